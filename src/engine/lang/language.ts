@@ -1,4 +1,5 @@
 import type { NounCue, PhraseCue, VerbCue } from './cue.ts';
+import type { ReferenceWords } from './reference.ts';
 
 /** A state or union of states and every word that stands for it or its government. */
 export interface State {
@@ -70,4 +71,5 @@ export interface Language {
   /** Words that lower the certainty of a content ("wahrscheinlich" probable, "möglicherweise" possible, "falls" conditional). */
   readonly hedges: Readonly<Record<string, 'probable' | 'possible' | 'conditional'>>;
   readonly negations: ReadonlySet<string>;
+  readonly reference: ReferenceWords;
 }

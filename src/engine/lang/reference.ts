@@ -1,0 +1,33 @@
+/** Words with which a text refers to someone it has named before. One table a language, in `lang/<code>/reference.ts`. */
+export interface ReferenceWords {
+  /** Pronouns and possessives (lower case) → whom they can stand for. */
+  readonly pronouns: Readonly<Record<string, PronounKind>>;
+  /** Nouns for any body of a kind ("Behörde", "company"): lower case → kinds of body they may stand for, as words that its names contain; empty: any body. */
+  readonly genericBodies: Readonly<Record<string, readonly string[]>>;
+  /** Nouns that say that somebody speaks for a body ("Sprecher", "spokeswoman"). */
+  readonly spokespersons: ReadonlySet<string>;
+  /** Matches a person by age: "63-Jährige", "39-year-old". */
+  readonly age: RegExp;
+  /** Openings of a phrase that means two parties at once: "beide Seiten", "both clubs". */
+  readonly both: ReadonlySet<string>;
+  /** Determiners that say the noun is known already. */
+  readonly definite: ReadonlySet<string>;
+  readonly articles: ReadonlySet<string>;
+  /** Conjunctions that join sources: each is a source of its own. */
+  readonly joiners: ReadonlySet<string>;
+  /** Adverbs that carry the attribution of the sentence before on: "demnach". */
+  readonly carriers: ReadonlySet<string>;
+  /** Prepositions and participles before the source on which a relay rests: "unter Berufung auf", "citing". */
+  readonly citing: readonly (readonly string[])[];
+  /** Prepositions before the agent of a passive. */
+  readonly agents: ReadonlySet<string>;
+  /** Gender of a noun for people shown by its ending, or null. */
+  readonly genderOfRole: (noun: string) => 'Masc' | 'Fem' | null;
+}
+
+/** Whom a pronoun can stand for. */
+export interface PronounKind {
+  readonly person: 1 | 2 | 3;
+  readonly number: 'Sing' | 'Plur' | 'any';
+  readonly gender: 'Masc' | 'Fem' | 'Neut' | 'any';
+}
