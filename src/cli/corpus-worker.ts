@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { LanguageCode } from '../intake/language.ts';
+import type { FromWorker, ToWorker } from './corpus.ts';
+import { failureOf } from './outcome.ts';
+import { createReader, type Overrides } from './reader.ts';
+
+// One thread of `hearsay read` on a corpus: reads what it is sent, one article after the other.
+
+const port = parentPort;
+if (port === null) throw new Error('corpus-worker.js runs as a worker thread only');
+
+const modelWaiters = new Map<LanguageCode, (bytes: Uint8Array) => void>();
+
+const reader = createReader(
+  (language) =>
+    new Promise((resolve) => {
+      modelWaiters.set(language, resolve);
+      port.postMessage({ kind: 'need', language } satisfies FromWorker);
+    }),
+  workerData as Overrides,
+);
+
+port.on('message', (message: ToWorker) => {
+  if (message.kind === 'model') {
+    modelWaiters.get(message.language)?.(message.bytes);
+    return;
+  }
+  const { id, entry } = message;
+  reader.read(entry.article, entry.place).then(
+    (reading) => port.postMessage({ kind: 'done', id, outcome: { json: JSON.stringify(reading) } } satisfies FromWorker),
+    (error: unknown) => port.postMessage({ kind: 'done', id, outcome: failureOf(error) } satisfies FromWorker),
+  );
+});

@@ -1,0 +1,133 @@
+import { Worker } from 'node:worker_threads';
+import type { Entry, Found } from '../intake/article.ts';
+import type { LanguageCode } from '../intake/language.ts';
+import { loadModel } from './models.ts';
+import { failureOf, type Outcome } from './outcome.ts';
+import { createReader, type Overrides } from './reader.ts';
+
+/** How a corpus is read. */
+export interface CorpusOptions {
+  readonly workers: number;
+  readonly overrides: Overrides;
+}
+
+/** What the main thread sends to a worker. */
+export type ToWorker = { readonly kind: 'read'; readonly id: number; readonly entry: Found } | ModelMessage;
+
+/** A model on its way to a worker; its bytes are shared, not copied. */
+export interface ModelMessage {
+  readonly kind: 'model';
+  readonly language: LanguageCode;
+  readonly bytes: Uint8Array;
+}
+
+/** What a worker sends back: an outcome, or that it needs a model. */
+export type FromWorker = { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome } | { readonly kind: 'need'; readonly language: LanguageCode };
+
+/** With fewer articles than this, starting threads costs more than it saves. */
+const THREADS_FROM = 12;
+
+/** Articles under way for each worker: enough that a long one does not leave the others idle, few enough that memory stays flat. */
+const AHEAD = 8;
+
+/** Reads every entry of a corpus and gives the outcomes in the corpus' order, never holding more than a few articles a worker. */
+export async function* readCorpus(entries: AsyncIterable<Entry> | Iterable<Entry>, options: CorpusOptions): AsyncGenerator<Outcome> {
+  const source = iterate(entries);
+  const first: Entry[] = [];
+  while (first.length < THREADS_FROM) {
+    const next = await source.next();
+    if (next.done) break;
+    first.push(next.value);
+  }
+  if (first.length < THREADS_FROM || options.workers < 2) yield* readHere(chain(first, source), options);
+  else yield* readInThreads(chain(first, source), options);
+}
+
+async function* readHere(entries: AsyncIterable<Entry>, { overrides }: CorpusOptions): AsyncGenerator<Outcome> {
+  const reader = createReader(loadModel, overrides);
+  for await (const entry of entries) {
+    if ('error' in entry) {
+      yield failureOf(entry.error);
+      continue;
+    }
+    yield await reader.read(entry.article, entry.place).then((reading) => ({ json: JSON.stringify(reading) }), failureOf);
+  }
+}
+
+async function* readInThreads(entries: AsyncIterable<Entry>, { workers, overrides }: CorpusOptions): AsyncGenerator<Outcome> {
+  const models = new Map<LanguageCode, Promise<Uint8Array>>();
+  const model = (language: LanguageCode): Promise<Uint8Array> => {
+    const loading = models.get(language) ?? loadModel(language);
+    models.set(language, loading);
+    return loading;
+  };
+  const threads = Array.from({ length: workers }, () => startThread(overrides, model));
+  try {
+    const underWay: Promise<Outcome>[] = [];
+    for await (const entry of entries) {
+      underWay.push('error' in entry ? Promise.resolve(failureOf(entry.error)) : leastBusy(threads).read(entry));
+      if (underWay.length >= workers * AHEAD) yield await (underWay.shift() as Promise<Outcome>);
+    }
+    for (const outcome of underWay) yield await outcome;
+  } finally {
+    await Promise.all(threads.map((thread) => thread.stop()));
+  }
+}
+
+interface Thread {
+  /** Characters given to the thread and not yet read. */
+  load(): number;
+  read(entry: Found): Promise<Outcome>;
+  stop(): Promise<unknown>;
+}
+
+function leastBusy(threads: readonly Thread[]): Thread {
+  return threads.reduce((best, thread) => (thread.load() < best.load() ? thread : best));
+}
+
+function startThread(overrides: Overrides, model: (language: LanguageCode) => Promise<Uint8Array>): Thread {
+  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { workerData: overrides });
+  const waiting = new Map<number, { readonly size: number; readonly resolve: (outcome: Outcome) => void }>();
+  let load = 0;
+  let nextId = 0;
+  let broken: Outcome | null = null;
+  const settle = (id: number, outcome: Outcome): void => {
+    const request = waiting.get(id);
+    waiting.delete(id);
+    load -= request?.size ?? 0;
+    request?.resolve(outcome);
+  };
+  const fail = (error: unknown): void => {
+    broken = failureOf(error);
+    load = Number.POSITIVE_INFINITY;
+    for (const id of [...waiting.keys()]) settle(id, broken);
+  };
+  worker.on('message', (message: FromWorker) => {
+    if (message.kind === 'done') settle(message.id, message.outcome);
+    else model(message.language).then((bytes) => worker.postMessage({ kind: 'model', language: message.language, bytes } satisfies ToWorker), fail);
+  });
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('a worker thread ended early')));
+  return {
+    load: () => load,
+    stop: () => worker.terminate(),
+    read: (entry) => {
+      if (broken !== null) return Promise.resolve(broken);
+      const id = nextId++;
+      load += entry.article.text.length;
+      return new Promise((resolve) => {
+        waiting.set(id, { size: entry.article.text.length, resolve });
+        worker.postMessage({ kind: 'read', id, entry } satisfies ToWorker);
+      });
+    },
+  };
+}
+
+function iterate(entries: AsyncIterable<Entry> | Iterable<Entry>): AsyncIterator<Entry> | Iterator<Entry> {
+  return Symbol.asyncIterator in entries ? entries[Symbol.asyncIterator]() : entries[Symbol.iterator]();
+}
+
+async function* chain(first: readonly Entry[], rest: AsyncIterator<Entry> | Iterator<Entry>): AsyncGenerator<Entry> {
+  yield* first;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}

@@ -1,0 +1,28 @@
+import type { IntakeCode } from '../intake/intake-error.ts';
+
+/** What the process answers; documented in docs/reference/cli.md. */
+export const EXIT = { read: 0, internal: 1, usage: 2, unreadable: 3, language: 4 } as const;
+
+/** A mistake on the command line, such as a statement number that the article does not have. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** The one place where named errors become exit codes. */
+export function exitCodeOf(code: IntakeCode): number {
+  switch (code) {
+    case 'unsupported-language':
+    case 'unknown-language':
+      return EXIT.language;
+    case 'not-found':
+    case 'not-a-file':
+    case 'not-readable':
+    case 'not-text':
+    case 'no-text':
+    case 'no-article':
+    case 'too-large':
+    case 'bad-json':
+    case 'bad-article':
+      return EXIT.unreadable;
+  }
+}

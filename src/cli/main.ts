@@ -1,0 +1,36 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { CommanderError } from 'commander';
+import { EXIT } from './exit-code.ts';
+import { failureOf } from './outcome.ts';
+import { buildProgram } from './program.ts';
+
+// The command line: everything below it is loaded when a command needs it, so that `hearsay --help` costs nothing.
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+
+const program = buildProgram(version, {
+  read: async (path, options) => {
+    const { read } = await import('./read.ts');
+    process.exitCode = await read(path, options);
+  },
+  explain: async (path, number, options) => {
+    const { explain } = await import('./explain.ts');
+    process.exitCode = await explain(path, number, options);
+  },
+});
+
+for (const command of [program, ...program.commands]) command.exitOverride();
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Help and version are printed by throwing, too, with exit code 0; every other code of commander's is a usage error.
+    process.exitCode = error.exitCode === 0 ? EXIT.read : EXIT.usage;
+  } else {
+    const { message, exit } = failureOf(error);
+    process.stderr.write(`hearsay: ${message}\n`);
+    process.exitCode = exit;
+  }
+}

@@ -1,0 +1,71 @@
+import { type ArticleFacts, createEngine, type Engine } from '../engine/engine.ts';
+import type { Reading } from '../engine/read/reading.ts';
+import type { Article } from '../intake/article.ts';
+import { IntakeError } from '../intake/intake-error.ts';
+import { detectLanguage, languageName, languageOfCode, type LanguageCode } from '../intake/language.ts';
+
+/** What the command line says about the articles; it wins over what they say themselves. */
+export interface Overrides {
+  readonly language?: string;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+}
+
+/** Gives the bytes of a language's model; called at most once a language. */
+export type ModelSource = (language: LanguageCode) => Promise<Uint8Array>;
+
+/** Reads articles, whichever language they are in. */
+export interface Reader {
+  /** Throws IntakeError `unsupported-language`, `unknown-language` or `no-text`. */
+  read(article: Article, place: string): Promise<Reading>;
+  /** The engine for a language and the facts it takes, for those who need more than the reading. */
+  prepare(article: Article, place: string): Promise<{ readonly engine: Engine; readonly facts: ArticleFacts }>;
+}
+
+/** Makes a reader that loads a model when the first article in its language comes. */
+export function createReader(model: ModelSource, overrides: Overrides = {}): Reader {
+  const engines = new Map<LanguageCode, Promise<Engine>>();
+  const engineFor = (language: LanguageCode): Promise<Engine> => {
+    const known = engines.get(language);
+    if (known !== undefined) return known;
+    const made = model(language).then((bytes) => createEngine({ [language]: bytes }));
+    engines.set(language, made);
+    return made;
+  };
+  const prepare: Reader['prepare'] = async (article, place) => {
+    const told = { ...article, ...overrides };
+    const language = await languageOf(told, place);
+    const facts: ArticleFacts = {
+      id: told.id,
+      language,
+      ...(told.published === undefined ? {} : { published: told.published }),
+      ...(told.outlet === undefined ? {} : { outlet: told.outlet }),
+      ...(told.title === undefined ? {} : { title: told.title }),
+    };
+    return { engine: await engineFor(language), facts };
+  };
+  const read: Reader['read'] = async (article, place) => {
+    const { engine, facts } = await prepare(article, place);
+    return engine.read(article.text, facts);
+  };
+  return { read, prepare };
+}
+
+async function languageOf(article: Article, place: string): Promise<LanguageCode> {
+  if (article.language !== undefined) {
+    const language = languageOfCode(article.language);
+    if (language !== null) return language;
+    throw new IntakeError('unsupported-language', place, `${languageName(article.language)} (${article.language}) is not read; ${READS}`);
+  }
+  if (article.text.trim() === '') throw new IntakeError('no-text', place, 'there is no text in it');
+  const detected = await detectLanguage(`${article.title ?? ''}\n${article.text}`);
+  if (detected === 'unknown') {
+    throw new IntakeError('unknown-language', place, 'too little text to tell its language; say --language de or --language en');
+  }
+  if ('language' in detected) return detected.language;
+  const { other } = detected;
+  throw new IntakeError('unsupported-language', place, `the text seems to be ${languageName(other)} (${other}); ${READS}. If it is one of them, say so with --language`);
+}
+
+const READS = 'hearsay reads German (de) and English (en)';

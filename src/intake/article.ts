@@ -1,0 +1,64 @@
+import { IntakeError } from './intake-error.ts';
+import { publishedDate } from './published.ts';
+
+/** An article as it came in: its text and what came with it. `published` is an EDTF date, `language` whatever code was given. */
+export interface Article {
+  readonly id: string;
+  readonly language?: string;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly title?: string;
+  readonly text: string;
+}
+
+/** An article with the place it was found at ("corpus.jsonl:17"). */
+export interface Found {
+  readonly place: string;
+  readonly article: Article;
+}
+
+/** What an input yields: an article, or the reason why there is none at that place. */
+export type Entry = Found | { readonly place: string; readonly error: IntakeError };
+
+const OPTIONAL = ['language', 'published', 'outlet', 'title'] as const;
+
+/**
+ * Makes an article of one JSON value of the form `{ id?, language?, published?, outlet?, title?, text }`; further fields are
+ * ignored, `null` counts as absent. Throws IntakeError `bad-article` where a field is missing or of the wrong kind.
+ */
+export function articleFromJson(value: unknown, place: string, fallbackId: string): Article {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new IntakeError('bad-article', place, `expected an article as a JSON object, found ${nameOfKind(value)}`);
+  }
+  const fields = value as Record<string, unknown>;
+  if (fields['text'] === undefined || fields['text'] === null) throw new IntakeError('bad-article', place, 'the article has no "text"');
+  if (typeof fields['text'] !== 'string') {
+    throw new IntakeError('bad-article', place, `"text" must be a string, found ${nameOfKind(fields['text'])}`);
+  }
+  const given: { -readonly [K in (typeof OPTIONAL)[number]]?: string } = {};
+  for (const key of OPTIONAL) {
+    const field = fields[key];
+    if (field === undefined || field === null || field === '') continue;
+    if (typeof field !== 'string') throw new IntakeError('bad-article', place, `"${key}" must be a string, found ${nameOfKind(field)}`);
+    given[key] = field;
+  }
+  if (given.published !== undefined) {
+    const date = publishedDate(given.published);
+    if (date === null) throw new IntakeError('bad-article', place, `"published" is no EDTF date: ${JSON.stringify(given.published)}`);
+    given.published = date;
+  }
+  return { id: identifier(fields['id'], place) ?? fallbackId, ...given, text: fields['text'] };
+}
+
+function identifier(id: unknown, place: string): string | null {
+  if (id === undefined || id === null || id === '') return null;
+  if (typeof id === 'number') return String(id);
+  if (typeof id !== 'string') throw new IntakeError('bad-article', place, `"id" must be a string, found ${nameOfKind(id)}`);
+  return id;
+}
+
+function nameOfKind(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}

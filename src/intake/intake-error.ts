@@ -1,0 +1,26 @@
+/** What can be wrong with something that was to become an article; stable names, mapped to exit codes in src/cli/exit-code.ts. */
+export type IntakeCode =
+  | 'not-found'
+  | 'not-a-file'
+  | 'not-readable'
+  | 'not-text'
+  | 'no-text'
+  | 'no-article'
+  | 'too-large'
+  | 'bad-json'
+  | 'bad-article'
+  | 'unsupported-language'
+  | 'unknown-language';
+
+/** Says why an input, or one article of a corpus, cannot be read; `message` begins with the place ("corpus.jsonl:17: …"). */
+export class IntakeError extends Error {
+  override readonly name = 'IntakeError';
+  readonly code: IntakeCode;
+  readonly place: string;
+
+  constructor(code: IntakeCode, place: string, what: string, options?: ErrorOptions) {
+    super(`${place}: ${what}`, options);
+    this.code = code;
+    this.place = place;
+  }
+}

@@ -1,0 +1,108 @@
+/** A Markdown document as plain text, with what its front matter and first heading say. */
+export interface MarkdownArticle {
+  readonly text: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly outlet?: string;
+  readonly language?: string;
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n((?:[\w-]+:[^\n]*\n)+)---[ \t]*(?:\r?\n|$)/;
+const FENCE = /^ {0,3}(?:```|~~~)/;
+
+/**
+ * Markdown → plain text: blocks apart by a blank line, list items on lines of their own, marks taken away, link and image
+ * targets dropped. A heading of the first level that opens the document is its title and not part of the text.
+ */
+export function markdownToText(markdown: string): MarkdownArticle {
+  const matter = FRONT_MATTER.exec(markdown);
+  const fields = frontMatter(matter?.[1] ?? '');
+  const blocks = blocksOf(markdown.slice(matter?.[0].length ?? 0));
+  const first = blocks[0];
+  const heading = first?.level === 1 ? blocks.shift()?.text : undefined;
+  const title = fields['title'] ?? heading;
+  const published = fields['date'] ?? fields['published'];
+  const outlet = fields['outlet'] ?? fields['source'];
+  const language = fields['lang'] ?? fields['language'];
+  return {
+    text: blocks.map((block) => block.text).join('\n\n'),
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+    ...(outlet === undefined ? {} : { outlet }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+function frontMatter(yaml: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const line of yaml.split(/\r?\n/)) {
+    const colon = line.indexOf(':');
+    const value = line
+      .slice(colon + 1)
+      .trim()
+      .replace(/^(["'])(.*)\1$/, '$2');
+    if (colon > 0 && value !== '') fields[line.slice(0, colon).trim().toLowerCase()] = value;
+  }
+  return fields;
+}
+
+interface Block {
+  readonly text: string;
+  /** 1 to 6 for a heading, 0 for everything else. */
+  readonly level: number;
+}
+
+function blocksOf(body: string): Block[] {
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  let fenced = false;
+  const flush = (level = 0): void => {
+    const text = inline(lines.join('\n')).trim();
+    if (text !== '') blocks.push({ text, level });
+    lines = [];
+  };
+  for (const raw of body.split(/\r?\n/)) {
+    const line = raw.replace(/^(?: {0,3}> ?)+/, '');
+    if (FENCE.test(line)) {
+      flush();
+      fenced = !fenced;
+      continue;
+    }
+    if (fenced) continue; // code is nobody's statement
+    const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line);
+    const underline = /^ {0,3}(=+|-+)[ \t]*$/.exec(line)?.[1];
+    if (heading !== null) {
+      flush();
+      lines = [heading[2] ?? ''];
+      flush(heading[1]?.length ?? 1);
+    } else if (underline !== undefined && lines.length > 0) {
+      flush(underline.startsWith('=') ? 1 : 2);
+    } else if (line.trim() === '' || /^ {0,3}(?:[*_-][ \t]*){3,}$/.test(line) || LINK_TARGET.test(line)) {
+      flush();
+    } else if (/^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+\S/.test(line)) {
+      flush();
+      lines = [line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+/, '')];
+    } else {
+      lines.push(line.replace(/\s+$/, ''));
+    }
+  }
+  flush();
+  return blocks;
+}
+
+const LINK_TARGET = /^ {0,3}\[[^\]]+\]:\s+\S+/;
+
+/** Takes the marks out of a block's text. Single asterisks and underscores only go in pairs around words. */
+function inline(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/!\[([^\]\n]*)\]\([^)\s]*(?:\s+"[^"\n]*")?\)/g, '$1')
+    .replace(/\[([^\]\n]+)\](?:\([^)\s]*(?:\s+"[^"\n]*")?\)|\[[^\]\n]*\])/g, '$1')
+    .replace(/<((?:https?:\/\/|mailto:)[^>\s]+)>/g, '$1')
+    .replace(/<\/?[a-zA-Z][^>\n]*>/g, '')
+    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]*\S)\*(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_\n]*\S)_(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/`([^`\n]+)`/g, '$1')
+    .replace(/\\([\\`*_{}[\]()#+.!>-])/g, '$1');
+}

@@ -1,0 +1,122 @@
+import { type DomNode, blocksOfPage, type PageBlock } from './blocks.ts';
+import { IntakeError } from './intake-error.ts';
+import { publishedDate } from './published.ts';
+
+/** The article of a page: its text, blocks apart by a blank line, and what the page says about it. */
+export interface PageArticle {
+  readonly text: string;
+  readonly title?: string;
+  readonly published?: string;
+  readonly outlet?: string;
+}
+
+/** Fewer letters than this outside links make no article: menus and log-in forms. */
+const LETTERS_MIN = 40;
+
+/** Extracts the article of an HTML page. Throws IntakeError `no-article` where the page has none. */
+export async function pageToArticle(html: string, place: string): Promise<PageArticle> {
+  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
+  // A fragment without <html> would leave linkedom without a body.
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const facts = factsOfPage(document);
+  const whole = articleBlocks(blocksOfPage(document.body ?? document, new Set(['NAV', 'HEADER', 'FOOTER', 'FORM', 'ASIDE'])));
+  const parsed = new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse();
+  const main = parsed?.content ? articleBlocks(blocksOfPage(parsed.content)) : [];
+  // Readability wants long pages: of a flash of one paragraph it may keep nothing, or less than the page has.
+  const blocks = lettersOutsideLinks(main) >= LETTERS_MIN ? main : whole;
+  if (lettersOutsideLinks(blocks) < LETTERS_MIN) throw new IntakeError('no-article', place, 'no article found in the page');
+  const published = facts.published ?? clean(parsed?.publishedTime);
+  const outlet = facts.outlet ?? clean(parsed?.siteName);
+  const title = withoutOutlet(facts.title ?? clean(parsed?.title), outlet);
+  const date = published === undefined ? null : publishedDate(published);
+  return {
+    text: withoutTitle(blocks, title)
+      .map((block) => block.text)
+      .join('\n\n'),
+    ...(title === undefined ? {} : { title }),
+    ...(date === null ? {} : { published: date }),
+    ...(outlet === undefined ? {} : { outlet }),
+  };
+}
+
+/** "Mieten steigen | Nordblatt" → "Mieten steigen". */
+function withoutOutlet(title: string | undefined, outlet: string | undefined): string | undefined {
+  if (title === undefined || outlet === undefined || !title.endsWith(outlet)) return title;
+  return title.slice(0, -outlet.length).replace(/\s+[|–—·-]\s+$/, '') || title;
+}
+
+// Boxes that extractors leave in the running text; each stands alone in its block.
+const BOX = /^(?:lesen sie auch|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|newsletter|anzeige|read more|related(?: articles| stories)?|more on this story|advertisement|sign up)\b[^.!?]{0,120}$/i;
+
+function articleBlocks(blocks: readonly PageBlock[]): PageBlock[] {
+  return blocks.filter((block) => !BOX.test(block.text) && !(block.tag === 'LI' && block.linked > block.text.length * 0.8));
+}
+
+function lettersOutsideLinks(blocks: readonly PageBlock[]): number {
+  return blocks.reduce((sum, block) => sum + Math.max(0, block.text.length - block.linked), 0);
+}
+
+/** Leaves out a headline that repeats the title: the title is not part of the text. */
+function withoutTitle(blocks: readonly PageBlock[], title: string | undefined): readonly PageBlock[] {
+  const first = blocks[0];
+  return first !== undefined && /^H[1-3]$/.test(first.tag) && first.text === title ? blocks.slice(1) : blocks;
+}
+
+/** What is asked of linkedom's document; its own types lean on a browser's. */
+interface PageElement {
+  readonly textContent: string | null;
+  getAttribute(name: string): string | null;
+}
+interface PageDocument {
+  readonly title?: string;
+  querySelector(selector: string): PageElement | null;
+  querySelectorAll(selector: string): Iterable<PageElement>;
+}
+
+interface Facts {
+  readonly title?: string | undefined;
+  readonly published?: string | undefined;
+  readonly outlet?: string | undefined;
+}
+
+function factsOfPage(document: PageDocument): Facts {
+  const meta = (...names: readonly string[]): string | undefined => {
+    for (const name of names) {
+      const content = clean(document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content'));
+      if (content !== undefined) return content;
+    }
+    return undefined;
+  };
+  const linked = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => newsObjects(script.textContent ?? ''));
+  const fromLinked = (read: (item: Record<string, unknown>) => unknown): string | undefined => {
+    for (const item of linked) {
+      const value = read(item);
+      if (typeof value === 'string' && value.trim() !== '') return clean(value);
+    }
+    return undefined;
+  };
+  return {
+    title: fromLinked((item) => item['headline']) ?? meta('og:title') ?? clean(document.querySelector('h1')?.textContent) ?? clean(document.title),
+    published:
+      fromLinked((item) => item['datePublished']) ??
+      meta('article:published_time', 'date', 'dc.date', 'DC.date.issued', 'pubdate') ??
+      clean(document.querySelector('time[datetime]')?.getAttribute('datetime')),
+    outlet: fromLinked((item) => (item['publisher'] as Record<string, unknown> | undefined)?.['name']) ?? meta('og:site_name', 'application-name'),
+  };
+}
+
+/** The article objects of one JSON-LD block; broken JSON-LD, which is common, gives none. */
+function newsObjects(json: string): Record<string, unknown>[] {
+  try {
+    const parsed: unknown = JSON.parse(json);
+    const items = (Array.isArray(parsed) ? parsed : [parsed]).flatMap((item) => [item, ...((item as { '@graph'?: unknown[] } | null)?.['@graph'] ?? [])]);
+    return items.filter((item): item is Record<string, unknown> => /Article|BlogPosting/.test(String((item as { '@type'?: unknown } | null)?.['@type'])));
+  } catch {
+    return [];
+  }
+}
+
+function clean(value: string | null | undefined): string | undefined {
+  const text = value?.replace(/\s+/g, ' ').trim();
+  return text === undefined || text === '' ? undefined : text;
+}
