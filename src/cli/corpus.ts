@@ -22,7 +22,9 @@ export interface ModelMessage {
 }
 
 /** What a worker sends back: an outcome, or that it needs a model. */
-export type FromWorker = { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome } | { readonly kind: 'need'; readonly language: LanguageCode };
+export type FromWorker =
+  | { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome }
+  | { readonly kind: 'need'; readonly language: LanguageCode };
 
 /** With fewer articles than this, starting threads costs more than it saves. */
 const THREADS_FROM = 12;
@@ -104,7 +106,11 @@ function startThread(overrides: Overrides, model: (language: LanguageCode) => Pr
   };
   worker.on('message', (message: FromWorker) => {
     if (message.kind === 'done') settle(message.id, message.outcome);
-    else model(message.language).then((bytes) => worker.postMessage({ kind: 'model', language: message.language, bytes } satisfies ToWorker), fail);
+    else
+      model(message.language).then(
+        (bytes) => worker.postMessage({ kind: 'model', language: message.language, bytes } satisfies ToWorker),
+        fail,
+      );
   });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('a worker thread ended early')));

@@ -15,7 +15,8 @@ export function explanation({ reading, sentences }: Inspection, index: number, o
   const cells = statementCells(reading, Number.POSITIVE_INFINITY)[index];
   if (statement === undefined || cells === undefined) return '';
   const { columns, paint } = options;
-  const said = (spans: readonly Span[]): string => spans.map(({ start, end }) => reading.article.text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
+  const said = (spans: readonly Span[]): string =>
+    spans.map(({ start, end }) => reading.article.text.slice(start, end).replace(/\s+/g, ' ')).join(' … ');
   const parts: readonly (readonly [string, string])[] = [
     ['who', cells.who],
     ['source', statement.source.span === null ? '' : said([statement.source.span])],
@@ -26,12 +27,22 @@ export function explanation({ reading, sentences }: Inspection, index: number, o
     ['when', cells.when],
     ['where', statement.where?.name ?? ''],
     ['figures', cells.figures],
-    ['refers to', statement.refersTo === undefined ? '' : `statement ${reading.statements.findIndex(({ id }) => id === statement.refersTo) + 1}`],
+    [
+      'refers to',
+      statement.refersTo === undefined ? '' : `statement ${reading.statements.findIndex(({ id }) => id === statement.refersTo) + 1}`,
+    ],
     ['rules', statement.reason.join(' → ')],
     ['confidence', statement.confidence.toFixed(2)],
   ];
   const lines = [
-    ...wrap([{ text: `Statement ${index + 1} of ${reading.statements.length}: `, style: 'strong' }, { text: cells.stance, style: statement.stance }], columns, paint),
+    ...wrap(
+      [
+        { text: `Statement ${index + 1} of ${reading.statements.length}: `, style: 'strong' },
+        { text: cells.stance, style: statement.stance },
+      ],
+      columns,
+      paint,
+    ),
     '',
     ...parts.filter(([, value]) => value !== '').flatMap(([name, value]) => part(name, value, options)),
   ];
@@ -65,7 +76,11 @@ function sentenceLines(sentence: InspectedSentence, statement: Statement, option
     [{ text: morphOf(word), style: 'faint' }],
     [{ text: word.head < 0 ? 'root' : `${word.relation} ← ${word.head}`, style: 'plain' }],
   ]);
-  const headings = ['#', 'word', 'lemma', 'upos', 'morphology', 'relation'].map((heading, i) => ({ heading, least: [3, 12, 10, 5, 12, 12][i] ?? 8, grow: i === 0 ? 0 : 1 }));
+  const headings = ['#', 'word', 'lemma', 'upos', 'morphology', 'relation'].map((heading, i) => ({
+    heading,
+    least: [3, 12, 10, 5, 12, 12][i] ?? 8,
+    grow: i === 0 ? 0 : 1,
+  }));
   return [
     paint('strong', `Sentence ${sentence.index + 1}`),
     ...table(headings, rows, columns, paint),
@@ -101,7 +116,9 @@ function treeLines(words: readonly Word[], statement: Statement, { paint }: Pret
     const { word, lead, last, top } = item;
     if (seen.has(word)) continue;
     seen.add(word);
-    lines.push(`${paint('faint', lead + (top ? '' : last ? '└ ' : '├ '))}${paint(roleOf(word, statement), printable(word.text))} ${paint('faint', word.relation)}`);
+    lines.push(
+      `${paint('faint', lead + (top ? '' : last ? '└ ' : '├ '))}${paint(roleOf(word, statement), printable(word.text))} ${paint('faint', word.relation)}`,
+    );
     const below = lead + (top ? '' : last ? '  ' : '│ ');
     const governed = children.get(word.index) ?? [];
     for (let i = governed.length - 1; i >= 0; i--) {
@@ -113,7 +130,11 @@ function treeLines(words: readonly Word[], statement: Statement, { paint }: Pret
 }
 
 function clauseLine(clause: Clause, words: readonly Word[]): string {
-  const text = (from: number, to: number): string => words.slice(from, to).map((word) => word.text).join(' ');
+  const text = (from: number, to: number): string =>
+    words
+      .slice(from, to)
+      .map((word) => word.text)
+      .join(' ');
   const subject = clause.subjects[0];
   const facts = [
     clause.link + (clause.parent === null ? '' : ` of ${clause.parent}`),

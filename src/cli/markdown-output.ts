@@ -7,11 +7,19 @@ import { printable } from './width.ts';
 export function markdown(reading: Reading): string {
   const { title, outlet, published, language, agencies } = reading.article;
   const facts = [outlet, published, language, ...agencies].filter((fact) => fact !== undefined);
-  const paragraphs = paragraphsOf(markedRuns(reading)).map((runs) => escaped(runs.map((run) => run.text).join('').trim()));
+  const paragraphs = paragraphsOf(markedRuns(reading)).map((runs) =>
+    escaped(
+      runs
+        .map((run) => run.text)
+        .join('')
+        .trim(),
+    ),
+  );
   const rows = statementCells(reading, Number.POSITIVE_INFINITY).map(({ number, who, stance, what, onWhoseWord, when, figures }) =>
     row([number, who, stance, what, onWhoseWord, when, figures].map(escaped)),
   );
-  const statements = rows.length === 0 ? ['No attributed statement found.'] : [[row(HEADINGS), row(HEADINGS.map(() => '---')), ...rows].join('\n')];
+  const statements =
+    rows.length === 0 ? ['No attributed statement found.'] : [[row(HEADINGS), row(HEADINGS.map(() => '---')), ...rows].join('\n')];
   return `${[...(title === undefined ? [] : [`# ${escaped(title)}`]), `*${escaped(facts.join(' · '))}*`, ...paragraphs, ...statements].join('\n\n')}\n`;
 }
 

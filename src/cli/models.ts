@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
@@ -6,9 +8,11 @@ import type { LanguageCode } from '../intake/language.ts';
 
 const decompress = promisify(brotliDecompress);
 
-/** Where the package keeps the model file of a language; the path is the same from src/ and from dist/. */
+/** Where the package keeps the model file of a language: in the nearest models/ above this file, whether it runs from src/, dist/ or a build folder. */
 export function modelPath(language: LanguageCode): string {
-  return fileURLToPath(new URL(`../../models/${language}.hearsay`, import.meta.url));
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'models', `${language}.hearsay`)) && dirname(folder) !== folder) folder = dirname(folder);
+  return join(folder, 'models', `${language}.hearsay`);
 }
 
 /** Reads the model of one language into memory that worker threads can share. */

@@ -68,7 +68,12 @@ function tableOf(reading: Reading, columns: number, paint: Paint): string[] {
       [{ text: cells.figures, style: 'plain' }],
     ];
   });
-  return table(COLUMNS, rows.map((row) => row.map((cell) => cell.map(safe))), columns, paint);
+  return table(
+    COLUMNS,
+    rows.map((row) => row.map((cell) => cell.map(safe))),
+    columns,
+    paint,
+  );
 }
 
 function safe(run: Run): Run {

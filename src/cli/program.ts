@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { languageOfCode, LANGUAGES } from '../intake/language.ts';
 import { IntakeError } from '../intake/intake-error.ts';
+import { LANGUAGES, languageOfCode } from '../intake/language.ts';
 import { publishedDate } from '../intake/published.ts';
 
 /** Where the commands lead; called with what commander has parsed. */
@@ -30,7 +30,9 @@ export function buildProgram(version: string, actions: Actions): Command {
     .action(actions.read);
   facts(program.command('explain'))
     .summary('show why a statement is what it is')
-    .description('Shows why a statement of an article is what it is: its words with their analysis, the sentence tree, the clauses and the rules that fired.')
+    .description(
+      'Shows why a statement of an article is what it is: its words with their analysis, the sentence tree, the clauses and the rules that fired.',
+    )
     .argument('<file>', 'a file, or "-" for standard input')
     .argument('<number>', 'the number of the statement, as "hearsay read" prints it', wholeNumber)
     .option('--article <id>', 'the article meant, where the file is a corpus')
@@ -40,7 +42,11 @@ export function buildProgram(version: string, actions: Actions): Command {
 
 function facts(command: Command): Command {
   return command
-    .addOption(new Option('--language <code>', `language of the text, ${LANGUAGES.join(' or ')}; told from the text unless given`).argParser(language))
+    .addOption(
+      new Option('--language <code>', `language of the text, ${LANGUAGES.join(' or ')}; told from the text unless given`).argParser(
+        language,
+      ),
+    )
     .addOption(new Option('--published <date>', 'date of publication in EDTF: 2024-10-18, 2024-10, 2024').argParser(published))
     .option('--outlet <name>', 'who published it')
     .option('--title <text>', 'its headline');
@@ -49,7 +55,11 @@ function facts(command: Command): Command {
 function language(code: string): string {
   const known = languageOfCode(code);
   if (known !== null) return known;
-  throw new IntakeError('unsupported-language', '--language', `${JSON.stringify(code)} is not read; hearsay reads German (de) and English (en)`);
+  throw new IntakeError(
+    'unsupported-language',
+    '--language',
+    `${JSON.stringify(code)} is not read; hearsay reads German (de) and English (en)`,
+  );
 }
 
 function published(value: string): string {

@@ -2,7 +2,7 @@ import { type ArticleFacts, createEngine, type Engine } from '../engine/engine.t
 import type { Reading } from '../engine/read/reading.ts';
 import type { Article } from '../intake/article.ts';
 import { IntakeError } from '../intake/intake-error.ts';
-import { detectLanguage, languageName, languageOfCode, type LanguageCode } from '../intake/language.ts';
+import { detectLanguage, type LanguageCode, languageName, languageOfCode } from '../intake/language.ts';
 
 /** What the command line says about the articles; it wins over what they say themselves. */
 export interface Overrides {
@@ -65,7 +65,11 @@ async function languageOf(article: Article, place: string): Promise<LanguageCode
   }
   if ('language' in detected) return detected.language;
   const { other } = detected;
-  throw new IntakeError('unsupported-language', place, `the text seems to be ${languageName(other)} (${other}); ${READS}. If it is one of them, say so with --language`);
+  throw new IntakeError(
+    'unsupported-language',
+    place,
+    `the text seems to be ${languageName(other)} (${other}); ${READS}. If it is one of them, say so with --language`,
+  );
 }
 
 const READS = 'hearsay reads German (de) and English (en)';

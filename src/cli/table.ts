@@ -27,10 +27,21 @@ export function table(all: readonly Column[], rows: readonly (readonly (readonly
   });
   const least = shown.map((one) => one.least);
   const room = columns - GAP * (shown.length - 1);
-  const whole = share(least, shown.map(({ word }) => ({ want: word, grow: 1 })), room);
-  const widths = share(whole, shown.map(({ column, want }) => ({ want, grow: column.grow })), room);
+  const whole = share(
+    least,
+    shown.map(({ word }) => ({ want: word, grow: 1 })),
+    room,
+  );
+  const widths = share(
+    whole,
+    shown.map(({ column, want }) => ({ want, grow: column.grow })),
+    room,
+  );
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, i) => (i === cells.length - 1 ? cell : pad(cell, widths[i] ?? 0))).join(' '.repeat(GAP)).trimEnd();
+    cells
+      .map((cell, i) => (i === cells.length - 1 ? cell : pad(cell, widths[i] ?? 0)))
+      .join(' '.repeat(GAP))
+      .trimEnd();
   const block = (cells: readonly (readonly Run[])[]): string[] => {
     const wrapped = cells.map((cell, i) => wrap(cell, widths[i] ?? 1, paint));
     const height = Math.max(1, ...wrapped.map((lines) => lines.length));
@@ -51,7 +62,9 @@ function share(widths: readonly number[], wishes: readonly { want: number; grow:
   const shared = [...widths];
   let left = room - shared.reduce((sum, width) => sum + width, 0);
   while (left > 0) {
-    const hungry = wishes.map((wish, i) => ({ i, need: wish.want - (shared[i] ?? 0), grow: wish.grow })).filter((wish) => wish.need > 0 && wish.grow > 0);
+    const hungry = wishes
+      .map((wish, i) => ({ i, need: wish.want - (shared[i] ?? 0), grow: wish.grow }))
+      .filter((wish) => wish.need > 0 && wish.grow > 0);
     const weight = hungry.reduce((sum, wish) => sum + wish.grow, 0);
     if (weight === 0) break;
     const round = left;

@@ -85,7 +85,8 @@ function split(pieces: readonly Run[], columns: number): [Run[], Run[]] {
     left -= displayWidth(first);
   }
   const end = head.at(-1);
-  if (columns > 2 && end !== undefined && /\p{L}$/u.test(end.text) && /^\p{L}/u.test(tail[0]?.text ?? '')) head.push({ text: '-', style: end.style });
+  if (columns > 2 && end !== undefined && /\p{L}$/u.test(end.text) && /^\p{L}/u.test(tail[0]?.text ?? ''))
+    head.push({ text: '-', style: end.style });
   return [head, tail];
 }
 

@@ -18,7 +18,9 @@ const BLOCK = new Set(
     ' ',
   ),
 );
-const SILENT = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT BUTTON SELECT TEXTAREA INPUT HEAD AUDIO VIDEO CANVAS MATH'.split(' '));
+const SILENT = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT BUTTON SELECT TEXTAREA INPUT HEAD AUDIO VIDEO CANVAS MATH'.split(' '),
+);
 const CELL = new Set(['TD', 'TH']);
 
 /**
@@ -33,7 +35,10 @@ export function blocksOfPage(root: DomNode, skip: ReadonlySet<string> = new Set(
   let tag = 'P';
   const flush = (): void => {
     for (const part of text.split(/\n(?:[ \t]*\n)+/)) {
-      const clean = part.replace(/[^\S\n\u00a0]+/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+      const clean = part
+        .replace(/[^\S\n\u00a0]+/g, ' ')
+        .replace(/ ?\n ?/g, '\n')
+        .trim();
       if (clean !== '') blocks.push({ text: clean, tag, linked: Math.min(linked, clean.length) });
     }
     text = '';

@@ -39,8 +39,14 @@ export function languageName(code: string): string {
 
 // Words that are frequent in one language and rare in its neighbours: no "die", "in", "was", which Dutch and Afrikaans have too.
 const FUNCTION_WORDS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
-  de: new Set('und der nicht ist auf mit für das dem den ein eine einen einer von zu sich auch wird sind werden hat haben dass des im zum zur bei nach aus seien sei'.split(' ')),
-  en: new Set('the of and to that was were for with on said by from has have is are it he they this had would will be which not'.split(' ')),
+  de: new Set(
+    'und der nicht ist auf mit für das dem den ein eine einen einer von zu sich auch wird sind werden hat haben dass des im zum zur bei nach aus seien sei'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'the of and to that was were for with on said by from has have is are it he they this had would will be which not'.split(' '),
+  ),
 };
 
 const ENOUGH_HITS = 8;

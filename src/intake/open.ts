@@ -118,7 +118,11 @@ function entryOf(place: string, make: (place: string) => Article): Entry {
 
 /** True where the first lines of the input are JSON objects, one a line: the first or, if that is broken, one of those after it. */
 function isJsonLines(head: Buffer): boolean {
-  const lines = head.toString('utf8').replace(/^\uFEFF/, '').split('\n').filter((line) => line.trim() !== '');
+  const lines = head
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
   if (lines.length < 2 || !lines[0]?.trimStart().startsWith('{')) return false;
   // The last one may be cut by the end of the head.
   return lines.slice(0, 20).some((line) => {
@@ -173,7 +177,9 @@ function tooLarge(place: string): IntakeError {
 
 function warnOfReplaced(decoded: Decoded, place: string, warn: Warn): void {
   if (decoded.replaced === 0) return;
-  warn(`${place}: ${decoded.replaced} ${decoded.replaced === 1 ? 'character is' : 'characters are'} not valid ${decoded.encoding} and read as "\uFFFD"`);
+  warn(
+    `${place}: ${decoded.replaced} ${decoded.replaced === 1 ? 'character is' : 'characters are'} not valid ${decoded.encoding} and read as "\uFFFD"`,
+  );
 }
 
 function fallbackId(path: string): string {
@@ -185,8 +191,10 @@ function asIntakeError(error: unknown, place: string): IntakeError {
   if (error instanceof IntakeError) return error;
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (code === 'ENOENT' || code === 'ENOTDIR') return new IntakeError('not-found', place, 'there is no such file', { cause: error });
-  if (code === 'EISDIR') return new IntakeError('not-a-file', place, 'this is a directory; give a file, or "-" for standard input', { cause: error });
-  if (code === 'EACCES' || code === 'EPERM') return new IntakeError('not-readable', place, 'no permission to read this file', { cause: error });
+  if (code === 'EISDIR')
+    return new IntakeError('not-a-file', place, 'this is a directory; give a file, or "-" for standard input', { cause: error });
+  if (code === 'EACCES' || code === 'EPERM')
+    return new IntakeError('not-readable', place, 'no permission to read this file', { cause: error });
   if (typeof code === 'string' && code.startsWith('E')) {
     return new IntakeError('not-readable', place, `cannot be read (${code})`, { cause: error });
   }

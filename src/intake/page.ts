@@ -1,4 +1,4 @@
-import { type DomNode, blocksOfPage, type PageBlock } from './blocks.ts';
+import { blocksOfPage, type DomNode, type PageBlock } from './blocks.ts';
 import { IntakeError } from './intake-error.ts';
 import { publishedDate } from './published.ts';
 
@@ -46,7 +46,8 @@ function withoutOutlet(title: string | undefined, outlet: string | undefined): s
 }
 
 // Boxes that extractors leave in the running text; each stands alone in its block.
-const BOX = /^(?:lesen sie auch|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|newsletter|anzeige|read more|related(?: articles| stories)?|more on this story|advertisement|sign up)\b[^.!?]{0,120}$/i;
+const BOX =
+  /^(?:lesen sie auch|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|newsletter|anzeige|read more|related(?: articles| stories)?|more on this story|advertisement|sign up)\b[^.!?]{0,120}$/i;
 
 function articleBlocks(blocks: readonly PageBlock[]): PageBlock[] {
   return blocks.filter((block) => !BOX.test(block.text) && !(block.tag === 'LI' && block.linked > block.text.length * 0.8));
@@ -87,7 +88,9 @@ function factsOfPage(document: PageDocument): Facts {
     }
     return undefined;
   };
-  const linked = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => newsObjects(script.textContent ?? ''));
+  const linked = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
+    newsObjects(script.textContent ?? ''),
+  );
   const fromLinked = (read: (item: Record<string, unknown>) => unknown): string | undefined => {
     for (const item of linked) {
       const value = read(item);
@@ -96,12 +99,18 @@ function factsOfPage(document: PageDocument): Facts {
     return undefined;
   };
   return {
-    title: fromLinked((item) => item['headline']) ?? meta('og:title') ?? clean(document.querySelector('h1')?.textContent) ?? clean(document.title),
+    title:
+      fromLinked((item) => item['headline']) ??
+      meta('og:title') ??
+      clean(document.querySelector('h1')?.textContent) ??
+      clean(document.title),
     published:
       fromLinked((item) => item['datePublished']) ??
       meta('article:published_time', 'date', 'dc.date', 'DC.date.issued', 'pubdate') ??
       clean(document.querySelector('time[datetime]')?.getAttribute('datetime')),
-    outlet: fromLinked((item) => (item['publisher'] as Record<string, unknown> | undefined)?.['name']) ?? meta('og:site_name', 'application-name'),
+    outlet:
+      fromLinked((item) => (item['publisher'] as Record<string, unknown> | undefined)?.['name']) ??
+      meta('og:site_name', 'application-name'),
   };
 }
 
@@ -109,8 +118,13 @@ function factsOfPage(document: PageDocument): Facts {
 function newsObjects(json: string): Record<string, unknown>[] {
   try {
     const parsed: unknown = JSON.parse(json);
-    const items = (Array.isArray(parsed) ? parsed : [parsed]).flatMap((item) => [item, ...((item as { '@graph'?: unknown[] } | null)?.['@graph'] ?? [])]);
-    return items.filter((item): item is Record<string, unknown> => /Article|BlogPosting/.test(String((item as { '@type'?: unknown } | null)?.['@type'])));
+    const items = (Array.isArray(parsed) ? parsed : [parsed]).flatMap((item) => [
+      item,
+      ...((item as { '@graph'?: unknown[] } | null)?.['@graph'] ?? []),
+    ]);
+    return items.filter((item): item is Record<string, unknown> =>
+      /Article|BlogPosting/.test(String((item as { '@type'?: unknown } | null)?.['@type'])),
+    );
   } catch {
     return [];
   }
