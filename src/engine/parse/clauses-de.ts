@@ -1,0 +1,178 @@
+import type { Clause, Link, Phrase, Range } from './clause.ts';
+import { chunkPhrases } from './phrases.ts';
+import { rankSubjects } from './subjects-de.ts';
+import { cutPieces, type Piece } from './pieces-de.ts';
+import type { Word } from './word.ts';
+
+interface Draft {
+  readonly pieces: Piece[];
+  readonly main: Piece;
+  link: Link;
+  parent: Draft | null;
+  level: number;
+}
+
+/**
+ * Fills the clause records of a German sentence from tags, morphology, commas and verb position (topological fields).
+ * Clauses come in the order of their first words.
+ */
+export function germanClauses(words: readonly Word[], speechLemmas: ReadonlySet<string>): Clause[] {
+  const pieces = cutPieces(words);
+  const drafts = joinPieces(words, pieces, speechLemmas);
+  linkDrafts(words, drafts, speechLemmas);
+  return finish(words, drafts);
+}
+
+/** Joins pieces without a verb to the clause that they are a part of: prefields, appositions, parts after an interruption. */
+function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: ReadonlySet<string>): Draft[] {
+  const drafts: Draft[] = [];
+  let waiting: Piece[] = [];
+  const open = (piece: Piece, before: Piece[]) => drafts.push({ pieces: [...before, piece], main: piece, link: 'main', parent: null, level: piece.level });
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (piece.kind === 'verbless') {
+      const target = resumed(words, piece, drafts, waiting, pieces, i);
+      if (target) target.pieces.push(piece);
+      else waiting.push(piece);
+      continue;
+    }
+    if (piece.kind === 'clause' && piece.verbFirst && !piece.coordinator && waiting.some((w) => w.level === piece.level)) {
+      // "Die Lage, sagte Merz, sei ernst": the frame stands between prefield and verb, so the prefield waits for the next verb-first piece
+      if (isInsertedFrame(words, pieces, i, speech)) open(piece, []);
+      else {
+        open(piece, waiting.filter((w) => w.level === piece.level));
+        waiting = waiting.filter((w) => w.level !== piece.level);
+      }
+      continue;
+    }
+    open(piece, []);
+  }
+  for (const piece of waiting) {
+    const home = drafts.findLast((d) => d.level === piece.level && d.pieces[0]!.from < piece.from) ?? drafts.find((d) => d.level === piece.level);
+    home?.pieces.push(piece);
+  }
+  return drafts.sort((a, b) => first(a) - first(b));
+}
+
+/** The clause that a verbless piece goes on with, if it does not wait for a verb to come. */
+function resumed(words: readonly Word[], piece: Piece, drafts: Draft[], waiting: Piece[], pieces: readonly Piece[], at: number): Draft | null {
+  const before = drafts.filter((d) => d.level === piece.level);
+  const last = before.at(-1);
+  const next = pieces.slice(at + 1).find((p) => p.level === piece.level && !(p.kind === 'clause' && p.opener === 'relative'));
+  const verbComes = next?.kind === 'clause' && next.verbFirst && !next.coordinator;
+  if (!last || waiting.length > 0) return null;
+  // "Sie habe, betonte Merz, nie gelogen": an open bracket is closed by the participle or infinitive
+  const bare = before.findLast((d) => d.main.openBracket && d !== last);
+  if (bare && last.main.verbFirst && piece.nonFinite) return bare;
+  if (!verbComes) return last;
+  // "Er sagte, die Firma, deren Anlage stillsteht, sei pleite": waits; "sagte Brahms, der Chef, sei …" does not occur
+  return isNominalStart(words, piece) ? null : last;
+}
+
+function isNominalStart(words: readonly Word[], piece: Piece): boolean {
+  return /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|ADP|ADV|CCONJ)$/.test(words[piece.from]!.upos);
+}
+
+function isInsertedFrame(words: readonly Word[], pieces: readonly Piece[], at: number, speech: ReadonlySet<string>): boolean {
+  const piece = pieces[at]!;
+  if (!speech.has(piece.lemma) && piece.lemma !== 'heißen') return false;
+  const next = pieces.slice(at + 1).find((p) => p.level === piece.level && p.kind !== 'verbless');
+  if (next?.kind !== 'clause' || !next.verbFirst || next.coordinator) return false;
+  const mood = words[next.finite!]!.morph.mood;
+  return mood === 'Sub' || words[piece.finite!]!.morph.tense === 'Past';
+}
+
+const first = (d: Draft) => Math.min(...d.pieces.map((p) => p.from));
+const last = (d: Draft) => Math.max(...d.pieces.map((p) => p.to));
+
+/** Decides how each clause hangs on another. */
+function linkDrafts(words: readonly Word[], drafts: Draft[], speech: ReadonlySet<string>): void {
+  drafts.forEach((draft, i) => {
+    const main = draft.main;
+    const before = drafts.slice(0, i).filter((d) => d.level === draft.level).at(-1) ?? null;
+    const after = drafts.slice(i + 1).find((d) => d.level === draft.level && d.main.kind === 'clause' && d.main.verbFirst) ?? null;
+    if (main.kind === 'infinitive') {
+      draft.link = main.opener === 'adverbial' ? 'adverbial' : 'infinitive';
+      draft.parent = before ?? after;
+    } else if (main.opener !== 'none') {
+      linkSubordinate(draft, before, after);
+    } else {
+      linkMain(words, draft, i, drafts, before, speech);
+    }
+  });
+}
+
+function linkSubordinate(draft: Draft, before: Draft | null, after: Draft | null): void {
+  const main = draft.main;
+  draft.link = main.opener === 'that' ? 'that' : main.opener === 'question' ? 'question' : main.opener === 'relative' ? 'relative' : 'adverbial';
+  // "dass er komme und dass sie gehe": the second stands beside the first
+  if (main.coordinator && before && before.main.opener === main.opener && before.link !== 'main') {
+    draft.parent = before.parent;
+    draft.link = before.link;
+    return;
+  }
+  draft.parent = before ?? after;
+}
+
+function linkMain(words: readonly Word[], draft: Draft, i: number, drafts: Draft[], before: Draft | null, speech: ReadonlySet<string>): void {
+  const main = draft.main;
+  if (!before) {
+    draft.link = 'main';
+    // "Liegt kein Angebot vor, steht jeder Kran still"
+    const next = drafts.slice(i + 1).find((d) => d.level === draft.level && d.main.kind === 'clause' && d.main.opener === 'none');
+    if (main.verbFirst && draft.pieces[0] === main && next?.main.verbFirst && !next.main.coordinator && !speech.has(next.main.lemma)) {
+      draft.link = 'adverbial';
+      draft.parent = next;
+    }
+    return;
+  }
+  const sub = words[main.finite!]!.morph.mood === 'Sub';
+  if (main.coordinator || (main.verbFirst && main.contrast)) {
+    // the second half of a coordination follows its mood: "sagte, A sei so und B sei anders" / "sagte, A sei so, und kündigte B an"
+    const peer = drafts.slice(0, i).findLast((d) => d.level === draft.level && d.main.opener === 'none' && d.main.kind === 'clause' && (words[d.main.finite!]!.morph.mood === 'Sub') === sub);
+    draft.link = 'coordinate';
+    draft.parent = peer ?? before;
+    return;
+  }
+  if (main.verbFirst && draft.pieces[0] === main) {
+    draft.link = 'postposed';
+    draft.parent = root(before);
+    return;
+  }
+  if (main.verbFirst) {
+    draft.link = 'main';
+    return;
+  }
+  draft.link = 'bare';
+  draft.parent = drafts.slice(0, i).findLast((d) => d.level === draft.level && speech.has(d.main.lemma)) ?? before;
+}
+
+/** The clause at the top: "Er komme, wenn es gehe, sagte sie" hangs on "komme". */
+function root(draft: Draft): Draft {
+  let at = draft;
+  for (let n = 0; n < 20 && at.parent && at.link !== 'main'; n++) at = at.parent;
+  return at;
+}
+
+function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
+  const at = new Map(drafts.map((d, i) => [d, i]));
+  return drafts.map((draft, index) => {
+    const main = draft.main;
+    const own = draft.pieces.map((p): Range => ({ from: p.from, to: p.to })).sort((a, b) => a.from - b.from);
+    const phrases = own.flatMap((r) => chunkPhrases(words, r)).filter((p) => !main.predicate.includes(p.head));
+    const bare = phrases.filter((p) => p.preposition === null);
+    const subjects = main.finite === null ? [] : rankSubjects(words, main, bare);
+    const finite = main.finite === null ? null : words[main.finite]!;
+    return {
+      index, verb: main.verb, lemma: main.lemma, predicate: main.predicate, finite: main.finite,
+      mood: finite?.morph.mood ?? null, tense: finite?.morph.tense ?? null, passive: main.passive, negated: main.negated, modal: main.modal,
+      range: { from: first(draft), to: last(draft) }, own, link: draft.link, parent: draft.parent ? (at.get(draft.parent) ?? null) : null,
+      marker: main.marker, verbFirst: main.verbFirst && draft.pieces[0] === main,
+      subjects, objects: objectsOf(bare, subjects), obliques: phrases.filter((p) => p.preposition !== null), quote: draft.level,
+    };
+  });
+}
+
+function objectsOf(bare: readonly Phrase[], subjects: readonly Phrase[]): Phrase[] {
+  return bare.filter((p) => p !== subjects[0] && p.case !== 'Gen');
+}

@@ -1,0 +1,151 @@
+import type { Clause, Link, Phrase, Range } from './clause.ts';
+import type { Word } from './word.ts';
+
+const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must', "'ll", "'d", 'wo', 'ca']);
+const MODAL_LEMMA: Readonly<Record<string, string>> = { "'ll": 'will', wo: 'will', "'d": 'would', ca: 'can' };
+const NEGATION = /^(?:not|n't|n’t|never|neither|nor|no|hardly|nothing|nobody|none)$/u;
+const WH = /^(?:who|whom|whose|what|which|when|where|why|how|whether|if|whatever|whoever)$/u;
+const CLAUSAL = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'conj', 'csubj', 'dep', 'appos', 'discourse', 'orphan', 'list', 'reparandum']);
+
+/** Children of each word in a tree, in text order. */
+export function childrenOf(words: readonly Word[]): number[][] {
+  const children: number[][] = words.map(() => []);
+  for (const word of words) if (word.head >= 0 && word.head < words.length) children[word.head]!.push(word.index);
+  return children;
+}
+
+/** First and last word of each word's subtree. */
+export function subtreeRanges(words: readonly Word[], children: readonly number[][]): Range[] {
+  const ranges: (Range | null)[] = words.map(() => null);
+  const roots = words.filter((w) => w.head < 0 || w.head >= words.length).map((w) => w.index);
+  const order: number[] = [];
+  const seen = new Uint8Array(words.length);
+  const stack = [...roots];
+  while (stack.length) {
+    const i = stack.pop()!;
+    if (seen[i]) continue;
+    seen[i] = 1;
+    order.push(i);
+    stack.push(...children[i]!);
+  }
+  for (const i of order.reverse()) {
+    let from = i;
+    let to = i + 1;
+    for (const c of children[i]!) {
+      const r = ranges[c];
+      if (r) {
+        from = Math.min(from, r.from);
+        to = Math.max(to, r.to);
+      }
+    }
+    ranges[i] = { from, to };
+  }
+  return ranges.map((r, i) => r ?? { from: i, to: i + 1 });
+}
+
+/** Fills the clause records of an English sentence from its dependency tree, in the order of their verbs. */
+export function englishClauses(words: readonly Word[]): Clause[] {
+  const children = childrenOf(words);
+  const ranges = subtreeRanges(words, children);
+  const heads = words.filter((w) => isClauseHead(w, words, children)).map((w) => w.index);
+  const at = new Map(heads.map((h, i) => [h, i]));
+  return heads.map((verb, index) => clauseOf(words, children, ranges, at, verb, index));
+}
+
+function isClauseHead(word: Word, words: readonly Word[], children: readonly number[][]): boolean {
+  if (word.upos === 'VERB') return word.relation !== 'aux' && word.relation !== 'cop' && word.relation !== 'amod' && word.relation !== 'compound';
+  if (word.upos === 'AUX') return CLAUSAL.has(word.relation) && word.relation !== 'dep';
+  const kids = children[word.index]!;
+  return (CLAUSAL.has(word.relation) && kids.some((k) => words[k]!.relation === 'cop' || words[k]!.relation === 'nsubj' || words[k]!.relation === 'nsubj:pass'));
+}
+
+function clauseOf(words: readonly Word[], children: readonly number[][], ranges: readonly Range[], at: ReadonlyMap<number, number>, verb: number, index: number): Clause {
+  const word = words[verb]!;
+  const kids = children[verb]!;
+  const aux = kids.filter((k) => words[k]!.relation === 'aux' || words[k]!.relation === 'aux:pass' || words[k]!.relation === 'cop');
+  const particle = kids.find((k) => words[k]!.relation === 'compound:prt');
+  const negation = kids.filter((k) => NEGATION.test(words[k]!.lower) && (words[k]!.relation === 'advmod' || words[k]!.relation === 'det' || words[k]!.relation === 'cc' || words[k]!.relation === 'cc:preconj'));
+  const markers = kids.filter((k) => words[k]!.relation === 'mark');
+  const modalWord = aux.find((k) => MODALS.has(words[k]!.lower));
+  const finite = aux.find((k) => words[k]!.morph.verbForm === 'Fin' || modalWord === k) ?? (word.morph.verbForm === 'Fin' ? verb : null);
+  const isCopular = word.upos !== 'VERB' && word.upos !== 'AUX';
+  const lemma = particle === undefined ? word.lemma : `${word.lemma} ${words[particle]!.lower}`;
+  const predicate = [...(isCopular ? [] : [verb]), ...aux, ...(particle === undefined ? [] : [particle]), ...negation.filter((k) => words[k]!.relation === 'advmod')];
+  const parent = parentClause(words, at, verb);
+  const modal = modalWord === undefined ? null : (MODAL_LEMMA[words[modalWord]!.lower] ?? words[modalWord]!.lower);
+  return {
+    index, verb, lemma: isCopular ? `be ${word.lemma}` : lemma, predicate: predicate.sort((a, b) => a - b), finite,
+    mood: finite === null ? null : 'Ind', tense: finite === null ? null : (words[finite]!.morph.tense ?? null),
+    passive: kids.some((k) => words[k]!.relation === 'aux:pass' || words[k]!.relation === 'nsubj:pass'),
+    negated: negation.length > 0, modal, range: ranges[verb]!, own: ownRanges(ranges[verb]!, kids, ranges, at), link: linkOf(words, kids, markers, verb),
+    parent, marker: markers[0] ?? null, verbFirst: isInverted(words, kids, verb),
+    subjects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'nsubj' || w.relation === 'nsubj:pass' || w.relation === 'csubj' || w.relation === 'expl'),
+    objects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obj' || w.relation === 'iobj'),
+    obliques: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obl' || w.relation === 'nmod'), quote: word.quote,
+  };
+}
+
+/** "said Jane Doe": the subject follows the verb. */
+function isInverted(words: readonly Word[], kids: readonly number[], verb: number): boolean {
+  const subject = kids.find((k) => words[k]!.relation === 'nsubj');
+  return subject !== undefined && subject > verb && words[verb]!.upos === 'VERB';
+}
+
+function parentClause(words: readonly Word[], at: ReadonlyMap<number, number>, verb: number): number | null {
+  let i = words[verb]!.head;
+  for (let n = 0; i >= 0 && i < words.length && n < words.length; n++) {
+    const clause = at.get(i);
+    if (clause !== undefined) return clause;
+    i = words[i]!.head;
+  }
+  return null;
+}
+
+function linkOf(words: readonly Word[], kids: readonly number[], markers: readonly number[], verb: number): Link {
+  const word = words[verb]!;
+  const wh = kids.some((k) => WH.test(words[k]!.lower) && k < verb) || markers.some((k) => /^(?:whether|if)$/.test(words[k]!.lower));
+  const to = markers.some((k) => words[k]!.lower === 'to') || kids.some((k) => words[k]!.lower === 'to' && words[k]!.upos === 'PART');
+  switch (word.relation) {
+    case 'root':
+      return 'main';
+    case 'ccomp':
+    case 'csubj':
+      return wh ? 'question' : 'that';
+    case 'xcomp':
+      return to ? 'infinitive' : /ing$/.test(word.lower) ? 'gerund' : wh ? 'question' : 'infinitive';
+    case 'advcl':
+      return /ing$/.test(word.lower) && !wh ? 'gerund' : to ? 'infinitive' : 'adverbial';
+    case 'acl':
+      return markers.some((k) => words[k]!.lower === 'that') ? 'that' : to ? 'infinitive' : 'relative';
+    case 'parataxis':
+    case 'discourse':
+      return 'postposed';
+    case 'conj':
+      return 'coordinate';
+    default:
+      return 'main';
+  }
+}
+
+function ownRanges(range: Range, kids: readonly number[], ranges: readonly Range[], at: ReadonlyMap<number, number>): Range[] {
+  const embedded = kids.filter((k) => at.has(k)).map((k) => ranges[k]!).sort((a, b) => a.from - b.from);
+  const own: Range[] = [];
+  let from = range.from;
+  for (const r of embedded) {
+    if (r.from > from) own.push({ from, to: r.from });
+    from = Math.max(from, r.to);
+  }
+  if (from < range.to) own.push({ from, to: range.to });
+  return own;
+}
+
+function phrasesOf(words: readonly Word[], kids: readonly number[], children: readonly number[][], ranges: readonly Range[], wanted: (w: Word) => boolean): Phrase[] {
+  return kids.filter((k) => wanted(words[k]!)).map((head): Phrase => {
+    const preposition = children[head]!.find((c) => words[c]!.relation === 'case' && c < head);
+    return {
+      from: ranges[head]!.from, to: ranges[head]!.to, head,
+      preposition: preposition === undefined ? null : words[preposition]!.lower,
+      case: words[head]!.morph.case ?? null, number: words[head]!.morph.number ?? null,
+    };
+  });
+}

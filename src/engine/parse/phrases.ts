@@ -1,0 +1,103 @@
+import type { Phrase, Range } from './clause.ts';
+import type { Morph, Word } from './word.ts';
+
+const NOMINAL = new Set(['NOUN', 'PROPN']);
+/** Words that may stand between the beginning of a noun phrase and its noun. */
+const INNER = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN']);
+const QUOTE_MARK = /^[„“”"»«‚‘’'›‹]$/u;
+
+/** Cuts words into noun phrases and prepositional phrases by part of speech; text order, not overlapping. */
+export function chunkPhrases(words: readonly Word[], range: Range): Phrase[] {
+  const phrases: Phrase[] = [];
+  let i = range.from;
+  while (i < range.to) {
+    const phrase = phraseAt(words, i, range.to);
+    if (phrase) {
+      phrases.push(phrase);
+      i = phrase.to;
+    } else {
+      i++;
+    }
+  }
+  return phrases;
+}
+
+function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | null {
+  let i = at;
+  let preposition: string | null = null;
+  if (words[i]?.upos === 'ADP') {
+    preposition = words[i]!.lemma.toLowerCase();
+    i++;
+    // "bis zu zwei Milliarden": the second preposition belongs to the same phrase
+    while (i < limit && words[i]?.upos === 'ADP') i++;
+  }
+  const start = i;
+  let head = -1;
+  while (i < limit) {
+    const word = words[i]!;
+    if (isInner(words, i, limit, start, head)) {
+      if (NOMINAL.has(word.upos)) head = i;
+      i++;
+      continue;
+    }
+    if (head < 0 && i === start && word.upos === 'PRON') {
+      head = i;
+      i++;
+    }
+    break;
+  }
+  if (head < 0) head = lastNominalLike(words, start, i);
+  if (head < 0) return null;
+  let end = Math.max(head + 1, start + 1);
+  if (end > i) end = i;
+  if (words[end] && QUOTE_MARK.test(words[end]!.text) && end > start && hasOpenMark(words, at, end)) end++;
+  return { from: at, to: end, head, preposition, case: phraseCase(words, start, end, head), number: phraseNumber(words, start, end, head) };
+}
+
+function isInner(words: readonly Word[], i: number, limit: number, start: number, head: number): boolean {
+  const word = words[i]!;
+  if (INNER.has(word.upos)) {
+    // a new determiner after a noun opens a new phrase: "der Chef | die Firma"
+    if (head >= 0 && (word.upos === 'DET' || (word.upos === 'ADJ' && !/^\p{Lu}/u.test(word.text)) || (word.upos === 'NUM' && words[head]!.upos === 'PROPN'))) return false;
+    return true;
+  }
+  if (head < 0 && i > start && word.upos === 'ADV' && i + 1 < limit && /^(?:ADJ|NUM)$/.test(words[i + 1]!.upos)) return true;
+  // "eine möglicherweise gefährliche Eskalation", "„Bündnis Schiene“"
+  if (QUOTE_MARK.test(word.text) && i + 1 < limit) {
+    const next = words[i + 1]!;
+    if (NOMINAL.has(next.upos) || (head < 0 && INNER.has(next.upos))) return word.quote !== next.quote;
+  }
+  return false;
+}
+
+function hasOpenMark(words: readonly Word[], from: number, to: number): boolean {
+  let marks = 0;
+  for (let i = from; i < to; i++) if (QUOTE_MARK.test(words[i]!.text)) marks++;
+  return marks % 2 === 1;
+}
+
+/** "Zwei seien gestorben", "die beiden", "der 63-Jährige": a phrase without noun is headed by its last word. */
+function lastNominalLike(words: readonly Word[], from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (/^(?:NUM|ADJ|DET|PRON)$/.test(words[i]!.upos)) return i;
+  return -1;
+}
+
+/** Case that determiner, adjectives and noun agree on best; the determiner's form weighs most. */
+function phraseCase(words: readonly Word[], from: number, to: number, head: number): Morph['case'] | null {
+  const votes = new Map<string, number>();
+  for (let i = from; i < to; i++) {
+    const word = words[i]!;
+    const value = word.morph.case;
+    if (!value) continue;
+    votes.set(value, (votes.get(value) ?? 0) + (word.upos === 'DET' || word.upos === 'PRON' ? 3 : i === head ? 1 : 2));
+  }
+  let best: string | null = null;
+  for (const [value, count] of votes) if (best === null || count > (votes.get(best) ?? 0)) best = value;
+  return best as Morph['case'] | null;
+}
+
+function phraseNumber(words: readonly Word[], from: number, to: number, head: number): Morph['number'] | null {
+  if (words[head]!.morph.number) return words[head]!.morph.number!;
+  for (let i = from; i < to; i++) if (words[i]!.morph.number) return words[i]!.morph.number!;
+  return null;
+}

@@ -1,0 +1,178 @@
+import { readPredicate } from './predicate-de.ts';
+import type { Word } from './word.ts';
+
+/** How a piece begins: with nothing in particular, with a subordinator, or with a relative pronoun. */
+export type Opener = 'none' | 'that' | 'question' | 'relative' | 'adverbial';
+
+/** A stretch between two boundaries (commas, colons, dashes, brackets, edges of a quotation, or a conjunction before a second finite verb). */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** Depth of the quotation that it belongs to; a quoted fragment inside a clause belongs to the clause. */
+  readonly level: number;
+  readonly kind: 'clause' | 'infinitive' | 'verbless';
+  readonly finite: number | null;
+  readonly verb: number;
+  readonly lemma: string;
+  readonly predicate: readonly number[];
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly modal: string | null;
+  readonly opener: Opener;
+  readonly marker: number | null;
+  readonly verbFirst: boolean;
+  readonly coordinator: boolean;
+  /** "warnten aber davor": verb first, but a second predicate of the same subject. */
+  readonly contrast: boolean;
+  /** "Sie habe, …": the participle or infinitive is still to come. */
+  readonly openBracket: boolean;
+  readonly nonFinite: boolean;
+}
+
+const BOUNDARY = /^(?:[,;:()[\]]|[–—-]|\.\.\.|…)$/u;
+const QUOTE_MARK = /^[„“”"»«‚‘’'›‹]$/u;
+const WH = /^(?:wer|wen|wem|wessen|was|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wieviel|wozu|womit|worüber|woran|worauf|wofür|wogegen|inwieweit|inwiefern|welche[mnrs]?)$/u;
+const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|denen|welche[mnrs]?|was|wobei|wodurch|womit|worauf|wo)$/u;
+const SUBORDINATOR = /^(?:weil|wenn|falls|sofern|obwohl|obgleich|wenngleich|obschon|nachdem|bevor|ehe|während|solange|sobald|sooft|indem|damit|da|als|wie|sodass|seit|seitdem|bis|wohingegen|zumal|so|je)$/u;
+
+/** True for a finite verb or auxiliary. */
+export function isFinite(word: Word): boolean {
+  return (word.upos === 'VERB' || word.upos === 'AUX') && (word.morph.verbForm === 'Fin' || (word.morph.verbForm === undefined && word.morph.mood !== undefined));
+}
+
+/** Cuts a German sentence into pieces. */
+export function cutPieces(words: readonly Word[]): Piece[] {
+  const levels = quoteLevels(words);
+  const pieces: Piece[] = [];
+  let from = 0;
+  const flush = (to: number) => {
+    if (to > from) for (const [a, b] of splitCoordination(words, from, to)) pieces.push(makePiece(words, a, b, levels[a]!, pieces.at(-1)));
+  };
+  for (let i = 0; i < words.length; i++) {
+    const boundary = BOUNDARY.test(words[i]!.text) && !(words[i]!.quote > levels[i]!) && !isListComma(words, i);
+    const mark = QUOTE_MARK.test(words[i]!.text) && ((levels[i + 1] ?? 0) !== levels[i] || (levels[i - 1] ?? 0) !== levels[i]);
+    const turn = i > from && levels[i] !== levels[i - 1];
+    if (boundary || mark) {
+      flush(i);
+      from = i + 1;
+    } else if (turn) {
+      flush(i);
+      from = i;
+    }
+  }
+  let end = words.length;
+  while (end > from && words[end - 1]!.upos === 'PUNCT') end--;
+  flush(end);
+  return pieces;
+}
+
+/** "der große, alte Mann": a comma between two adjectives cuts nothing. */
+function isListComma(words: readonly Word[], i: number): boolean {
+  return words[i]!.text === ',' && words[i - 1]?.upos === 'ADJ' && words[i + 1]?.upos === 'ADJ' && /^(?:ADJ|NOUN)$/.test(words[i + 2]?.upos ?? '');
+}
+
+/** Quotation depth of each word as clauses see it: a quotation that is only a part of a clause does not count. */
+function quoteLevels(words: readonly Word[]): number[] {
+  const base = Math.min(...words.map((w) => w.quote), 99);
+  const levels = words.map(() => base === 99 ? 0 : base);
+  const descend = (from: number, to: number, depth: number) => {
+    let i = from;
+    while (i < to) {
+      if (words[i]!.quote <= depth) {
+        i++;
+        continue;
+      }
+      let j = i;
+      while (j < to && words[j]!.quote > depth) j++;
+      if (standsAlone(words, i, j)) {
+        for (let k = i; k < j; k++) levels[k] = depth + 1;
+        descend(i, j, depth + 1);
+      }
+      i = j;
+    }
+  };
+  descend(0, words.length, levels[0] ?? 0);
+  return levels;
+}
+
+/** True for a quotation that is a statement of its own: between boundaries, or a whole clause after the verb of saying. */
+function standsAlone(words: readonly Word[], from: number, to: number): boolean {
+  const before = words[from - 2];
+  const after = QUOTE_MARK.test(words[to]?.text ?? '') ? words[to + 1] : words[to];
+  const opens = from < 2 || !before || BOUNDARY.test(before.text) || before.upos === 'PUNCT';
+  const closes = !after || BOUNDARY.test(after.text) || after.upos === 'PUNCT' || /^[,.!?]$/.test(words[to - 1]!.text);
+  const hasFinite = words.slice(from, to).some(isFinite);
+  if (opens && closes) return hasFinite || to - from > 2 || from < 2;
+  return hasFinite && to - from > 3 && (closes || opens) && /^\p{Lu}/u.test(words[from]!.text) && before?.upos === 'VERB';
+}
+
+/** Cuts before the conjunction that opens a second finite clause: "räumte Fehler ein | und kündigte Reformen an". */
+function splitCoordination(words: readonly Word[], from: number, to: number): [number, number][] {
+  const finite: number[] = [];
+  for (let i = from; i < to; i++) if (isFinite(words[i]!)) finite.push(i);
+  const cuts: number[] = [];
+  for (let k = 1; k < finite.length; k++) {
+    for (let i = finite[k]! - 1; i > finite[k - 1]!; i--) {
+      if (words[i]!.upos === 'CCONJ' || /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[i]!.lower)) {
+        cuts.push(i);
+        break;
+      }
+    }
+  }
+  const edges = [from, ...cuts, to];
+  return edges.slice(0, -1).map((a, i): [number, number] => [a, edges[i + 1]!]);
+}
+
+function makePiece(words: readonly Word[], from: number, to: number, level: number, before: Piece | undefined): Piece {
+  let finite: number | null = null;
+  for (let i = from; i < to; i++) if (isFinite(words[i]!)) finite = finite === null || isAuxiliaryOf(words, finite, i) ? i : finite;
+  const start = words[from]!.upos === 'CCONJ' || /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[from]!.lower) ? from + 1 : from;
+  const coordinator = start > from;
+  const predicate = readPredicate(words, [{ from, to }], finite);
+  let { opener, marker } = findOpener(words, start, to, finite);
+  if (finite !== null && opener === 'none' && coordinator && before && before.opener !== 'none' && before.level === level && isVerbLast(words, finite, to) && finite > start + 1) {
+    // "dass A kommt und B geht": the second half keeps the subordinator of the first
+    opener = before.opener;
+    marker = null;
+  }
+  const kind = finite !== null ? 'clause' : predicate.infinitive ? 'infinitive' : 'verbless';
+  if (kind === 'infinitive' && /^(?:um|ohne|statt|anstatt)$/.test(words[start]!.lower)) opener = 'adverbial';
+  if (kind === 'verbless') opener = 'none';
+  return {
+    from, to, level, kind, finite, verb: predicate.verb, lemma: predicate.lemma, predicate: predicate.words, passive: predicate.passive,
+    negated: predicate.negated, modal: predicate.modal, opener, marker, verbFirst: finite === start && opener === 'none', coordinator,
+    contrast: finite === start && /^(?:aber|jedoch|allerdings|zugleich|gleichzeitig|dabei|dagegen|dann|später)$/.test(words[start + 1]?.lower ?? ''),
+    openBracket: finite !== null && predicate.openBracket,
+    nonFinite: finite === null && words.slice(from, to).some((w) => (w.upos === 'VERB' || w.upos === 'AUX') && w.morph.verbForm !== undefined),
+  };
+}
+
+/** "verlegt worden seien", "habe kommen wollen": of two neighbouring verbs tagged finite the last is. */
+function isAuxiliaryOf(words: readonly Word[], first: number, second: number): boolean {
+  return second === first + 1 && words[second]!.upos === 'AUX';
+}
+
+function isVerbLast(words: readonly Word[], finite: number, to: number): boolean {
+  for (let i = finite + 1; i < to; i++) if (words[i]!.upos !== 'VERB' && words[i]!.upos !== 'AUX') return words[i]!.upos === 'ADP' && i === finite + 1;
+  return true;
+}
+
+function findOpener(words: readonly Word[], start: number, to: number, finite: number | null): { opener: Opener; marker: number | null } {
+  if (finite === null) return { opener: 'none', marker: null };
+  const none = { opener: 'none' as const, marker: null };
+  for (let i = start; i < Math.min(start + 3, finite); i++) {
+    const word = words[i]!;
+    const lower = word.lower;
+    if (lower === 'dass' || lower === 'daß' || lower === 'wonach') return { opener: 'that', marker: i };
+    if (lower === 'ob') return { opener: 'question', marker: i };
+    const verbLast = isVerbLast(words, finite, to) && finite > i + 1;
+    if (i === start && SUBORDINATOR.test(lower) && verbLast && !(lower === 'wie' && /^(?:viel|viele|lange|oft|groß|hoch|weit|stark|sehr)/u.test(words[i + 1]?.lower ?? ''))) {
+      return { opener: 'adverbial', marker: i };
+    }
+    const opens = i === start || (i === start + 1 && words[start]!.upos === 'ADP');
+    if (opens && WH.test(lower) && verbLast) return { opener: 'question', marker: i };
+    if (opens && RELATIVE.test(lower) && start > 0 && verbLast) return { opener: 'relative', marker: i };
+    if (!/^(?:ADV|ADP|PART|PUNCT)$/.test(word.upos)) return none;
+  }
+  return none;
+}

@@ -1,0 +1,79 @@
+import type { Range } from './clause.ts';
+import type { Word } from './word.ts';
+
+/** The verbs of a clause put together. */
+export interface Predicate {
+  readonly verb: number;
+  readonly lemma: string;
+  readonly words: readonly number[];
+  readonly passive: boolean;
+  readonly negated: boolean;
+  readonly modal: string | null;
+  readonly openBracket: boolean;
+  /** True where the clause has no finite verb but an infinitive with "zu". */
+  readonly infinitive: boolean;
+}
+
+const PARTICLES = new Set(
+  'ab an auf aus bei ein entgegen fest fort her heraus herab hervor hin hinaus hinzu los mit nach nahe nieder vor voraus vorweg weg weiter wider zu zurück zusammen offen bekannt klar bloß preis teil statt frei infrage hoch nahe richtig bereit durch gegenüber um unter über wieder dar dagegen dafür davon kund kundtun kaputt nachhause sicher still übel gut schlecht schön anheim bevor vorwärts rückgängig dazwischen'.split(' '),
+);
+const AUXILIARY = new Set(['sein', 'haben', 'werden']);
+const MODAL = new Set(['wollen', 'sollen', 'können', 'müssen', 'dürfen', 'mögen', 'möchten']);
+const NEGATION = /^(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|weder|keinesfalls|keineswegs|mitnichten|nichts|niemand(?:em|en)?)$/u;
+const ZU_INFIX = /^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zurück|zusammen|bekannt|bereit|klar|hervor|hinaus|herab|herunter|durch|über|nieder|ent|sicher|still|wahr)zu\p{Ll}{2,}e?n$/u;
+
+/** Reads the predicate of a German clause from its words in `ranges`. */
+export function readPredicate(words: readonly Word[], ranges: readonly Range[], finite: number | null): Predicate {
+  const inside: number[] = [];
+  for (const r of ranges) for (let i = r.from; i < r.to; i++) inside.push(i);
+  const nonFinite = inside.filter((i) => i !== finite && isNonFinite(words[i]!, words[i + 1]));
+  const zu = inside.filter((i) => words[i]!.lower === 'zu' && words[i]!.upos === 'PART');
+  const negated = inside.some((i) => NEGATION.test(words[i]!.lower) && !(words[i]!.lower === 'nicht' && /^(?:nur|zuletzt|allein)$/.test(words[i + 1]?.lower ?? '')));
+  if (finite === null) return withoutFinite(words, nonFinite, zu, negated);
+  const first = words[finite]!;
+  const light = AUXILIARY.has(first.lemma) || MODAL.has(first.lemma) || first.lemma === 'lassen';
+  const governed = light ? nonFinite.filter((i) => !zu.includes(i - 1)) : [];
+  const lexical = governed.findLast((i) => !AUXILIARY.has(words[i]!.lemma) && !MODAL.has(words[i]!.lemma)) ?? governed.at(-1) ?? null;
+  const verb = lexical ?? finite;
+  const particle = lexical === null ? findParticle(words, inside, finite) : null;
+  const base = words[verb]!.lemma;
+  const passive = (first.lemma === 'werden' && lexical !== null && words[lexical]!.morph.verbForm === 'Part') || governed.some((i) => words[i]!.lower === 'worden');
+  const all = [finite, ...(lexical === null ? [] : governed), ...(particle === null ? [] : [particle]), ...inside.filter((i) => words[i]!.lower === 'nicht')];
+  return {
+    verb, lemma: particle === null ? base : words[particle]!.lower + base, words: [...new Set(all)].sort((a, b) => a - b), passive, negated,
+    modal: MODAL.has(first.lemma) && lexical !== null ? first.lemma : null, openBracket: light && lexical === null, infinitive: false,
+  };
+}
+
+function isNonFinite(word: Word, _next: Word | undefined): boolean {
+  return (word.upos === 'VERB' || word.upos === 'AUX') && (word.morph.verbForm === 'Inf' || word.morph.verbForm === 'Part');
+}
+
+/** "zurückzukehren", "Daten gelöscht zu haben": an infinitive clause is headed by its lexical verb. */
+function withoutFinite(words: readonly Word[], nonFinite: readonly number[], zu: readonly number[], negated: boolean): Predicate {
+  const infix = nonFinite.find((i) => ZU_INFIX.test(words[i]!.lower) && words[i]!.morph.verbForm === 'Inf');
+  const plain = zu.map((i) => i + 1).find((i) => words[i] && nonFinite.includes(i));
+  const at = plain ?? infix;
+  if (at === undefined) return { verb: nonFinite[0] ?? -1, lemma: '', words: [], passive: false, negated, modal: null, openBracket: false, infinitive: false };
+  const lexical = AUXILIARY.has(words[at]!.lemma) || MODAL.has(words[at]!.lemma) ? (nonFinite.findLast((i) => i < at && !AUXILIARY.has(words[i]!.lemma)) ?? at) : at;
+  const all = [lexical, at, ...zu.filter((i) => i === at - 1)];
+  return {
+    verb: lexical, lemma: words[lexical]!.lemma, words: [...new Set(all)].sort((a, b) => a - b), passive: words[at]!.lemma === 'werden' && lexical !== at,
+    negated, modal: null, openBracket: false, infinitive: true,
+  };
+}
+
+/** The separated particle at the end of the clause: "teilte die Polizei am Abend | mit". */
+function findParticle(words: readonly Word[], inside: readonly number[], finite: number): number | null {
+  for (let k = inside.length - 1; k >= 0; k--) {
+    const i = inside[k]!;
+    if (i <= finite) return null;
+    const word = words[i]!;
+    if (word.upos === 'PUNCT') continue;
+    if (!PARTICLES.has(word.lower)) return null;
+    // "mit" before a noun is a preposition; a particle ends its stretch
+    const next = inside[k + 1];
+    return next === undefined || next !== i + 1 || words[next]!.upos === 'PUNCT' ? i : null;
+  }
+  return null;
+}

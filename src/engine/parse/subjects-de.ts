@@ -1,0 +1,56 @@
+import type { Phrase } from './clause.ts';
+import type { Piece } from './pieces-de.ts';
+import type { Word } from './word.ts';
+
+const OBLIQUE_PRONOUN = /^(?:mich|dich|sich|ihm|ihn|ihnen|uns|euch|mir|dir|einander|einen|einem|wen|wem|den|dem|denen)$/u;
+const NOMINATIVE_PRONOUN = /^(?:ich|du|er|wir|man|wer|jemand|niemand)$/u;
+/** Nouns that are said rather than say; they are objects where another phrase can be the subject. */
+const SAID = /(?:aussage|angabe|bericht|vorwurf|vorwürfe|zahl|meldung|behauptung|darstellung|forderung|gerücht|anschuldigung|erklärung|kritik|sorge|frage|plan|pläne|vorschlag|einwand|zusage|mitteilung)(?:e|en|n|s)?$/u;
+
+/** Orders the bare noun phrases of a clause by how likely each is its subject; those that cannot be are left out. */
+export function rankSubjects(words: readonly Word[], clause: Piece, phrases: readonly Phrase[]): Phrase[] {
+  const finite = words[clause.finite!]!;
+  const scored = phrases
+    .map((phrase) => ({ phrase, score: subjectScore(words, clause, finite, phrase) }))
+    .filter((x) => x.score > 0)
+    .sort((a, b) => b.score - a.score || a.phrase.from - b.phrase.from);
+  return scored.map((x) => x.phrase);
+}
+
+function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phrase: Phrase): number {
+  const head = words[phrase.head]!;
+  const start = words[phrase.from]!;
+  if (head.upos === 'PRON' && OBLIQUE_PRONOUN.test(head.lower) && phrase.to - phrase.from === 1 && !isRelativeSubject(clause, phrase, head)) return 0;
+  if (/^(?:den|dem|des|einen|einem|eines|ihren|ihrem|seinen|seinem|diesem|diesen|dieses)$/u.test(start.lower) && phrase.number !== 'Plur' && phrase.head > phrase.from && start.upos !== 'PRON') {
+    if (start.lower !== 'dieses') return 0;
+  }
+  if (/^(?:den|dem|des)$/u.test(start.lower) && phrase.head > phrase.from) return 0;
+  let score = 5;
+  if (NOMINATIVE_PRONOUN.test(head.lower)) score += 6;
+  if (phrase.case === 'Nom') score += 3;
+  else if (phrase.case === 'Gen') score -= 3.5;
+  else if (phrase.case === 'Dat') score -= 3;
+  else if (phrase.case === 'Acc') score -= 1.5;
+  if (/^(?:der|ein|dieser|jeder)$/u.test(start.lower) && phrase.case === 'Nom') score += 2;
+  score += agreement(words, finite, phrase);
+  if (head.upos === 'PROPN') score += 1;
+  if (SAID.test(head.lower)) score -= 4;
+  // nearness: in "…, sagte die Sprecherin der Zeitung" the first phrase after the verb, in "Die Sprecherin sagte" the prefield
+  const after = phrase.from > clause.finite!;
+  const distance = after ? phrase.from - clause.finite! - 1 : clause.finite! - phrase.to;
+  score -= Math.min(3, distance * 0.25);
+  if (head.lower === 'das' || head.lower === 'dies' || head.lower === 'was') score -= 3;
+  if (head.lower === 'es') score -= 0.5;
+  return score;
+}
+
+function isRelativeSubject(clause: Piece, phrase: Phrase, head: Word): boolean {
+  return clause.opener === 'relative' && phrase.head === clause.marker && /^(?:der|die|das|welche[rs]?)$/u.test(head.lower);
+}
+
+function agreement(words: readonly Word[], finite: Word, phrase: Phrase): number {
+  if (!finite.morph.number || !phrase.number) return 0;
+  const joined = words[phrase.to]?.lower === 'und' || words[phrase.to]?.lower === 'noch' || words[phrase.from - 1]?.lower === 'und';
+  if (finite.morph.number === phrase.number) return 1.5;
+  return joined && finite.morph.number === 'Plur' ? 1 : -2;
+}

@@ -1,0 +1,252 @@
+import type { KnownBody, State } from '../lang/language.ts';
+import type { Word } from '../parse/word.ts';
+import type { Span } from '../text/span.ts';
+import type { AnalysedSentence, Article, Mention } from './frame.ts';
+import { spanOf } from './frame.ts';
+import type { Actor, ActorKind } from './reading.ts';
+import { resolveMention } from './resolve.ts';
+import { lookUpNoun } from './sources.ts';
+
+/** An actor while the article is being read. */
+export interface CastMember {
+  name: string;
+  kind: ActorKind;
+  country: string | undefined;
+  gender: 'Masc' | 'Fem' | 'Neut' | null;
+  plural: boolean;
+  readonly roles: Set<string>;
+  readonly aliases: Set<string>;
+  readonly mentions: Span[];
+  /** Lower-case noun that heads a description without a name ("geheimdienst"). */
+  readonly noun: string | null;
+}
+
+/** Where a member of the cast is named, in text order. */
+export interface Appearance {
+  readonly member: CastMember;
+  readonly sentence: number;
+  readonly word: number;
+  readonly subject: boolean;
+}
+
+/** Who is who in one article. `resolve` gives the members that a mention stands for: one, or two for "both sides". */
+export interface Cast {
+  resolve(mention: Mention): CastMember[];
+  /** Notes that a member has just spoken, so that pronouns after it find it first. */
+  spoke(member: CastMember, sentence: number, word: number): void;
+  /** The members that were resolved, with the ids of the contract. */
+  actors(): { list: Actor[]; idOf: ReadonlyMap<CastMember, string> };
+}
+
+/** Gathers the names of an article and resolves mentions against them in reading order. */
+export function gatherCast(article: Article): Cast {
+  const members: CastMember[] = [];
+  const appearances: Appearance[] = [];
+  const used = new Set<CastMember>();
+  const make = (name: string, kind: ActorKind, extra: Partial<CastMember> = {}): CastMember => {
+    const member: CastMember = { name, kind, country: undefined, gender: null, plural: false, roles: new Set(), aliases: new Set(), mentions: [], noun: null, ...extra };
+    members.push(member);
+    return member;
+  };
+  const finder = nameFinder(article, members, make);
+  for (const sentence of article.sentences) noteNames(article, sentence, finder, appearances);
+  const spoken: Appearance[] = [];
+
+  const resolve = (mention: Mention): CastMember[] => {
+    const found = resolveMention(article, mention, { members, appearances, spoken, finder, make });
+    for (const member of found) {
+      used.add(member);
+      noteMention(article, member, mention);
+    }
+    return found;
+  };
+  return {
+    resolve,
+    spoke: (member, sentence, word) => void spoken.push({ member, sentence, word, subject: true }),
+    actors: () => publish(article, members.filter((m) => used.has(m))),
+  };
+}
+
+function noteMention(article: Article, member: CastMember, mention: Mention): void {
+  const sentence = article.sentences[mention.sentence]!;
+  const span = spanOf(sentence, mention.from, mention.to);
+  if (!member.mentions.some((m) => m.start === span.start && m.end === span.end)) member.mentions.push(span);
+  const text = article.document.text.slice(span.start, span.end);
+  const pronoun = mention.to - mention.from === 1 && article.language.reference.pronouns[text.toLowerCase()];
+  if (!pronoun && text !== member.name) member.aliases.add(text);
+}
+
+function publish(article: Article, members: readonly CastMember[]): { list: Actor[]; idOf: ReadonlyMap<CastMember, string> } {
+  const sorted = [...members].sort((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
+  const idOf = new Map<CastMember, string>();
+  const list = sorted.map((m, i): Actor => {
+    const id = `a${i + 1}`;
+    idOf.set(m, id);
+    const mentions = [...m.mentions].sort((a, b) => a.start - b.start);
+    return {
+      id, name: m.name, kind: m.kind, roles: [...m.roles], ...(m.country ? { country: m.country } : {}),
+      aliases: [...m.aliases].filter((a) => a !== m.name && !article.language.reference.age.test(a)), mentions,
+    };
+  });
+  return { list, idOf };
+}
+
+/** Looks up or makes the member that a name stands for. */
+export interface NameFinder {
+  person(name: string, sentence: AnalysedSentence, from: number, to: number): CastMember;
+  body(name: string): CastMember | null;
+  organisation(name: string): CastMember;
+  state(text: string): CastMember | null;
+}
+
+/** Makes a new member of the cast. */
+export type Make = (name: string, kind: ActorKind, extra?: Partial<CastMember>) => CastMember;
+
+function nameFinder(article: Article, members: CastMember[], make: Make): NameFinder {
+  const states = stateIndex(article.language.states);
+  const bodies = bodyIndex(article.language.bodies);
+  const byState = new Map<string, CastMember>();
+  const byBody = new Map<KnownBody, CastMember>();
+  return {
+    state(text) {
+      const state = states.get(text.toLowerCase()) ?? states.get(stripGenitive(text.toLowerCase()));
+      if (!state) return null;
+      let member = byState.get(state.code);
+      if (!member) {
+        member = make(state.names[0]!, 'state', { country: state.code, gender: 'Neut', aliases: new Set([...state.names.slice(1), ...state.seats]) });
+        byState.set(state.code, member);
+      }
+      return member;
+    },
+    body(text) {
+      const body = bodies.get(text.toLowerCase()) ?? bodies.get(stripGenitive(text.toLowerCase()));
+      if (!body) return null;
+      let member = byBody.get(body);
+      if (!member) {
+        member = make(body.name, body.kind, { country: body.country, aliases: new Set(body.aliases) });
+        byBody.set(body, member);
+      }
+      return member;
+    },
+    person: (name, sentence, from, to) => person(article, members, make, name, sentence, from, to),
+    organisation: (name) => organisation(members, make, name),
+  };
+}
+
+function stripGenitive(lower: string): string {
+  return lower.replace(/(?:['’]s|s|['’])$/u, '');
+}
+
+const stateIndexes = new WeakMap<readonly State[], Map<string, State>>();
+
+function stateIndex(states: readonly State[]): Map<string, State> {
+  const known = stateIndexes.get(states);
+  if (known) return known;
+  const index = new Map<string, State>();
+  for (const state of states) for (const name of [...state.seats, ...state.names]) index.set(name.toLowerCase(), state);
+  stateIndexes.set(states, index);
+  return index;
+}
+
+const bodyIndexes = new WeakMap<readonly KnownBody[], Map<string, KnownBody>>();
+
+function bodyIndex(bodies: readonly KnownBody[]): Map<string, KnownBody> {
+  const known = bodyIndexes.get(bodies);
+  if (known) return known;
+  const index = new Map<string, KnownBody>();
+  for (const body of bodies) for (const name of [body.name, ...body.aliases]) index.set(name.toLowerCase(), body);
+  bodyIndexes.set(bodies, index);
+  return index;
+}
+
+function person(article: Article, members: CastMember[], make: Make, name: string, sentence: AnalysedSentence, from: number, _to: number): CastMember {
+  const parts = name.split(/\s+/u);
+  const surname = stripPossessive(parts.at(-1)!);
+  const clean = [...parts.slice(0, -1), surname].join(' ');
+  const title = sentence.words[from - 1];
+  const role = title && lookUpNoun(article.language, title.lower) === 'role' ? title.text : null;
+  const known = members.find((m) => m.kind === 'person' && m.noun === null && samePerson(m.name, clean));
+  const gender = genderOf(article, parts, title);
+  const member = known ?? make(clean, 'person', { gender });
+  if (clean.split(' ').length > member.name.split(' ').length) {
+    member.aliases.add(member.name);
+    member.name = clean;
+  }
+  member.gender ??= gender;
+  if (role) member.roles.add(role);
+  if (parts.length > 1) member.aliases.add(surname);
+  return member;
+}
+
+function stripPossessive(word: string): string {
+  return word.replace(/['’]s?$/u, '');
+}
+
+/** One name is the other's end or they share the surname and no given name speaks against it. */
+function samePerson(a: string, b: string): boolean {
+  const x = a.split(' ');
+  const y = b.split(' ');
+  const same = (p: string, q: string) => p === q || (p.length > 3 && (p === `${q}s` || q === `${p}s`));
+  if (!same(x.at(-1)!, y.at(-1)!)) return x.length === 1 && y.length > 1 ? false : false;
+  if (x.length === 1 || y.length === 1) return true;
+  return x[0] === y[0];
+}
+
+function genderOf(article: Article, parts: readonly string[], title: Word | undefined): 'Masc' | 'Fem' | null {
+  const { reference, givenNames } = article.language;
+  if (title) {
+    if (/^(?:herr|herrn|mr\.?|mr|sir|lord)$/u.test(title.lower)) return 'Masc';
+    if (/^(?:frau|mrs\.?|ms\.?|mrs|ms|lady|dame)$/u.test(title.lower)) return 'Fem';
+    if (lookUpNoun(article.language, title.lower) === 'role') {
+      const shown = reference.genderOfRole(title.lower);
+      if (shown) return shown;
+    }
+  }
+  return parts.length > 1 ? (givenNames[parts[0]!.toLowerCase()] ?? null) : null;
+}
+
+function organisation(members: CastMember[], make: Make, name: string): CastMember {
+  const clean = name.replace(/['’]s?$/u, '').replace(/^[„“"»«‚‘']|[“”"»«‘’']$/gu, '');
+  const known = members.find((m) => m.kind !== 'person' && m.kind !== 'state' && m.noun === null && sameBody(m, clean));
+  if (known) {
+    if (clean.length > known.name.length && !known.country) {
+      known.aliases.add(known.name);
+      known.name = clean;
+    } else if (clean !== known.name) known.aliases.add(clean);
+    return known;
+  }
+  return make(clean, 'organisation', {});
+}
+
+/** "Calder" is "Calder Foods"; "LKA" is "Landeskriminalamt" only where the text says so. */
+function sameBody(member: CastMember, name: string): boolean {
+  const names = [member.name, ...member.aliases];
+  const tokens = name.toLowerCase().split(/\s+/u);
+  return names.some((n) => {
+    const other = n.toLowerCase().split(/\s+/u);
+    const [short, long] = tokens.length <= other.length ? [tokens, other] : [other, tokens];
+    if (short.length === long.length) return short.every((w, i) => w === long[i] || `${w}s` === long[i] || w === `${long[i]}s`);
+    return short.every((w) => long.includes(w)) && (short[0] === long[0] || short.at(-1) === long.at(-1));
+  });
+}
+
+/** Notes where names stand, so that pronouns and descriptions can look back. */
+function noteNames(article: Article, sentence: AnalysedSentence, finder: NameFinder, appearances: Appearance[]): void {
+  const subjects = new Set(sentence.clauses.flatMap((c) => c.subjects.slice(0, 1)).flatMap((p) => Array.from({ length: p.to - p.from }, (_, i) => p.from + i)));
+  for (const name of sentence.names) {
+    if (name.derived) continue;
+    const text = article.document.text.slice(sentence.words[name.from]!.start, sentence.words[name.to - 1]!.end);
+    const member = memberOfName(text, name.kind, sentence, name.from, name.to, finder);
+    if (member) appearances.push({ member, sentence: sentence.index, word: name.from, subject: subjects.has(name.from) });
+  }
+}
+
+/** The member that a tagged name stands for: state and known body first, then person or organisation; places only where they are states. */
+export function memberOfName(text: string, kind: string, sentence: AnalysedSentence, from: number, to: number, finder: NameFinder): CastMember | null {
+  const state = finder.state(text);
+  if (state) return state;
+  if (kind === 'person') return finder.person(text, sentence, from, to);
+  const body = finder.body(text);
+  if (body) return body;
+  return kind === 'organisation' ? finder.organisation(text) : null;
+}

@@ -1,0 +1,181 @@
+import type { Quotation } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import { overlap } from '../text/span.ts';
+import { type Cast, type CastMember, gatherCast } from './actors.ts';
+import { carrierFrame, floatingQuote, konjunktivFrame } from './carry.ts';
+import { contentStart, type Draft } from './draft.ts';
+import type { AnalysedSentence, Article, Frame, SourceRef } from './frame.ts';
+import { spanOf } from './frame.ts';
+import { colonFrame, evidentialFrames, headlineFrame, nounFrames } from './other-frames.ts';
+import { phraseFrames } from './phrase-frames.ts';
+import { lookUpPointer } from './pointers.ts';
+import { innerSpan } from './quotes.ts';
+import { verbFrames } from './verb-frames.ts';
+
+/** The statements of an article, still without ids, in the order of the text, and who is who. */
+export function assemble(article: Article): { drafts: Draft[]; cast: Cast } {
+  const cast = gatherCast(article);
+  const drafts: Draft[] = [];
+  let last: LastSpeaker | null = null;
+  for (const sentence of article.sentences) {
+    const frames = settle(article, framesOf(article, sentence));
+    const carriedFrames = carriedOf(article, sentence, frames, last);
+    for (const frame of [...frames, ...carriedFrames].sort((a, b) => position(a, sentence) - position(b, sentence))) {
+      const made = draftsOf(article, frame, cast, drafts, last);
+      drafts.push(...made);
+      const speaker = made.find((d) => d.frame.sources[0]?.kind !== 'carried' && d.member !== null && !isNested(frame, frames));
+      if (speaker) last = { member: speaker.member!, sentence: sentence.index, block: sentence.block, hops: speaker.hops };
+      else if (made.length > 0 && last !== null) last = moved(last, sentence);
+    }
+  }
+  return { drafts: nest(drafts), cast };
+}
+
+/** Who spoke last, and where. */
+interface LastSpeaker {
+  readonly member: CastMember;
+  readonly sentence: number;
+  readonly block: number;
+  readonly hops: Draft['hops'];
+}
+
+function moved(last: LastSpeaker, sentence: AnalysedSentence): LastSpeaker {
+  return { ...last, sentence: sentence.index, block: sentence.block };
+}
+
+function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
+  const headline = headlineFrame(article, sentence);
+  if (headline) return [headline];
+  const frames = [...verbFrames(article, sentence), ...phraseFrames(article, sentence), ...nounFrames(article, sentence)];
+  const colon = colonFrame(article, sentence);
+  if (colon && !frames.some((f) => covers(f, colon))) frames.push(colon);
+  for (const frame of evidentialFrames(article, sentence)) if (!frames.some((f) => covers(f, frame))) frames.push(frame);
+  return frames;
+}
+
+/** True where the content of `a` overlaps that of `b` by half. */
+function covers(a: Frame, b: Frame): boolean {
+  if (a.content.kind !== 'spans' || b.content.kind !== 'spans') return false;
+  const size = b.content.spans.reduce((n, s) => n + s.end - s.start, 0);
+  const both = b.content.spans.reduce((n, s) => n + (a.content.kind === 'spans' ? a.content.spans.reduce((m, t) => m + overlap(s, t), 0) : 0), 0);
+  return both * 2 > size;
+}
+
+/** Of frames that take the same content the more trusted stays, unless they are of different sources that answer each other. */
+function settle(article: Article, frames: readonly Frame[]): Frame[] {
+  const kept: Frame[] = [];
+  for (const frame of [...frames].sort((a, b) => b.trust - a.trust)) {
+    const rival = kept.find((k) => sameContent(k, frame) && k.cue.some((c) => frame.cue.some((d) => overlap(c, d) > 0)));
+    if (!rival && !isWeakNested(article, frame, frames)) kept.push(frame);
+  }
+  return kept;
+}
+
+function sameContent(a: Frame, b: Frame): boolean {
+  return covers(a, b) && covers(b, a);
+}
+
+/** A frame inside the content of another counts only where it reports a clause of its own ("X said that Y had told Z that …"). */
+function isWeakNested(_article: Article, frame: Frame, all: readonly Frame[]): boolean {
+  if (!isNested(frame, all)) return false;
+  const rule = frame.reason.find((r) => r.startsWith('content:')) ?? '';
+  if (!frame.reason.some((r) => r.startsWith('cue:'))) return frame.reason.some((r) => r.startsWith('evidential'));
+  return !/^content:(?:that|bare|question|quote|host)/u.test(rule) || !/^(?:asserts|denies|confirms|warns|concedes)$/u.test(frame.stance);
+}
+
+function isNested(frame: Frame, all: readonly Frame[]): boolean {
+  const cue = frame.cue[0];
+  return cue !== undefined && all.some((f) => f !== frame && f.content.kind === 'spans' && f.content.spans.some((s) => cue.start >= s.start && cue.end <= s.end));
+}
+
+/** Statements without a frame in their sentence: reported mood, "demnach", quotations that go on. */
+function carriedOf(article: Article, sentence: AnalysedSentence, frames: readonly Frame[], last: LastSpeaker | null): Frame[] {
+  const found: Frame[] = [];
+  for (const quotation of quotationsStarting(article, sentence)) {
+    const inner = innerSpan(article.document, quotation);
+    if (frames.some((f) => f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, inner) > 0))) continue;
+    if (takenByNext(article, sentence, quotation)) continue;
+    const frame = floatingQuote(article, sentence, quotation);
+    if (frame && last && sentence.index - last.sentence <= 3) found.push(frame);
+  }
+  if (found.length > 0 || !last) return found;
+  const near = last.block === sentence.block || sentence.index - last.sentence <= 1;
+  if (!near || article.document.blocks[sentence.block]?.kind !== 'paragraph') return found;
+  const main = frames.some((f) => !isInKonjunktiv(sentence, f));
+  if (main) return found;
+  const frame = carrierFrame(article, sentence) ?? konjunktivFrame(article, sentence);
+  if (frame) found.push(frame);
+  return found;
+}
+
+/** A frame whose own verb is in reported mood stands inside what is carried on. */
+function isInKonjunktiv(sentence: AnalysedSentence, frame: Frame): boolean {
+  const clause = frame.clause === null ? null : sentence.clauses[frame.clause];
+  return clause !== null && clause !== undefined && clause.mood === 'Sub' && clause.link !== 'postposed';
+}
+
+function quotationsStarting(article: Article, sentence: AnalysedSentence): Quotation[] {
+  return article.document.quotations.filter((q) => q.depth === 1 && q.start >= sentence.start - 1 && q.start < sentence.end);
+}
+
+/** The quotation runs on into a later sentence whose frame will take it: „A. B“, sagte sie. */
+function takenByNext(article: Article, sentence: AnalysedSentence, quotation: Quotation): boolean {
+  for (let i = sentence.index + 1; i < article.sentences.length; i++) {
+    const next = article.sentences[i]!;
+    if (next.start >= quotation.end) return false;
+    if (next.end > quotation.end + 1) return verbFrames(article, next).some((f) => f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, quotation.inner) > 0)) || phraseFrames(article, next).some((f) => f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, quotation.inner) > 0));
+  }
+  return false;
+}
+
+function position(frame: Frame, sentence: AnalysedSentence): number {
+  if (frame.clause !== null && sentence.clauses[frame.clause]!.link === 'relative') return sentence.clauses[frame.clause]!.range.from + 0.5;
+  const first = frame.cue[0]?.start ?? (frame.content.kind === 'spans' ? frame.content.spans[0]!.start : sentence.start);
+  return sentence.words.findIndex((w) => w.end > first);
+}
+
+function draftsOf(article: Article, frame: Frame, cast: Cast, drafts: readonly Draft[], last: LastSpeaker | null): Draft[] {
+  const sentence = article.sentences[frame.sentence]!;
+  const hops = frame.hops.flatMap((h) => cast.resolve(h.mention).slice(0, 1).map((member) => ({ member, span: spanOf(sentence, h.mention.from, h.mention.to), cue: h.cue })));
+  const made: Draft[] = [];
+  for (const source of frame.sources) {
+    for (const { member, span } of whoSpeaks(article, source, cast, last)) {
+      const pointed = lookUpPointer(article, frame, member, drafts);
+      if (frame.content.kind === 'pointed' && !pointed) continue;
+      const spans = frame.content.kind === 'spans' ? frame.content.spans : pointed!.spans;
+      const carriedHops = source.kind === 'carried' && last ? last.hops : hops;
+      made.push({
+        frame, member, source: span, stance: frame.stance, hops: carriedHops.filter((h) => h.member !== member && !isOwnOutlet(article, h.member)), spans,
+        refersTo: pointed?.refersTo ?? null, reason: [...frame.reason, ...(pointed ? [pointed.rule] : [])], trust: frame.trust * (pointed ? 0.85 : 1),
+      });
+      if (member && source.kind === 'mention') cast.spoke(member, source.mention.sentence, source.mention.from);
+    }
+  }
+  return made;
+}
+
+function whoSpeaks(article: Article, source: SourceRef, cast: Cast, last: LastSpeaker | null): { member: CastMember | null; span: Span | null }[] {
+  if (source.kind === 'anonymous') return [{ member: null, span: null }];
+  if (source.kind === 'carried') return last ? [{ member: last.member, span: null }] : [];
+  const { mention } = source;
+  const span = spanOf(article.sentences[mention.sentence]!, mention.from, mention.to);
+  const members = cast.resolve(mention);
+  return members.length ? members.map((member) => ({ member, span })) : [{ member: null, span }];
+}
+
+function isOwnOutlet(article: Article, member: CastMember): boolean {
+  const outlet = article.outlet?.toLowerCase();
+  return outlet !== undefined && [member.name, ...member.aliases].some((n) => outlet.includes(n.toLowerCase()) || n.toLowerCase().includes(outlet));
+}
+
+/** A statement inside the content of another has the outer source in its chain. */
+function nest(drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft) => {
+    const cue = draft.frame.cue[0];
+    if (!cue || draft.refersTo) return draft;
+    const outer = drafts.find((d) => d !== draft && d.frame.sentence <= draft.frame.sentence && d.refersTo === null && d.spans.some((s) => cue.start >= s.start && cue.end <= s.end) && contentStart(d) <= contentStart(draft));
+    if (!outer?.member || outer.member === draft.member) return draft;
+    const hop = { member: outer.member, span: outer.source, cue: outer.frame.cue[0] ?? null };
+    return { ...draft, hops: [...outer.hops, hop, ...draft.hops] };
+  });
+}

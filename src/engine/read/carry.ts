@@ -1,0 +1,65 @@
+import type { Clause } from '../parse/clause.ts';
+import type { Quotation } from '../text/document.ts';
+import { snap } from './contents.ts';
+import type { AnalysedSentence, Article, Frame } from './frame.ts';
+import { innerSpan, isWhole, trimSpan } from './quotes.ts';
+
+/** "Die Beschäftigten hätten gewartet." after a statement: a sentence in reported mood that has no frame of its own. */
+export function konjunktivFrame(article: Article, sentence: AnalysedSentence): Frame | null {
+  if (article.language.code !== 'de') return null;
+  const mains = sentence.clauses.filter((c) => c.finite !== null && c.quote === 0 && isIndependent(c));
+  if (mains.length === 0 || !isReported(sentence, mains)) return null;
+  return carried(article, sentence, 'konjunktiv-goes-on', 0.85);
+}
+
+function isIndependent(clause: Clause): boolean {
+  return clause.link === 'main' || clause.link === 'bare' || (clause.link === 'coordinate' && clause.parent !== null);
+}
+
+/** Every independent clause in the Konjunktiv; a wish or condition ("wäre … wenn") is not reported mood. */
+function isReported(sentence: AnalysedSentence, mains: readonly Clause[]): boolean {
+  const first = mains[0]!;
+  if (first.mood !== 'Sub') return false;
+  const conditional = sentence.clauses.some((c) => c.link === 'adverbial' && c.marker !== null && /^(?:wenn|falls)$/u.test(sentence.words[c.marker]!.lower) && c.mood === 'Sub' && c.tense === 'Past');
+  const present = mains.some((c) => c.tense === 'Pres');
+  if (conditional && !present) return false;
+  return mains.filter((c) => c.mood === 'Sub').length * 2 > mains.length;
+}
+
+/** "Demnach absolvieren sie ein Training." carries the source of the sentence before on. */
+export function carrierFrame(article: Article, sentence: AnalysedSentence): Frame | null {
+  const index = sentence.words.findIndex((w) => article.language.reference.carriers.has(w.lower));
+  if (index < 0 || index > 6) return null;
+  const word = sentence.words[index]!;
+  // "danach" is mostly a time; it carries only where the mood says so or nothing temporal can be meant
+  if (word.lower === 'danach' && !sentence.clauses.some((c) => c.mood === 'Sub' || c.modal === 'sollen')) return null;
+  const frame = carried(article, sentence, `carrier:${word.lower}`, 0.85);
+  const whole = frame.content.kind === 'spans' ? frame.content.spans[0]! : null;
+  if (!whole) return null;
+  const spans = index === 0 ? [{ start: sentence.words[1]!.start, end: whole.end }] : [whole];
+  return { ...frame, cue: [{ start: word.start, end: word.end }], content: { kind: 'spans', spans } };
+}
+
+function carried(article: Article, sentence: AnalysedSentence, rule: string, trust: number): Frame {
+  const span = snap(article, trimSpan(article.document.text, sentence));
+  return { sentence: sentence.index, clause: null, cue: [], stance: 'asserts', sources: [{ kind: 'carried' }], content: { kind: 'spans', spans: [span] }, hops: [], frameWords: [], reason: [rule], trust };
+}
+
+/** A quotation that no frame has taken and that says something whole goes on with whoever spoke last. */
+export function floatingQuote(article: Article, sentence: AnalysedSentence, quotation: Quotation): Frame | null {
+  if (!isWhole(article.document, quotation, sentence.words) || !standsFree(article, sentence, quotation)) return null;
+  return {
+    sentence: sentence.index, clause: null, cue: [], stance: 'asserts', sources: [{ kind: 'carried' }],
+    content: { kind: 'spans', spans: [innerSpan(article.document, quotation)] }, hops: [], frameWords: [], reason: ['quote-goes-on'], trust: 0.8,
+  };
+}
+
+/** The quotation is the sentence, not a part of one: nothing but space and punctuation stands around it. */
+function standsFree(article: Article, sentence: AnalysedSentence, quotation: Quotation): boolean {
+  const { text } = article.document;
+  const before = text.slice(Math.min(sentence.start, quotation.start), quotation.start);
+  if (/[\p{L}\p{N}]/u.test(before)) return false;
+  const last = article.sentences.find((s) => s.end >= quotation.end - 2 && s.start < quotation.end);
+  const after = last ? text.slice(quotation.end, Math.max(quotation.end, last.end)) : '';
+  return !/[\p{L}\p{N}]/u.test(after);
+}

@@ -1,0 +1,294 @@
+import type { VerbCue } from '../lang/cue.ts';
+import type { Clause, Phrase, Range } from '../parse/clause.ts';
+import type { Span } from '../text/span.ts';
+import { type CueMatch, takes } from './cues.ts';
+import type { AnalysedSentence, Article, ContentRef } from './frame.ts';
+import { spanOf } from './frame.ts';
+import { innerSpan, isWhole, onlyPunctuation, quotationsIn, trimSpan } from './quotes.ts';
+
+/** A content that was found, the words of the sentence that it covers, and the rule that found it. */
+export interface FoundContent {
+  readonly content: ContentRef;
+  readonly rule: string;
+  readonly covers: readonly Range[];
+  readonly trust: number;
+}
+
+/** The content of a verb frame: the first of the ways in which its cue can take one that the sentence offers. */
+export function contentOf(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
+  const { cue } = match;
+  return (
+    (takes(cue, 'quote') || takes(cue, 'clause') || takes(cue, 'question') ? quoted(article, sentence, clause) : null) ??
+    dependent(article, sentence, clause, cue) ??
+    (takes(cue, 'clause') || takes(cue, 'quote') || takes(cue, 'question') ? host(article, sentence, clause, cue) : null) ??
+    about(article, sentence, clause, cue) ??
+    nominal(article, sentence, clause, match)
+  );
+}
+
+/** First and last character of the clause's own words outside quotations, on the given side of its verb. */
+function frameEdges(sentence: AnalysedSentence, clause: Clause): Span {
+  let from = clause.verb;
+  let to = clause.verb + 1;
+  for (const r of clause.own) {
+    for (let i = r.from; i < r.to; i++) {
+      const word = sentence.words[i]!;
+      if (word.quote > clause.quote || word.upos === 'PUNCT') continue;
+      from = Math.min(from, i);
+      to = Math.max(to, i + 1);
+    }
+  }
+  return spanOf(sentence, from, to);
+}
+
+/** „…“, sagte X · X sagte: „…“ · „…“, sagte X, „…“ */
+function quoted(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
+  const { document } = article;
+  const text = document.text;
+  const near = quotationsIn(document, sentence.start - 4000, sentence.end, clause.quote + 1).filter((q) => q.end > sentence.start - 2);
+  if (near.length === 0) return null;
+  const frame = frameEdges(sentence, clause);
+  const verb = sentence.words[clause.verb]!;
+  const spans: Span[] = [];
+  const before = near.findLast((q) => q.end <= verb.start && q.end <= Math.max(frame.start, q.end) && isAdjacentBefore(article, sentence, clause, q));
+  if (before && opensSentence(article, sentence, before)) spans.push(innerSpan(document, before));
+  const rightEdge = Math.max(...clause.predicate.map((i) => sentence.words[i]!.end), ...clause.subjects.slice(0, 1).map((p) => sentence.words[p.to - 1]!.end).filter((e) => e > verb.start || true));
+  for (const q of near) {
+    if (q.start < verb.end || spans.some((s) => s.start === innerSpan(document, q).start)) continue;
+    const gapStart = lastFrameEndBefore(sentence, clause, q.start) ?? rightEdge;
+    if (!onlyPunctuation(text, gapStart, q.start)) continue;
+    const colon = text.slice(gapStart, q.start).includes(':');
+    const directly = q.start - Math.max(rightEdge, gapStart) < 4;
+    if (!colon && !(directly && isWhole(document, q, sentence.words))) continue;
+    if (spans.length > 0 && colon) continue;
+    spans.push(innerSpan(document, q));
+    break;
+  }
+  if (spans.length === 0) return null;
+  return { content: { kind: 'spans', spans }, rule: spans.length > 1 ? 'quote-around-frame' : before ? 'quote-before-frame' : 'quote-after-frame', covers: coversOf(sentence, spans), trust: 0.95 };
+}
+
+function isAdjacentBefore(article: Article, sentence: AnalysedSentence, clause: Clause, q: { end: number }): boolean {
+  const next = sentence.words.find((w) => w.start >= q.end && w.upos !== 'PUNCT');
+  if (!next) return false;
+  const inClause = clause.own.some((r) => next.index >= r.from && next.index < r.to);
+  return inClause && onlyPunctuation(article.document.text, q.end, next.start);
+}
+
+/** True for a quotation with which the sentence (or its part after a colon) begins. */
+function opensSentence(article: Article, sentence: AnalysedSentence, q: { start: number }): boolean {
+  if (q.start <= sentence.start + 1) return true;
+  const before = article.document.text.slice(sentence.start, q.start);
+  return /[:;]\s*$/u.test(before) || !/\p{L}/u.test(before);
+}
+
+function lastFrameEndBefore(sentence: AnalysedSentence, clause: Clause, at: number): number | null {
+  let end: number | null = null;
+  for (const r of clause.own) for (let i = r.from; i < r.to; i++) if (sentence.words[i]!.end <= at && sentence.words[i]!.upos !== 'PUNCT') end = Math.max(end ?? 0, sentence.words[i]!.end);
+  return end;
+}
+
+function coversOf(sentence: AnalysedSentence, spans: readonly Span[]): Range[] {
+  return spans.flatMap((s) => {
+    const inside = sentence.words.filter((w) => w.start >= s.start && w.end <= s.end);
+    return inside.length ? [{ from: inside[0]!.index, to: inside.at(-1)!.index + 1 }] : [];
+  });
+}
+
+/** Everything that hangs on a clause, itself included; frames that only interrupt it are left out. */
+export function extentOf(sentence: AnalysedSentence, top: Clause, without: number): Range {
+  let { from, to } = top.range;
+  const members = new Set([top.index]);
+  for (let round = 0; round < 4; round++) {
+    for (const c of sentence.clauses) {
+      if (c.parent === null || c.index === without || members.has(c.index) || !members.has(c.parent) || c.link === 'postposed') continue;
+      members.add(c.index);
+      from = Math.min(from, c.range.from);
+      to = Math.max(to, c.range.to);
+    }
+  }
+  return { from, to };
+}
+
+/** dass/that, bare, ob/whether, infinitive and gerund clauses that hang on the cue. */
+function dependent(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
+  const children = sentence.clauses.filter((c) => c.parent === clause.index && c.index !== clause.index && fits(sentence, c, cue, clause));
+  if (children.length === 0) return null;
+  const chosen = children[0]!;
+  const ranges = [extentOf(sentence, chosen, clause.index)];
+  for (const c of children.slice(1)) if (c.link === chosen.link) ranges.push(extentOf(sentence, c, clause.index));
+  const from = Math.min(...ranges.map((r) => r.from));
+  const to = Math.max(...ranges.map((r) => r.to));
+  const cut = aroundFrame(sentence, clause, { from, to });
+  const spans = cut.map((r) => strip(article, sentence, r, chosen)).filter((s) => s.end > s.start);
+  if (spans.length === 0) return null;
+  return { content: { kind: 'spans', spans }, rule: `${chosen.link}-clause`, covers: [{ from, to }], trust: chosen.link === 'bare' ? 0.85 : 0.9 };
+}
+
+function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause): boolean {
+  switch (c.link) {
+    case 'that':
+      return takes(cue, 'clause');
+    case 'bare':
+      return takes(cue, 'clause') && c.range.from > frame.verb;
+    case 'question':
+      return takes(cue, 'question') || (takes(cue, 'clause') && sentence.words[c.marker ?? c.range.from]!.lower !== 'wie');
+    case 'infinitive':
+      return takes(cue, 'infinitive');
+    case 'gerund':
+      return takes(cue, 'gerund') || (cue.aboutGerund !== undefined && sentence.words.slice(Math.max(0, c.range.from - 1), c.verb).some((w) => cue.aboutGerund!.includes(w.lower)));
+    default:
+      return false;
+  }
+}
+
+/** A range without the frame's own words where the frame stands within it. */
+function aroundFrame(sentence: AnalysedSentence, frame: Clause, range: Range): Range[] {
+  const holes = frame.own.filter((r) => r.from > range.from && r.to < range.to && r.from >= range.from).sort((a, b) => a.from - b.from);
+  const parts: Range[] = [];
+  let from = range.from;
+  for (const hole of holes) {
+    if (hole.from > from) parts.push({ from, to: hole.from });
+    from = Math.max(from, hole.to);
+  }
+  if (from < range.to) parts.push({ from, to: range.to });
+  return parts.filter((p) => sentence.words.slice(p.from, p.to).some((w) => w.upos !== 'PUNCT'));
+}
+
+/** Leaves out "dass", "that", the "to" of an English infinitive and the preposition of a gerund. */
+function strip(article: Article, sentence: AnalysedSentence, range: Range, clause: Clause): Span {
+  let { from, to } = range;
+  const skip = (i: number) => {
+    const word = sentence.words[i]!;
+    if (word.upos === 'PUNCT' && !/[„“”"»«‚‘]/u.test(word.text)) return true;
+    if (/^(?:dass|daß|wonach)$/.test(word.lower)) return true;
+    if (word.lower === 'that' && clause.link === 'that' && word.upos === 'SCONJ') return true;
+    if (article.language.code === 'en' && word.lower === 'to' && clause.link === 'infinitive') return true;
+    return article.language.code === 'en' && clause.link === 'gerund' && word.upos === 'ADP' || (word.upos === 'SCONJ' && clause.link === 'gerund');
+  };
+  while (from < to - 1 && skip(from)) from++;
+  while (to > from + 1 && sentence.words[to - 1]!.upos === 'PUNCT' && !/[“”"«»‘’]/u.test(sentence.words[to - 1]!.text)) to--;
+  return snap(article, trimSpan(article.document.text, spanOf(sentence, from, to)));
+}
+
+/** Where a content is a whole quotation, its marks are outside; where it cuts into one, it goes on to the mark. */
+export function snap(article: Article, span: Span): Span {
+  const { document } = article;
+  for (const q of quotationsIn(document, span.start - 2000, span.end + 1, 1)) {
+    const inner = innerSpan(document, q);
+    if (q.start === span.start && q.end <= span.end + 1 && q.end >= span.end - 1) return inner;
+    if (Math.abs(inner.start - span.start) <= 1 && Math.abs(inner.end - span.end) <= 1) return inner;
+    if (span.start < q.start && span.end > q.start && span.end < q.end) return { start: span.start, end: q.closed ? q.end : inner.end };
+  }
+  return span;
+}
+
+/** „A sei B, sagte X“: everything before the frame, and what goes on after it. */
+function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
+  if (clause.link !== 'postposed' || clause.parent === null) return null;
+  if (!takes(cue, 'clause') && !takes(cue, 'question')) return null;
+  const parent = sentence.clauses[clause.parent]!;
+  const extent = extentOf(sentence, parent, clause.index);
+  const frameFrom = Math.min(...clause.own.map((r) => r.from));
+  const from = Math.min(extent.from, firstAtLevel(sentence, clause.quote));
+  const parts = aroundFrame(sentence, clause, { from, to: Math.max(extent.to, frameFrom) });
+  const spans = parts.map((r) => strip(article, sentence, r, parent)).filter((s) => s.end > s.start);
+  if (spans.length === 0) return null;
+  return { content: { kind: 'spans', spans }, rule: spans.length > 1 ? 'host-around-frame' : 'host-before-frame', covers: parts, trust: 0.88 };
+}
+
+function firstAtLevel(sentence: AnalysedSentence, level: number): number {
+  const i = sentence.words.findIndex((w) => w.quote >= level && w.upos !== 'PUNCT');
+  return Math.max(0, i);
+}
+
+/** "warnte vor Mehrkosten", "called for an inquiry": the noun phrase of the cue's preposition with all that modifies it. */
+function about(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
+  if (!cue.about) return null;
+  for (const phrase of clause.obliques) {
+    if (!phrase.preposition || !cue.about.includes(phrase.preposition)) continue;
+    if (isTimeOrPlace(sentence, phrase)) continue;
+    let start = phrase.from;
+    while (start < phrase.head && (sentence.words[start]!.upos === 'ADP' && sentence.words[start]!.lemma.toLowerCase() === phrase.preposition || sentence.words[start]!.lower === phrase.preposition)) start++;
+    const to = extendNominal(sentence, clause, phrase);
+    const span = snap(article, trimSpan(article.document.text, spanOf(sentence, Math.min(start, to - 1), to)));
+    return { content: { kind: 'spans', spans: [span] }, rule: `about-${phrase.preposition}`, covers: [{ from: phrase.from, to }], trust: 0.8 };
+  }
+  const pronoun = sentence.words.find((w) => clause.own.some((r) => w.index >= r.from && w.index < r.to) && isPronominalAdverb(w.lower, cue.about!));
+  if (!pronoun) return null;
+  return { content: { kind: 'spans', spans: [{ start: pronoun.start, end: pronoun.end }] }, rule: 'about-pronoun', covers: [{ from: pronoun.index, to: pronoun.index + 1 }], trust: 0.55 };
+}
+
+function isPronominalAdverb(lower: string, about: readonly string[]): boolean {
+  return /^da(?:r)?/u.test(lower) && about.some((p) => lower === `da${p}` || lower === `dar${p}`);
+}
+
+function isTimeOrPlace(sentence: AnalysedSentence, phrase: Phrase): boolean {
+  return /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u.test(sentence.words[phrase.head]!.lower);
+}
+
+/** End of a noun phrase with the genitives, prepositional phrases and relative clauses that follow it. */
+export function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase: Phrase): number {
+  const words = sentence.words;
+  let end = phrase.to;
+  const all = [...clause.objects, ...clause.obliques, ...clause.subjects].sort((a, b) => a.from - b.from);
+  for (;;) {
+    const next = all.find((p) => p.from === end || (p.from === end + 1 && /^(?:und|oder|sowie|and|or|,)$/.test(words[end]?.lower ?? '')));
+    if (!next || next === clause.subjects[0]) break;
+    const joined = next.from !== end;
+    const modifies = next.preposition !== null ? next.preposition !== 'als' && !isTimeOrPlace(sentence, next) : next.case === 'Gen' || /^(?:des|der|eines|einer)$/.test(words[next.from]!.lower);
+    if (!modifies && !joined) break;
+    if (joined && next.preposition !== null && words[end]?.lower === ',') break;
+    end = next.to;
+  }
+  const inside = sentence.clauses.find((c) => c.link === 'relative' && c.range.from >= end && c.range.from <= end + 1 && c.range.from < words.length);
+  if (inside && words[end]?.text === ',') end = inside.range.to;
+  return end;
+}
+
+/** "kritisierte den Plan", "nannte die Rechnung ‚…‘", "bestreitet das". */
+function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
+  const { cue } = match;
+  const relative = clause.link === 'relative' && clause.marker !== null ? sentence.words[clause.marker] : undefined;
+  if (relative && /^(?:was|which)$/.test(relative.lower) && (takes(cue, 'object') || takes(cue, 'clause'))) {
+    return { content: { kind: 'pointed', span: null, noun: null }, rule: 'relative-to-clause', covers: [], trust: 0.8 };
+  }
+  const object = clause.objects.find((p) => isContentObject(sentence, clause, cue, p));
+  if (!object) return null;
+  const head = sentence.words[object.head]!;
+  if (head.upos === 'PRON' || (object.to - object.from === 1 && /^(?:das|dies|es|this|that|it)$/.test(head.lower))) {
+    if (!/^(?:das|dies|es|dieses|this|that|it|so|alles|what)$/.test(head.lower)) return null;
+    if (head.lower === 'es' || head.lower === 'it') return null;
+    return { content: { kind: 'pointed', span: { start: head.start, end: head.end }, noun: null }, rule: 'pronoun-object', covers: [object], trust: 0.7 };
+  }
+  if (!takes(cue, 'object')) return null;
+  const to = article.language.code === 'de' ? extendNominal(sentence, clause, object) : object.to;
+  const end = cue.predicative ? predicateEnd(sentence, clause, to) : to;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
+  return { content: pointsBack(article, head.lemma, head.lower, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };
+}
+
+/** "nannte die Rechnung | ‚Zahlenzauberei‘", "called it | a scandal": object and what is said of it. */
+function predicateEnd(sentence: AnalysedSentence, clause: Clause, to: number): number {
+  const own = clause.own.find((r) => to >= r.from && to <= r.to);
+  let end = own?.to ?? to;
+  const verbs = clause.predicate.filter((i) => i >= to);
+  if (verbs.length) end = Math.min(end, verbs[0]!);
+  while (end > to && sentence.words[end - 1]!.upos === 'PUNCT' && !/[“”"«»‘’]/u.test(sentence.words[end - 1]!.text)) end--;
+  return end;
+}
+
+function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCue, phrase: Phrase): boolean {
+  const head = sentence.words[phrase.head]!;
+  if (/^(?:sich|ihm|ihr|ihnen|mir|uns|einander|himself|herself|itself|themselves)$/.test(head.lower)) return false;
+  if (cue.addressee === 'dative' && phrase.case === 'Dat') return false;
+  if (cue.addressee === 'accusative' && takes(cue, 'infinitive')) return false;
+  if (isTimeOrPlace(sentence, phrase)) return false;
+  return !clause.predicate.includes(phrase.head);
+}
+
+/** "wies die Vorwürfe zurück": a noun of saying without a content of its own points to an earlier statement. */
+function pointsBack(article: Article, lemma: string, lower: string, match: CueMatch): boolean {
+  if (match.stance === 'withholds' || match.stance === 'judges' || match.stance === 'demands') return false;
+  return article.language.nounCues.some((n) => n.pointsBack && (n.lemma === lemma || n.lemma.toLowerCase() === lower || n.lemma === lower));
+}

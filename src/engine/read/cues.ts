@@ -1,0 +1,83 @@
+import type { Complement, Stance, VerbCue } from '../lang/cue.ts';
+import type { Language } from '../lang/language.ts';
+import type { Clause } from '../parse/clause.ts';
+import type { AnalysedSentence } from './frame.ts';
+
+/** A verb cue found in a clause, with the stance that negation and fixed words give it. */
+export interface CueMatch {
+  readonly cue: VerbCue;
+  readonly stance: Stance;
+  /** Words of the cue: the predicate and the fixed words. */
+  readonly words: readonly number[];
+}
+
+const indexes = new WeakMap<Language, ReadonlyMap<string, readonly VerbCue[]>>();
+
+/** Verb cues of a language by lemma; those with fixed words first, because they are the more special. */
+export function verbCueIndex(language: Language): ReadonlyMap<string, readonly VerbCue[]> {
+  const known = indexes.get(language);
+  if (known) return known;
+  const index = new Map<string, VerbCue[]>();
+  for (const cue of language.verbCues) {
+    const list = index.get(cue.lemma);
+    if (list) list.push(cue);
+    else index.set(cue.lemma, [cue]);
+  }
+  for (const list of index.values()) list.sort((a, b) => (b.with?.length ?? 0) - (a.with?.length ?? 0));
+  indexes.set(language, index);
+  return index;
+}
+
+/** The cue that a clause's verb is, or null. */
+export function matchCue(sentence: AnalysedSentence, clause: Clause, language: Language): CueMatch | null {
+  const index = verbCueIndex(language);
+  const found = pick(sentence, clause, index.get(clause.lemma));
+  if (found) return found;
+  // "rule out" may be tagged as "rule" with an adverb
+  const bare = clause.lemma.split(' ')[0]!;
+  return bare === clause.lemma ? null : pick(sentence, clause, index.get(bare));
+}
+
+function pick(sentence: AnalysedSentence, clause: Clause, cues: readonly VerbCue[] | undefined): CueMatch | null {
+  for (const cue of cues ?? []) {
+    const fixed = fixedWords(sentence, clause, cue);
+    if (!fixed) continue;
+    if (clause.negated && cue.negated === undefined && cue.stance !== 'asserts' && cue.stance !== 'asks') {
+      if (!negationIsInContent(sentence, clause)) continue;
+    }
+    const stance = clause.negated && cue.negated !== undefined ? cue.negated : cue.stance;
+    return { cue, stance, words: [...new Set([...clause.predicate, ...fixed])].sort((a, b) => a - b) };
+  }
+  return null;
+}
+
+/** "forderte keine Stellungnahme": a negation that stands after the verb's object belongs to the object, not to the act. */
+function negationIsInContent(sentence: AnalysedSentence, clause: Clause): boolean {
+  return clause.predicate.every((i) => sentence.words[i]!.lower !== 'nicht' && sentence.words[i]!.lower !== 'not' && sentence.words[i]!.lower !== "n't");
+}
+
+/** Indices of the words that the cue demands beside the verb, or null where one is missing. */
+function fixedWords(sentence: AnalysedSentence, clause: Clause, cue: VerbCue): number[] | null {
+  const found: number[] = [];
+  for (const wanted of cue.with ?? []) {
+    const at = wordOf(sentence, clause, wanted);
+    if (at === null) return null;
+    found.push(at);
+  }
+  return found;
+}
+
+function wordOf(sentence: AnalysedSentence, clause: Clause, wanted: string): number | null {
+  for (const range of clause.own) {
+    for (let i = range.from; i < range.to; i++) {
+      const word = sentence.words[i]!;
+      if (word.lower === wanted || word.lemma === wanted || word.lemma.toLowerCase() === wanted) return i;
+    }
+  }
+  return null;
+}
+
+/** True where the cue can take such a content. */
+export function takes(cue: VerbCue, kind: Complement): boolean {
+  return cue.takes.includes(kind);
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../text/span.ts';
+import { extentOf, snap } from './contents.ts';
+import type { Draft } from './draft.ts';
+import type { Article, Frame } from './frame.ts';
+import { spanOf } from './frame.ts';
+import { trimSpan } from './quotes.ts';
+
+/** What a pointing content stands for: spans, and the statement that they are the content of where it is one. */
+export interface Pointed {
+  readonly spans: readonly Span[];
+  readonly refersTo: Draft | null;
+  readonly rule: string;
+}
+
+const ANSWERS = new Set(['denies', 'confirms', 'doubts', 'withholds', 'concedes', 'retracts', 'demands', 'judges']);
+
+/** Looks up what "das", "was", "die Vorwürfe" or a bare "declined to comment" is about; null where the text does not say. */
+export function lookUpPointer(article: Article, frame: Frame, member: Draft['member'], drafts: readonly Draft[]): Pointed | null {
+  const { content } = frame;
+  if (content.kind === 'spans') return null;
+  const sentence = article.sentences[frame.sentence]!;
+  const clause = frame.clause === null ? null : sentence.clauses[frame.clause]!;
+  if (clause?.link === 'relative' && content.span === null && clause.parent !== null && frame.reason.includes('content:relative-to-clause')) {
+    const same = drafts.findLast((d) => d.frame.sentence === frame.sentence && d.spans[0] && d.spans[0].end <= sentence.words[clause.range.from]!.end);
+    if (same) return { spans: same.spans, refersTo: same, rule: 'points:clause-before' };
+    const extent = extentOf(sentence, sentence.clauses[clause.parent]!, clause.index);
+    const to = Math.min(extent.to, clause.range.from);
+    return to > extent.from ? { spans: [snap(article, trimSpan(article.document.text, spanOf(sentence, extent.from, to)))], refersTo: null, rule: 'points:clause-before' } : null;
+  }
+  if (content.noun !== null && content.span && hasOwnContent(article, content.span)) return { spans: [content.span], refersTo: null, rule: 'noun-with-content' };
+  const earlier = ANSWERS.has(frame.stance) ? earlierStatement(article, frame, member, drafts) : null;
+  if (earlier) return { spans: earlier.spans, refersTo: earlier, rule: 'points:statement-before' };
+  if (content.noun !== null) return content.span ? { spans: [content.span], refersTo: null, rule: 'noun-alone' } : null;
+  const previous = previousSentence(article, frame, drafts);
+  if (previous) return { spans: [previous], refersTo: null, rule: 'points:sentence-before' };
+  return content.span ? { spans: [content.span], refersTo: null, rule: 'pronoun-alone' } : null;
+}
+
+/** "Berichte über eine Entsendung" says itself what it is about; "die Berichte" does not. */
+function hasOwnContent(article: Article, span: Span): boolean {
+  const words = article.document.text.slice(span.start, span.end).split(/\s+/u);
+  return words.length > 3 || words.some((w) => /^(?:über|zu|von|wegen|gegen|about|of|that|on)$/u.test(w));
+}
+
+/** The statement before that can be answered: the last of another source in the same paragraph, else the first of the paragraph before. */
+function earlierStatement(article: Article, frame: Frame, member: Draft['member'], drafts: readonly Draft[]): Draft | null {
+  const block = article.sentences[frame.sentence]!.block;
+  const own = frame.stance === 'retracts';
+  const fits = (d: Draft) => d.spans.length > 0 && d.frame.content.kind === 'spans' && (own ? true : d.member === null || d.member !== member) && d.stance !== 'judges' && d.stance !== 'withholds';
+  const here = drafts.filter((d) => fits(d) && article.sentences[d.frame.sentence]!.block === block);
+  if (own) {
+    const mine = here.findLast((d) => d.member === member);
+    if (mine) return mine;
+  }
+  const asked = here.findLast((d) => d.stance === 'asks' && frame.stance === 'withholds');
+  if (asked) return asked;
+  const near = here.findLast((d) => frame.sentence - d.frame.sentence <= 2);
+  if (near) return near;
+  const before = drafts.filter((d) => fits(d) && article.sentences[d.frame.sentence]!.block < block && frame.sentence - d.frame.sentence <= 4);
+  if (before.length === 0) return null;
+  const last = article.sentences[before.at(-1)!.frame.sentence]!.block;
+  return before.find((d) => article.sentences[d.frame.sentence]!.block === last) ?? null;
+}
+
+/** "Das teilte die Polizei mit": the sentence before, where nobody has said it yet. */
+function previousSentence(article: Article, frame: Frame, drafts: readonly Draft[]): Span | null {
+  const previous = article.sentences[frame.sentence - 1];
+  if (!previous || article.document.blocks[previous.block]?.kind !== 'paragraph') return null;
+  const said = drafts.find((d) => d.frame.sentence === previous.index);
+  if (said) return said.spans[0] ?? null;
+  return snap(article, trimSpan(article.document.text, previous));
+}

@@ -1,0 +1,212 @@
+import type { Language } from '../lang/language.ts';
+import type { Clause, Phrase, Range } from '../parse/clause.ts';
+import type { Name, Word } from '../parse/word.ts';
+import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
+
+const ANONYMOUS_SUBJECT = /^(?:man|es|it|there|one)$/u;
+
+/** Who speaks in a verb frame; several where the subject is joined ("A und B"), empty where nobody can. */
+export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
+  if (clause.passive) return passiveAgent(article, sentence, clause);
+  const subject = subjectOf(sentence, clause);
+  if (!subject) return [];
+  const head = sentence.words[subject.head]!;
+  if (ANONYMOUS_SUBJECT.test(head.lower) && article.language.code === 'de' && head.lower !== 'es') return [{ kind: 'anonymous' }];
+  return splitJoined(article, sentence, clause, subject).map((mention) => ({ kind: 'mention', mention }));
+}
+
+/** The subject of a clause: its own, else that of the clause whose subject it shares; a relative pronoun stands for its antecedent. */
+export function subjectOf(sentence: AnalysedSentence, clause: Clause): Phrase | null {
+  let at: Clause | null = clause;
+  for (let n = 0; at && n < 5; n++) {
+    const own: Phrase | undefined = at.subjects[0];
+    if (own) return isRelativePronoun(sentence, at, own) ? antecedent(sentence, at) : own;
+    if (at.link === 'relative' && at.marker !== null) return antecedent(sentence, at);
+    if (at.link !== 'coordinate' && at.link !== 'gerund' && at.link !== 'infinitive' && !(at.link === 'postposed' && at.finite !== null) && at.link !== 'adverbial') return null;
+    at = at.parent === null ? null : (sentence.clauses[at.parent] ?? null);
+  }
+  return null;
+}
+
+function isRelativePronoun(sentence: AnalysedSentence, clause: Clause, phrase: Phrase): boolean {
+  const word = sentence.words[phrase.head]!;
+  return (clause.link === 'relative' || clause.marker === phrase.head) && /^(?:der|die|das|welche[rs]?|who|which|that)$/u.test(word.lower) && phrase.to - phrase.from === 1;
+}
+
+/** The noun phrase before a relative clause. */
+function antecedent(sentence: AnalysedSentence, clause: Clause): Phrase | null {
+  const parent = clause.parent === null ? null : sentence.clauses[clause.parent];
+  if (!parent) return null;
+  const phrases = [...parent.subjects, ...parent.objects, ...parent.obliques].filter((p) => p.from < clause.range.from);
+  return phrases.sort((a, b) => b.to - a.to)[0] ?? null;
+}
+
+/** "wurde von der Polizei mitgeteilt", "was confirmed by two officials"; without an agent nobody is named. */
+function passiveAgent(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
+  const agent = clause.obliques.find((p) => p.preposition !== null && article.language.reference.agents.has(p.preposition) && speakerRank(article.language, sentence, p) > 0);
+  if (!agent) return [{ kind: 'anonymous' }];
+  return splitJoined(article, sentence, clause, { ...agent, from: agent.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
+}
+
+/** "die Polizei und das Amt" → two mentions; "weder A noch B" likewise. */
+export function splitJoined(article: Article, sentence: AnalysedSentence, clause: Clause, subject: Phrase): Mention[] {
+  const { reference } = article.language;
+  if (article.language.code === 'en') {
+    const parts = conjunctsInTree(sentence, subject);
+    return parts.map((p) => shapeMention(article, sentence, p, p.head));
+  }
+  const all = [...clause.subjects, ...clause.objects, ...clause.obliques].sort((a, b) => a.from - b.from);
+  const parts: Phrase[] = [subject];
+  for (let end = endWithGenitives(sentence, all, subject); ; ) {
+    const joiner = sentence.words[end];
+    const next = all.find((p) => p.from === end + 1 && p.preposition === null && p.case !== 'Dat');
+    if (!joiner || !next || !(reference.joiners.has(joiner.lower) && joiner.lower !== 'wie')) break;
+    parts.push(next);
+    end = endWithGenitives(sentence, all, next);
+  }
+  const before = all.find((p) => p.to === subject.from - 1 && p.preposition === null && reference.joiners.has(sentence.words[p.to]!.lower));
+  if (before) parts.unshift(before);
+  return parts.map((p) => shapeMention(article, sentence, { from: p.from, to: endWithGenitives(sentence, all, p) }, p.head));
+}
+
+/** End of a German noun phrase with its genitives and the prepositional phrases that name a body: "Sprecher der Behörde", "Team um die Forscherin". */
+function endWithGenitives(sentence: AnalysedSentence, all: readonly Phrase[], phrase: Phrase): number {
+  let end = phrase.to;
+  if (sentence.words[phrase.head]!.upos === 'PRON') return end;
+  for (;;) {
+    const next = all.find((p) => p.from === end);
+    if (!next) return end;
+    const word = sentence.words[next.from]!;
+    const genitive = next.preposition === null && (next.case === 'Gen' || /^(?:des|eines|der|einer|dieser|seiner|ihrer|ihres|seines)$/u.test(word.lower)) && word.lower !== 'die' && next.case !== 'Nom';
+    const modifier = next.preposition !== null && /^(?:von|um|für|aus|bei|in)$/u.test(next.preposition) && sentence.words[phrase.head]!.upos === 'NOUN' && next.from === phrase.to && isBodyModifier(sentence, phrase, next);
+    if (!genitive && !modifier) return end;
+    end = next.to;
+  }
+}
+
+function isBodyModifier(sentence: AnalysedSentence, phrase: Phrase, next: Phrase): boolean {
+  const preposition = next.preposition!;
+  if (preposition === 'um') return /^(?:team|gruppe|kreis|forscher|lager)/u.test(sentence.words[phrase.head]!.lower);
+  if (preposition === 'in' || preposition === 'bei' || preposition === 'aus') return false;
+  return !/^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|anfang|mitte|ende)/u.test(sentence.words[next.head]!.lower);
+}
+
+/** The conjuncts of an English noun phrase by its tree: "Brussels and Washington". */
+function conjunctsInTree(sentence: AnalysedSentence, subject: Phrase): (Range & { head: number })[] {
+  const { words } = sentence;
+  const heads = [subject.head, ...words.filter((w) => w.relation === 'conj' && w.head === subject.head && w.index < subject.to && /^(?:NOUN|PROPN|PRON)$/.test(w.upos)).map((w) => w.index)].sort((a, b) => a - b);
+  if (heads.length === 1) return [{ from: subject.from, to: subject.to, head: subject.head }];
+  // "Fenwick & Lowe" and "Johnson and Johnson" are one name
+  const name = sentence.names.find((n) => heads.filter((h) => h >= n.from && h < n.to).length > 1);
+  if (name) return [{ from: subject.from, to: subject.to, head: subject.head }];
+  return heads.map((head, i) => {
+    const from = i === 0 ? subject.from : cutStart(words, heads[i - 1]! + 1, head);
+    const to = i === heads.length - 1 ? subject.to : cutStart(words, head + 1, heads[i + 1]!) - 1;
+    return { from, to: Math.max(head + 1, to), head };
+  });
+}
+
+/** First word after the joining "and" or comma between two conjuncts. */
+function cutStart(words: readonly Word[], from: number, head: number): number {
+  for (let i = head; i >= from; i--) if (words[i]!.upos === 'CCONJ' || words[i]!.text === ',') return i + 1;
+  return from;
+}
+
+/** The shortest words that name who speaks: the name alone where there is one, else the noun with what completes it. */
+export function shapeMention(article: Article, sentence: AnalysedSentence, range: Range, head: number): Mention {
+  const { words } = sentence;
+  let { from, to } = cutAside(sentence, range, head);
+  const name = nameIn(article, sentence, { from, to }, head);
+  if (name) return { sentence: sentence.index, from: name.from, to: name.to, head: Math.min(Math.max(head, name.from), name.to - 1) };
+  const { reference } = article.language;
+  while (from < head && (words[from]!.upos === 'PUNCT' || words[from]!.upos === 'ADP' || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADV' || reference.articles.has(words[from]!.lower) || /^(?:auch|neither|both|either|weder|sowohl)$/u.test(words[from]!.lower))) from++;
+  while (to > head + 1 && words[to - 1]!.upos === 'PUNCT') to--;
+  return { sentence: sentence.index, from, to, head };
+}
+
+/** Leaves out appositions and relative clauses: "Robert Wood, US-Botschafter bei den Vereinten Nationen" → "Robert Wood". */
+function cutAside(sentence: AnalysedSentence, range: Range, head: number): Range {
+  let { from, to } = range;
+  for (let i = head + 1; i < to; i++) {
+    const word = sentence.words[i]!;
+    if (word.text === ',' || word.text === '(' || /^[–—-]$/u.test(word.text)) {
+      to = i;
+      break;
+    }
+  }
+  for (let i = head - 1; i >= from; i--) if (sentence.words[i]!.text === ',' && sentence.words[i + 1]!.upos !== 'ADJ') {
+    from = i + 1;
+    break;
+  }
+  const clause = sentence.clauses.find((c) => c.link === 'relative' && c.range.from > head && c.range.from < to);
+  if (clause) to = clause.range.from;
+  return { from, to };
+}
+
+/** The name that the phrase is about: it holds the head, or stands beside it as title and name do. */
+function nameIn(article: Article, sentence: AnalysedSentence, range: Range, head: number): Name | null {
+  const inside = sentence.names.filter((n) => n.from >= range.from && n.to <= range.to && !n.derived);
+  const holding = inside.find((n) => head >= n.from && head < n.to && n.kind !== 'other');
+  if (holding) return isWholeName(article, sentence, range, holding, head) ? holding : null;
+  // "Verkehrsministerin Anna Roth", "die Gewerkschaft HafenUnion": the noun before is a title
+  const next = inside.find((n) => n.from === head + 1 && n.kind !== 'place' && isTitle(article, sentence.words[head]!));
+  return next ?? null;
+}
+
+function isWholeName(article: Article, sentence: AnalysedSentence, range: Range, name: Name, head: number): boolean {
+  // "Calder's chief executive" is headed by the noun, "Sprecher Nordkoreas" too; a name that is the head stands for itself
+  if (name.kind === 'person') return true;
+  const after = sentence.words[name.to];
+  return !(after && name.to < range.to && after.lower === "'s" && head >= name.to) && article.language.code !== undefined;
+}
+
+function isTitle(article: Article, word: Word): boolean {
+  return word.upos === 'NOUN' || word.upos === 'PROPN' ? lookUpNoun(article.language, word.lower) !== null : false;
+}
+
+/** What a noun for a speaker is: `role` for people, else the kind of body; null for other nouns. German compounds are found by their end. */
+export function lookUpNoun(language: Language, lower: string): string | null {
+  if (language.roles.has(lower)) return 'role';
+  const kind = language.speakers[lower];
+  if (kind) return kind;
+  const singular = singularOf(language, lower);
+  if (singular) return singular;
+  if (language.code !== 'de') return null;
+  const tail = lower.includes('-') ? lower.slice(lower.lastIndexOf('-') + 1) : '';
+  if (tail && tail !== lower) {
+    const found = lookUpNoun(language, tail);
+    if (found) return found;
+  }
+  for (let cut = 2; cut <= lower.length - 4; cut++) {
+    const end = lower.slice(cut);
+    if (language.roles.has(end)) return 'role';
+    if (language.speakers[end]) return language.speakers[end]!;
+  }
+  return null;
+}
+
+function singularOf(language: Language, lower: string): string | null {
+  const stems = language.code === 'en'
+    ? [lower.replace(/ies$/u, 'y'), lower.replace(/es$/u, ''), lower.replace(/s$/u, ''), lower.replace(/men$/u, 'man')]
+    : [lower.replace(/innen$/u, 'in'), lower.replace(/en$/u, ''), lower.replace(/n$/u, ''), lower.replace(/e$/u, ''), lower.replace(/s$/u, ''), lower.replace(/es$/u, ''), lower.replace(/er$/u, '')];
+  for (const stem of stems) {
+    if (stem === lower || stem.length < 3) continue;
+    if (language.roles.has(stem)) return 'role';
+    if (language.speakers[stem]) return language.speakers[stem]!;
+  }
+  return null;
+}
+
+/** How likely a phrase names somebody who can speak: 3 person, name or pronoun; 2 office, body or state; 1 any other noun that may; 0 not. */
+export function speakerRank(language: Language, sentence: AnalysedSentence, phrase: Range & { head: number }): number {
+  const head = sentence.words[phrase.head]!;
+  const name = sentence.names.find((n) => phrase.head >= n.from && phrase.head < n.to && !n.derived);
+  if (name) return name.kind === 'person' || name.kind === 'organisation' ? 3 : name.kind === 'place' ? 2 : 1;
+  const pronoun = language.reference.pronouns[head.lower];
+  if (pronoun) return pronoun.gender === 'Neut' ? 1 : 3;
+  if (/^(?:wer|jemand|niemand|who|nobody|somebody|viele|manche|einige|andere|many|some|others|one|several|both|wir|ich|we|i|you)$/u.test(head.lower)) return 2;
+  if (language.reference.age.test(head.text)) return 3;
+  if (lookUpNoun(language, head.lower)) return 2;
+  if (head.upos === 'PROPN') return 2;
+  return head.upos === 'NOUN' || head.upos === 'ADJ' || head.upos === 'NUM' ? 1 : 0;
+}

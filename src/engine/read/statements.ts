@@ -1,0 +1,59 @@
+import type { Span } from '../text/span.ts';
+import type { Cast } from './actors.ts';
+import type { Draft } from './draft.ts';
+import { findFigures } from './figures.ts';
+import type { Article } from './frame.ts';
+import type { Figure, Hop, Statement, When } from './reading.ts';
+import { certaintyOf, polarityOf, speechOf, wordsOfSpans } from './stance.ts';
+import { findTimes } from './times.ts';
+
+/** Turns drafts into statements of the contract: ids, chain, stance, certainty, polarity, speech, time and figures. */
+export function finishStatements(article: Article, drafts: readonly Draft[], idOf: ReturnType<Cast['actors']>['idOf']): Statement[] {
+  const ids = new Map(drafts.map((d, i) => [d, `s${i + 1}`]));
+  return drafts.map((draft): Statement => {
+    const refersTo = draft.refersTo ? ids.get(draft.refersTo) : undefined;
+    return {
+      id: ids.get(draft)!,
+      source: { actor: draft.member ? (idOf.get(draft.member) ?? null) : null, span: draft.source },
+      cue: mergeSpans(article, draft.frame.cue),
+      content: draft.spans,
+      ...(refersTo ? { refersTo } : {}),
+      speech: draft.refersTo ? 'reported' : speechOf(article, draft.spans, draft.reason),
+      stance: draft.stance,
+      certainty: certaintyOf(article, draft.spans),
+      polarity: polarityOf(article, draft.spans),
+      via: draft.hops.flatMap((h): Hop[] => (idOf.has(h.member) ? [{ actor: idOf.get(h.member)!, span: h.span, cue: h.cue }] : [])),
+      when: whenOf(article, draft),
+      figures: figuresOf(article, draft.spans),
+      reason: draft.reason,
+      confidence: Math.round(draft.trust * 100) / 100,
+    };
+  });
+}
+
+/** Neighbouring cue words become one span. */
+function mergeSpans(article: Article, spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && /^\s*$/u.test(article.document.text.slice(last.end, span.start))) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    else merged.push({ start: span.start, end: span.end });
+  }
+  return merged;
+}
+
+/** The time of speaking: the last day, month or year that stands in the frame outside the content. */
+function whenOf(article: Article, draft: Draft): When | null {
+  const sentence = article.sentences[draft.frame.sentence]!;
+  const words = draft.frame.frameWords.map((i) => sentence.words[i]!);
+  if (words.length === 0) return null;
+  const inFrame = new Set(words.map((w) => w.index));
+  const times = findTimes(sentence.words, article.published, article.language).filter((t) => t.kind !== 'period' && Array.from({ length: t.to - t.from }, (_, k) => t.from + k).every((i) => inFrame.has(i) || sentence.words[i]!.upos === 'PUNCT'));
+  const time = times[0];
+  return time ? { value: time.value, span: time.span } : null;
+}
+
+function figuresOf(article: Article, spans: readonly Span[]): Figure[] {
+  const figures = wordsOfSpans(article, spans).flatMap((p) => findFigures(p.words, article.language));
+  return figures.filter((f, i) => figures.findIndex((g) => g.span.start === f.span.start && g.span.end === f.span.end) === i);
+}

@@ -1,0 +1,101 @@
+import type { Clause } from '../parse/clause.ts';
+import { contentOf, type FoundContent } from './contents.ts';
+import { type CueMatch, matchCue, takes } from './cues.ts';
+import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
+import { relayOf } from './chains.ts';
+import { sourcesOf, speakerRank, subjectOf } from './sources.ts';
+
+/** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
+export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[] {
+  const matches = sentence.clauses.map((c) => matchCue(sentence, c, article.language));
+  const taken = new Set<number>();
+  const frames: Frame[] = [];
+  for (const clause of sentence.clauses) {
+    const match = matches[clause.index];
+    if (!match || taken.has(clause.index)) continue;
+    const frame = withholding(article, sentence, clause, match, matches, taken) ?? plain(article, sentence, clause, match);
+    if (frame) frames.push(frame);
+  }
+  return frames;
+}
+
+function plain(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): Frame | null {
+  if (!canSpeak(article, sentence, clause, match)) return null;
+  const sources = sourcesOf(article, sentence, clause);
+  if (sources.length === 0) return null;
+  const found = contentOf(article, sentence, clause, match) ?? pointed(match);
+  if (!found || !isTrusted(article, sentence, clause, match, found, sources)) return null;
+  return makeFrame(article, sentence, clause, match, found, sources);
+}
+
+/** A withholding or denial without words of its own takes what it is about from the context: "declined to comment". */
+function pointed(match: CueMatch): FoundContent | null {
+  if (match.stance !== 'withholds') return null;
+  return { content: { kind: 'pointed', span: null, noun: null }, rule: 'context', covers: [], trust: 0.6 };
+}
+
+/** Infinitives and subordinate clauses that only mention an act of speech are no frames: "um zu sagen, dass". */
+function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): boolean {
+  if (clause.mood === 'Imp') return false;
+  if (clause.finite === null) return article.language.code === 'en' && clause.link === 'gerund' && match.cue.stance !== 'intends';
+  if (clause.link === 'adverbial' && clause.marker !== null && !/^(?:wie|as|while|während|nachdem|after|obwohl|although)$/u.test(sentence.words[clause.marker]!.lower)) return false;
+  // wishes and possibilities are no acts: "müsste bestätigen", "might deny"
+  if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated) return /^(?:können|can|could)$/u.test(clause.modal) && match.stance !== 'asserts';
+  return true;
+}
+
+function isTrusted(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, found: FoundContent, sources: readonly SourceRef[]): boolean {
+  const subject = subjectOf(sentence, clause);
+  const rank = subject ? speakerRank(article.language, sentence, subject) : sources[0]!.kind === 'anonymous' ? 1 : 0;
+  const nominal = found.rule === 'object' || found.rule.startsWith('about') || found.rule === 'pronoun-object' || found.rule.startsWith('infinitive');
+  if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1 && clause.quote === 0) return false;
+  if (match.cue.weak) return rank >= 2 && !(nominal && rank < 2);
+  if (rank === 0) return false;
+  if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
+  return rank >= 2 || !nominal || found.rule.startsWith('infinitive');
+}
+
+/** "wollte weder bestätigen noch ausschließen", "declined to say whether": the act withheld is named by the verb that the cue governs. */
+function withholding(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, matches: readonly (CueMatch | null)[], taken: Set<number>): Frame | null {
+  const inner = sentence.clauses.find((c) => c.parent === clause.index && c.link === 'infinitive' && matches[c.index] && match.stance === 'withholds');
+  if (inner) {
+    taken.add(inner.index);
+    const sources = sourcesOf(article, sentence, clause);
+    if (sources.length === 0) return null;
+    const found = contentOf(article, sentence, inner, matches[inner.index]!) ?? pointed(match)!;
+    return makeFrame(article, sentence, clause, { ...match, words: [...match.words, ...inner.predicate] }, found, sources);
+  }
+  const refused = clause.negated && clause.modal !== null && /^(?:wollen|können|mögen|dürfen|would|could|will)$/u.test(clause.modal);
+  const neither = clause.negated && sentence.clauses.some((c) => c.parent === clause.index && c.link === 'coordinate' && matches[c.index]?.cue.stance === 'denies');
+  if (!refused && !neither) return null;
+  if (!takes(match.cue, 'clause') && !takes(match.cue, 'object') && !takes(match.cue, 'question') && !match.cue.about) return null;
+  if (match.cue.stance !== 'asserts' && match.cue.stance !== 'confirms' && match.cue.stance !== 'denies' && match.cue.stance !== 'withholds') return null;
+  const partners = sentence.clauses.filter((c) => c.parent === clause.index && c.link === 'coordinate' && matches[c.index] && /^(?:confirms|denies|asserts)$/.test(matches[c.index]!.cue.stance));
+  const sources = sourcesOf(article, sentence, clause);
+  if (sources.length === 0) return null;
+  let found = contentOf(article, sentence, clause, match);
+  for (const p of partners) {
+    taken.add(p.index);
+    found ??= contentOf(article, sentence, p, matches[p.index]!);
+  }
+  const words = [...match.words, ...partners.flatMap((p) => p.predicate)];
+  return makeFrame(article, sentence, clause, { ...match, stance: 'withholds', words }, found ?? pointed({ ...match, stance: 'withholds' })!, sources);
+}
+
+function makeFrame(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, found: FoundContent, sources: readonly SourceRef[]): Frame {
+  const relay = relayOf(article, sentence, clause, sources, found.covers);
+  const hops: HopRef[] = relay.hops;
+  return {
+    sentence: sentence.index, clause: clause.index, cue: match.words.map((i) => ({ start: sentence.words[i]!.start, end: sentence.words[i]!.end })),
+    stance: match.stance, sources: relay.sources, content: found.content, hops,
+    frameWords: frameWords(clause, found), reason: [`cue:${match.cue.lemma}`, `content:${found.rule}`, ...relay.reason],
+    trust: found.trust * (match.cue.weak ? 0.85 : 1),
+  };
+}
+
+/** Words of the frame that are not its content. */
+function frameWords(clause: Clause, found: FoundContent): number[] {
+  const words: number[] = [];
+  for (const r of clause.own) for (let i = r.from; i < r.to; i++) if (!found.covers.some((c) => i >= c.from && i < c.to)) words.push(i);
+  return words;
+}
