@@ -68,8 +68,9 @@ export function blocksOfPage(root: DomNode, skip: ReadonlySet<string> = new Set(
       tag = name;
       stack.push({ node, leave: true, link });
     }
-    for (let i = node.childNodes.length - 1; i >= 0; i--) {
-      const child = node.childNodes[i];
+    const { childNodes } = node; // asked once: linkedom makes a new list each time
+    for (let i = childNodes.length - 1; i >= 0; i--) {
+      const child = childNodes[i];
       if (child !== undefined) stack.push({ node: child, leave: false, link: link || name === 'A' });
     }
   }

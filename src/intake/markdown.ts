@@ -92,17 +92,20 @@ function blocksOf(body: string): Block[] {
 
 const LINK_TARGET = /^ {0,3}\[[^\]]+\]:\s+\S+/;
 
-/** Takes the marks out of a block's text. Single asterisks and underscores only go in pairs around words. */
+/**
+ * Takes the marks out of a block's text. Single asterisks and underscores only go in pairs around words. Every repetition has
+ * a bound: ten million opening brackets must not be searched for their ends ten million times.
+ */
 function inline(text: string): string {
   return text
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/!\[([^\]\n]*)\]\([^)\s]*(?:\s+"[^"\n]*")?\)/g, '$1')
-    .replace(/\[([^\]\n]+)\](?:\([^)\s]*(?:\s+"[^"\n]*")?\)|\[[^\]\n]*\])/g, '$1')
-    .replace(/<((?:https?:\/\/|mailto:)[^>\s]+)>/g, '$1')
-    .replace(/<\/?[a-zA-Z][^>\n]*>/g, '')
-    .replace(/(\*\*|__)(?=\S)([^\n]*?\S)\1/g, '$2')
-    .replace(/(?<![\p{L}\p{N}*])\*(?=\S)([^*\n]*\S)\*(?![\p{L}\p{N}*])/gu, '$1')
-    .replace(/(?<![\p{L}\p{N}_])_(?=\S)([^_\n]*\S)_(?![\p{L}\p{N}_])/gu, '$1')
-    .replace(/`([^`\n]+)`/g, '$1')
+    .replace(/<!--[\s\S]{0,2000}?-->/g, '')
+    .replace(/!\[([^\]\n]{0,500})\]\([^)\s]{0,2000}(?:\s+"[^"\n]{0,500}")?\)/g, '$1')
+    .replace(/\[([^\]\n]{1,500})\](?:\([^)\s]{0,2000}(?:\s+"[^"\n]{0,500}")?\)|\[[^\]\n]{0,500}\])/g, '$1')
+    .replace(/<((?:https?:\/\/|mailto:)[^>\s]{1,2000})>/g, '$1')
+    .replace(/<\/?[a-zA-Z][^<>\n]{0,2000}>/g, '')
+    .replace(/(\*\*|__)(?=\S)([^\n]{0,2000}?\S)\1/g, '$2')
+    .replace(/(?<![\p{L}\p{N}*\\])\*(?=\S)([^*\n]{0,2000}[^\s*\\])\*(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_\\])_(?=\S)([^_\n]{0,2000}[^\s_\\])_(?![\p{L}\p{N}_])/gu, '$1')
+    .replace(/`([^`\n]{1,2000})`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!>-])/g, '$1');
 }

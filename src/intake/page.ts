@@ -16,11 +16,13 @@ const LETTERS_MIN = 40;
 /** Extracts the article of an HTML page. Throws IntakeError `no-article` where the page has none. */
 export async function pageToArticle(html: string, place: string): Promise<PageArticle> {
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
+  // "<" that opens no tag costs the parser time that grows with the square of their number.
+  const tidy = html.replace(/<(?![a-z/!?])/gi, '&lt;');
   // A fragment without <html> would leave linkedom without a body.
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const { document } = parseHTML(/<html[\s>]/i.test(tidy) ? tidy : `<html><body>${tidy}</body></html>`);
   const facts = factsOfPage(document);
   const whole = articleBlocks(blocksOfPage(document.body ?? document, new Set(['NAV', 'HEADER', 'FOOTER', 'FORM', 'ASIDE'])));
-  const parsed = new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse();
+  const parsed = readable(() => new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse());
   const main = parsed?.content ? articleBlocks(blocksOfPage(parsed.content)) : [];
   // Readability wants long pages: of a flash of one paragraph it may keep nothing, or less than the page has.
   const blocks = lettersOutsideLinks(main) >= LETTERS_MIN ? main : whole;
@@ -39,6 +41,16 @@ export async function pageToArticle(html: string, place: string): Promise<PageAr
   };
 }
 
+/** Readability goes down a page by recursion; where that is too deep, there is no opinion of its. */
+function readable<T>(parse: () => T): T | null {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** "Mieten steigen | Nordblatt" → "Mieten steigen". */
 function withoutOutlet(title: string | undefined, outlet: string | undefined): string | undefined {
   if (title === undefined || outlet === undefined || !title.endsWith(outlet)) return title;
@@ -47,7 +59,7 @@ function withoutOutlet(title: string | undefined, outlet: string | undefined): s
 
 // Boxes that extractors leave in the running text; each stands alone in its block.
 const BOX =
-  /^(?:lesen sie auch|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|newsletter|anzeige|read more|related(?: articles| stories)?|more on this story|advertisement|sign up)\b[^.!?]{0,120}$/i;
+  /^(?:(?:lesen sie auch|mehr zum thema|auch interessant|das könnte sie (?:auch )?interessieren|read more|more on this story)\b[^.!?]{0,120}|anzeige|newsletter|advertisement|related(?: articles| stories)?)$/i;
 
 function articleBlocks(blocks: readonly PageBlock[]): PageBlock[] {
   return blocks.filter((block) => !BOX.test(block.text) && !(block.tag === 'LI' && block.linked > block.text.length * 0.8));

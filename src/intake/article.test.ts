@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { articleFromJson } from './article.ts';
+
+describe('articleFromJson', () => {
+  it('takes its fields and ignores others, null and empty ones', () => {
+    const value = { id: 7, language: 'de', published: '2024-10-18T08:00:00Z', outlet: null, title: '', text: 'Text', quotes: [] };
+    expect(articleFromJson(value, 'x', 'y')).toEqual({ id: '7', language: 'de', published: '2024-10-18', text: 'Text' });
+  });
+
+  it('names an article without an id', () => expect(articleFromJson({ text: '' }, 'x', 'corpus-3')).toEqual({ id: 'corpus-3', text: '' }));
+
+  it.each([
+    [null, 'expected an article as a JSON object, found null'],
+    [[], 'expected an article as a JSON object, found a list'],
+    ['Text', 'expected an article as a JSON object, found a string'],
+    [{}, 'the article has no "text"'],
+    [{ text: 5 }, '"text" must be a string, found a number'],
+    [{ text: '', title: ['a'] }, '"title" must be a string, found a list'],
+    [{ text: '', id: {} }, '"id" must be a string, found an object'],
+    [{ text: '', published: 'Freitag' }, '"published" is no EDTF date: "Freitag"'],
+  ])('%j: %s', (value, message) => expect(() => articleFromJson(value, 'c.jsonl:3', 'y')).toThrowError(`c.jsonl:3: ${message}`));
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, it } from 'vitest';
+import { decode } from './decode.ts';
+
+const GERMAN = '„Nein“, sagte Jörg Süß – und das für 5 €.';
+
+describe('decode', () => {
+  it.each([
+    ['UTF-8', Buffer.from(GERMAN), 'utf-8'],
+    ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${GERMAN}`), 'utf-8'],
+    ['UTF-16 little-endian', Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode(GERMAN, 'utf-16le')]), 'utf-16le'],
+    ['UTF-16 big-endian', Buffer.concat([Buffer.from([0xfe, 0xff]), iconv.encode(GERMAN, 'utf-16be')]), 'utf-16be'],
+    ['windows-1252, with German quotation marks and dashes', iconv.encode(GERMAN, 'windows-1252'), 'windows-1252'],
+  ])('reads %s', (_, bytes, encoding) => {
+    expect(decode(bytes)).toEqual({ text: GERMAN, encoding, replaced: 0 });
+  });
+
+  it('follows what a page declares', () => {
+    const page = '<html><head><meta charset="iso-8859-2"></head><body>Wałęsa sagte: „Nein”</body></html>';
+    expect(decode(iconv.encode(page, 'iso-8859-2')).text).toContain('Wałęsa');
+  });
+
+  it('takes a page that says latin1 for windows-1252, as browsers do', () => {
+    const page = '<meta charset="latin1"><p>„Nein“</p>';
+    expect(decode(iconv.encode(page, 'windows-1252')).text).toContain('„Nein“');
+  });
+
+  it('keeps UTF-8 whose last character is cut, and says so', () => {
+    const bytes = Buffer.from('Für Grün und Süß, für Jörg und Ä');
+    expect(decode(bytes.subarray(0, -1))).toEqual({ text: 'Für Grün und Süß, für Jörg und \uFFFD', encoding: 'utf-8', replaced: 1 });
+  });
+
+  it('takes any bytes', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => typeof decode(bytes).text === 'string'));
+  });
+
+  it('gives back every text that is valid UTF-8', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        fc.pre(!text.startsWith('\uFEFF') && !/\p{Surrogate}/u.test(text));
+        expect(decode(Buffer.from(text)).text).toBe(text);
+      }),
+    );
+  });
+});
