@@ -59,6 +59,8 @@ export interface Clause {
   readonly subjects: readonly Phrase[];
   readonly objects: readonly Phrase[];
   readonly obliques: readonly Phrase[];
+  /** All noun and prepositional phrases of its own words, in text order. */
+  readonly phrases: readonly Phrase[];
   readonly quote: number;
 }
 

@@ -95,14 +95,14 @@ function linkDrafts(words: readonly Word[], drafts: Draft[], speech: ReadonlySet
       draft.link = main.opener === 'adverbial' ? 'adverbial' : 'infinitive';
       draft.parent = before ?? after;
     } else if (main.opener !== 'none') {
-      linkSubordinate(draft, before, after);
+      linkSubordinate(words, draft, before, after, speech);
     } else {
       linkMain(words, draft, i, drafts, before, speech);
     }
   });
 }
 
-function linkSubordinate(draft: Draft, before: Draft | null, after: Draft | null): void {
+function linkSubordinate(words: readonly Word[], draft: Draft, before: Draft | null, after: Draft | null, speech: ReadonlySet<string>): void {
   const main = draft.main;
   draft.link = main.opener === 'that' ? 'that' : main.opener === 'question' ? 'question' : main.opener === 'relative' ? 'relative' : 'adverbial';
   // "dass er komme und dass sie gehe": the second stands beside the first
@@ -112,6 +112,8 @@ function linkSubordinate(draft: Draft, before: Draft | null, after: Draft | null
     return;
   }
   draft.parent = before ?? after;
+  // "…, was beide bestreiten" says something of the clause before; after a verb of saying it is a question
+  if (draft.link === 'question' && draft.parent && draft.parent === before && !speech.has(before.main.lemma)) draft.link = main.marker !== null && /^(?:was|wo\p{L}*|wie)$/u.test(words[main.marker]!.lower) ? 'relative' : 'question';
 }
 
 function linkMain(words: readonly Word[], draft: Draft, i: number, drafts: Draft[], before: Draft | null, speech: ReadonlySet<string>): void {
@@ -168,11 +170,20 @@ function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
       mood: finite?.morph.mood ?? null, tense: finite?.morph.tense ?? null, passive: main.passive, negated: main.negated, modal: main.modal,
       range: { from: first(draft), to: last(draft) }, own, link: draft.link, parent: draft.parent ? (at.get(draft.parent) ?? null) : null,
       marker: main.marker, verbFirst: main.verbFirst && draft.pieces[0] === main,
-      subjects, objects: objectsOf(bare, subjects), obliques: phrases.filter((p) => p.preposition !== null), quote: draft.level,
+      subjects, objects: objectsOf(words, bare, subjects), obliques: phrases.filter((p) => p.preposition !== null), phrases, quote: draft.level,
     };
   });
 }
 
-function objectsOf(bare: readonly Phrase[], subjects: readonly Phrase[]): Phrase[] {
-  return bare.filter((p) => p !== subjects[0] && p.case !== 'Gen');
+const JOINER = /^(?:und|noch|oder|sowie)$/u;
+
+/** Bare phrases that are neither the subject, nor joined to it ("weder die NATO noch die USA"), nor genitives. */
+function objectsOf(words: readonly Word[], bare: readonly Phrase[], subjects: readonly Phrase[]): Phrase[] {
+  const subject = subjects[0];
+  const joined = (p: Phrase) => subject !== undefined && ((p.to + 1 === subject.from && JOINER.test(words[p.to]!.lower)) || (subject.to + 1 === p.from && JOINER.test(words[subject.to]!.lower)));
+  return bare.filter((p) => p !== subject && !joined(p) && !isGenitive(words, p, bare));
+}
+
+function isGenitive(words: readonly Word[], phrase: Phrase, bare: readonly Phrase[]): boolean {
+  return phrase.case === 'Gen' && /^(?:NOUN|PROPN)$/.test(words[phrase.from - 1]?.upos ?? '') && bare.length > 1;
 }

@@ -81,7 +81,8 @@ function clauseOf(words: readonly Word[], children: readonly number[][], ranges:
     parent, marker: markers[0] ?? null, verbFirst: isInverted(words, kids, verb),
     subjects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'nsubj' || w.relation === 'nsubj:pass' || w.relation === 'csubj' || w.relation === 'expl'),
     objects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obj' || w.relation === 'iobj'),
-    obliques: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obl' || w.relation === 'nmod'), quote: word.quote,
+    obliques: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obl' || w.relation === 'nmod'),
+    phrases: phrasesOf(words, kids, children, ranges, (w) => /^(?:nsubj|obj|iobj|obl|nmod)/u.test(w.relation)), quote: word.quote,
   };
 }
 

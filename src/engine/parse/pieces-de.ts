@@ -108,8 +108,7 @@ function standsAlone(words: readonly Word[], from: number, to: number): boolean 
 
 /** Cuts before the conjunction that opens a second finite clause: "räumte Fehler ein | und kündigte Reformen an". */
 function splitCoordination(words: readonly Word[], from: number, to: number): [number, number][] {
-  const finite: number[] = [];
-  for (let i = from; i < to; i++) if (isFinite(words[i]!)) finite.push(i);
+  const finite = finiteVerbs(words, from, to);
   const cuts: number[] = [];
   for (let k = 1; k < finite.length; k++) {
     for (let i = finite[k]! - 1; i > finite[k - 1]!; i--) {
@@ -125,7 +124,7 @@ function splitCoordination(words: readonly Word[], from: number, to: number): [n
 
 function makePiece(words: readonly Word[], from: number, to: number, level: number, before: Piece | undefined): Piece {
   let finite: number | null = null;
-  for (let i = from; i < to; i++) if (isFinite(words[i]!)) finite = finite === null || isAuxiliaryOf(words, finite, i) ? i : finite;
+  for (const i of finiteVerbs(words, from, to)) finite = finite === null || isAuxiliaryOf(words, finite, i) ? i : finite;
   const start = words[from]!.upos === 'CCONJ' || /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[from]!.lower) ? from + 1 : from;
   const coordinator = start > from;
   const predicate = readPredicate(words, [{ from, to }], finite);
@@ -145,6 +144,24 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
     openBracket: finite !== null && predicate.openBracket,
     nonFinite: finite === null && words.slice(from, to).some((w) => (w.upos === 'VERB' || w.upos === 'AUX') && w.morph.verbForm !== undefined),
   };
+}
+
+/** Finite verbs of a stretch; "der von Wien | einbestellte | Botschafter hatte" has one, whatever the tagger says. */
+function finiteVerbs(words: readonly Word[], from: number, to: number): number[] {
+  const found: number[] = [];
+  for (let i = from; i < to; i++) if (isFinite(words[i]!)) found.push(i);
+  if (found.length < 2) return found;
+  return found.filter((i, k) => k === found.length - 1 || !isAttribute(words, from, i));
+}
+
+function isAttribute(words: readonly Word[], from: number, i: number): boolean {
+  const next = words[i + 1];
+  if (!/e[nrms]?$/u.test(words[i]!.lower) || !next || !/^(?:ADJ|NOUN)$/.test(next.upos) || words[i]!.upos === 'AUX') return false;
+  for (let k = i - 1; k >= from; k--) {
+    if (words[k]!.upos === 'DET') return k === i - 1 || words[k + 1]!.upos !== 'NOUN';
+    if (words[k]!.upos === 'VERB' || words[k]!.upos === 'PUNCT') return false;
+  }
+  return false;
 }
 
 /** "verlegt worden seien", "habe kommen wollen": of two neighbouring verbs tagged finite the last is. */

@@ -26,7 +26,7 @@ const ZU_INFIX = /^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|he
 export function readPredicate(words: readonly Word[], ranges: readonly Range[], finite: number | null): Predicate {
   const inside: number[] = [];
   for (const r of ranges) for (let i = r.from; i < r.to; i++) inside.push(i);
-  const nonFinite = inside.filter((i) => i !== finite && isNonFinite(words[i]!, words[i + 1]));
+  const nonFinite = inside.filter((i) => i !== finite && isNonFinite(words[i]!));
   const zu = inside.filter((i) => words[i]!.lower === 'zu' && words[i]!.upos === 'PART');
   const negated = inside.some((i) => NEGATION.test(words[i]!.lower) && !(words[i]!.lower === 'nicht' && /^(?:nur|zuletzt|allein)$/.test(words[i + 1]?.lower ?? '')));
   if (finite === null) return withoutFinite(words, nonFinite, zu, negated);
@@ -37,7 +37,7 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   const verb = lexical ?? finite;
   const particle = lexical === null ? findParticle(words, inside, finite) : null;
   const base = words[verb]!.lemma;
-  const passive = (first.lemma === 'werden' && lexical !== null && words[lexical]!.morph.verbForm === 'Part') || governed.some((i) => words[i]!.lower === 'worden');
+  const passive = (first.lemma === 'werden' && lexical !== null && words[lexical]!.morph.verbForm !== 'Inf' && isParticiple(words[lexical]!.lower)) || governed.some((i) => words[i]!.lower === 'worden');
   const all = [finite, ...(lexical === null ? [] : governed), ...(particle === null ? [] : [particle]), ...inside.filter((i) => words[i]!.lower === 'nicht')];
   return {
     verb, lemma: particle === null ? base : words[particle]!.lower + base, words: [...new Set(all)].sort((a, b) => a - b), passive, negated,
@@ -45,13 +45,17 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   };
 }
 
-function isNonFinite(word: Word, _next: Word | undefined): boolean {
-  return (word.upos === 'VERB' || word.upos === 'AUX') && (word.morph.verbForm === 'Inf' || word.morph.verbForm === 'Part');
+function isNonFinite(word: Word): boolean {
+  return (word.upos === 'VERB' || word.upos === 'AUX') && word.morph.verbForm !== 'Fin' && word.morph.mood === undefined;
+}
+
+function isParticiple(lower: string): boolean {
+  return /(?:ge\p{Ll}+(?:t|en)|\p{Ll}+(?:iert|elt|ert|igt|cht|tet|llt|rt|ennt|annt|t))$/u.test(lower) || /(?:en)$/u.test(lower) && /ge/u.test(lower) || /^(?:ver|be|er|ent|zer|miss|über|unter|wider)\p{Ll}+en$/u.test(lower);
 }
 
 /** "zurückzukehren", "Daten gelöscht zu haben": an infinitive clause is headed by its lexical verb. */
 function withoutFinite(words: readonly Word[], nonFinite: readonly number[], zu: readonly number[], negated: boolean): Predicate {
-  const infix = nonFinite.find((i) => ZU_INFIX.test(words[i]!.lower) && words[i]!.morph.verbForm === 'Inf');
+  const infix = nonFinite.find((i) => ZU_INFIX.test(words[i]!.lower) && words[i]!.morph.verbForm !== 'Part');
   const plain = zu.map((i) => i + 1).find((i) => words[i] && nonFinite.includes(i));
   const at = plain ?? infix;
   if (at === undefined) return { verb: nonFinite[0] ?? -1, lemma: '', words: [], passive: false, negated, modal: null, openBracket: false, infinitive: false };

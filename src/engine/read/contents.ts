@@ -45,7 +45,7 @@ function frameEdges(sentence: AnalysedSentence, clause: Clause): Span {
 function quoted(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
   const { document } = article;
   const text = document.text;
-  const near = quotationsIn(document, sentence.start - 4000, sentence.end, clause.quote + 1).filter((q) => q.end > sentence.start - 2);
+  const near = quotationsIn(document, sentence.start - 4000, sentence.end, clause.quote + 1).filter((q) => q.end > sentence.start);
   if (near.length === 0) return null;
   const frame = frameEdges(sentence, clause);
   const verb = sentence.words[clause.verb]!;
@@ -231,7 +231,7 @@ function isTimeOrPlace(sentence: AnalysedSentence, phrase: Phrase): boolean {
 export function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase: Phrase): number {
   const words = sentence.words;
   let end = phrase.to;
-  const all = [...clause.objects, ...clause.obliques, ...clause.subjects].sort((a, b) => a.from - b.from);
+  const all = clause.phrases;
   for (;;) {
     const next = all.find((p) => p.from === end || (p.from === end + 1 && /^(?:und|oder|sowie|and|or|,)$/.test(words[end]?.lower ?? '')));
     if (!next || next === clause.subjects[0]) break;
@@ -263,7 +263,7 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
   }
   if (!takes(cue, 'object')) return null;
   const to = article.language.code === 'de' ? extendNominal(sentence, clause, object) : object.to;
-  const end = cue.predicative ? predicateEnd(sentence, clause, to) : to;
+  const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
   return { content: pointsBack(article, head.lemma, head.lower, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };
 }
@@ -276,6 +276,11 @@ function predicateEnd(sentence: AnalysedSentence, clause: Clause, to: number): n
   if (verbs.length) end = Math.min(end, verbs[0]!);
   while (end > to && sentence.words[end - 1]!.upos === 'PUNCT' && !/[“”"«»‘’]/u.test(sentence.words[end - 1]!.text)) end--;
   return end;
+}
+
+/** "kritisierten den Streit | als ‚Trauerspiel‘": a judgement keeps what it judges its object to be. */
+function withPredicate(sentence: AnalysedSentence, clause: Clause, to: number): number {
+  return /^(?:als|as)$/.test(sentence.words[to]?.lower ?? '') && clause.own.some((r) => to >= r.from && to < r.to) ? predicateEnd(sentence, clause, to) : to;
 }
 
 function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCue, phrase: Phrase): boolean {

@@ -35,7 +35,7 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
   const colon = sentence.words.findIndex((w) => w.text === ':' && w.quote === 0);
   if (colon < 2 || colon >= sentence.words.length - 1) return null;
   const clause = sentence.clauses.findLast((c) => c.link !== 'relative' && c.finite !== null && c.verb < colon && c.quote === 0 && c.subjects.length > 0 && c.range.from < colon);
-  const subject = clause ? subjectOf(sentence, clause) : null;
+  const subject = clause ? (subjectOf(sentence, clause)?.subject ?? null) : null;
   if (!clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
   const start = sentence.words[colon]!.end;
   const quote = quotationsIn(article.document, start, start + 3, 1)[0];

@@ -140,7 +140,7 @@ function regionAround(article: Article, sentence: AnalysedSentence, found: Range
   const { text } = article.document;
   const first = words[found.from]!;
   const depth = first.quote + 1;
-  const quote = quotationsIn(article.document, sentence.start - 4000, first.start, depth).findLast((q) => q.end <= first.start && q.end > sentence.start - 2);
+  const quote = quotationsIn(article.document, sentence.start - 4000, first.start, depth).findLast((q) => q.end <= first.start && q.end > sentence.start);
   if (quote && onlyPunctuation(text, quote.end, first.start) && (quote.start <= sentence.start + 1)) {
     const spans = [innerSpan(article.document, quote)];
     const next = quotationsIn(article.document, first.end, sentence.end, depth)[0];

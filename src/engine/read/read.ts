@@ -2,7 +2,7 @@ import type { Language } from '../lang/language.ts';
 import { englishClauses } from '../parse/clauses-en.ts';
 import { germanClauses } from '../parse/clauses-de.ts';
 import type { Document } from '../text/document.ts';
-import type { ParsedSentence } from '../parse/word.ts';
+import type { ParsedSentence, Word } from '../parse/word.ts';
 import { assemble } from './assemble.ts';
 import { verbCueIndex } from './cues.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
@@ -13,6 +13,13 @@ import { finishStatements } from './statements.ts';
 export function analyse(sentences: readonly ParsedSentence[], language: Language): AnalysedSentence[] {
   const speech = new Set(verbCueIndex(language).keys());
   return sentences.map((s) => ({ ...s, clauses: language.code === 'de' ? germanClauses(s.words, speech) : englishClauses(s.words) }));
+}
+
+/** True where attribution rules may find something, so that the sentence needs its tree. German clauses stand without one. */
+export function needsTree(words: readonly Word[], language: Language): boolean {
+  if (language.code === 'de') return false;
+  const cues = verbCueIndex(language);
+  return words.some((w) => w.quote > 0 || (w.upos === 'VERB' && cues.has(w.lemma)) || w.upos === 'ADP') && words.length > 2;
 }
 
 /** Statements and actors of an analysed article. */

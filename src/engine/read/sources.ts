@@ -4,24 +4,32 @@ import type { Name, Word } from '../parse/word.ts';
 import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
 
 const ANONYMOUS_SUBJECT = /^(?:man|es|it|there|one)$/u;
+/** Where "heißt es" says it stands: "aus Regierungskreisen", "in einer Mitteilung". */
+const ORIGIN = /^(?:aus|in|von|bei|auf|seitens)$/u;
 
 /** Who speaks in a verb frame; several where the subject is joined ("A und B"), empty where nobody can. */
 export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
   if (clause.passive) return passiveAgent(article, sentence, clause);
-  const subject = subjectOf(sentence, clause);
-  if (!subject) return [];
+  const owned = subjectOf(sentence, clause);
+  if (!owned) return [];
+  const { subject, owner } = owned;
+  if (clause.lemma === 'heißen' && sentence.words[subject.head]!.lower === 'es') {
+    const origin = clause.obliques.find((p) => ORIGIN.test(p.preposition!) && speakerRank(article.language, sentence, p) >= 2);
+    return origin ? splitJoined(article, sentence, clause, { ...origin, from: origin.from + 1 }).map((mention) => ({ kind: 'mention', mention })) : [{ kind: 'anonymous' }];
+  }
   const head = sentence.words[subject.head]!;
   if (ANONYMOUS_SUBJECT.test(head.lower) && article.language.code === 'de' && head.lower !== 'es') return [{ kind: 'anonymous' }];
-  return splitJoined(article, sentence, clause, subject).map((mention) => ({ kind: 'mention', mention }));
+  return splitJoined(article, sentence, owner, subject).map((mention) => ({ kind: 'mention', mention }));
 }
 
 /** The subject of a clause: its own, else that of the clause whose subject it shares; a relative pronoun stands for its antecedent. */
-export function subjectOf(sentence: AnalysedSentence, clause: Clause): Phrase | null {
+export function subjectOf(sentence: AnalysedSentence, clause: Clause): { subject: Phrase; owner: Clause } | null {
+  const give = (subject: Phrase | null, owner: Clause) => (subject ? { subject, owner } : null);
   let at: Clause | null = clause;
   for (let n = 0; at && n < 5; n++) {
     const own: Phrase | undefined = at.subjects[0];
-    if (own) return isRelativePronoun(sentence, at, own) ? antecedent(sentence, at) : own;
-    if (at.link === 'relative' && at.marker !== null) return antecedent(sentence, at);
+    if (own) return isRelativePronoun(sentence, at, own) ? give(antecedent(sentence, at), sentence.clauses[at.parent ?? at.index]!) : give(own, at);
+    if (at.link === 'relative' && at.marker !== null) return give(antecedent(sentence, at), sentence.clauses[at.parent ?? at.index]!);
     if (at.link !== 'coordinate' && at.link !== 'gerund' && at.link !== 'infinitive' && !(at.link === 'postposed' && at.finite !== null) && at.link !== 'adverbial') return null;
     at = at.parent === null ? null : (sentence.clauses[at.parent] ?? null);
   }
@@ -55,7 +63,7 @@ export function splitJoined(article: Article, sentence: AnalysedSentence, clause
     const parts = conjunctsInTree(sentence, subject);
     return parts.map((p) => shapeMention(article, sentence, p, p.head));
   }
-  const all = [...clause.subjects, ...clause.objects, ...clause.obliques].sort((a, b) => a.from - b.from);
+  const all = clause.phrases;
   const parts: Phrase[] = [subject];
   for (let end = endWithGenitives(sentence, all, subject); ; ) {
     const joiner = sentence.words[end];

@@ -36,7 +36,7 @@ function pointed(match: CueMatch): FoundContent | null {
 
 /** Infinitives and subordinate clauses that only mention an act of speech are no frames: "um zu sagen, dass". */
 function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): boolean {
-  if (clause.mood === 'Imp') return false;
+  if (clause.mood === 'Imp' || clause.link === 'question') return false;
   if (clause.finite === null) return article.language.code === 'en' && clause.link === 'gerund' && match.cue.stance !== 'intends';
   if (clause.link === 'adverbial' && clause.marker !== null && !/^(?:wie|as|while|während|nachdem|after|obwohl|although)$/u.test(sentence.words[clause.marker]!.lower)) return false;
   // wishes and possibilities are no acts: "müsste bestätigen", "might deny"
@@ -45,14 +45,14 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
 }
 
 function isTrusted(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, found: FoundContent, sources: readonly SourceRef[]): boolean {
-  const subject = subjectOf(sentence, clause);
+  const subject = subjectOf(sentence, clause)?.subject ?? null;
   const rank = subject ? speakerRank(article.language, sentence, subject) : sources[0]!.kind === 'anonymous' ? 1 : 0;
-  const nominal = found.rule === 'object' || found.rule.startsWith('about') || found.rule === 'pronoun-object' || found.rule.startsWith('infinitive');
-  if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1 && clause.quote === 0) return false;
-  if (match.cue.weak) return rank >= 2 && !(nominal && rank < 2);
+  const nominal = found.rule === 'object' || found.rule === 'about-pronoun';
+  if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1) return false;
+  if (match.cue.weak) return rank >= 2;
   if (rank === 0) return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
-  return rank >= 2 || !nominal || found.rule.startsWith('infinitive');
+  return rank >= 2 || !nominal;
 }
 
 /** "wollte weder bestätigen noch ausschließen", "declined to say whether": the act withheld is named by the verb that the cue governs. */
