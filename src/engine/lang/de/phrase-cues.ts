@@ -1,0 +1,34 @@
+import type { PhraseCue } from '../cue.ts';
+import { phrases } from '../cue-table.ts';
+
+const SAYING = [
+  'angabe', 'angaben', 'ansicht', 'ansichten', 'auffassung', 'aussage', 'aussagen', 'auskunft', 'auskünften', 'äußerung', 'äußerungen', 'behauptung', 'behauptungen', 'bericht', 'berichten', 'bekunden',
+  'beobachtung', 'beobachtungen', 'berechnung', 'berechnungen', 'darstellung', 'darstellungen', 'dafürhalten', 'daten', 'einschätzung', 'einschätzungen', 'erhebung', 'erhebungen', 'erkenntnis', 'erkenntnissen',
+  'erklärung', 'ermittlungen', 'erfahrung', 'information', 'informationen', 'lesart', 'meinung', 'meldung', 'meldungen', 'mitteilung', 'prognose', 'prognosen', 'recherchen', 'schilderung', 'schilderungen',
+  'schätzung', 'schätzungen', 'statistik', 'überzeugung', 'urteil', 'version', 'verständnis', 'vermutung', 'vermutungen', 'vorstellung', 'wort', 'worten', 'zählung', 'zahlen', 'zeugenaussagen',
+];
+
+const each = (make: (noun: string) => string): string => SAYING.map(make).join(', ');
+
+/** German frames without a verb. */
+export const phraseCues: readonly PhraseCue[] = [
+  ...phrases('asserts', 'laut …, lt. …, gemäß …, zufolge …, so …'),
+  ...phrases('asserts', '… zufolge, … gemäß'),
+  // "nach Angaben der Polizei", "nach den Worten des Trainers", "laut Angaben der Bahn"
+  ...phrases('asserts', each((noun) => `nach ${noun} …`)),
+  ...phrases('asserts', each((noun) => `nach den ${noun} …`)),
+  ...phrases('asserts', each((noun) => `nach der ${noun} …`)),
+  ...phrases('asserts', each((noun) => `laut ${noun} …`)),
+  ...phrases('asserts', each((noun) => `gemäß ${noun} …`)),
+  ...phrases('asserts', 'nach dem dafürhalten …, nach dem urteil …, nach dem eindruck …, nach dem verständnis …, nach dem bericht …, nach dem bekunden …'),
+  // "nach seinen Worten", "nach eigenen Angaben", "nach Harms' Ansicht"
+  ...phrases('asserts', each((noun) => `nach … ${noun}`)),
+  ...phrases('asserts', each((noun) => `laut … ${noun}`)),
+  // "Ihrer Ansicht nach", "eigenen Angaben zufolge"
+  ...phrases('asserts', each((noun) => `… ${noun} nach`)),
+  ...phrases('asserts', each((noun) => `… ${noun} zufolge`)),
+  ...phrases('asserts', 'aus sicht …, aus der sicht …, aus … sicht, aus der perspektive …, aus … perspektive, in den augen …, in … augen'),
+  // nobody named
+  ...phrases('asserts', 'dem vernehmen nach, dem hörensagen nach, gerüchteweise, angeblich, gerüchten zufolge, berichten zufolge, medienberichten zufolge', true),
+  ...phrases('asserts', 'presseberichten zufolge, zeitungsberichten zufolge, agenturberichten zufolge, medienangaben zufolge, augenzeugenberichten zufolge', true),
+];

@@ -1,0 +1,349 @@
+import type { Complement, VerbCue } from '../cue.ts';
+import { fixed, verbs } from '../cue-table.ts';
+
+/** "sagte, sie komme" · "sagte: „…“" */
+const SAID: readonly Complement[] = ['clause', 'quote'];
+/** "verriet, wann" */
+const TOLD: readonly Complement[] = ['clause', 'quote', 'question'];
+/** "meldete Verluste", "meldete, dass …" */
+const CLAIM: readonly Complement[] = ['clause', 'quote', 'object'];
+/** "bestritt, dort gewesen zu sein", "bestritt die Tat" */
+const OWN: readonly Complement[] = ['clause', 'quote', 'object', 'infinitive'];
+/** "versprach, zu kommen" */
+const PLAN: readonly Complement[] = ['clause', 'quote', 'infinitive', 'object'];
+const THING: readonly Complement[] = ['object'];
+const QUESTION: readonly Complement[] = ['question', 'quote'];
+
+const asserts: readonly VerbCue[] = [
+  ...verbs('asserts', [...TOLD, 'object'], 'sagen, mitteilen, verraten, ausplaudern', { negated: 'withholds' }),
+  ...verbs('asserts', TOLD, 'erklären, erläutern', { negated: 'withholds', weak: true }),
+  ...verbs('asserts', CLAIM, 'voraussagen, vorhersagen, vorausberechnen, prophezeien, prognostizieren, orakeln'),
+  ...verbs('asserts', CLAIM, 'berichten, erzählen', { about: ['von', 'über'] }),
+  ...verbs('asserts', SAID, 'sprechen, reden', { about: ['von'] }),
+  ...verbs('asserts', [...TOLD, 'object'], 'schildern', { weak: true }),
+  ...verbs('asserts', CLAIM, 'melden, vermelden, rückmelden', { negated: 'withholds' }),
+  ...verbs('asserts', CLAIM, 'verlautbaren, bekanntgeben, bekanntmachen, kundtun, publikmachen, kommunizieren, bekunden, verkünden', { negated: 'withholds' }),
+  ...verbs('asserts', OWN, 'behaupten, angeben, vorgeben, vorbringen, geltendmachen, beteuern, versichern, insistieren, postulieren'),
+  ...verbs('asserts', CLAIM, 'betonen, bekräftigen, unterstreichen, hervorheben, herausstreichen, herausstellen, wiederholen', { weak: true }),
+  ...verbs('asserts', SAID, 'anmerken, hinzufügen, hinzusetzen, ergänzen, einwerfen, antworten, kontern, replizieren, nachschieben, nachlegen'),
+  ...verbs('asserts', SAID, 'fortfahren, fortsetzen, weiterreden, zurückgeben, parieren, anheben'),
+  ...verbs('asserts', CLAIM, 'einwenden, entgegnen, erwidern, entgegenhalten, entgegensetzen', { addressee: 'dative' }),
+  ...verbs('asserts', CLAIM, 'konstatieren, feststellen, diagnostizieren, attestieren, bescheinigen, darlegen, skizzieren', { weak: true }),
+  ...verbs('asserts', SAID, 'präzisieren, konkretisieren, verdeutlichen, klarmachen, klarstellen, ausführen, resümieren, bilanzieren, zusammenfassen'),
+  ...verbs('asserts', SAID, 'festhalten, befinden, argumentieren, referieren, dozieren, schlussfolgern, folgern, schließen, ableiten', { weak: true }),
+  ...verbs('asserts', SAID, 'bemerken, vermerken, notieren, schreiben, twittern, posten, bloggen, texten, mailen, kommentieren, protokollieren, formulieren', {
+    negated: 'withholds',
+  }),
+  ...verbs('asserts', [...SAID, 'question'], 'informieren, unterrichten, benachrichtigen, aufklären', { addressee: 'accusative', about: ['über'] }),
+  ...verbs('asserts', SAID, 'rufen, schreien, flüstern, murmeln, raunen, scherzen, witzeln, spotten, schwärmen, jubeln, poltern, toben, schnauben'),
+  ...verbs('asserts', SAID, 'stöhnen, seufzen, ätzen, sticheln, frotzeln, höhnen, philosophieren, sinnieren, tönen, zurufen, predigen, räsonieren'),
+  ...verbs('asserts', SAID, 'stottern, stammeln, brüllen, donnern, unken, plaudern, vorlesen, ausrichten, zitieren'),
+  ...verbs('asserts', [...SAID, 'infinitive'], 'meinen, finden, denken, glauben, wähnen', { weak: true }),
+  ...verbs('asserts', SAID, 'annehmen, mutmaßen, spekulieren, kalkulieren, urteilen, einschätzen, wissen', { weak: true }),
+  // Austrian papers: "ortet Handlungsbedarf", "erwartet sich"
+  ...verbs('asserts', CLAIM, 'vermuten, argwöhnen, beobachten, orten, verorten, erkennen, sehen, ausmachen, registrieren, wittern, erwarten', { weak: true }),
+  // "beziffert den Schaden auf zwei Millionen Euro"
+  ...verbs('asserts', CLAIM, 'beziffern, schätzen, taxieren, veranschlagen', { about: ['auf', 'mit'], predicative: true, weak: true }),
+  ...verbs('asserts', CLAIM, 'errechnen, ausrechnen, hochrechnen, vorrechnen', { weak: true }),
+  ...verbs('asserts', ['clause'], 'rechnen', { about: ['mit'], negated: 'denies' }),
+  ...verbs('asserts', ['clause'], 'ausgehen', { about: ['von'], negated: 'denies', weak: true }),
+  ...verbs('asserts', ['clause', 'object', 'question'], 'aufzeigen, nachweisen, belegen, beweisen, ermitteln, herausfinden, nahelegen, dokumentieren', { weak: true }),
+  // "zeigt, wie": any table does; hence no questions
+  ...verbs('asserts', ['clause', 'object'], 'zeigen, aufdecken, enthüllen, offenlegen, offenbaren, ergeben', { weak: true }),
+  ...verbs('asserts', CLAIM, 'andeuten, signalisieren, insinuieren, suggerieren, durchblickenlassen'),
+  ...verbs('asserts', OWN, 'vorwerfen, unterstellen, vorhalten, anlasten, nachsagen, ankreiden, zuschreiben', { addressee: 'dative' }),
+  // "beschuldigt ihn des Betrugs": the genitive is the content
+  ...verbs('asserts', ['infinitive', 'clause', 'object'], 'beschuldigen, bezichtigen, verdächtigen', { addressee: 'accusative' }),
+  ...verbs('asserts', SAID, 'aussagen, beeiden, deponieren'),
+  ...verbs('asserts', CLAIM, 'bezeugen', { weak: true }),
+  ...verbs('asserts', SAID, 'hinweisen, verweisen', { about: ['auf'] }),
+  ...verbs('asserts', SAID, 'erinnern', { about: ['an'], weak: true }),
+  ...verbs('asserts', SAID, 'lauten, heißen, verlauten', { weak: true }),
+  ...verbs('asserts', CLAIM, 'propagieren, proklamieren, ausrufen, deklarieren, verbreiten', { weak: true }),
+  ...verbs('asserts', CLAIM, 'äußern'),
+  fixed('asserts', SAID, 'äußern', 'sich', { about: ['zu', 'über'], negated: 'withholds' }),
+  fixed('asserts', SAID, 'ausdrücken', 'sich'),
+  fixed('asserts', SAID, 'melden', 'sich wort', { weak: true }),
+  fixed('asserts', SAID, 'zeigen', 'sich überzeugt', { about: ['von'] }),
+  fixed('asserts', SAID, 'zeigen', 'sich sicher'),
+  fixed('asserts', SAID, 'zeigen', 'sich zuversichtlich'),
+  fixed('asserts', SAID, 'zeigen', 'sich optimistisch'),
+  fixed('asserts', SAID, 'geben', 'sich überzeugt', { about: ['von'] }),
+  fixed('asserts', SAID, 'geben', 'sich zuversichtlich'),
+  fixed('asserts', SAID, 'geben', 'sich optimistisch'),
+  fixed('asserts', SAID, 'geben', 'sich gelassen'),
+  fixed('asserts', SAID, 'geben', 'sich sicher'),
+  fixed('asserts', ['clause', 'infinitive'], 'sein', 'überzeugt', { about: ['von'] }),
+  fixed('asserts', ['clause'], 'sein', 'sicher', { weak: true }),
+  fixed('asserts', ['clause'], 'sein', 'zuversichtlich'),
+  fixed('asserts', ['clause'], 'sein', 'ansicht'),
+  fixed('asserts', ['clause'], 'sein', 'auffassung'),
+  fixed('asserts', ['clause'], 'sein', 'meinung'),
+  fixed('asserts', ['clause'], 'vertreten', 'ansicht'),
+  fixed('asserts', ['clause'], 'vertreten', 'auffassung'),
+  fixed('asserts', ['clause'], 'vertreten', 'meinung'),
+  fixed('asserts', ['clause'], 'vertreten', 'standpunkt'),
+  fixed('asserts', SAID, 'stehen', 'auf standpunkt'),
+  fixed('asserts', CLAIM, 'geben', 'bekannt', { negated: 'withholds' }),
+  fixed('asserts', CLAIM, 'machen', 'bekannt', { negated: 'withholds' }),
+  fixed('asserts', CLAIM, 'machen', 'öffentlich', { negated: 'withholds' }),
+  fixed('asserts', SAID, 'geben', 'zu protokoll'),
+  fixed('asserts', CLAIM, 'geben', 'zu bedenken'),
+  fixed('asserts', SAID, 'geben', 'zu verstehen'),
+  fixed('asserts', CLAIM, 'bringen', 'zu ausdruck'),
+  fixed('asserts', CLAIM, 'bringen', 'zu sprache'),
+  fixed('asserts', SAID, 'lassen', 'wissen'),
+  fixed('asserts', SAID, 'lassen', 'durchblicken'),
+  fixed('asserts', SAID, 'lassen', 'anklingen'),
+  fixed('asserts', SAID, 'lassen', 'ausrichten'),
+  fixed('asserts', SAID, 'lassen', 'mitteilen'),
+  fixed('asserts', SAID, 'lassen', 'verlauten'),
+  fixed('asserts', SAID, 'lassen', 'keinen zweifel', { about: ['an'] }),
+  fixed('asserts', SAID, 'machen', 'deutlich'),
+  fixed('asserts', SAID, 'machen', 'klar'),
+  fixed('asserts', SAID, 'machen', 'geltend'),
+  fixed('asserts', SAID, 'machen', 'aufmerksam', { about: ['auf'] }),
+  fixed('asserts', SAID, 'machen', 'keinen hehl', { about: ['aus'] }),
+  fixed('asserts', ['clause', 'quote', 'infinitive', 'object'], 'legen', 'zu last', { addressee: 'dative' }),
+  fixed('asserts', ['clause', 'object'], 'legen', 'nahe'),
+  fixed('asserts', SAID, 'ziehen', 'bilanz'),
+  fixed('asserts', ['clause', 'question'], 'setzen', 'in kenntnis', { about: ['über', 'von'] }),
+  fixed('asserts', ['clause', 'quote'], 'nehmen', 'stellung', { negated: 'withholds', about: ['zu'] }),
+  fixed('asserts', ['clause'], 'kommen', 'zu schluss'),
+  fixed('asserts', ['clause'], 'kommen', 'zu ergebnis'),
+  fixed('asserts', ['clause'], 'gelangen', 'zu schluss'),
+  fixed('asserts', ['clause'], 'gelangen', 'zu überzeugung'),
+  fixed('asserts', THING, 'machen', 'verantwortlich', { about: ['für'] }),
+  fixed('asserts', ['clause', 'infinitive'], 'wollen', 'erfahren', { weak: true }),
+  fixed('asserts', ['clause', 'quote'], 'erheben', 'vorwurf'),
+  fixed('asserts', ['clause', 'quote'], 'erheben', 'vorwürfe', { about: ['gegen'] }),
+];
+
+const confirms: readonly VerbCue[] = [
+  ...verbs('confirms', ['clause', 'quote', 'object', 'question'], 'bestätigen', { negated: 'withholds' }),
+  ...verbs('confirms', ['clause', 'object'], 'verifizieren, beglaubigen, bejahen', { negated: 'withholds', weak: true }),
+  ...verbs('confirms', SAID, 'zustimmen, beipflichten, beistimmen, rechtgeben, sekundieren, nicken', { addressee: 'dative', weak: true }),
+  fixed('confirms', ['clause', 'quote'], 'geben', 'recht', { addressee: 'dative', weak: true }),
+];
+
+const concedes: readonly VerbCue[] = [
+  ...verbs('concedes', OWN, 'einräumen, zugeben, eingestehen, gestehen, zugestehen, bekennen, konzedieren, beichten'),
+  ...verbs('concedes', ['clause', 'quote', 'object'], 'anerkennen', { weak: true }),
+  fixed('concedes', ['clause', 'infinitive'], 'bekennen', 'sich', { about: ['zu'] }),
+  fixed('concedes', ['clause', 'quote'], 'bekennen', 'sich schuldig', { about: ['in'] }),
+  fixed('concedes', ['clause', 'quote'], 'zeigen', 'sich geständig'),
+  fixed('concedes', ['clause', 'quote'], 'ablegen', 'geständnis'),
+  fixed('concedes', ['clause', 'quote'], 'entschuldigen', 'sich', { about: ['für'] }),
+];
+
+const denies: readonly VerbCue[] = [
+  ...verbs('denies', OWN, 'bestreiten, abstreiten, leugnen, verleugnen, verneinen', { negated: 'concedes' }),
+  ...verbs('denies', OWN, 'dementieren', { negated: 'withholds' }),
+  ...verbs('denies', ['clause', 'quote', 'object'], 'zurückweisen, abwehren, entkräften, widerlegen, verwerfen, abtun, abschmettern'),
+  ...verbs('denies', ['object', 'infinitive', 'clause', 'quote'], 'ablehnen, abweisen, ausschlagen, abschlagen, abblocken', { weak: true }),
+  ...verbs('denies', ['clause', 'quote', 'object'], 'ausschließen', { negated: 'asserts' }),
+  // "widersprach der Darstellung": what is denied stands in the dative
+  ...verbs('denies', CLAIM, 'widersprechen, entgegentreten'),
+  fixed('denies', ['clause', 'object', 'infinitive'], 'stellen', 'in abrede'),
+  fixed('denies', ['clause', 'object'], 'weisen', 'von sich'),
+  fixed('denies', ['clause', 'object'], 'weisen', 'von hand'),
+  fixed('denies', THING, 'erteilen', 'absage', { addressee: 'accusative' }),
+  fixed('denies', ['infinitive'], 'weigern', 'sich', { weak: true }),
+  fixed('denies', ['clause'], 'aussprechen', 'sich gegen', { about: ['gegen'] }),
+  fixed('denies', ['clause', 'quote'], 'verwahren', 'sich', { about: ['gegen'] }),
+  fixed('denies', ['clause', 'quote'], 'wehren', 'sich', { about: ['gegen'], weak: true }),
+];
+
+const withholds: readonly VerbCue[] = [
+  ...verbs('withholds', ['question', 'object', 'clause'], 'offenlassen, verschweigen, geheimhalten'),
+  ...verbs('withholds', ['clause', 'quote'], 'schweigen', { about: ['zu', 'über'], weak: true }),
+  fixed('withholds', ['question', 'object', 'clause'], 'lassen', 'offen'),
+  fixed('withholds', ['question', 'object', 'clause'], 'halten', 'geheim'),
+  fixed('withholds', ['question', 'clause'], 'halten', 'sich bedeckt', { about: ['zu', 'bei'] }),
+  fixed('withholds', ['clause'], 'ablehnen', 'stellungnahme', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'ablehnen', 'kommentar', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'ablehnen', 'auskunft', { about: ['zu', 'über'] }),
+  fixed('withholds', ['clause'], 'ablehnen', 'interview', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'ablehnen', 'äußerung', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'verweigern', 'stellungnahme', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'verweigern', 'auskunft', { about: ['zu', 'über'] }),
+  fixed('withholds', ['clause'], 'verweigern', 'aussage', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'verweigern', 'kommentar', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'machen', 'keine angaben', { about: ['zu', 'über'] }),
+  fixed('withholds', ['clause'], 'geben', 'keine auskunft', { about: ['zu', 'über'] }),
+  fixed('withholds', ['clause'], 'geben', 'keinen kommentar', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'geben', 'keine stellungnahme', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'abgeben', 'keine stellungnahme', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'abgeben', 'keinen kommentar', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'nennen', 'keine einzelheiten', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'nennen', 'keine details', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'nennen', 'keine zahlen', { about: ['zu'] }),
+  fixed('withholds', ['clause'], 'nennen', 'keine gründe', { about: ['für'] }),
+  fixed('withholds', ['clause'], 'nennen', 'keine namen'),
+];
+
+const doubts: readonly VerbCue[] = [
+  ...verbs('doubts', ['clause', 'question', 'quote', 'object'], 'bezweifeln, anzweifeln, hinterfragen, infragestellen, misstrauen, beargwöhnen'),
+  ...verbs('doubts', ['clause', 'question', 'quote'], 'zweifeln', { about: ['an'], weak: true }),
+  fixed('doubts', ['clause', 'question', 'object'], 'stellen', 'infrage'),
+  fixed('doubts', ['clause', 'question', 'object'], 'stellen', 'in frage'),
+  fixed('doubts', ['clause', 'object'], 'ziehen', 'in zweifel'),
+  fixed('doubts', ['clause', 'question'], 'äußern', 'zweifel', { about: ['an'] }),
+  fixed('doubts', ['clause', 'question'], 'anmelden', 'zweifel', { about: ['an'] }),
+  fixed('doubts', ['clause', 'question'], 'hegen', 'zweifel', { about: ['an'] }),
+  fixed('doubts', ['clause', 'question'], 'haben', 'zweifel', { about: ['an'], weak: true }),
+  fixed('doubts', ['clause', 'question'], 'säen', 'zweifel', { about: ['an'] }),
+  fixed('doubts', ['clause', 'question', 'quote'], 'zeigen', 'sich skeptisch', { about: ['zu', 'über', 'gegenüber'] }),
+  fixed('doubts', ['clause', 'question', 'quote'], 'äußern', 'sich skeptisch', { about: ['zu', 'über'] }),
+  fixed('doubts', ['clause', 'question', 'quote'], 'reagieren', 'skeptisch', { about: ['auf'] }),
+  fixed('doubts', ['clause', 'question'], 'sein', 'skeptisch', { weak: true }),
+  fixed('doubts', ['clause'], 'halten', 'für unwahrscheinlich', { predicative: true }),
+  fixed('doubts', THING, 'halten', 'für unglaubwürdig'),
+  fixed('doubts', THING, 'halten', 'für zweifelhaft'),
+  fixed('doubts', THING, 'halten', 'für unrealistisch'),
+];
+
+const warns: readonly VerbCue[] = [
+  ...verbs('warns', ['clause', 'quote', 'infinitive'], 'warnen, vorwarnen', { about: ['vor'] }),
+  fixed('warns', ['clause', 'quote'], 'schlagen', 'alarm', { about: ['wegen'] }),
+  fixed('warns', ['clause', 'quote'], 'aussprechen', 'warnung', { about: ['vor'] }),
+  fixed('warns', ['clause', 'quote'], 'herausgeben', 'warnung', { about: ['vor'] }),
+  fixed('warns', ['clause', 'quote'], 'ausgeben', 'warnung', { about: ['vor'] }),
+  ...verbs('warns', ['infinitive', 'quote'], 'abraten', { about: ['von'] }),
+];
+
+const judges: readonly VerbCue[] = [
+  ...verbs('judges', CLAIM, 'kritisieren, bemängeln, beanstanden, monieren, rügen, tadeln, beklagen, bedauern, anprangern, verurteilen, geißeln', {
+    about: ['als'],
+  }),
+  ...verbs('judges', CLAIM, 'verdammen, rüffeln, brandmarken, missbilligen, bekritteln, attackieren, verspotten, ächten', { about: ['als'] }),
+  ...verbs('judges', CLAIM, 'loben, begrüßen, würdigen, rühmen, preisen, gutheißen, goutieren, befürworten, bejubeln, honorieren', { about: ['als'], weak: true }),
+  ...verbs('judges', CLAIM, 'verteidigen, rechtfertigen, verharmlosen, bagatellisieren, feiern, billigen', { about: ['als'], weak: true }),
+  ...verbs('judges', OWN, 'befürchten, fürchten, bereuen, betrauern'),
+  ...verbs('judges', ['clause', 'infinitive', 'quote'], 'hoffen', { about: ['auf'], weak: true }),
+  ...verbs('judges', ['clause', 'infinitive'], 'bangen, trauern', { about: ['um'], weak: true }),
+  ...verbs('judges', SAID, 'schimpfen, wettern, lästern, klagen, jammern', { about: ['über', 'gegen', 'auf'] }),
+  ...verbs('judges', THING, 'nennen', { predicative: true, negated: 'withholds', weak: true }),
+  ...verbs('judges', THING, 'schelten, titulieren', { predicative: true, weak: true }),
+  // "bezeichnete den Plan als überzogen"
+  ...verbs('judges', ['object', 'infinitive'], 'bezeichnen, werten, bewerten, einstufen, abkanzeln, charakterisieren, beschreiben, darstellen, ansehen', {
+    about: ['als'],
+    predicative: true,
+    weak: true,
+  }),
+  ...verbs('judges', THING, 'beurteilen, betrachten, empfinden, abqualifizieren, diffamieren, verunglimpfen', { about: ['als'], predicative: true, weak: true }),
+  // "hält das für möglich", "hält den Plan für falsch"
+  ...verbs('asserts', THING, 'halten', { about: ['für'], predicative: true, weak: true }),
+  ...verbs('judges', THING, 'gratulieren, danken', { weak: true, about: ['zu', 'für'], addressee: 'dative' }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich besorgt', { about: ['über', 'um', 'wegen'] }),
+  fixed('judges', ['clause', 'quote'], 'äußern', 'sich besorgt', { about: ['über', 'um', 'wegen'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich erfreut', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich erleichtert', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich enttäuscht', { about: ['über', 'von'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich zufrieden', { about: ['mit', 'über'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich entsetzt', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich schockiert', { about: ['über', 'von'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich erschüttert', { about: ['über', 'von'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich betroffen', { about: ['über', 'von'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich bestürzt', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich überrascht', { about: ['über', 'von'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich verärgert', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich beunruhigt', { about: ['über', 'von'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich empört', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich irritiert', { about: ['über', 'von'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich verwundert', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'sich beeindruckt', { about: ['von'] }),
+  fixed('judges', ['clause', 'quote'], 'zeigen', 'verständnis', { about: ['für'] }),
+  fixed('judges', ['clause', 'quote'], 'äußern', 'kritik', { about: ['an'] }),
+  fixed('judges', ['clause', 'quote'], 'üben', 'kritik', { about: ['an'] }),
+  fixed('judges', ['clause', 'quote'], 'äußern', 'bedauern', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'äußern', 'sorge', { about: ['über', 'um'] }),
+  fixed('judges', ['clause', 'quote'], 'äußern', 'bedenken', { about: ['gegen'] }),
+  fixed('judges', ['clause', 'quote'], 'äußern', 'hoffnung', { about: ['auf'] }),
+  fixed('judges', ['clause', 'quote'], 'äußern', 'verständnis', { about: ['für'] }),
+  fixed('judges', ['clause', 'quote'], 'äußern', 'unmut', { about: ['über'] }),
+  fixed('judges', ['clause', 'infinitive'], 'sein', 'besorgt', { about: ['über', 'um', 'wegen'] }),
+  fixed('judges', ['clause', 'infinitive'], 'sein', 'enttäuscht', { about: ['über', 'von'] }),
+  fixed('judges', ['clause', 'infinitive'], 'sein', 'froh', { about: ['über'] }),
+  fixed('judges', ['clause', 'infinitive'], 'sein', 'stolz', { about: ['auf'] }),
+  fixed('judges', ['clause', 'quote'], 'freuen', 'sich', { about: ['über', 'auf'], weak: true }),
+  fixed('judges', ['clause', 'quote'], 'beschweren', 'sich', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'beklagen', 'sich', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'empören', 'sich', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'ärgern', 'sich', { about: ['über'], weak: true }),
+  fixed('judges', ['clause', 'quote'], 'sorgen', 'sich', { about: ['um'], weak: true }),
+  fixed('judges', ['clause', 'quote'], 'mokieren', 'sich', { about: ['über'] }),
+  fixed('judges', ['clause', 'quote'], 'distanzieren', 'sich', { about: ['von'] }),
+  fixed('judges', ['clause', 'quote'], 'bedanken', 'sich', { about: ['für', 'bei'], weak: true }),
+  ...verbs('judges', ['clause', 'quote'], 'protestieren', { about: ['gegen'], weak: true }),
+  fixed('judges', ['clause', 'quote'], 'stoßen', 'sich', { about: ['an'], weak: true }),
+  fixed('judges', ['object', 'clause'], 'heißen', 'willkommen', { weak: true }),
+  fixed('judges', THING, 'nehmen', 'in schutz'),
+];
+
+const demands: readonly VerbCue[] = [
+  ...verbs('demands', PLAN, 'fordern, einfordern, verlangen, anmahnen, einmahnen, urgieren'),
+  ...verbs('demands', ['infinitive', 'clause', 'quote'], 'auffordern, aufrufen, ermahnen, ermuntern, ermutigen, beknien, anweisen, beauftragen', {
+    addressee: 'accusative',
+    about: ['zu'],
+  }),
+  ...verbs('demands', ['infinitive', 'clause', 'quote'], 'mahnen', { addressee: 'accusative', about: ['zu', 'vor'] }),
+  ...verbs('demands', ['infinitive', 'clause', 'quote'], 'bitten, ersuchen', { addressee: 'accusative', about: ['um'] }),
+  ...verbs('demands', ['infinitive', 'clause'], 'ansuchen, nachsuchen', { about: ['um'] }),
+  ...verbs('demands', ['infinitive', 'clause', 'quote', 'object'], 'raten, anraten, befehlen, vorschreiben', { addressee: 'dative', about: ['zu'], weak: true }),
+  ...verbs('demands', ['infinitive', 'clause', 'quote', 'object'], 'empfehlen, vorschlagen, anregen, anordnen, verfügen, beantragen, untersagen, verbieten', {
+    addressee: 'dative',
+    weak: true,
+  }),
+  // "appellierte an die Fahrer, …": those addressed stand after "an"
+  ...verbs('demands', ['infinitive', 'clause', 'quote'], 'appellieren'),
+  ...verbs('demands', ['infinitive', 'clause'], 'dringen, pochen, drängen, beharren, bestehen, hinwirken', { about: ['auf'], weak: true }),
+  ...verbs('demands', ['infinitive', 'clause', 'quote'], 'plädieren, eintreten, votieren', { about: ['für'], weak: true }),
+  fixed('demands', ['infinitive', 'clause', 'quote'], 'aussprechen', 'sich für', { about: ['für'] }),
+  fixed('demands', ['infinitive', 'clause', 'quote'], 'starkmachen', 'sich', { about: ['für'] }),
+  fixed('demands', ['infinitive', 'clause', 'quote'], 'machen', 'sich stark', { about: ['für'] }),
+  fixed('demands', ['infinitive', 'clause', 'quote'], 'einsetzen', 'sich', { about: ['für'], weak: true }),
+  fixed('demands', ['clause', 'object'], 'wünschen', 'sich', { weak: true }),
+  fixed('demands', ['clause', 'object'], 'erwarten', 'sich', { weak: true }),
+];
+
+const intends: readonly VerbCue[] = [
+  ...verbs('intends', PLAN, 'ankündigen, versprechen, zusagen, zusichern, geloben, schwören, garantieren, avisieren, ankünden, verheißen'),
+  // "der Brücke droht der Einsturz" is no act: hence weak
+  ...verbs('intends', ['infinitive', 'quote', 'clause'], 'drohen', { about: ['mit'], addressee: 'dative', weak: true }),
+  ...verbs('intends', ['infinitive', 'quote', 'clause', 'object'], 'androhen', { addressee: 'dative' }),
+  ...verbs('intends', ['infinitive', 'object', 'clause'], 'planen, beabsichtigen, erwägen, anpeilen, vorhaben, beschließen, vorsehen, anvisieren, anstreben', { weak: true }),
+  ...verbs('intends', ['infinitive', 'clause'], 'gedenken, anbieten, vereinbaren', { weak: true }),
+  ...verbs('intends', ['bare', 'clause'], 'wollen, möchten', { weak: true }),
+  fixed('intends', ['infinitive', 'object'], 'stellen', 'in aussicht'),
+  fixed('intends', ['infinitive'], 'erklären', 'sich bereit'),
+  fixed('intends', ['infinitive'], 'zeigen', 'sich bereit', { about: ['zu'] }),
+  fixed('intends', ['infinitive'], 'zeigen', 'sich entschlossen'),
+  fixed('intends', ['infinitive'], 'verpflichten', 'sich', { about: ['zu'] }),
+  fixed('intends', ['infinitive', 'clause'], 'vornehmen', 'sich', { weak: true }),
+  fixed('intends', ['infinitive', 'clause'], 'bereiterklären', 'sich'),
+  fixed('intends', ['infinitive', 'clause'], 'vorbehalten', 'sich'),
+  fixed('intends', ['infinitive', 'clause'], 'einigen', 'sich', { about: ['auf'], weak: true }),
+  fixed('intends', ['infinitive', 'clause'], 'verständigen', 'sich', { about: ['auf'], weak: true }),
+];
+
+const asks: readonly VerbCue[] = [
+  ...verbs('asks', QUESTION, 'fragen, anfragen, nachfragen, rückfragen, nachhaken, zurückfragen, rätseln', { about: ['nach'], weak: true }),
+  fixed('asks', ['question'], 'wollen', 'wissen'),
+  fixed('asks', ['question'], 'wissen', 'wollen'),
+  fixed('asks', QUESTION, 'erkundigen', 'sich', { about: ['nach'] }),
+  fixed('asks', QUESTION, 'stellen', 'frage'),
+  fixed('asks', QUESTION, 'aufwerfen', 'frage'),
+];
+
+const retracts: readonly VerbCue[] = [
+  ...verbs('retracts', ['clause', 'quote', 'object'], 'zurücknehmen, zurückziehen, widerrufen, berichtigen, richtigstellen, revidieren', { weak: true }),
+  ...verbs('retracts', ['clause', 'quote', 'object'], 'korrigieren, relativieren, abschwächen', { weak: true }),
+  fixed('retracts', THING, 'stellen', 'richtig'),
+  ...verbs('retracts', SAID, 'zurückrudern', { about: ['bei'] }),
+];
+
+/** German verbs that attribute. */
+export const verbCues: readonly VerbCue[] = [
+  ...asserts, ...confirms, ...concedes, ...denies, ...withholds, ...doubts, ...warns, ...judges, ...demands, ...intends, ...asks, ...retracts,
+];
