@@ -16,7 +16,7 @@ const COLUMNS: readonly Column[] = [
   { heading: HEADINGS[0], least: 3, grow: 0 },
   { heading: HEADINGS[1], least: 12, grow: 2 },
   { heading: HEADINGS[2], least: 9, grow: 1 },
-  { heading: HEADINGS[3], least: 18, grow: 6 },
+  { heading: HEADINGS[3], least: 16, grow: 6 },
   { heading: HEADINGS[4], least: 6, grow: 1 },
   { heading: HEADINGS[5], least: 10, grow: 0 },
   { heading: HEADINGS[6], least: 8, grow: 2 },

@@ -25,8 +25,11 @@ export function table(all: readonly Column[], rows: readonly (readonly (readonly
     const want = Math.max(longest, displayWidth(column.heading));
     return [{ column, cells, least: Math.min(want, column.least), word: Math.min(WHOLE_WORD_MAX, Math.max(...words)), want }];
   });
-  const least = shown.map((one) => one.least);
   const room = columns - GAP * (shown.length - 1);
+  const least = squeeze(
+    shown.map((one) => one.least),
+    room,
+  );
   const whole = share(
     least,
     shown.map(({ word }) => ({ want: word, grow: 1 })),
@@ -55,6 +58,17 @@ export function table(all: readonly Column[], rows: readonly (readonly (readonly
 function pad(cell: string, width: number): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of paint() take no room
   return cell + ' '.repeat(Math.max(0, width - displayWidth(cell.replace(/\u001b\[\d+m/g, ''))));
+}
+
+/** Takes from the widest until all fit: a narrow terminal gets a narrow table, never a broken one. */
+function squeeze(widths: readonly number[], room: number): number[] {
+  const squeezed = [...widths];
+  for (let over = squeezed.reduce((sum, width) => sum + width, 0) - room; over > 0; over--) {
+    const widest = squeezed.indexOf(Math.max(...squeezed));
+    if ((squeezed[widest] ?? 0) <= 1) break;
+    squeezed[widest] = (squeezed[widest] ?? 0) - 1;
+  }
+  return squeezed;
 }
 
 /** Shares the room that `widths` leave among the columns by `grow`, until each has what it wants or nothing is left. */
