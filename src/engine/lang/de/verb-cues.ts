@@ -22,32 +22,72 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', SAID, 'sprechen, reden', { about: ['von'] }),
   ...verbs('asserts', [...TOLD, 'object'], 'schildern', { weak: true }),
   ...verbs('asserts', CLAIM, 'melden, vermelden, rückmelden', { negated: 'withholds' }),
-  ...verbs('asserts', CLAIM, 'verlautbaren, bekanntgeben, bekanntmachen, kundtun, publikmachen, kommunizieren, bekunden, verkünden', { negated: 'withholds' }),
+  ...verbs('asserts', CLAIM, 'verlautbaren, bekanntgeben, bekanntmachen, kundtun, publikmachen, kommunizieren, bekunden, verkünden', {
+    negated: 'withholds',
+  }),
   ...verbs('asserts', OWN, 'behaupten, angeben, vorgeben, vorbringen, geltendmachen, beteuern, versichern, insistieren, postulieren'),
-  ...verbs('asserts', CLAIM, 'betonen, bekräftigen, unterstreichen, hervorheben, herausstreichen, herausstellen, wiederholen', { weak: true }),
-  ...verbs('asserts', SAID, 'anmerken, hinzufügen, hinzusetzen, ergänzen, einwerfen, antworten, kontern, replizieren, nachschieben, nachlegen'),
+  ...verbs('asserts', CLAIM, 'betonen, bekräftigen, unterstreichen, hervorheben, herausstreichen, herausstellen, wiederholen', {
+    weak: true,
+  }),
+  ...verbs(
+    'asserts',
+    SAID,
+    'anmerken, hinzufügen, hinzusetzen, ergänzen, einwerfen, antworten, kontern, replizieren, nachschieben, nachlegen',
+  ),
   ...verbs('asserts', SAID, 'fortfahren, fortsetzen, weiterreden, zurückgeben, parieren, anheben'),
   ...verbs('asserts', CLAIM, 'einwenden, entgegnen, erwidern, entgegenhalten, entgegensetzen', { addressee: 'dative' }),
   ...verbs('asserts', CLAIM, 'konstatieren, feststellen, diagnostizieren, attestieren, bescheinigen, darlegen, skizzieren', { weak: true }),
-  ...verbs('asserts', SAID, 'präzisieren, konkretisieren, verdeutlichen, klarmachen, klarstellen, ausführen, resümieren, bilanzieren, zusammenfassen'),
-  ...verbs('asserts', SAID, 'festhalten, befinden, argumentieren, referieren, dozieren, schlussfolgern, folgern, schließen, ableiten', { weak: true }),
-  ...verbs('asserts', SAID, 'bemerken, vermerken, notieren, schreiben, twittern, posten, bloggen, texten, mailen, kommentieren, protokollieren, formulieren', {
-    negated: 'withholds',
+  ...verbs(
+    'asserts',
+    SAID,
+    'präzisieren, konkretisieren, verdeutlichen, klarmachen, klarstellen, ausführen, resümieren, bilanzieren, zusammenfassen',
+  ),
+  ...verbs('asserts', SAID, 'festhalten, befinden, argumentieren, referieren, dozieren, schlussfolgern, folgern, schließen, ableiten', {
+    weak: true,
   }),
-  ...verbs('asserts', [...SAID, 'question'], 'informieren, unterrichten, benachrichtigen, aufklären', { addressee: 'accusative', about: ['über'] }),
-  ...verbs('asserts', SAID, 'rufen, schreien, flüstern, murmeln, raunen, scherzen, witzeln, spotten, schwärmen, jubeln, poltern, toben, schnauben'),
-  ...verbs('asserts', SAID, 'stöhnen, seufzen, ätzen, sticheln, frotzeln, höhnen, philosophieren, sinnieren, tönen, zurufen, predigen, räsonieren'),
+  ...verbs(
+    'asserts',
+    SAID,
+    'bemerken, vermerken, notieren, schreiben, twittern, posten, bloggen, texten, mailen, kommentieren, protokollieren, formulieren',
+    {
+      negated: 'withholds',
+    },
+  ),
+  ...verbs('asserts', [...SAID, 'question'], 'informieren, unterrichten, benachrichtigen, aufklären', {
+    addressee: 'accusative',
+    about: ['über'],
+  }),
+  ...verbs(
+    'asserts',
+    SAID,
+    'rufen, schreien, flüstern, murmeln, raunen, scherzen, witzeln, spotten, schwärmen, jubeln, poltern, toben, schnauben',
+  ),
+  ...verbs(
+    'asserts',
+    SAID,
+    'stöhnen, seufzen, ätzen, sticheln, frotzeln, höhnen, philosophieren, sinnieren, tönen, zurufen, predigen, räsonieren',
+  ),
   ...verbs('asserts', SAID, 'stottern, stammeln, brüllen, donnern, unken, plaudern, vorlesen, ausrichten, zitieren'),
   ...verbs('asserts', [...SAID, 'infinitive'], 'meinen, finden, denken, glauben, wähnen', { weak: true }),
   ...verbs('asserts', SAID, 'annehmen, mutmaßen, spekulieren, kalkulieren, urteilen, einschätzen, wissen', { weak: true }),
   // Austrian papers: "ortet Handlungsbedarf", "erwartet sich"
-  ...verbs('asserts', CLAIM, 'vermuten, argwöhnen, beobachten, orten, verorten, erkennen, sehen, ausmachen, registrieren, wittern, erwarten', { weak: true }),
+  ...verbs(
+    'asserts',
+    CLAIM,
+    'vermuten, argwöhnen, beobachten, orten, verorten, erkennen, sehen, ausmachen, registrieren, wittern, erwarten',
+    { weak: true },
+  ),
   // "beziffert den Schaden auf zwei Millionen Euro"
   ...verbs('asserts', CLAIM, 'beziffern, schätzen, taxieren, veranschlagen', { about: ['auf', 'mit'], predicative: true, weak: true }),
   ...verbs('asserts', CLAIM, 'errechnen, ausrechnen, hochrechnen, vorrechnen', { weak: true }),
   ...verbs('asserts', ['clause'], 'rechnen', { about: ['mit'], negated: 'denies' }),
   ...verbs('asserts', ['clause'], 'ausgehen', { about: ['von'], negated: 'denies', weak: true }),
-  ...verbs('asserts', ['clause', 'object', 'question'], 'aufzeigen, nachweisen, belegen, beweisen, ermitteln, herausfinden, nahelegen, dokumentieren', { weak: true }),
+  ...verbs(
+    'asserts',
+    ['clause', 'object', 'question'],
+    'aufzeigen, nachweisen, belegen, beweisen, ermitteln, herausfinden, nahelegen, dokumentieren',
+    { weak: true },
+  ),
   // "zeigt, wie": any table does; hence no questions
   ...verbs('asserts', ['clause', 'object'], 'zeigen, aufdecken, enthüllen, offenlegen, offenbaren, ergeben', { weak: true }),
   ...verbs('asserts', CLAIM, 'andeuten, signalisieren, insinuieren, suggerieren, durchblickenlassen'),
@@ -183,7 +223,11 @@ const withholds: readonly VerbCue[] = [
 ];
 
 const doubts: readonly VerbCue[] = [
-  ...verbs('doubts', ['clause', 'question', 'quote', 'object'], 'bezweifeln, anzweifeln, hinterfragen, infragestellen, misstrauen, beargwöhnen'),
+  ...verbs(
+    'doubts',
+    ['clause', 'question', 'quote', 'object'],
+    'bezweifeln, anzweifeln, hinterfragen, infragestellen, misstrauen, beargwöhnen',
+  ),
   ...verbs('doubts', ['clause', 'question', 'quote'], 'zweifeln', { about: ['an'], weak: true }),
   fixed('doubts', ['clause', 'question', 'object'], 'stellen', 'infrage'),
   fixed('doubts', ['clause', 'question', 'object'], 'stellen', 'in frage'),
@@ -213,11 +257,21 @@ const warns: readonly VerbCue[] = [
 ];
 
 const judges: readonly VerbCue[] = [
-  ...verbs('judges', CLAIM, 'kritisieren, bemängeln, beanstanden, monieren, rügen, tadeln, beklagen, bedauern, anprangern, verurteilen, geißeln', {
+  ...verbs(
+    'judges',
+    CLAIM,
+    'kritisieren, bemängeln, beanstanden, monieren, rügen, tadeln, beklagen, bedauern, anprangern, verurteilen, geißeln',
+    {
+      about: ['als'],
+    },
+  ),
+  ...verbs('judges', CLAIM, 'verdammen, rüffeln, brandmarken, missbilligen, bekritteln, attackieren, verspotten, ächten', {
     about: ['als'],
   }),
-  ...verbs('judges', CLAIM, 'verdammen, rüffeln, brandmarken, missbilligen, bekritteln, attackieren, verspotten, ächten', { about: ['als'] }),
-  ...verbs('judges', CLAIM, 'loben, begrüßen, würdigen, rühmen, preisen, gutheißen, goutieren, befürworten, bejubeln, honorieren', { about: ['als'], weak: true }),
+  ...verbs('judges', CLAIM, 'loben, begrüßen, würdigen, rühmen, preisen, gutheißen, goutieren, befürworten, bejubeln, honorieren', {
+    about: ['als'],
+    weak: true,
+  }),
   ...verbs('judges', CLAIM, 'verteidigen, rechtfertigen, verharmlosen, bagatellisieren, feiern, billigen', { about: ['als'], weak: true }),
   ...verbs('judges', OWN, 'befürchten, fürchten, bereuen, betrauern'),
   ...verbs('judges', ['clause', 'infinitive', 'quote'], 'hoffen', { about: ['auf'], weak: true }),
@@ -226,12 +280,21 @@ const judges: readonly VerbCue[] = [
   ...verbs('judges', THING, 'nennen', { predicative: true, negated: 'withholds', weak: true }),
   ...verbs('judges', THING, 'schelten, titulieren', { predicative: true, weak: true }),
   // "bezeichnete den Plan als überzogen"
-  ...verbs('judges', ['object', 'infinitive'], 'bezeichnen, werten, bewerten, einstufen, abkanzeln, charakterisieren, beschreiben, darstellen, ansehen', {
+  ...verbs(
+    'judges',
+    ['object', 'infinitive'],
+    'bezeichnen, werten, bewerten, einstufen, abkanzeln, charakterisieren, beschreiben, darstellen, ansehen',
+    {
+      about: ['als'],
+      predicative: true,
+      weak: true,
+    },
+  ),
+  ...verbs('judges', THING, 'beurteilen, betrachten, empfinden, abqualifizieren, diffamieren, verunglimpfen', {
     about: ['als'],
     predicative: true,
     weak: true,
   }),
-  ...verbs('judges', THING, 'beurteilen, betrachten, empfinden, abqualifizieren, diffamieren, verunglimpfen', { about: ['als'], predicative: true, weak: true }),
   // "hält das für möglich", "hält den Plan für falsch"
   ...verbs('asserts', THING, 'halten', { about: ['für'], predicative: true, weak: true }),
   ...verbs('judges', THING, 'gratulieren, danken', { weak: true, about: ['zu', 'für'], addressee: 'dative' }),
@@ -283,18 +346,32 @@ const judges: readonly VerbCue[] = [
 
 const demands: readonly VerbCue[] = [
   ...verbs('demands', PLAN, 'fordern, einfordern, verlangen, anmahnen, einmahnen, urgieren'),
-  ...verbs('demands', ['infinitive', 'clause', 'quote'], 'auffordern, aufrufen, ermahnen, ermuntern, ermutigen, beknien, anweisen, beauftragen', {
-    addressee: 'accusative',
-    about: ['zu'],
-  }),
+  ...verbs(
+    'demands',
+    ['infinitive', 'clause', 'quote'],
+    'auffordern, aufrufen, ermahnen, ermuntern, ermutigen, beknien, anweisen, beauftragen',
+    {
+      addressee: 'accusative',
+      about: ['zu'],
+    },
+  ),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'mahnen', { addressee: 'accusative', about: ['zu', 'vor'] }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'bitten, ersuchen', { addressee: 'accusative', about: ['um'] }),
   ...verbs('demands', ['infinitive', 'clause'], 'ansuchen, nachsuchen', { about: ['um'] }),
-  ...verbs('demands', ['infinitive', 'clause', 'quote', 'object'], 'raten, anraten, befehlen, vorschreiben', { addressee: 'dative', about: ['zu'], weak: true }),
-  ...verbs('demands', ['infinitive', 'clause', 'quote', 'object'], 'empfehlen, vorschlagen, anregen, anordnen, verfügen, beantragen, untersagen, verbieten', {
+  ...verbs('demands', ['infinitive', 'clause', 'quote', 'object'], 'raten, anraten, befehlen, vorschreiben', {
     addressee: 'dative',
+    about: ['zu'],
     weak: true,
   }),
+  ...verbs(
+    'demands',
+    ['infinitive', 'clause', 'quote', 'object'],
+    'empfehlen, vorschlagen, anregen, anordnen, verfügen, beantragen, untersagen, verbieten',
+    {
+      addressee: 'dative',
+      weak: true,
+    },
+  ),
   // "appellierte an die Fahrer, …": those addressed stand after "an"
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'appellieren'),
   ...verbs('demands', ['infinitive', 'clause'], 'dringen, pochen, drängen, beharren, bestehen, hinwirken', { about: ['auf'], weak: true }),
@@ -312,7 +389,12 @@ const intends: readonly VerbCue[] = [
   // "der Brücke droht der Einsturz" is no act: hence weak
   ...verbs('intends', ['infinitive', 'quote', 'clause'], 'drohen', { about: ['mit'], addressee: 'dative', weak: true }),
   ...verbs('intends', ['infinitive', 'quote', 'clause', 'object'], 'androhen', { addressee: 'dative' }),
-  ...verbs('intends', ['infinitive', 'object', 'clause'], 'planen, beabsichtigen, erwägen, anpeilen, vorhaben, beschließen, vorsehen, anvisieren, anstreben', { weak: true }),
+  ...verbs(
+    'intends',
+    ['infinitive', 'object', 'clause'],
+    'planen, beabsichtigen, erwägen, anpeilen, vorhaben, beschließen, vorsehen, anvisieren, anstreben',
+    { weak: true },
+  ),
   ...verbs('intends', ['infinitive', 'clause'], 'gedenken, anbieten, vereinbaren', { weak: true }),
   ...verbs('intends', ['bare', 'clause'], 'wollen, möchten', { weak: true }),
   fixed('intends', ['infinitive', 'object'], 'stellen', 'in aussicht'),
@@ -337,7 +419,9 @@ const asks: readonly VerbCue[] = [
 ];
 
 const retracts: readonly VerbCue[] = [
-  ...verbs('retracts', ['clause', 'quote', 'object'], 'zurücknehmen, zurückziehen, widerrufen, berichtigen, richtigstellen, revidieren', { weak: true }),
+  ...verbs('retracts', ['clause', 'quote', 'object'], 'zurücknehmen, zurückziehen, widerrufen, berichtigen, richtigstellen, revidieren', {
+    weak: true,
+  }),
   ...verbs('retracts', ['clause', 'quote', 'object'], 'korrigieren, relativieren, abschwächen', { weak: true }),
   fixed('retracts', THING, 'stellen', 'richtig'),
   ...verbs('retracts', SAID, 'zurückrudern', { about: ['bei'] }),
@@ -345,5 +429,16 @@ const retracts: readonly VerbCue[] = [
 
 /** German verbs that attribute. */
 export const verbCues: readonly VerbCue[] = [
-  ...asserts, ...confirms, ...concedes, ...denies, ...withholds, ...doubts, ...warns, ...judges, ...demands, ...intends, ...asks, ...retracts,
+  ...asserts,
+  ...confirms,
+  ...concedes,
+  ...denies,
+  ...withholds,
+  ...doubts,
+  ...warns,
+  ...judges,
+  ...demands,
+  ...intends,
+  ...asks,
+  ...retracts,
 ];
