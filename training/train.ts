@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { scoreGoldTokens, scoreKonjunktiv, scoreTreebanks } from '../eval/treebanks.ts';
+import { openModel } from '../src/engine/parse/model.ts';
+import { createParser } from '../src/engine/parse/parse.ts';
+import { modelCard } from './card.ts';
+import { readConllu } from './conllu.ts';
+import { buildModel, type Code, DATA, SEED, say, TREEBANKS } from './recipe.ts';
+
+const USAGE = `usage: train de|en                 write models/LANGUAGE.hearsay
+       train de --without pud     train without a treebank and score on it; writes nothing
+       train en --score ewt-dev   train and score on a file of the data folder; writes nothing
+`;
+
+function write(language: Code): void {
+  const model = buildModel(language, null);
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: 9,
+    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_SIZE_HINT]: model.length,
+  };
+  const stored = brotliCompressSync(model, { params });
+  mkdirSync('models', { recursive: true });
+  writeFileSync(`models/${language}.hearsay`, stored);
+  const sha256 = createHash('sha256').update(stored).digest('hex');
+  const scores = scoreTreebanks(DATA, language);
+  writeFileSync(`models/${language}.md`, modelCard(language, { seed: SEED, bytes: model.length, stored: stored.length, sha256, scores }));
+  say(`models/${language}.hearsay: ${stored.length} bytes, ${JSON.stringify(scores)}`);
+}
+
+function measure(language: Code, without: string | null, files: readonly string[]): void {
+  const model = openModel(buildModel(language, without));
+  for (const file of files) {
+    const sentences = readConllu(join(DATA, 'data/ud', language, `${file}.conllu`));
+    const manner = Math.max(
+      0,
+      TREEBANKS[language].findIndex((path) => path.includes(file.split('-')[0] ?? '')),
+    );
+    for (const m of new Set([0, manner])) {
+      const parser = createParser(model, language, { manner: m });
+      say(`${file} manner ${m}: ${JSON.stringify({ ...scoreGoldTokens(parser, sentences), ...scoreKonjunktiv(parser, sentences) })}`);
+    }
+  }
+}
+
+const [language, flag, ...names] = process.argv.slice(2);
+if (language !== 'de' && language !== 'en') {
+  process.stderr.write(USAGE);
+  process.exitCode = 2;
+} else if (flag === '--without') measure(language, names[0] ?? null, names);
+else if (flag === '--score') measure(language, null, names);
+else write(language);
