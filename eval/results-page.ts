@@ -1,0 +1,87 @@
+import type { Band, CaseScores, Prf } from './report.ts';
+import type { Section } from './sections.ts';
+
+/** Renders eval/results.json as the page eval/RESULTS.md. */
+export function resultsPage(results: Readonly<Record<string, Section>>): string {
+  const parts = ['# Scores', '*Written by `npm run eval`; a test fails when a score here is not what the code gives. All in per cent.*'];
+  for (const [name, section] of Object.entries(results))
+    parts.push(`## ${name[0]?.toUpperCase()}${name.slice(1)}`, INTRODUCTIONS[name] ?? '', body(name, section));
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const INTRODUCTIONS: Readonly<Record<string, string>> = {
+  'own cases': 'The gold articles of [cases](cases), by the scorer of [score.ts](score.ts).',
+  'shared cases': 'Gold articles of the data folder (`HEARSAY_DATA`), by the same scorer.',
+  'shared cases, by the judge': "The same articles, by the data folder's own judge, through the command line.",
+  'wikinews dev, by the judge':
+    'Quotations with speakers in 150 German Wikinews articles: the content, the content and its speaker, characters.',
+  treebanks: 'Tagging and parsing of the test sets of Universal Dependencies treebanks, on gold tokens.',
+  calibration:
+    'How far `confidence` can be trusted: of the statements in each band, how sure the readings were on average and how many were right in source, stance and content.',
+};
+
+function body(name: string, section: Section): string {
+  if (name === 'calibration') return calibrationTable(section as unknown as { bands: Band[]; expectedError: number; brier: number });
+  if ('all' in section && 'de' in section) return casesTable(section as unknown as Record<string, CaseScores>);
+  return `${table(
+    ['score', 'value'],
+    flatten(section).map(([key, value]) => [key, shown(value)]),
+  )}`;
+}
+
+function casesTable(section: Readonly<Record<string, CaseScores>>): string {
+  const triple = ({ precision, recall, f1 }: Prf): string => `${shown(precision)} / ${shown(recall)} / **${shown(f1)}**`;
+  return table(
+    ['', 'cases', 'statement P / R / F1', 'content F1', 'stance', 'certainty', 'polarity', 'speech', 'chain F1', 'figures F1', 'when F1'],
+    Object.entries(section).map(([language, scores]) => [
+      language,
+      String(scores.cases),
+      triple(scores.statement),
+      shown(scores.content.f1),
+      shown(scores.stance),
+      shown(scores.certainty),
+      shown(scores.polarity),
+      shown(scores.speech),
+      shown(scores.chain.f1),
+      shown(scores.figures.f1),
+      shown(scores.when.f1),
+    ]),
+  );
+}
+
+function calibrationTable({ bands, expectedError, brier }: { bands: readonly Band[]; expectedError: number; brier: number }): string {
+  const rows = bands.map((band) => [
+    `${band.from.toFixed(1)}–${band.to.toFixed(1)}`,
+    String(band.statements),
+    percent(band.confidence),
+    percent(band.right),
+  ]);
+  return `${table(['confidence', 'statements', 'mean confidence', 'right'], rows)}\n\nExpected calibration error ${percent(expectedError)}, Brier score ${brier}.`;
+}
+
+function percent(share: number): string {
+  return (share * 100).toFixed(1);
+}
+
+/** Shares (0 to 1) as per cent, everything else as it is. */
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value !== 'number') return String(value);
+  if (Number.isInteger(value) && value > 1) return String(value);
+  return value <= 1 ? percent(value) : value.toFixed(1);
+}
+
+/** "quote.f1" → value, for every leaf that is no table of its own. */
+function flatten(section: Section, prefix = ''): [string, unknown][] {
+  return Object.entries(section).flatMap(([key, value]): [string, unknown][] =>
+    typeof value === 'object' && value !== null
+      ? key === 'stanceTable'
+        ? []
+        : flatten(value as Section, `${prefix}${key} `)
+      : [[prefix + key, value]],
+  );
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadModel } from '../src/cli/models.ts';
+import { createReader } from '../src/cli/reader.ts';
+import { type GoldCase, readCases } from './gold.ts';
+import { calibration, caseScores } from './report.ts';
+import { emptyTally, scoreReading, type Tally } from './score.ts';
+import { scoreTreebanks } from './treebanks.ts';
+
+/** One section of eval/results.json: plain JSON, the same on every machine. */
+export type Section = Readonly<Record<string, unknown>>;
+
+/** A section by name: how to compute it from the outside data (null where there is none), or null where what it needs is not there. */
+export const SECTIONS: Readonly<Record<string, (data: string | null) => Promise<Section | null>>> = {
+  'own cases': () => scoreCases(readCases('eval/cases')),
+  'shared cases': async (data) => (data === null ? null : scoreCases(readCases(join(data, 'cases')).filter(isCase))),
+  'shared cases, by the judge': async (data) => (data === null ? null : judge(data, 'score-readings.mjs', [join(data, 'cases')])),
+  'wikinews dev, by the judge': async (data) =>
+    data === null ? null : judge(data, 'score-quotes.mjs', [join(data, 'data/wikinews-de/dev.jsonl')]),
+  treebanks: async (data) => (data === null ? null : untimed(scoreTreebanks(data))),
+  calibration: async (data) => {
+    const cases = [...readCases('eval/cases'), ...(data === null ? [] : readCases(join(data, 'cases')).filter(isCase))];
+    return data === null ? null : { ...calibration((await tallyOf(cases)).judged) };
+  },
+};
+
+/** The folder of outside corpora: HEARSAY_DATA, or ../shared; null where there is none. */
+export function dataFolder(): string | null {
+  const folder = process.env['HEARSAY_DATA'] ?? '../shared';
+  return existsSync(join(folder, 'cases')) ? folder : null;
+}
+
+/** Scores cases by the project's own scorer: all, and each language by itself. */
+export async function scoreCases(cases: readonly GoldCase[]): Promise<Section> {
+  const of = async (some: readonly GoldCase[]): Promise<unknown> => caseScores(some.length, await tallyOf(some));
+  const byLanguage = (language: string): GoldCase[] => cases.filter((one) => one.language === language);
+  return { all: await of(cases), de: await of(byLanguage('de')), en: await of(byLanguage('en')) };
+}
+
+async function tallyOf(cases: readonly GoldCase[]): Promise<Tally> {
+  const reader = createReader(loadModel);
+  const tally = emptyTally();
+  for (const gold of cases) {
+    const facts = {
+      ...(gold.published ? { published: gold.published } : {}),
+      ...(gold.outlet ? { outlet: gold.outlet } : {}),
+      ...(gold.title ? { title: gold.title } : {}),
+    };
+    scoreReading(gold, await reader.read({ id: gold.id, language: gold.language, text: gold.text, ...facts }, gold.id), tally);
+  }
+  return tally;
+}
+
+function isCase(value: GoldCase): boolean {
+  return Array.isArray(value.statements) && typeof value.text === 'string';
+}
+
+/** Runs one of the judges of the outside data on the built command line; null where the judge is not there. Throws where it fails. */
+function judge(data: string, script: string, gold: readonly string[]): Section | null {
+  const path = join(data, 'tools', script);
+  if (!existsSync(path)) return null;
+  const run = spawnSync(process.execPath, [path, '--json', ...gold, '--', process.execPath, 'dist/cli/main.js', 'read'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (run.stdout === '') throw new Error(`${script}: ${run.stderr}`);
+  return untimed(JSON.parse(run.stdout)) as Section;
+}
+
+/** Takes out what differs from run to run, and rounds shares to a tenth of a per cent. */
+function untimed(value: unknown): Section {
+  const walk = (node: unknown): unknown => {
+    if (typeof node === 'number') return Number.isInteger(node) ? node : Math.round(node * 1000) / 1000;
+    if (typeof node !== 'object' || node === null) return node;
+    if (Array.isArray(node)) return node.map(walk);
+    return Object.fromEntries(
+      Object.entries(node)
+        .filter(([key]) => !/seconds?$|PerSecond$/.test(key))
+        .map(([key, inner]) => [key, walk(inner)]),
+    );
+  };
+  return walk(value) as Section;
+}
