@@ -113,7 +113,9 @@ function linkSubordinate(words: readonly Word[], draft: Draft, before: Draft | n
   }
   draft.parent = before ?? after;
   // "…, was beide bestreiten" says something of the clause before; after a verb of saying it is a question
-  if (draft.link === 'question' && draft.parent && draft.parent === before && !speech.has(before.main.lemma)) draft.link = main.marker !== null && /^(?:was|wo\p{L}*|wie)$/u.test(words[main.marker]!.lower) ? 'relative' : 'question';
+  const wh = main.marker === null ? '' : words[main.marker]!.lower;
+  const answers = wh === 'was' && speech.has(main.lemma);
+  if (draft.link === 'question' && draft.parent && draft.parent === before && (!speech.has(before.main.lemma) || answers) && /^(?:was|wo\p{L}*|wie)$/u.test(wh)) draft.link = 'relative';
 }
 
 function linkMain(words: readonly Word[], draft: Draft, i: number, drafts: Draft[], before: Draft | null, speech: ReadonlySet<string>): void {

@@ -43,13 +43,114 @@ export function subtreeRanges(words: readonly Word[], children: readonly number[
   return ranges.map((r, i) => r ?? { from: i, to: i + 1 });
 }
 
+/**
+ * "…, two people familiar with the matter said.": where a verb of saying ends its sentence after a comma and a noun phrase, what stands
+ * before the comma is its content, whatever the tree says.
+ */
+function settlePostposed(words: readonly Word[], clauses: Clause[], speech: ReadonlySet<string>): Clause[] {
+  const settled = new Map<number, number>();
+  const changed = clauses.map((clause) => {
+    const comma = clause.finite === null || !speech.has(clause.lemma) ? -1 : commaOfFrame(words, clause, clauses);
+    if (comma < 1) return clause;
+    const host = clauses.find((c) => c.finite !== null && c.verb < comma && c.quote <= clause.quote && c !== clause && (c.link === 'main' || c.parent === clause.index || c.link === 'that')) ?? clauses.find((c) => c.finite !== null && c.verb < comma && c !== clause);
+    if (!host) return clause;
+    settled.set(clause.index, comma);
+    const end = endOfFrame(words, clause.verb + 1);
+    const subject = nounBetween(words, comma + 1, clause.verb);
+    return {
+      ...clause, link: 'postposed' as const, parent: host.index, range: { from: comma, to: end },
+      own: [{ from: comma, to: end }],
+      subjects: subject ? [subject] : clause.subjects,
+    };
+  });
+  return changed.map((clause) => {
+    if (clause.link === 'postposed' && !settled.has(clause.index) && isSeparate(words, clause, changed)) return { ...clause, link: 'main' as const, parent: null };
+    const comma = clause.parent === null ? undefined : settled.get(clause.parent);
+    return comma !== undefined && clause.verb < comma ? { ...clause, link: 'main' as const, parent: null, range: { from: clause.range.from, to: Math.min(clause.range.to, comma) } } : clause;
+  });
+}
+
+/** A frame at the end of its sentence goes on to the end; one that interrupts ends with its comma. */
+function endOfFrame(words: readonly Word[], from: number): number {
+  const rest = words.slice(from);
+  const finite = rest.findIndex((w) => w.morph.verbForm === 'Fin');
+  if (finite < 0) return words.length;
+  const comma = rest.findIndex((w) => w.text === ',' || w.text === ';');
+  return comma < 0 || comma > finite ? from : from + comma;
+}
+
+/** Two clauses with a semicolon between them are no frame and host. */
+function isSeparate(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): boolean {
+  const parent = clause.parent === null ? undefined : clauses[clause.parent];
+  if (!parent) return true;
+  const [from, to] = parent.verb < clause.verb ? [parent.verb, clause.verb] : [clause.verb, parent.verb];
+  return words.slice(from, to).some((w) => w.text === ';' || w.text === '.');
+}
+
+/** The comma before "NP said" at the end of a sentence, or -1: nothing finite between comma and verb, no complement after it. */
+function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): number {
+  const after = clauses.some((c) => c.verb > clause.verb && c.parent === clause.index && c.finite !== null && (c.link === 'that' || c.link === 'question'));
+  if (after || words.slice(clause.verb + 1).some((w) => (w.text === ':' || /^[“"]$/u.test(w.text)) && w.quote <= clause.quote)) return -1;
+  let comma = -1;
+  for (let i = clause.verb - 1; i > 0; i--) {
+    if (words[i]!.quote > clause.quote || /^[”"]$/u.test(words[i]!.text)) return -1;
+    if (words[i]!.text === ',') {
+      comma = i;
+      break;
+    }
+    if (words[i]!.morph.verbForm === 'Fin' && !clause.predicate.includes(i)) return -1;
+    if (/^(?:who|which|that|and|but)$/.test(words[i]!.lower) && words[i]!.upos !== 'CCONJ') return -1;
+  }
+  if (comma < 2 || (comma === clause.verb - 1 && !clause.verbFirst)) return -1;
+  const finiteBefore = words.slice(0, comma).some((w) => w.morph.verbForm === 'Fin' || w.upos === 'AUX');
+  const nounAfter = words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst;
+  return finiteBefore && nounAfter ? comma : -1;
+}
+
+function nounBetween(words: readonly Word[], from: number, to: number): Phrase | null {
+  let start = from;
+  while (start < to && /^(?:ADV|PUNCT|CCONJ)$/.test(words[start]!.upos)) start++;
+  let end = to;
+  while (end > start && /^(?:ADV|AUX|PUNCT)$/.test(words[end - 1]!.upos)) end--;
+  if (end <= start) return null;
+  // the head is the last noun before a preposition or adjective that follows it: "two people | familiar with the matter"
+  let head = -1;
+  for (let i = start; i < end; i++) {
+    if (/^(?:NOUN|PROPN|PRON)$/.test(words[i]!.upos)) head = i;
+    else if (head >= 0 && !/^(?:PART|DET|CCONJ|PUNCT)$/.test(words[i]!.upos)) break;
+  }
+  if (head < 0) return null;
+  return { from: start, to: end, head, preposition: null, case: null, number: words[head]!.morph.number ?? null };
+}
+
+/** "said he was sorry and demanded an apology": a second verb of saying without a subject belongs to the one who speaks. */
+function reattach(clauses: readonly Clause[], speech: ReadonlySet<string>): Clause[] {
+  const moved = new Map<number, number>();
+  const cut = new Map<number, number>();
+  for (const clause of clauses) {
+    if (clause.link !== 'coordinate' || clause.subjects.length > 0 || clause.finite === null || !speech.has(clause.lemma) || clause.parent === null) continue;
+    let at = clauses[clause.parent]!;
+    for (let n = 0; n < 4 && at.link === 'coordinate' && at.parent !== null; n++) at = clauses[at.parent]!;
+    if (at.link !== 'that' || at.parent === null || speech.has(at.lemma) || at.verb > clause.verb) continue;
+    moved.set(clause.index, at.parent);
+    for (const c of clauses) if (c !== clause && c.range.from < clause.range.from && c.range.to >= clause.range.to && c.index !== at.parent && c.verb > clauses[at.parent]!.verb) cut.set(c.index, clause.range.from);
+  }
+  return clauses.map((c) => {
+    const parent = moved.get(c.index);
+    if (parent !== undefined) return { ...c, parent };
+    const to = cut.get(c.index);
+    return to === undefined ? c : { ...c, range: { from: c.range.from, to }, own: c.own.map((r) => ({ from: r.from, to: Math.min(r.to, to) })).filter((r) => r.to > r.from) };
+  });
+}
+
 /** Fills the clause records of an English sentence from its dependency tree, in the order of their verbs. */
-export function englishClauses(words: readonly Word[]): Clause[] {
+export function englishClauses(words: readonly Word[], speechLemmas: ReadonlySet<string>): Clause[] {
   const children = childrenOf(words);
   const ranges = subtreeRanges(words, children);
   const heads = words.filter((w) => isClauseHead(w, words, children)).map((w) => w.index);
   const at = new Map(heads.map((h, i) => [h, i]));
-  return heads.map((verb, index) => clauseOf(words, children, ranges, at, verb, index));
+  const clauses = heads.map((verb, index) => clauseOf(words, children, ranges, at, verb, index));
+  return settlePostposed(words, reattach(clauses, speechLemmas), speechLemmas);
 }
 
 function isClauseHead(word: Word, words: readonly Word[], children: readonly number[][]): boolean {
@@ -111,7 +212,7 @@ function linkOf(words: readonly Word[], kids: readonly number[], markers: readon
       return 'main';
     case 'ccomp':
     case 'csubj':
-      return wh ? 'question' : 'that';
+      return wh ? 'question' : to ? 'infinitive' : 'that';
     case 'xcomp':
       return to ? 'infinitive' : /ing$/.test(word.lower) ? 'gerund' : wh ? 'question' : 'infinitive';
     case 'advcl':

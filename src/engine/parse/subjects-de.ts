@@ -25,6 +25,8 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
     if (start.lower !== 'dieses') return 0;
   }
   if (/^(?:den|dem|des)$/u.test(start.lower) && phrase.head > phrase.from) return 0;
+  // "der Gewerkschaft" is genitive or dative, whatever the tagger says
+  if (/^(?:der|einer|dieser)$/u.test(start.lower) && head.morph.gender === 'Fem' && phrase.number !== 'Plur' && phrase.head > phrase.from && head.upos === 'NOUN') return 0;
   let score = 5;
   if (NOMINATIVE_PRONOUN.test(head.lower)) score += 6;
   if (phrase.case === 'Nom') score += 3;

@@ -41,19 +41,21 @@ export interface Cast {
 /** Gathers the names of an article and resolves mentions against them in reading order. */
 export function gatherCast(article: Article): Cast {
   const members: CastMember[] = [];
+  const described = new Map<string, CastMember[]>();
   const appearances: Appearance[] = [];
   const used = new Set<CastMember>();
   const make = (name: string, kind: ActorKind, extra: Partial<CastMember> = {}): CastMember => {
     const member: CastMember = { name, kind, country: undefined, gender: null, plural: false, roles: new Set(), aliases: new Set(), mentions: [], noun: null, ...extra };
     members.push(member);
+    if (member.noun !== null) described.set(member.noun, [...(described.get(member.noun) ?? []), member]);
     return member;
   };
-  const finder = nameFinder(article, members, make);
+  const finder = nameFinder(article, make);
   for (const sentence of article.sentences) noteNames(article, sentence, finder, appearances);
   const spoken: Appearance[] = [];
 
   const resolve = (mention: Mention): CastMember[] => {
-    const found = resolveMention(article, mention, { members, appearances, spoken, finder, make });
+    const found = resolveMention(article, mention, { described, appearances, spoken, finder, make });
     for (const member of found) {
       used.add(member);
       noteMention(article, member, mention);
@@ -70,7 +72,8 @@ export function gatherCast(article: Article): Cast {
 function noteMention(article: Article, member: CastMember, mention: Mention): void {
   const sentence = article.sentences[mention.sentence]!;
   const span = spanOf(sentence, mention.from, mention.to);
-  if (!member.mentions.some((m) => m.start === span.start && m.end === span.end)) member.mentions.push(span);
+  const before = member.mentions.slice(-8);
+  if (!before.some((m) => m.start === span.start && m.end === span.end)) member.mentions.push(span);
   const text = article.document.text.slice(span.start, span.end);
   const pronoun = mention.to - mention.from === 1 && article.language.reference.pronouns[text.toLowerCase()];
   if (!pronoun && text !== member.name) member.aliases.add(text);
@@ -93,7 +96,8 @@ function publish(article: Article, members: readonly CastMember[]): { list: Acto
 
 /** Looks up or makes the member that a name stands for. */
 export interface NameFinder {
-  person(name: string, sentence: AnalysedSentence, from: number, to: number): CastMember;
+  person(name: string, sentence: AnalysedSentence, from: number): CastMember;
+  bySurname(surname: string): CastMember | null;
   body(name: string): CastMember | null;
   organisation(name: string): CastMember;
   state(text: string): CastMember | null;
@@ -102,7 +106,9 @@ export interface NameFinder {
 /** Makes a new member of the cast. */
 export type Make = (name: string, kind: ActorKind, extra?: Partial<CastMember>) => CastMember;
 
-function nameFinder(article: Article, members: CastMember[], make: Make): NameFinder {
+function nameFinder(article: Article, make: Make): NameFinder {
+  const people = new Map<string, CastMember[]>();
+  const named = new Map<string, CastMember[]>();
   const states = stateIndex(article.language.states);
   const bodies = bodyIndex(article.language.bodies);
   const byState = new Map<string, CastMember>();
@@ -128,8 +134,9 @@ function nameFinder(article: Article, members: CastMember[], make: Make): NameFi
       }
       return member;
     },
-    person: (name, sentence, from, to) => person(article, members, make, name, sentence, from, to),
-    organisation: (name) => organisation(members, make, name),
+    person: (name, sentence, from) => person(article, people, make, name, sentence, from),
+    bySurname: (surname) => people.get(surname)?.[0] ?? null,
+    organisation: (name) => organisation(named, make, name),
   };
 }
 
@@ -148,9 +155,27 @@ function stateIndex(states: readonly State[]): Map<string, State> {
   return index;
 }
 
+const adjectiveIndexes = new WeakMap<readonly State[], Map<string, string>>();
+
+/** The state that a word derives from or names: "südkoreanische" and "Südkoreas" → KR; undefined for other words. */
+export function stateOfWord(states: readonly State[], lower: string): string | undefined {
+  let index = adjectiveIndexes.get(states);
+  if (!index) {
+    index = new Map();
+    for (const state of states) for (const word of [...state.names, ...state.adjectives]) index.set(word.toLowerCase(), state.code);
+    adjectiveIndexes.set(states, index);
+  }
+  for (let cut = 0; cut <= 2; cut++) {
+    const code = index.get(cut === 0 ? lower : lower.slice(0, -cut));
+    if (code) return code;
+  }
+  return undefined;
+}
+
 const bodyIndexes = new WeakMap<readonly KnownBody[], Map<string, KnownBody>>();
 
-function bodyIndex(bodies: readonly KnownBody[]): Map<string, KnownBody> {
+/** Known bodies by name and alias, lower case. */
+export function bodyIndex(bodies: readonly KnownBody[]): Map<string, KnownBody> {
   const known = bodyIndexes.get(bodies);
   if (known) return known;
   const index = new Map<string, KnownBody>();
@@ -159,15 +184,17 @@ function bodyIndex(bodies: readonly KnownBody[]): Map<string, KnownBody> {
   return index;
 }
 
-function person(article: Article, members: CastMember[], make: Make, name: string, sentence: AnalysedSentence, from: number, _to: number): CastMember {
+function person(article: Article, people: Map<string, CastMember[]>, make: Make, name: string, sentence: AnalysedSentence, from: number): CastMember {
   const parts = name.split(/\s+/u);
   const surname = stripPossessive(parts.at(-1)!);
   const clean = [...parts.slice(0, -1), surname].join(' ');
   const title = sentence.words[from - 1];
   const role = title && lookUpNoun(article.language, title.lower) === 'role' ? title.text : null;
-  const known = members.find((m) => m.kind === 'person' && m.noun === null && samePerson(m.name, clean));
+  const bearers = people.get(surname) ?? people.get(surname.replace(/s$/u, '')) ?? [];
+  const known = bearers.find((m) => samePerson(m.name, clean));
   const gender = genderOf(article, parts, title);
   const member = known ?? make(clean, 'person', { gender });
+  if (!known) people.set(surname, [...(people.get(surname) ?? []), member]);
   if (clean.split(' ').length > member.name.split(' ').length) {
     member.aliases.add(member.name);
     member.name = clean;
@@ -205,9 +232,10 @@ function genderOf(article: Article, parts: readonly string[], title: Word | unde
   return parts.length > 1 ? (givenNames[parts[0]!.toLowerCase()] ?? null) : null;
 }
 
-function organisation(members: CastMember[], make: Make, name: string): CastMember {
+function organisation(named: Map<string, CastMember[]>, make: Make, name: string): CastMember {
   const clean = name.replace(/['’]s?$/u, '').replace(/^[„“"»«‚‘']|[“”"»«‘’']$/gu, '');
-  const known = members.find((m) => m.kind !== 'person' && m.kind !== 'state' && m.noun === null && sameBody(m, clean));
+  const tokens = clean.toLowerCase().split(/\s+/u);
+  const known = [...new Set([tokens[0]!, tokens.at(-1)!].flatMap((t) => named.get(t) ?? []))].find((m) => sameBody(m, clean));
   if (known) {
     if (clean.length > known.name.length && !known.country) {
       known.aliases.add(known.name);
@@ -215,7 +243,9 @@ function organisation(members: CastMember[], make: Make, name: string): CastMemb
     } else if (clean !== known.name) known.aliases.add(clean);
     return known;
   }
-  return make(clean, 'organisation', {});
+  const member = make(clean, 'organisation', {});
+  for (const key of new Set([tokens[0]!, tokens.at(-1)!])) named.set(key, [...(named.get(key) ?? []), member]);
+  return member;
 }
 
 /** "Calder" is "Calder Foods"; "LKA" is "Landeskriminalamt" only where the text says so. */
@@ -236,16 +266,16 @@ function noteNames(article: Article, sentence: AnalysedSentence, finder: NameFin
   for (const name of sentence.names) {
     if (name.derived) continue;
     const text = article.document.text.slice(sentence.words[name.from]!.start, sentence.words[name.to - 1]!.end);
-    const member = memberOfName(text, name.kind, sentence, name.from, name.to, finder);
+    const member = memberOfName(text, name.kind, sentence, name.from, finder);
     if (member) appearances.push({ member, sentence: sentence.index, word: name.from, subject: subjects.has(name.from) });
   }
 }
 
 /** The member that a tagged name stands for: state and known body first, then person or organisation; places only where they are states. */
-export function memberOfName(text: string, kind: string, sentence: AnalysedSentence, from: number, to: number, finder: NameFinder): CastMember | null {
+export function memberOfName(text: string, kind: string, sentence: AnalysedSentence, from: number, finder: NameFinder): CastMember | null {
   const state = finder.state(text);
   if (state) return state;
-  if (kind === 'person') return finder.person(text, sentence, from, to);
+  if (kind === 'person') return finder.person(text, sentence, from);
   const body = finder.body(text);
   if (body) return body;
   return kind === 'organisation' ? finder.organisation(text) : null;

@@ -9,7 +9,7 @@ import { spanOf } from './frame.ts';
 import { colonFrame, evidentialFrames, headlineFrame, nounFrames } from './other-frames.ts';
 import { phraseFrames } from './phrase-frames.ts';
 import { lookUpPointer } from './pointers.ts';
-import { innerSpan } from './quotes.ts';
+import { innerSpan, quotationsIn } from './quotes.ts';
 import { verbFrames } from './verb-frames.ts';
 
 /** The statements of an article, still without ids, in the order of the text, and who is who. */
@@ -21,7 +21,7 @@ export function assemble(article: Article): { drafts: Draft[]; cast: Cast } {
     const frames = settle(article, framesOf(article, sentence));
     const carriedFrames = carriedOf(article, sentence, frames, last);
     for (const frame of [...frames, ...carriedFrames].sort((a, b) => position(a, sentence) - position(b, sentence))) {
-      const made = draftsOf(article, frame, cast, drafts, last);
+      const made = draftsOf(article, frame, cast, drafts.slice(-NEARBY), last);
       drafts.push(...made);
       const speaker = made.find((d) => d.frame.sources[0]?.kind !== 'carried' && d.member !== null && !isNested(frame, frames));
       if (speaker) last = { member: speaker.member!, sentence: sentence.index, block: sentence.block, hops: speaker.hops };
@@ -115,7 +115,7 @@ function isInKonjunktiv(sentence: AnalysedSentence, frame: Frame): boolean {
 }
 
 function quotationsStarting(article: Article, sentence: AnalysedSentence): Quotation[] {
-  return article.document.quotations.filter((q) => q.depth === 1 && q.start >= sentence.start - 1 && q.start < sentence.end);
+  return quotationsIn(article.document, sentence.start - 1, sentence.end, 1);
 }
 
 /** The quotation runs on into a later sentence whose frame will take it: „A. B“, sagte sie. */
@@ -136,7 +136,7 @@ function position(frame: Frame, sentence: AnalysedSentence): number {
 
 function draftsOf(article: Article, frame: Frame, cast: Cast, drafts: readonly Draft[], last: LastSpeaker | null): Draft[] {
   const sentence = article.sentences[frame.sentence]!;
-  const hops = frame.hops.flatMap((h) => cast.resolve(h.mention).slice(0, 1).map((member) => ({ member, span: spanOf(sentence, h.mention.from, h.mention.to), cue: h.cue })));
+  const hops = frame.hops.flatMap((h) => cast.resolve(h.mention).slice(0, 1).map((member) => asHop(frame, member, spanOf(sentence, h.mention.from, h.mention.to), h.cue)));
   const made: Draft[] = [];
   for (const source of frame.sources) {
     for (const { member, span } of whoSpeaks(article, source, cast, last)) {
@@ -154,6 +154,12 @@ function draftsOf(article: Article, frame: Frame, cast: Cast, drafts: readonly D
   return made;
 }
 
+/** Who is told things or cites others is a medium where nothing else is known. */
+function asHop(frame: Frame, member: CastMember, span: Span, cue: Span | null): Draft['hops'][number] {
+  if (frame.reason.includes('relay:told') && (member.kind === 'organisation' || member.kind === 'unknown')) member.kind = 'medium';
+  return { member, span, cue };
+}
+
 function whoSpeaks(article: Article, source: SourceRef, cast: Cast, last: LastSpeaker | null): { member: CastMember | null; span: Span | null }[] {
   if (source.kind === 'anonymous') return [{ member: null, span: null }];
   if (source.kind === 'carried') return last ? [{ member: last.member, span: null }] : [];
@@ -168,12 +174,15 @@ function isOwnOutlet(article: Article, member: CastMember): boolean {
   return outlet !== undefined && [member.name, ...member.aliases].some((n) => outlet.includes(n.toLowerCase()) || n.toLowerCase().includes(outlet));
 }
 
+/** How many statements before and after one can hold it: enough for any quotation, and bounded so that time stays linear. */
+const NEARBY = 24;
+
 /** A statement inside the content of another has the outer source in its chain. */
 function nest(drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft) => {
+  return drafts.map((draft, i) => {
     const cue = draft.frame.cue[0];
     if (!cue || draft.refersTo) return draft;
-    const outer = drafts.find((d) => d !== draft && d.frame.sentence <= draft.frame.sentence && d.refersTo === null && d.spans.some((s) => cue.start >= s.start && cue.end <= s.end) && contentStart(d) <= contentStart(draft));
+    const outer = drafts.slice(Math.max(0, i - NEARBY), i + NEARBY).find((d) => d !== draft && d.frame.sentence <= draft.frame.sentence && d.refersTo === null && d.spans.some((s) => cue.start >= s.start && cue.end <= s.end) && contentStart(d) <= contentStart(draft));
     if (!outer?.member || outer.member === draft.member) return draft;
     const hop = { member: outer.member, span: outer.source, cue: outer.frame.cue[0] ?? null };
     return { ...draft, hops: [...outer.hops, hop, ...draft.hops] };

@@ -2,7 +2,7 @@ import type { Clause } from '../parse/clause.ts';
 import type { Quotation } from '../text/document.ts';
 import { snap } from './contents.ts';
 import type { AnalysedSentence, Article, Frame } from './frame.ts';
-import { innerSpan, isWhole, trimSpan } from './quotes.ts';
+import { innerSpan, isWhole, sentenceAt, trimSpan } from './quotes.ts';
 
 /** "Die Beschäftigten hätten gewartet." after a statement: a sentence in reported mood that has no frame of its own. */
 export function konjunktivFrame(article: Article, sentence: AnalysedSentence): Frame | null {
@@ -59,7 +59,7 @@ function standsFree(article: Article, sentence: AnalysedSentence, quotation: Quo
   const { text } = article.document;
   const before = text.slice(Math.min(sentence.start, quotation.start), quotation.start);
   if (/[\p{L}\p{N}]/u.test(before)) return false;
-  const last = article.sentences.find((s) => s.end >= quotation.end - 2 && s.start < quotation.end);
+  const last = article.sentences[sentenceAt(article.sentences, quotation.end - 2)];
   const after = last ? text.slice(quotation.end, Math.max(quotation.end, last.end)) : '';
   return !/[\p{L}\p{N}]/u.test(after);
 }

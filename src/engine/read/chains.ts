@@ -1,5 +1,6 @@
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import type { AnalysedSentence, Article, HopRef, SourceRef } from './frame.ts';
+import { bodyIndex } from './actors.ts';
 import { spanOf } from './frame.ts';
 import { lookUpNoun, shapeMention, splitJoined } from './sources.ts';
 
@@ -64,18 +65,28 @@ function mediumOf(article: Article, sentence: AnalysedSentence, clause: Clause, 
   const candidates = [...clause.objects, ...clause.subjects.slice(1), ...clause.obliques.filter((p) => p.preposition !== null && /^(?:gegenüber|mit|with|to|in|im|bei|on)$/u.test(p.preposition))].filter(outside);
   for (const phrase of candidates) {
     const mention = shapeMention(article, sentence, phrase, phrase.head);
-    if (isMedium(article, sentence, phrase)) return { mention, cue: null };
+    const told = clause.lemma === 'tell' && clause.objects.includes(phrase) && isUnknownBody(article, sentence, phrase);
+    if (told || isMedium(article, sentence, phrase)) return { mention, cue: null };
   }
   return null;
+}
+
+/** "told A Bancada": a body that no list knows and that is told something is a medium. */
+function isUnknownBody(article: Article, sentence: AnalysedSentence, phrase: Phrase): boolean {
+  const name = sentence.names.find((n) => phrase.head >= n.from && phrase.head < n.to && n.kind === 'organisation');
+  return name !== undefined && lookUpNoun(article.language, sentence.words[phrase.head]!.lower) === null;
 }
 
 /** True for a paper, broadcaster, agency or site: by its name in the lists, or by the noun that introduces it. */
 export function isMedium(article: Article, sentence: AnalysedSentence, phrase: Phrase): boolean {
   const { words } = sentence;
-  const text = words.slice(phrase.from, phrase.to).map((w) => w.text).join(' ');
-  for (const body of article.language.bodies) {
-    if (body.kind !== 'medium' && body.kind !== 'agency') continue;
-    if ([body.name, ...body.aliases].some((name) => text === name || text.endsWith(` ${name}`) || text.startsWith(`${name} `))) return true;
+  const bodies = bodyIndex(article.language.bodies);
+  const texts = words.slice(phrase.from, phrase.to).map((w) => w.lower);
+  for (let i = 0; i < texts.length; i++) {
+    for (const part of [texts.slice(i).join(' '), texts.slice(0, i + 1).join(' ')]) {
+      const kind = bodies.get(part)?.kind;
+      if (kind === 'medium' || kind === 'agency') return true;
+    }
   }
   for (let i = phrase.from; i < Math.min(words.length, phrase.to); i++) {
     const kind = lookUpNoun(article.language, words[i]!.lower);

@@ -1,7 +1,8 @@
 import type { VerbCue } from '../lang/cue.ts';
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
+import type { Word } from '../parse/word.ts';
 import type { Span } from '../text/span.ts';
-import { type CueMatch, takes } from './cues.ts';
+import { type CueMatch, matchNoun, takes } from './cues.ts';
 import type { AnalysedSentence, Article, ContentRef } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { innerSpan, isWhole, onlyPunctuation, quotationsIn, trimSpan } from './quotes.ts';
@@ -130,12 +131,13 @@ function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause
     case 'that':
       return takes(cue, 'clause');
     case 'bare':
-      return takes(cue, 'clause') && c.range.from > frame.verb;
+      return takes(cue, 'clause') && c.range.from > frame.range.from;
     case 'question':
       return takes(cue, 'question') || (takes(cue, 'clause') && sentence.words[c.marker ?? c.range.from]!.lower !== 'wie');
     case 'infinitive':
       return takes(cue, 'infinitive');
     case 'gerund':
+      if (sentence.words.slice(frame.verb, c.range.from + 1).some((w) => w.text === ',')) return false;
       return takes(cue, 'gerund') || (cue.aboutGerund !== undefined && sentence.words.slice(Math.max(0, c.range.from - 1), c.verb).some((w) => cue.aboutGerund!.includes(w.lower)));
     default:
       return false;
@@ -155,6 +157,12 @@ function aroundFrame(sentence: AnalysedSentence, frame: Clause, range: Range): R
   return parts.filter((p) => sentence.words.slice(p.from, p.to).some((w) => w.upos !== 'PUNCT'));
 }
 
+/** "said that the cup …", not "said that was untrue". */
+function isComplementiser(sentence: AnalysedSentence, i: number): boolean {
+  const next = sentence.words[i + 1];
+  return sentence.words[i]!.upos === 'SCONJ' || (next !== undefined && next.upos !== 'AUX' && next.upos !== 'VERB' && next.upos !== 'PUNCT');
+}
+
 /** Leaves out "dass", "that", the "to" of an English infinitive and the preposition of a gerund. */
 function strip(article: Article, sentence: AnalysedSentence, range: Range, clause: Clause): Span {
   let { from, to } = range;
@@ -162,7 +170,7 @@ function strip(article: Article, sentence: AnalysedSentence, range: Range, claus
     const word = sentence.words[i]!;
     if (word.upos === 'PUNCT' && !/[„“”"»«‚‘]/u.test(word.text)) return true;
     if (/^(?:dass|daß|wonach)$/.test(word.lower)) return true;
-    if (word.lower === 'that' && clause.link === 'that' && word.upos === 'SCONJ') return true;
+    if (word.lower === 'that' && clause.link === 'that' && isComplementiser(sentence, i)) return true;
     if (article.language.code === 'en' && word.lower === 'to' && clause.link === 'infinitive') return true;
     return article.language.code === 'en' && clause.link === 'gerund' && word.upos === 'ADP' || (word.upos === 'SCONJ' && clause.link === 'gerund');
   };
@@ -224,8 +232,11 @@ function isPronominalAdverb(lower: string, about: readonly string[]): boolean {
 }
 
 function isTimeOrPlace(sentence: AnalysedSentence, phrase: Phrase): boolean {
-  return /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)/u.test(sentence.words[phrase.head]!.lower);
+  return /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morgen|abend|nachmittag|vormittag|mittag|nacht|morning|evening|afternoon|night|week|wochenende|weekend|januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|april|may|june|july|october|december)(?:s|morgen|abend|nachmittag|vormittag|mittag|nacht)?$/u.test(sentence.words[phrase.head]!.lower);
 }
+
+/** Where something is said is no part of it: "denied the report | in an interview". */
+const VENUE = /(?:interview|statement|letter|speech|video|court|parliament|conference|post|e-mail|email|twitter|erklärung|mitteilung|brief|rede|gespräch|gericht|pressekonferenz|sitzung|interview|sender|zeitung|bundestag|landtag|parlament)$/u;
 
 /** End of a noun phrase with the genitives, prepositional phrases and relative clauses that follow it. */
 export function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase: Phrase): number {
@@ -236,7 +247,9 @@ export function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase
     const next = all.find((p) => p.from === end || (p.from === end + 1 && /^(?:und|oder|sowie|and|or|,)$/.test(words[end]?.lower ?? '')));
     if (!next || next === clause.subjects[0]) break;
     const joined = next.from !== end;
-    const modifies = next.preposition !== null ? next.preposition !== 'als' && !isTimeOrPlace(sentence, next) : next.case === 'Gen' || /^(?:des|der|eines|einer)$/.test(words[next.from]!.lower);
+    // "8,5 Prozent mehr Lohn": after a measure the measured thing follows without a preposition
+    const measured = next.preposition === null && words[phrase.head - 1]?.upos === 'NUM' && next.from === phrase.to && next.case !== 'Dat';
+    const modifies = measured || next.preposition !== null ? next.preposition !== 'als' && next.preposition !== 'as' && !isTimeOrPlace(sentence, next) && !VENUE.test(sentence.words[next.head]!.lower) : next.case === 'Gen' || /^(?:des|der|eines|einer)$/.test(words[next.from]!.lower);
     if (!modifies && !joined) break;
     if (joined && next.preposition !== null && words[end]?.lower === ',') break;
     end = next.to;
@@ -262,10 +275,10 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
     return { content: { kind: 'pointed', span: { start: head.start, end: head.end }, noun: null }, rule: 'pronoun-object', covers: [object], trust: 0.7 };
   }
   if (!takes(cue, 'object')) return null;
-  const to = article.language.code === 'de' ? extendNominal(sentence, clause, object) : object.to;
+  const to = extendNominal(sentence, clause, object);
   const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
-  return { content: pointsBack(article, head.lemma, head.lower, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };
+  return { content: pointsBack(article, head, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };
 }
 
 /** "nannte die Rechnung | ‚Zahlenzauberei‘", "called it | a scandal": object and what is said of it. */
@@ -293,7 +306,7 @@ function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCu
 }
 
 /** "wies die Vorwürfe zurück": a noun of saying without a content of its own points to an earlier statement. */
-function pointsBack(article: Article, lemma: string, lower: string, match: CueMatch): boolean {
+function pointsBack(article: Article, noun: Word, match: CueMatch): boolean {
   if (match.stance === 'withholds' || match.stance === 'judges' || match.stance === 'demands') return false;
-  return article.language.nounCues.some((n) => n.pointsBack && (n.lemma === lemma || n.lemma.toLowerCase() === lower || n.lemma === lower));
+  return matchNoun(noun, article.language)?.pointsBack ?? false;
 }

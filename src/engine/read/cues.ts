@@ -1,6 +1,7 @@
-import type { Complement, Stance, VerbCue } from '../lang/cue.ts';
+import type { Complement, NounCue, Stance, VerbCue } from '../lang/cue.ts';
 import type { Language } from '../lang/language.ts';
 import type { Clause } from '../parse/clause.ts';
+import type { Word } from '../parse/word.ts';
 import type { AnalysedSentence } from './frame.ts';
 
 /** A verb cue found in a clause, with the stance that negation and fixed words give it. */
@@ -26,6 +27,18 @@ export function verbCueIndex(language: Language): ReadonlyMap<string, readonly V
   for (const list of index.values()) list.sort((a, b) => (b.with?.length ?? 0) - (a.with?.length ?? 0));
   indexes.set(language, index);
   return index;
+}
+
+const nounIndexes = new WeakMap<Language, ReadonlyMap<string, NounCue>>();
+
+/** The noun cue that a word is, by lemma or form; null for other words. */
+export function matchNoun(word: Word, language: Language): NounCue | null {
+  let index = nounIndexes.get(language);
+  if (!index) {
+    index = new Map(language.nounCues.map((n) => [n.lemma.toLowerCase(), n]));
+    nounIndexes.set(language, index);
+  }
+  return index.get(word.lemma.toLowerCase()) ?? index.get(word.lower) ?? null;
 }
 
 /** The cue that a clause's verb is, or null. */

@@ -1,7 +1,7 @@
 import type { Clause, Range } from '../parse/clause.ts';
 import type { Span } from '../text/span.ts';
 import { extentOf, snap } from './contents.ts';
-import { verbCueIndex } from './cues.ts';
+import { matchNoun } from './cues.ts';
 import type { AnalysedSentence, Article, Frame } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isHeadlineSpeaker } from './phrase-frames.ts';
@@ -111,8 +111,8 @@ export function nounFrames(article: Article, sentence: AnalysedSentence): Frame[
   const frames: Frame[] = [];
   for (const word of sentence.words) {
     if (word.upos !== 'NOUN') continue;
-    const cue = article.language.nounCues.find((n) => n.takesClause && (n.lemma === word.lemma || n.lemma.toLowerCase() === word.lower || n.lemma === word.lower));
-    if (!cue) continue;
+    const cue = matchNoun(word, article.language);
+    if (!cue?.takesClause) continue;
     const owner = ownerOf(article, sentence, word.index);
     if (!owner || speakerRank(article.language, sentence, owner) < 2) continue;
     const child = sentence.clauses.find((c) => (c.link === 'that' || c.link === 'bare' || c.link === 'infinitive') && c.range.from >= owner.to && c.range.from <= owner.to + 2 && (c.link !== 'bare' || c.mood === 'Sub'));
@@ -120,8 +120,6 @@ export function nounFrames(article: Article, sentence: AnalysedSentence): Frame[
     let { from } = extentOf(sentence, child, -1);
     const { to } = extentOf(sentence, child, -1);
     if (/^(?:dass|that|to)$/.test(sentence.words[from]!.lower)) from++;
-    const governor = sentence.clauses.find((c) => c.own.some((r) => word.index >= r.from && word.index < r.to));
-    if (governor && verbCueIndex(article.language).has(governor.lemma) && /^(?:zurück|weis)/u.test('')) continue;
     frames.push({
       sentence: sentence.index, clause: null, cue: [spanOf(sentence, word.index, word.index + 1)], stance: cue.stance,
       sources: [{ kind: 'mention', mention: shapeMention(article, sentence, owner, owner.head) }],

@@ -72,11 +72,11 @@ function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   const so = cue.opening.length === 1 && cue.opening[0] === 'so';
   if (so && !(words[at - 1]?.upos === 'PUNCT' || at === 0)) return null;
   const cueWords = range(at, start);
+  if (cue.closing.length > 0) return around(article, sentence, cue, at, start);
   let first = start;
   while (words[first] && /^(?:von|des|der)$/u.test(words[first]!.lower) && words[first]!.upos === 'ADP') first++;
   const phrase = nounPhraseFrom(article, sentence, null, first);
   if (!phrase || phrase.from > first + 1) return cue.anonymous ? { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
-  if (cue.closing.length > 0) return null;
   if (so) {
     // "so Brahms" ends its stretch; "so groß" is no frame
     if (speakerRank(article.language, sentence, phrase) < 2) return null;
@@ -86,6 +86,36 @@ function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   const mentions = joined(article, sentence, phrase);
   const to = Math.max(phrase.to, ...mentions.map((m) => m.to));
   return { from: at, to: endOfAside(sentence, to), cue, sources: mentions.map((mention) => ({ kind: 'mention', mention })), cueWords };
+}
+
+/** "nach | seinen | Worten", "nach | eigenen | Angaben", "in | Prata's | view": the source stands between the two halves. */
+function around(article: Article, sentence: AnalysedSentence, cue: PhraseCue, at: number, start: number): Found | null {
+  const { words } = sentence;
+  for (let end = start + 1; end <= Math.min(start + 6, words.length - cue.closing.length); end++) {
+    if (!cue.closing.every((w, k) => words[end + k]?.lower === w)) continue;
+    const to = end + cue.closing.length;
+    const cueWords = [...range(at, start), ...range(end, to)];
+    const between = words.slice(start, end);
+    const possessive = between[0]!;
+    if (between.length === 1 && /^(?:eigene[nmrs]?|own)$/u.test(possessive.lower)) return ownWords(article, sentence, cue, { from: at, to }, cueWords);
+    if (between.length <= 2 && article.language.reference.pronouns[possessive.lower]) {
+      return { from: at, to, cue, sources: [{ kind: 'mention', mention: { sentence: sentence.index, from: start, to: start + 1, head: start } }], cueWords };
+    }
+    const name = between.findLastIndex((w) => w.upos === 'PROPN' || w.upos === 'NOUN');
+    if (name < 0 || between.some((w) => w.upos === 'VERB' || w.text === ',')) return null;
+    const phrase = { from: start, to: end, head: start + name };
+    if (speakerRank(article.language, sentence, phrase) < 2) return null;
+    return { from: at, to, cue, sources: [{ kind: 'mention', mention: shapeMention(article, sentence, phrase, phrase.head) }], cueWords };
+  }
+  return null;
+}
+
+/** "Nach eigenen Angaben hat der Verein …": the subject speaks of itself. */
+function ownWords(article: Article, sentence: AnalysedSentence, cue: PhraseCue, at: Range, cueWords: number[]): Found {
+  const clause = sentence.clauses.find((c) => c.own.some((r) => at.from >= r.from && at.from < r.to)) ?? sentence.clauses[0];
+  const subject = clause?.subjects[0];
+  const sources: SourceRef[] = subject ? [{ kind: 'mention', mention: shapeMention(article, sentence, subject, subject.head) }] : [{ kind: 'carried' }];
+  return { ...at, cue, sources, cueWords };
 }
 
 function closing(article: Article, sentence: AnalysedSentence, cue: PhraseCue, at: number): Found | null {
@@ -148,7 +178,8 @@ function regionAround(article: Article, sentence: AnalysedSentence, found: Range
     return spans;
   }
   const host = hostRange(article, sentence, found);
-  const parts: Range[] = [{ from: host.from, to: Math.min(found.from, host.to) }, { from: Math.max(found.to, host.from), to: host.to }];
+  const end = relayClause(sentence, found)?.range.to ?? found.to;
+  const parts: Range[] = [{ from: host.from, to: Math.min(found.from, host.to) }, { from: Math.max(end, host.from), to: host.to }];
   return parts
     .map((p) => shrink(sentence, p))
     .filter((p): p is Range => p !== null && hasContent(sentence, p))
@@ -210,14 +241,15 @@ function smallestAround(sentence: AnalysedSentence, found: Range): Clause | null
 
 /** "Nach Informationen der ‚Rundschau‘, die sich auf einen Ermittler beruft": the paper is the hop, the investigator the source. */
 function relativeRelay(article: Article, sentence: AnalysedSentence, found: Found): Frame['hops'] {
-  const clause = sentence.clauses.find((c) => c.link === 'relative' && c.range.from >= found.to && c.range.from <= found.to + 2 && /^(?:berufen|beziehen|stützen|verweisen|cite|quote|rely)$/u.test(c.lemma));
+  const clause = relayClause(sentence, found);
   const on = clause?.obliques.find((p) => p.preposition === 'auf' || p.preposition === 'on') ?? clause?.objects[0];
-  if (!clause || !on || found.sources[0]?.kind !== 'mention') return mediumHop(article, sentence, found);
+  if (!clause || !on || found.sources[0]?.kind !== 'mention') return [];
   return [{ mention: shapeMention(article, sentence, { from: on.from + (on.preposition ? 1 : 0), to: on.to }, on.head), cue: spanOf(sentence, clause.verb, clause.verb + 1) }];
 }
 
-function mediumHop(_article: Article, _sentence: AnalysedSentence, _found: Found): Frame['hops'] {
-  return [];
+/** "…, die sich auf einen Ermittler beruft" right after the phrase. */
+function relayClause(sentence: AnalysedSentence, found: Range): Clause | undefined {
+  return sentence.clauses.find((c) => c.link === 'relative' && c.range.from >= found.to && c.range.from <= found.to + 2 && /^(?:berufen|beziehen|stützen|verweisen|cite|quote|rely)$/u.test(c.lemma));
 }
 
 /** Turns source and hop round where the hop found is what the source rests on. */

@@ -59,7 +59,9 @@ function earlierStatement(article: Article, frame: Frame, member: Draft['member'
   const before = drafts.filter((d) => fits(d) && article.sentences[d.frame.sentence]!.block < block && frame.sentence - d.frame.sentence <= 4);
   if (before.length === 0) return null;
   const last = article.sentences[before.at(-1)!.frame.sentence]!.block;
-  return before.find((d) => article.sentences[d.frame.sentence]!.block === last) ?? null;
+  const there = before.filter((d) => article.sentences[d.frame.sentence]!.block === last);
+  // a refusal to comment answers the news, a denial the last word
+  return (frame.stance === 'withholds' ? there[0] : there.at(-1)) ?? null;
 }
 
 /** "Das teilte die Polizei mit": the sentence before, where nobody has said it yet. */

@@ -28,6 +28,18 @@ export function quotationsIn(document: Document, start: number, end: number, dep
   return found;
 }
 
+/** Index of the first sentence that ends after an offset; the number of sentences where none does. */
+export function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** True where only punctuation and space stand between two offsets. */
 export function onlyPunctuation(text: string, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (!EDGE.test(text[i]!) && !/[„“”"»«‚‘’'›‹)\]]/u.test(text[i]!)) return false;

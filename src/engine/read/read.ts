@@ -12,7 +12,7 @@ import { finishStatements } from './statements.ts';
 /** Adds the clause records to the sentences of a document. */
 export function analyse(sentences: readonly ParsedSentence[], language: Language): AnalysedSentence[] {
   const speech = new Set(verbCueIndex(language).keys());
-  return sentences.map((s) => ({ ...s, clauses: language.code === 'de' ? germanClauses(s.words, speech) : englishClauses(s.words) }));
+  return sentences.map((s) => ({ ...s, clauses: language.code === 'de' ? germanClauses(s.words, speech) : englishClauses(s.words, speech) }));
 }
 
 /** True where attribution rules may find something, so that the sentence needs its tree. German clauses stand without one. */

@@ -1,14 +1,15 @@
 import type { PronounKind } from '../lang/reference.ts';
 import type { Word } from '../parse/word.ts';
 import type { Appearance, CastMember, Make, NameFinder } from './actors.ts';
-import { memberOfName } from './actors.ts';
+import { memberOfName, stateOfWord } from './actors.ts';
 import type { AnalysedSentence, Article, Mention } from './frame.ts';
 import type { ActorKind } from './reading.ts';
 import { lookUpNoun } from './sources.ts';
 
 /** What is known about the cast at the moment of resolving. */
 export interface Stage {
-  readonly members: CastMember[];
+  /** Members by the noun that describes them. */
+  readonly described: ReadonlyMap<string, CastMember[]>;
   readonly appearances: readonly Appearance[];
   readonly spoken: readonly Appearance[];
   readonly finder: NameFinder;
@@ -46,10 +47,10 @@ function byName(article: Article, sentence: AnalysedSentence, mention: Mention, 
   const holding = sentence.names.find((n) => !n.derived && mention.head >= n.from && mention.head < n.to);
   if (holding) {
     const name = article.document.text.slice(sentence.words[holding.from]!.start, sentence.words[holding.to - 1]!.end);
-    return memberOfName(name, holding.kind, sentence, holding.from, holding.to, stage.finder) ?? stage.finder.organisation(name);
+    return memberOfName(name, holding.kind, sentence, holding.from, stage.finder) ?? stage.finder.organisation(name);
   }
   const head = sentence.words[mention.head]!;
-  const person = stage.members.find((m) => m.kind === 'person' && m.noun === null && (m.name.split(' ').at(-1) === head.text || m.name === head.text));
+  const person = stage.finder.bySurname(head.text);
   if (person) return person;
   if (head.upos === 'PROPN' && lookUpNoun(article.language, head.lower) === null) return stage.finder.state(head.text) ?? stage.finder.organisation(text);
   return null;
@@ -92,10 +93,22 @@ function fits(member: CastMember, kind: PronounKind, plural: boolean): number {
 }
 
 function before(stage: Stage, mention: Mention, reach: number): { at: Appearance; spoken: boolean }[] {
-  const earlier = (a: Appearance) => (a.sentence < mention.sentence || (a.sentence === mention.sentence && a.word < mention.from)) && mention.sentence - a.sentence <= reach;
-  return [...stage.appearances.filter(earlier).map((at) => ({ at, spoken: false })), ...stage.spoken.filter(earlier).map((at) => ({ at, spoken: true }))].sort(
+  const window = (list: readonly Appearance[]) => list.slice(from(list, mention.sentence - reach), from(list, mention.sentence + 1)).filter((a) => a.sentence < mention.sentence || a.word < mention.from);
+  return [...window(stage.appearances).map((at) => ({ at, spoken: false })), ...window(stage.spoken).map((at) => ({ at, spoken: true }))].sort(
     (a, b) => a.at.sentence - b.at.sentence || a.at.word - b.at.word,
   );
+}
+
+/** Index of the first appearance in or after a sentence; both lists are in text order. */
+function from(list: readonly Appearance[], sentence: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.sentence < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function genderOfDeterminer(sentence: AnalysedSentence, mention: Mention): 'Masc' | 'Fem' | null {
@@ -139,7 +152,7 @@ function twoParties(mention: Mention, stage: Stage, head: Word): CastMember[] {
 }
 
 function hasPartyPair(stage: Stage): boolean {
-  return stage.members.filter((m) => m.kind === 'state').length >= 2;
+  return new Set(stage.appearances.slice(0, 400).filter((a) => a.member.kind === 'state').map((a) => a.member)).size >= 2;
 }
 
 /** A description without a name: the same noun before, someone known by that role, a body of that kind, or somebody new. */
@@ -148,7 +161,7 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
   const text = describe(article, sentence, mention);
   const noun = head.lower;
   const definite = isDefinite(article, sentence, mention);
-  const same = stage.members.findLast((m) => m.noun !== null && sameDescription(m, noun, text));
+  const same = stage.described.get(noun)?.findLast((m) => sameDescription(m, noun, text));
   if (same) return same;
   const kind = kindOf(article, head);
   if (reference.spokespersons.has(noun) || /(?:sprecher|sprecherin)$/u.test(noun)) {
@@ -160,13 +173,17 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     }
   }
   if (definite && kind === 'person') {
-    const person = stage.members.findLast((m) => m.kind === 'person' && m.noun === null && [...m.roles].some((r) => r.toLowerCase() === noun || r.toLowerCase().endsWith(noun)));
+    const person = before(stage, mention, 40).findLast(({ at }) => at.member.kind === 'person' && at.member.noun === null && [...at.member.roles].some((r) => r.toLowerCase() === noun || r.toLowerCase().endsWith(noun)))?.at.member;
     if (person) return person;
     const shown = article.language.code === 'de' ? (reference.genderOfRole(noun) ?? genderOfDeterminer(sentence, mention)) : null;
     if (mention.to - mention.from <= 2 && article.language.code === 'de' && head.morph.number !== 'Plur') {
       const near = nearestPerson(mention, { ...stage, appearances: stage.appearances.filter((a) => mention.sentence - a.sentence <= 2), spoken: stage.spoken.filter((a) => mention.sentence - a.sentence <= 2) }, shown);
       if (near && [...near.roles].length > 0) return near;
     }
+  }
+  if (definite && kind === 'medium') {
+    const medium = before(stage, mention, 15).findLast(({ at }) => at.member.kind === 'medium' || at.member.kind === 'agency');
+    if (medium) return medium.at.member;
   }
   const generic = reference.genericBodies[noun];
   if (definite && generic) {
@@ -209,7 +226,7 @@ function ownerMember(article: Article, sentence: AnalysedSentence, mention: Ment
   for (const name of sentence.names) {
     if (name.derived || name.from < mention.from || name.to > mention.to || name.kind === 'person') continue;
     const text = article.document.text.slice(sentence.words[name.from]!.start, sentence.words[name.to - 1]!.end);
-    return memberOfName(text, name.kind, sentence, name.from, name.to, stage.finder);
+    return memberOfName(text, name.kind, sentence, name.from, stage.finder);
   }
   const possessive = article.language.reference.pronouns[sentence.words[mention.from]!.lower];
   if (possessive && mention.to - mention.from > 1) return nearestBody(mention, stage, []);
@@ -224,7 +241,7 @@ function ownerMember(article: Article, sentence: AnalysedSentence, mention: Ment
 
 function nearestBody(mention: Mention, stage: Stage, kinds: readonly string[]): CastMember | null {
   const all = before(stage, mention, 15).reverse();
-  const isBody = (m: CastMember) => m.kind !== 'person' && m.kind !== 'document' && m.kind !== 'group';
+  const isBody = (m: CastMember) => m.kind !== 'person' && m.kind !== 'document' && m.kind !== 'group' && (m.kind !== 'unknown' || m.noun === null);
   const named = kinds.length ? all.find(({ at }) => isBody(at.member) && kinds.some((k) => at.member.name.toLowerCase().includes(k) || (at.member.noun ?? '').includes(k))) : undefined;
   if (named) return named.at.member;
   if (kinds.length) return null;
@@ -235,11 +252,8 @@ function nearestBody(mention: Mention, stage: Stage, kinds: readonly string[]): 
 /** "südkoreanische Geheimdienst" → KR. */
 function countryOf(article: Article, sentence: AnalysedSentence, mention: Mention): string | undefined {
   for (let i = mention.from; i < mention.to; i++) {
-    const lower = sentence.words[i]!.lower;
-    for (const state of article.language.states) {
-      if (state.adjectives.some((a) => lower.startsWith(a.toLowerCase()) && lower.length - a.length <= 2)) return state.code;
-      if (i !== mention.head && state.names.some((n) => lower === n.toLowerCase() || lower === `${n.toLowerCase()}s`)) return state.code;
-    }
+    const code = stateOfWord(article.language.states, sentence.words[i]!.lower);
+    if (code) return code;
   }
   return undefined;
 }

@@ -123,6 +123,8 @@ function cutStart(words: readonly Word[], from: number, head: number): number {
 /** The shortest words that name who speaks: the name alone where there is one, else the noun with what completes it. */
 export function shapeMention(article: Article, sentence: AnalysedSentence, range: Range, head: number): Mention {
   const { words } = sentence;
+  const apposed = apposedName(article, sentence, range, head);
+  if (apposed) return { sentence: sentence.index, from: apposed.from, to: apposed.to, head: apposed.to - 1 };
   let { from, to } = cutAside(sentence, range, head);
   const name = nameIn(article, sentence, { from, to }, head);
   if (name) return { sentence: sentence.index, from: name.from, to: name.to, head: Math.min(Math.max(head, name.from), name.to - 1) };
@@ -130,6 +132,14 @@ export function shapeMention(article: Article, sentence: AnalysedSentence, range
   while (from < head && (words[from]!.upos === 'PUNCT' || words[from]!.upos === 'ADP' || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADV' || reference.articles.has(words[from]!.lower) || /^(?:auch|neither|both|either|weder|sowohl)$/u.test(words[from]!.lower))) from++;
   while (to > head + 1 && words[to - 1]!.upos === 'PUNCT') to--;
   return { sentence: sentence.index, from, to, head };
+}
+
+/** "His lawyer, | Tessa Lomax |, said", "The operator, | Tarna Hydro |, rejected": the apposition is the name. */
+function apposedName(article: Article, sentence: AnalysedSentence, range: Range, head: number): Name | null {
+  const { words } = sentence;
+  if (words[head]!.upos !== 'NOUN' || words[head + 1]?.text !== ',' || !isTitle(article, words[head]!)) return null;
+  const name = sentence.names.find((n) => n.from === head + 2 && !n.derived && (n.kind === 'person' || n.kind === 'organisation'));
+  return name && (words[name.to]?.text === ',' || name.to >= range.to) ? name : null;
 }
 
 /** Leaves out appositions and relative clauses: "Robert Wood, US-Botschafter bei den Vereinten Nationen" → "Robert Wood". */
@@ -174,6 +184,20 @@ function isTitle(article: Article, word: Word): boolean {
 
 /** What a noun for a speaker is: `role` for people, else the kind of body; null for other nouns. German compounds are found by their end. */
 export function lookUpNoun(language: Language, lower: string): string | null {
+  let known = nounsKnown.get(language);
+  if (!known) nounsKnown.set(language, (known = new Map()));
+  const cached = known.get(lower);
+  if (cached !== undefined) return cached;
+  if (known.size > 20_000) known.clear();
+  const found = findNoun(language, lower);
+  known.set(lower, found);
+  return found;
+}
+
+/** Look-ups are remembered: a noun is asked for many times in an article. */
+const nounsKnown = new WeakMap<Language, Map<string, string | null>>();
+
+function findNoun(language: Language, lower: string): string | null {
   if (language.roles.has(lower)) return 'role';
   const kind = language.speakers[lower];
   if (kind) return kind;
@@ -182,7 +206,7 @@ export function lookUpNoun(language: Language, lower: string): string | null {
   if (language.code !== 'de') return null;
   const tail = lower.includes('-') ? lower.slice(lower.lastIndexOf('-') + 1) : '';
   if (tail && tail !== lower) {
-    const found = lookUpNoun(language, tail);
+    const found = findNoun(language, tail);
     if (found) return found;
   }
   for (let cut = 2; cut <= lower.length - 4; cut++) {

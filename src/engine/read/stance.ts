@@ -3,13 +3,13 @@ import type { Word } from '../parse/word.ts';
 import type { Certainty, Polarity, Speech } from './reading.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
-import { innerSpan, quotationsIn } from './quotes.ts';
+import { innerSpan, quotationsIn, sentenceAt } from './quotes.ts';
 
 /** Words of all sentences that a list of spans covers, in text order. */
 export function wordsOfSpans(article: Article, spans: readonly Span[]): { sentence: AnalysedSentence; words: Word[] }[] {
   const parts: { sentence: AnalysedSentence; words: Word[] }[] = [];
   for (const span of spans) {
-    for (let i = firstSentence(article, span.start); i < article.sentences.length; i++) {
+    for (let i = sentenceAt(article.sentences, span.start); i < article.sentences.length; i++) {
       const sentence = article.sentences[i]!;
       if (sentence.start >= span.end) break;
       const words = sentence.words.filter((w) => w.start >= span.start && w.end <= span.end);
@@ -17,17 +17,6 @@ export function wordsOfSpans(article: Article, spans: readonly Span[]): { senten
     }
   }
   return parts;
-}
-
-function firstSentence(article: Article, offset: number): number {
-  let low = 0;
-  let high = article.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (article.sentences[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Certainty as the source presents it: the strongest hedge in the first main clause; "Sollte …", "if …" make it conditional. */

@@ -1,8 +1,10 @@
 import type { Clause } from '../parse/clause.ts';
-import { contentOf, type FoundContent } from './contents.ts';
-import { type CueMatch, matchCue, takes } from './cues.ts';
+import { contentOf, type FoundContent, snap } from './contents.ts';
+import { type CueMatch, matchCue, takes, verbCueIndex } from './cues.ts';
 import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
 import { relayOf } from './chains.ts';
+import { spanOf } from './frame.ts';
+import { trimSpan } from './quotes.ts';
 import { sourcesOf, speakerRank, subjectOf } from './sources.ts';
 
 /** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
@@ -16,7 +18,31 @@ export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[
     const frame = withholding(article, sentence, clause, match, matches, taken) ?? plain(article, sentence, clause, match);
     if (frame) frames.push(frame);
   }
+  for (const clause of sentence.clauses) {
+    const frame = frames.some((f) => f.clause === clause.index) ? null : modalFrame(article, sentence, clause);
+    if (frame) frames.push(frame);
+  }
   return frames;
+}
+
+/** "Beide Seiten wollen weiterverhandeln": the modal verb is the cue, the rest of the clause the content. */
+function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause): Frame | null {
+  const cue = clause.modal === null ? undefined : verbCueIndex(article.language).get(clause.modal)?.find((c) => takes(c, 'bare'));
+  if (!cue || clause.finite === null || clause.mood === 'Sub' || clause.quote > 0 || clause.passive || clause.link === 'adverbial' || clause.link === 'question' || clause.link === 'relative') return null;
+  const subject = subjectOf(sentence, clause)?.subject;
+  const pronoun = subject ? article.language.reference.pronouns[sentence.words[subject.head]!.lower] : undefined;
+  if (!subject || speakerRank(article.language, sentence, subject) < 2 || pronoun?.person === 1) return null;
+  if (clause.negated && cue.negated === undefined) return null;
+  const from = Math.max(clause.finite + 1, subject.from > clause.finite ? subject.to : 0);
+  const own = clause.own.filter((r) => r.to > from);
+  let start = Math.max(from, own[0]?.from ?? from);
+  const to = Math.max(...own.map((r) => r.to));
+  while (start < to - 1 && /^(?:ADV|PUNCT|PART)$/.test(sentence.words[start]!.upos)) start++;
+  if (to - start < 1 || own.length === 0) return null;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, start, to)));
+  const found: FoundContent = { content: { kind: 'spans', spans: [span] }, rule: 'bare-infinitive', covers: [{ from: start, to }], trust: 0.6 };
+  const match: CueMatch = { cue, stance: cue.stance, words: [clause.finite] };
+  return makeFrame(article, sentence, clause, match, found, sourcesOf(article, sentence, clause));
 }
 
 function plain(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): Frame | null {
@@ -49,6 +75,9 @@ function isTrusted(article: Article, sentence: AnalysedSentence, clause: Clause,
   const rank = subject ? speakerRank(article.language, sentence, subject) : sources[0]!.kind === 'anonymous' ? 1 : 0;
   const nominal = found.rule === 'object' || found.rule === 'about-pronoun';
   if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1) return false;
+  // "hieß es aus Regierungskreisen", "verlautete am Abend"
+  const impersonal = /^(?:heißen|verlauten)$/u.test(clause.lemma) && (!subject || sentence.words[subject.head]!.lower === 'es');
+  if (impersonal) return found.content.kind === 'spans' && !nominal;
   if (match.cue.weak) return rank >= 2;
   if (rank === 0) return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
