@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
+import { brotliDecompress, gunzip } from 'node:zlib';
 import type { LanguageCode } from '../intake/language.ts';
 
-const decompress = promisify(brotliDecompress);
+const unpack = { brotli: promisify(brotliDecompress), gzip: promisify(gunzip) };
 
 /** Where the package keeps the model file of a language: in the nearest models/ above this file, whether it runs from src/, dist/ or a build folder. */
 export function modelPath(language: LanguageCode): string {
@@ -18,7 +18,8 @@ export function modelPath(language: LanguageCode): string {
 /** Reads the model of one language into memory that worker threads can share. */
 export async function loadModel(language: LanguageCode): Promise<Uint8Array> {
   const file = await readFile(modelPath(language));
-  const bytes = await decompress(file);
+  const isGzip = file[0] === 0x1f && file[1] === 0x8b;
+  const bytes = await (isGzip ? unpack.gzip : unpack.brotli)(file);
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
   shared.set(bytes);
   return shared;

@@ -1,4 +1,4 @@
-import { type ArticleFacts, createEngine, type Engine } from '../engine/engine.ts';
+import type { ArticleFacts, Engine } from '../engine/engine.ts';
 import type { Reading } from '../engine/read/reading.ts';
 import type { Article } from '../intake/article.ts';
 import { IntakeError } from '../intake/intake-error.ts';
@@ -29,7 +29,10 @@ export function createReader(model: ModelSource, overrides: Overrides = {}): Rea
   const engineFor = (language: LanguageCode): Promise<Engine> => {
     const known = engines.get(language);
     if (known !== undefined) return known;
-    const made = model(language).then((bytes) => createEngine({ [language]: bytes }));
+    // The model is unpacked on another thread while the engine's files load.
+    const made = Promise.all([model(language), import('../engine/engine.ts')]).then(([bytes, { createEngine }]) =>
+      createEngine({ [language]: bytes }),
+    );
     engines.set(language, made);
     return made;
   };
