@@ -1,32 +1,44 @@
-import type { Form } from './form.ts';
-import type { Lexicon } from './lexicon.ts';
-
 /** What a verb's form alone says of its mood: Konjunktiv of a tense, Indikativ, or nothing (the tagger decides). */
 export type FormMood = 'Sub|Pres' | 'Sub|Past' | 'Ind' | null;
 
 /**
- * Decides the German mood by form where it can: a finite form whose lexicon analyses in that person and number are all
- * Konjunktiv is one ("sei", "habe" after "er", "könnten"); one that has none is none ("ist", "sagte" stays open).
+ * Decides the German mood by form where it can, from the lexicon's analyses of the form ("V:3:SIN:KJ1"). A form that in this
+ * number can only be Konjunktiv is one ("sei", "könnten"; "habe" where it is not the first person); one that need not be
+ * Konjunktiv I is none ("sie sagen"); between preterite and Konjunktiv II of weak verbs ("sagte") the tagger decides.
  */
-export function moodByForm(form: Form, lexicon: Lexicon, person: string, number: string, hasIch: boolean): FormMood {
-  return moodOfAnalyses(lexicon.analyses(lexicon.full(form.lowEntry)), person, number, hasIch);
-}
-
-/** As `moodByForm`, from the analyses ("V:3:SIN:KJ1") themselves. */
-export function moodOfAnalyses(analyses: readonly string[], person: string, number: string, hasIch: boolean): FormMood {
+export function moodOfAnalyses(analyses: readonly string[], number: string, first: boolean): FormMood {
   const finite = analyses.filter((a) => /^V:[123]:/.test(a));
-  const wanted = finite.filter((a) => fits(a, person, number, hasIch));
-  if (wanted.length === 0) return null;
-  const subjunctive = wanted.filter((a) => a.includes(':KJ'));
-  if (subjunctive.length === 0) return 'Ind';
-  if (subjunctive.length < wanted.length) return null;
-  return subjunctive.some((a) => a.endsWith(':KJ1')) ? 'Sub|Pres' : 'Sub|Past';
+  if (finite.length === 0) return null;
+  const fitting = finite.filter((a) => fits(a, number, first));
+  const wanted = fitting.length > 0 ? fitting : finite;
+  const has = (tense: string): boolean => wanted.some((a) => a.endsWith(tense));
+  if (has('PRÄ')) return 'Ind';
+  if (has('KJ1')) return 'Sub|Pres';
+  if (!has('KJ2')) return 'Ind';
+  return has('PRT') ? null : 'Sub|Past';
 }
 
-/** The tagger's person may be wrong: "habe" is first person only where the clause has an "ich". */
-function fits(analysis: string, person: string, number: string, hasIch: boolean): boolean {
-  const [, p, n] = analysis.split(':');
-  if (p === '1' && n === 'SIN') return hasIch;
-  if (p === '2') return person === '2';
+function fits(analysis: string, number: string, first: boolean): boolean {
+  const [, person, n] = analysis.split(':');
+  if (person === '2') return false;
+  if (n === 'SIN' && (person === '1') !== first) return false;
   return number === '' || (number === 'Sing') === (n === 'SIN');
 }
+
+const NOT_FIRST = new Set(['er', 'sie', 'es', 'man', 'der', 'die', 'das', 'dies', 'dieser', 'diese', 'dieses']);
+
+/**
+ * Whether the verb at `i` has the subject "ich": it stands in the same stretch between commas ("weil ich das Buch habe", "ich
+ * komme und bleibe"), soon after the verb ("habe ich"), or is left out at the beginning ("Habe mich gefreut.").
+ */
+export function isFirstPerson(lower: readonly string[], i: number): boolean {
+  for (let k = i - 1; k >= 0 && !isEdge(lower[k]); k--) if (lower[k] === 'ich') return true;
+  for (let k = i + 1; k < lower.length && k <= i + 4 && !isEdge(lower[k]); k++) {
+    if (lower[k] === 'ich') return true;
+    if (NOT_FIRST.has(lower[k] as string)) return false;
+  }
+  const initial = i === 0 || (i === 1 && isEdge(lower[0]));
+  return initial && lower.some((word) => /^(mich|mir|mein|meine[rmns]?)$/.test(word));
+}
+
+const isEdge = (word: string | undefined): boolean => word === undefined || /^[,;:()"“”„»«–]$|^''$|^``$/.test(word);

@@ -12,6 +12,7 @@ import { morphOf } from './morph.ts';
 import { UPOS } from './tagfeatures.ts';
 import { openTagger, type Tags } from './tagger.ts';
 import { openTreeBuilder } from './tree.ts';
+import { treeInput } from './treeinput.ts';
 import type { Morph, Word } from './word.ts';
 
 /** A word as the tagger leaves it; `attach` needs the numbers that it carries. */
@@ -104,7 +105,7 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
     attach: (words) => {
       const upos = Int32Array.from(words, (word) => UPOS.indexOf(word.upos));
       const fine = Int32Array.from(words, (word) => word.fine);
-      const tree = trees.build({ forms: words.map((word) => word.form), upos, fine, manner });
+      const tree = trees.build(treeInput(words.map((word) => word.form), upos, fine, manner));
       return words.map((word, i) => ({
         ...word,
         head: tree.heads[i] as number,

@@ -3,7 +3,8 @@ import type { Model } from './model.ts';
 import { openMoves } from './moves.ts';
 import { best } from './tagger.ts';
 import { apply, governorOf, isFinal, LEFT, mayLeft, mayRight, mayShift, RIGHT, SHIFT, type State, startState } from './transitions.ts';
-import { moveFeatures, relationFeatures, TREE_FEATURES, type TreeInput } from './treefeatures.ts';
+import { moveFeatures, relationFeatures, TREE_FEATURES } from './treefeatures.ts';
+import type { TreeInput } from './treeinput.ts';
 
 /** A dependency tree: governor (-1 for the root's word) and relation (index into `relations`) of each word. */
 export interface Tree {

@@ -1,19 +1,11 @@
+import { EDGE } from './tagfeatures.ts';
 import type { Form } from './form.ts';
 import { finish, mix } from './hash.ts';
-import { EDGE } from './tagfeatures.ts';
 import type { State } from './transitions.ts';
+import type { TreeInput } from './treeinput.ts';
 
 /** Room that a buffer of tree features needs. */
-export const TREE_FEATURES = 96;
-
-/** What the parser sees of a sentence. */
-export interface TreeInput {
-  readonly forms: readonly Form[];
-  readonly upos: Int32Array;
-  readonly fine: Int32Array;
-  /** Which treebank's manner the tree follows; German treebanks differ. */
-  readonly manner: number;
-}
+export const TREE_FEATURES = 112;
 
 /** Part of speech where there is no word, and of the root. */
 const NONE = 30;
@@ -21,46 +13,26 @@ const ROOT = 29;
 
 /** Writes the features for the next move; returns how many. Templates after Zhang and Nivre 2011, thinned for speed. */
 export function moveFeatures(input: TreeInput, s: State, out: Uint32Array): number {
-  const { forms } = input;
-  const n = s.n;
-  const i0 = s.size > 0 ? (s.stack[s.size - 1] as number) : -1;
-  const i1 = s.size > 1 ? (s.stack[s.size - 2] as number) : -1;
-  const i2 = s.size > 2 ? (s.stack[s.size - 3] as number) : -1;
-  const b = s.front;
-  const pos = (i: number): number => (i < 0 || i > n ? NONE : i === n ? ROOT : (input.upos[i] as number));
-  const fine = (i: number): number => (i < 0 || i >= n ? NONE + 300 + (i === n ? 1 : 0) : (input.fine[i] as number));
-  const form = (i: number): Form => (i < 0 || i >= n ? EDGE : (forms[i] as Form));
-  const rel = (i: number): number => (i < 0 ? 63 : (s.relations[i] as number));
+  return clauseFeatures(input, s, out, familyFeatures(input, s, out, wordFeatures(input, s, out)));
+}
 
-  const s0w = form(i0).word,
-    s1w = form(i1).word,
-    b0w = form(b).word,
-    b1w = form(b + 1).word;
-  const s0p = pos(i0),
-    s1p = pos(i1),
-    s2p = pos(i2),
-    b0p = pos(b),
-    b1p = pos(b + 1),
-    b2p = pos(b + 2),
-    b3p = pos(b + 3);
-  const s0t = fine(i0),
-    s1t = fine(i1),
-    b0t = fine(b),
-    b1t = fine(b + 1);
-  const l0 = i0 < 0 ? -1 : (s.leftMost[i0] as number);
-  const r0 = i0 < 0 ? -1 : (s.rightMost[i0] as number);
-  const l1 = i1 < 0 ? -1 : (s.leftMost[i1] as number);
-  const r1 = i1 < 0 ? -1 : (s.rightMost[i1] as number);
-  const lb = s.leftMost[b] as number;
-  const s0v = i0 < 0 ? 0 : Math.min(3, s.leftCount[i0] as number) * 4 + Math.min(3, s.rightCount[i0] as number);
-  const s1v = i1 < 0 ? 0 : Math.min(3, s.leftCount[i1] as number) * 4 + Math.min(3, s.rightCount[i1] as number);
-  const b0v = Math.min(3, s.leftCount[b] as number);
-  const d0 = i0 < 0 ? 0 : distance(b - i0);
-  const d1 = i1 < 0 ? 0 : distance(i0 - i1);
+const posAt = (input: TreeInput, i: number): number =>
+  i < 0 || i > input.forms.length ? NONE : i === input.forms.length ? ROOT : (input.upos[i] as number);
+const fineAt = (input: TreeInput, i: number): number =>
+  i < 0 || i >= input.forms.length ? NONE + 300 + (i === input.forms.length ? 1 : 0) : (input.fine[i] as number);
+const formAt = (input: TreeInput, i: number): Form => (i < 0 || i >= input.forms.length ? EDGE : (input.forms[i] as Form));
+const relationOf = (s: State, i: number): number => (i < 0 ? 63 : (s.relations[i] as number));
+const stacked = (s: State, depth: number): number => (s.size > depth ? (s.stack[s.size - 1 - depth] as number) : -1);
+
+/** The words at the stack's top and the buffer's front, and their tags. */
+function wordFeatures(input: TreeInput, s: State, out: Uint32Array): number {
+  const [i0, i1, i2, b] = [stacked(s, 0), stacked(s, 1), stacked(s, 2), s.front];
+  const [f0, f1, fb] = [formAt(input, i0), formAt(input, i1), formAt(input, b)];
+  const [s0w, s1w, b0w, b1w] = [f0.word, f1.word, fb.word, formAt(input, b + 1).word];
+  const [s0p, s1p, s2p] = [posAt(input, i0), posAt(input, i1), posAt(input, i2)];
+  const [b0p, b1p, b2p, b3p] = [posAt(input, b), posAt(input, b + 1), posAt(input, b + 2), posAt(input, b + 3)];
+  const [s0t, s1t, b0t, b1t] = [fineAt(input, i0), fineAt(input, i1), fineAt(input, b), fineAt(input, b + 1)];
   const core = s0p * 1024 + b0p * 32 + s1p;
-  const between = i0 < 0 ? 0 : seenBetween(input, i0 + 1, b);
-  const within = i1 < 0 ? 0 : seenBetween(input, i1 + 1, i0);
-
   let k = 0;
   const put = (id: number, a: number, c: number): void => {
     out[k++] = finish(mix(mix(id * 0x3a7d, a), c));
@@ -86,6 +58,87 @@ export function moveFeatures(input: TreeInput, s: State, out: Uint32Array): numb
   put(19, core, s1w);
   put(20, mix(s0t, s1t), b0t);
   put(21, mix(s0t, b0t), b1t);
+  put(51, b1w, core);
+  put(52, mix(s0w, b0p), b1p);
+  put(53, mix(s0t, s1t), b1p);
+  put(57, formAt(input, i0 - 1).word, s0p * 32 + b0p);
+  put(58, formAt(input, i0 + 1).word, s0p * 32 + b0p);
+  put(59, formAt(input, b - 1).word, s0p * 32 + b0p);
+  put(60, f0.cluster, fb.cluster);
+  put(61, f1.cluster, f0.cluster);
+  put(62, mix(core, input.manner + 7), 0);
+  put(63, mix(s0t, input.manner + 7), b0t);
+  put(64, mix(s1t, input.manner + 7), s0t);
+  put(65, formAt(input, i2).word, s0p * 32 + s1p);
+  put(66, f0.suffixes[2], b0t);
+  put(67, fb.suffixes[2], s0t);
+  return k;
+}
+
+/** The dependents that these words have so far. */
+function familyFeatures(input: TreeInput, s: State, out: Uint32Array, from: number): number {
+  const [i0, i1, b] = [stacked(s, 0), stacked(s, 1), s.front];
+  const [s0w, s1w, b0w] = [formAt(input, i0).word, formAt(input, i1).word, formAt(input, b).word];
+  const [s0p, s1p, b0p] = [posAt(input, i0), posAt(input, i1), posAt(input, b)];
+  const [s0t, s1t, b0t] = [fineAt(input, i0), fineAt(input, i1), fineAt(input, b)];
+  const core = s0p * 1024 + b0p * 32 + s1p;
+  const child = (of: Int32Array, i: number): number => (i < 0 ? -1 : (of[i] as number));
+  const [l0, r0, l1, r1, lb] = [child(s.leftMost, i0), child(s.rightMost, i0), child(s.leftMost, i1), child(s.rightMost, i1), child(s.leftMost, b)];
+  const [below0, below1, belowB] = [i0 < 0 ? 0 : (s.below[i0] as number), i1 < 0 ? 0 : (s.below[i1] as number), s.below[b] as number];
+  const [s0v, s1v, b0v] = [valency(s, i0), valency(s, i1), Math.min(3, s.leftCount[b] as number)];
+  let k = from;
+  const put = (id: number, a: number, c: number): void => {
+    out[k++] = finish(mix(mix(id * 0x3a7d, a), c));
+  };
+  put(29, s0w, s0v);
+  put(30, s0t, s0v);
+  put(31, s1t, s1v);
+  put(32, b0w, b0v);
+  put(33, mix(s0t, b0t), b0v);
+  put(34, mix(s0t, s1t), s1v);
+  put(35, mix(s0p, posAt(input, l0)), relationOf(s, l0));
+  put(36, mix(s0p, posAt(input, r0)), relationOf(s, r0));
+  put(37, mix(s1p, posAt(input, l1)), relationOf(s, l1));
+  put(38, mix(s1p, posAt(input, r1)), relationOf(s, r1));
+  put(39, mix(b0p, posAt(input, lb)), relationOf(s, lb));
+  put(40, formAt(input, l0).word, s0t);
+  put(41, formAt(input, r0).word, s0t);
+  put(42, formAt(input, lb).word, b0t);
+  put(43, mix(core, relationOf(s, l0)), relationOf(s, r0));
+  put(44, mix(core, relationOf(s, r1)), relationOf(s, l1));
+  put(45, mix(core, relationOf(s, lb)), posAt(input, lb));
+  put(46, mix(s0p * 32 + b0p, posAt(input, r0)), posAt(input, l0));
+  put(47, mix(s0p * 32 + s1p, posAt(input, r1)), posAt(input, r0));
+  put(48, mix(s0p * 32 + s1p, posAt(input, l1)), posAt(input, l0));
+  put(49, mix(s0w, relationOf(s, l0)), relationOf(s, r0));
+  put(50, mix(s1w, relationOf(s, r1)), relationOf(s, l1));
+  put(54, below0, mix(s0t, b0t));
+  put(55, below1, mix(s1t, s0t));
+  put(56, belowB, mix(s0t, b0t));
+  put(68, mix(below0, below1), mix(s0p, s1p));
+  put(69, below1, mix(s1w, s0p));
+  put(70, below0, mix(s0w, b0p));
+  return k;
+}
+
+/** Distances, and what marks clauses: commas, quotation marks, the next verb. */
+function clauseFeatures(input: TreeInput, s: State, out: Uint32Array, from: number): number {
+  const [i0, i1, b] = [stacked(s, 0), stacked(s, 1), s.front];
+  const [s0w, b0w] = [formAt(input, i0).word, formAt(input, b).word];
+  const [s0p, s1p, b0p] = [posAt(input, i0), posAt(input, i1), posAt(input, b)];
+  const [s0t, s1t, b0t] = [fineAt(input, i0), fineAt(input, i1), fineAt(input, b)];
+  const d0 = i0 < 0 ? 0 : distance(b - i0);
+  const d1 = i1 < 0 ? 0 : distance(i0 - i1);
+  const between = i0 < 0 ? 0 : seenBetween(input, i0 + 1, b);
+  const within = i1 < 0 ? 0 : seenBetween(input, i1 + 1, i0);
+  const quotes = quotedAt(input, i1) * 9 + quotedAt(input, i0) * 3 + quotedAt(input, b);
+  const verb = input.nextVerb[b] as number;
+  const ahead = fineAt(input, verb) * 4 + Math.min(2, (input.commas[verb] as number) - (input.commas[b] as number));
+  const commas = i0 < 0 ? 0 : Math.min(2, (input.commas[b] as number) - (input.commas[i0] as number));
+  let k = from;
+  const put = (id: number, a: number, c: number): void => {
+    out[k++] = finish(mix(mix(id * 0x3a7d, a), c));
+  };
   put(22, s0p * 32 + b0p, d0);
   put(23, s1p * 32 + s0p, d1);
   put(24, s0w, d0);
@@ -93,47 +146,22 @@ export function moveFeatures(input: TreeInput, s: State, out: Uint32Array): numb
   put(26, mix(s0w, d1), s1p);
   put(27, s0p * 32 + b0p, between);
   put(28, s1p * 32 + s0p, within);
-  put(29, s0w, s0v);
-  put(30, s0t, s0v);
-  put(31, s1t, s1v);
-  put(32, b0w, b0v);
-  put(33, mix(s0t, b0t), b0v);
-  put(34, mix(s0t, s1t), s1v);
-  put(35, mix(s0p, pos(l0)), rel(l0));
-  put(36, mix(s0p, pos(r0)), rel(r0));
-  put(37, mix(s1p, pos(l1)), rel(l1));
-  put(38, mix(s1p, pos(r1)), rel(r1));
-  put(39, mix(b0p, pos(lb)), rel(lb));
-  put(40, form(l0).word, s0t);
-  put(41, form(r0).word, s0t);
-  put(42, form(lb).word, b0t);
-  put(43, mix(core, rel(l0)), rel(r0));
-  put(44, mix(core, rel(r1)), rel(l1));
-  put(45, mix(core, rel(lb)), pos(lb));
-  put(46, mix(s0p * 32 + b0p, pos(r0)), pos(l0));
-  put(47, mix(s0p * 32 + s1p, pos(r1)), pos(r0));
-  put(48, mix(s0p * 32 + s1p, pos(l1)), pos(l0));
-  put(49, mix(s0w, rel(l0)), rel(r0));
-  put(50, mix(s1w, rel(r1)), rel(l1));
-  put(51, b1w, core);
-  put(52, mix(s0w, b0p), b1p);
-  put(53, mix(s0t, s1t), b1p);
-  put(54, i0 < 0 ? 0 : (s.below[i0] as number), mix(s0t, b0t));
-  put(55, i1 < 0 ? 0 : (s.below[i1] as number), mix(s1t, s0t));
-  put(56, s.below[b] as number, mix(s0t, b0t));
-  put(57, form(i0 - 1).word, s0p * 32 + b0p);
-  put(58, form(i0 + 1).word, s0p * 32 + b0p);
-  put(59, form(b - 1).word, s0p * 32 + b0p);
-  put(60, form(i0).cluster, form(b).cluster);
-  put(61, form(i1).cluster, form(i0).cluster);
-  put(62, mix(core, input.manner + 7), 0);
-  put(63, mix(s0t, input.manner + 7), b0t);
-  put(64, mix(s1t, input.manner + 7), s0t);
-  put(65, form(i2).word, s0p * 32 + s1p);
-  put(66, form(i0).suffixes[2], b0t);
-  put(67, form(b).suffixes[2], s0t);
+  put(71, mix(quotes, s1p), s0p * 32 + b0p);
+  put(72, mix(quotes, s0t), b0w);
+  put(73, ahead, mix(s0p * 32 + b0p, s1p));
+  put(74, ahead, mix(s0t, b0t));
+  put(75, ahead, mix(s0t, s1t));
+  put(76, mix(commas, b0w), s0t);
+  put(77, mix(between, s0t), b0t);
+  put(78, mix(within, s1t), s0t);
+  put(79, mix(between, within), mix(s0p * 32 + b0p, s1p));
   return k;
 }
+
+const quotedAt = (input: TreeInput, i: number): number => (i < 0 ? 2 : (input.quoted[i] as number));
+
+const valency = (s: State, i: number): number =>
+  i < 0 ? 0 : Math.min(3, s.leftCount[i] as number) * 4 + Math.min(3, s.rightCount[i] as number);
 
 function distance(d: number): number {
   return d < 5 ? d : d < 8 ? 5 : d < 14 ? 6 : 7;
@@ -152,19 +180,13 @@ const LANDMARK = Int32Array.from({ length: 32 }, (_, upos) => ({ 1: 1, 3: 2, 4: 
 
 /** Writes the features for the relation between `head` and `child`, whose own dependents are all known; returns how many. */
 export function relationFeatures(input: TreeInput, s: State, head: number, child: number, out: Uint32Array): number {
-  const { forms } = input;
-  const n = s.n;
-  const pos = (i: number): number => (i < 0 || i > n ? NONE : i === n ? ROOT : (input.upos[i] as number));
-  const fine = (i: number): number => (i < 0 || i >= n ? NONE + 300 + (i === n ? 1 : 0) : (input.fine[i] as number));
-  const form = (i: number): Form => (i < 0 || i >= n ? EDGE : (forms[i] as Form));
-  const rel = (i: number): number => (i < 0 ? 63 : (s.relations[i] as number));
   const left = child < head ? 1 : 0;
-  const hw = form(head).word,
-    cw = form(child).word;
-  const hp = pos(head) * 2 + left,
-    cp = pos(child);
-  const ht = fine(head) * 2 + left,
-    ct = fine(child);
+  const hw = formAt(input, head).word,
+    cw = formAt(input, child).word;
+  const hp = posAt(input, head) * 2 + left,
+    cp = posAt(input, child);
+  const ht = fineAt(input, head) * 2 + left,
+    ct = fineAt(input, child);
   const below = s.below[child] as number;
   const above = s.below[head] as number;
   const first = s.leftMost[child] as number;
@@ -187,23 +209,23 @@ export function relationFeatures(input: TreeInput, s: State, head: number, child
   put(11, above, mix(cp, hp));
   put(12, above, mix(ct, ht));
   put(13, above, mix(below, mix(cp, hp)));
-  put(14, form(first).word, mix(cp, hp));
-  put(15, form(first).word, hw);
+  put(14, formAt(input, first).word, mix(cp, hp));
+  put(15, formAt(input, first).word, hw);
   put(16, mix(ct, ht), d);
-  put(17, pos(child - 1) * 32 + pos(child + 1), mix(cp, hp));
-  put(18, pos(head - 1) * 32 + pos(head + 1), mix(cp, hp));
-  put(19, form(child - 1).word, mix(cp, hp));
-  put(20, form(child + 1).word, mix(cp, hp));
+  put(17, posAt(input, child - 1) * 32 + posAt(input, child + 1), mix(cp, hp));
+  put(18, posAt(input, head - 1) * 32 + posAt(input, head + 1), mix(cp, hp));
+  put(19, formAt(input, child - 1).word, mix(cp, hp));
+  put(20, formAt(input, child + 1).word, mix(cp, hp));
   put(21, seenBetween(input, Math.min(head, child) + 1, Math.max(head, child)), mix(cp, hp));
-  put(22, rel(left ? (s.leftMost[head] as number) : (s.rightMost[head] as number)), mix(cp, hp));
-  put(23, form(child).suffixes[2], hp);
-  put(24, form(child).cluster, mix(hp, ct));
-  put(25, form(head).cluster, mix(hp, ct));
+  put(22, relationOf(s, left ? (s.leftMost[head] as number) : (s.rightMost[head] as number)), mix(cp, hp));
+  put(23, formAt(input, child).suffixes[2], hp);
+  put(24, formAt(input, child).cluster, mix(hp, ct));
+  put(25, formAt(input, head).cluster, mix(hp, ct));
   put(26, mix(input.manner + 7, hp), cp);
   put(27, mix(input.manner + 7, cw), hp);
-  put(28, form(child).full, ht);
-  put(29, pos(first), mix(ct, ht));
-  put(30, form(child).exact, mix(near, hp));
+  put(28, formAt(input, child).full, ht);
+  put(29, posAt(input, first), mix(ct, ht));
+  put(30, formAt(input, child).exact, mix(near, hp));
   put(31, mix(above, hw), ct);
   put(32, mix(below, cw), hp);
   put(33, mix(below, hw), cp);

@@ -41,17 +41,22 @@ export function matchNoun(word: Word, language: Language): NounCue | null {
   return index.get(word.lemma.toLowerCase()) ?? index.get(word.lower) ?? null;
 }
 
-/** The cue that a clause's verb is, or null. */
-export function matchCue(sentence: AnalysedSentence, clause: Clause, language: Language): CueMatch | null {
+/** The cues that a clause's verb can be, the most special first: one verb may take its content in several ways. */
+export function matchCues(sentence: AnalysedSentence, clause: Clause, language: Language): CueMatch[] {
   const index = verbCueIndex(language);
   const found = pick(sentence, clause, index.get(clause.lemma));
-  if (found) return found;
   // "rule out" may be tagged as "rule" with an adverb
   const bare = clause.lemma.split(' ')[0]!;
-  return bare === clause.lemma ? null : pick(sentence, clause, index.get(bare));
+  return found.length > 0 || bare === clause.lemma ? found : pick(sentence, clause, index.get(bare));
 }
 
-function pick(sentence: AnalysedSentence, clause: Clause, cues: readonly VerbCue[] | undefined): CueMatch | null {
+/** The first of `matchCues`, or null. */
+export function matchCue(sentence: AnalysedSentence, clause: Clause, language: Language): CueMatch | null {
+  return matchCues(sentence, clause, language)[0] ?? null;
+}
+
+function pick(sentence: AnalysedSentence, clause: Clause, cues: readonly VerbCue[] | undefined): CueMatch[] {
+  const found: CueMatch[] = [];
   for (const cue of cues ?? []) {
     const fixed = fixedWords(sentence, clause, cue);
     if (!fixed) continue;
@@ -59,9 +64,9 @@ function pick(sentence: AnalysedSentence, clause: Clause, cues: readonly VerbCue
       if (!negationIsInContent(sentence, clause)) continue;
     }
     const stance = clause.negated && cue.negated !== undefined ? cue.negated : cue.stance;
-    return { cue, stance, words: [...new Set([...clause.predicate, ...fixed])].sort((a, b) => a - b) };
+    found.push({ cue, stance, words: [...new Set([...clause.predicate, ...fixed])].sort((a, b) => a - b) });
   }
-  return null;
+  return found;
 }
 
 /** "forderte keine Stellungnahme": a negation that stands after the verb's object belongs to the object, not to the act. */

@@ -1,6 +1,6 @@
 import type { Clause } from '../parse/clause.ts';
 import { contentOf, type FoundContent, snap } from './contents.ts';
-import { type CueMatch, matchCue, takes, verbCueIndex } from './cues.ts';
+import { type CueMatch, matchCues, takes, verbCueIndex } from './cues.ts';
 import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
 import { relayOf } from './chains.ts';
 import { spanOf } from './frame.ts';
@@ -9,13 +9,15 @@ import { sourcesOf, speakerRank, subjectOf } from './sources.ts';
 
 /** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
 export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[] {
-  const matches = sentence.clauses.map((c) => matchCue(sentence, c, article.language));
+  const all = sentence.clauses.map((c) => matchCues(sentence, c, article.language));
+  const matches = all.map((m) => m[0] ?? null);
   const taken = new Set<number>();
   const frames: Frame[] = [];
   for (const clause of sentence.clauses) {
     const match = matches[clause.index];
     if (!match || taken.has(clause.index)) continue;
-    const frame = withholding(article, sentence, clause, match, matches, taken) ?? plain(article, sentence, clause, match);
+    let frame = withholding(article, sentence, clause, match, matches, taken);
+    for (const m of all[clause.index]!) frame ??= plain(article, sentence, clause, m);
     if (frame) frames.push(frame);
   }
   for (const clause of sentence.clauses) {

@@ -1,0 +1,1 @@
+export const givenNames: Readonly<Record<string, 'Masc' | 'Fem'>> = {};

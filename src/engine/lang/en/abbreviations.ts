@@ -1,0 +1,1 @@
+export const abbreviations: ReadonlySet<string> = new Set(['Dr.']);

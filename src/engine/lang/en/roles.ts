@@ -1,0 +1,1 @@
+export const roles: ReadonlySet<string> = new Set(['minister','sprecher','sprecherin','experten','präsident','minister','spokesman','spokeswoman','analyst','people','lawyer','lawyers','botschafter','vertreter','richterin','chef','analysts','observers','engineers','sources','diplomats','anwohnerin','anwohner']);

@@ -1,0 +1,1 @@
+export const speakers: Readonly<Record<string, 'organisation' | 'government' | 'group' | 'document' | 'medium' | 'agency'>> = {geheimdienst:'organisation',polizei:'organisation',ministerium:'government',police:'organisation',company:'organisation',agency:'organisation',behörde:'organisation',unternehmen:'organisation',party:'organisation'};
