@@ -1,4 +1,5 @@
 import { FINE_FEATURES, fineTag } from '../src/engine/parse/morph.ts';
+import { isFirstPerson } from '../src/engine/parse/mood.ts';
 import type { Row, TreebankSentence } from './conllu.ts';
 
 /** A sentence as the trainers take it. */
@@ -94,22 +95,24 @@ function regroup(sentence: TreebankSentence, groupOf: Int32Array): TreebankSente
   return { ...sentence, rows: out, ranges: [] };
 }
 
-/** What a form alone says of its mood, given person, number, and whether the sentence has an "ich". */
-export type MoodOf = (form: string, person: string, number: string, ich: boolean) => string | null;
+/** What a form alone says of its mood, given its number and whether its subject is "ich". */
+export type MoodOf = (form: string, number: string, first: boolean) => string | null;
 
 /**
  * Repairs the mood of finite verbs where a treebank does not annotate it (the Hamburg part): a form that can only be
  * Konjunktiv is one. `moodOf` gives "Sub|Pres", "Sub|Past", "Ind" or null for what the form leaves open.
  */
 export function repairMoods(sentence: TreebankSentence, moodOf: MoodOf): void {
-  const ich = sentence.rows.some((row) => row.form.toLowerCase() === 'ich');
-  for (const row of sentence.rows) {
-    if (row.features.get('Mood') !== 'Ind') continue;
-    const mood = moodOf(row.form, row.features.get('Person') ?? '', row.features.get('Number') ?? '', ich);
-    if (mood === null || mood === 'Ind') continue;
+  const lower = sentence.rows.map((row) => row.form.toLowerCase());
+  sentence.rows.forEach((row, i) => {
+    if (row.features.get('Mood') !== 'Ind') return;
+    const mood = moodOf(row.form, row.features.get('Number') ?? '', isFirstPerson(lower, i));
+    // "sollte" is either; what is not annotated must teach nothing.
+    if (mood === null && /^sollte/.test(lower[i] as string)) row.features.set('Mood', '?');
+    if (mood === null || mood === 'Ind') return;
     row.features.set('Mood', 'Sub');
     row.features.set('Tense', mood.slice(4));
-  }
+  });
 }
 
 /**

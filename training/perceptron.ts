@@ -51,6 +51,11 @@ export class Perceptron {
     this.step++;
   }
 
+  /** Takes up the averaged weights of another one, trained on the same labels: the sum votes as the two together. */
+  absorb(other: Perceptron): void {
+    for (const { key, cells } of other.averaged(0)) for (const cell of cells) this.bonus(key, cell.label, cell.weight);
+  }
+
   /** The averaged weights as model sections under `name`; weights below `threshold` are dropped. */
   pack(name: string, threshold: number): Map<string, Uint8Array> {
     const rows = this.averaged(threshold);
@@ -113,6 +118,15 @@ export class Perceptron {
       [`${name}.third`, bytesOf(third)],
       [`${name}.scale`, bytesOf(Float32Array.of(scale))],
     ]);
+  }
+
+  private bonus(key: number, label: number, weight: number): void {
+    this.change(key, label, 0);
+    const slot = this.find(key);
+    const start = this.starts[slot] as number;
+    for (let c = start; c < start + (this.lengths[slot] as number); c++) {
+      if (this.cellLabel[c] === label) this.cellWeight[c] = (this.cellWeight[c] as number) + weight;
+    }
   }
 
   private averaged(threshold: number): AveragedRow[] {

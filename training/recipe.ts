@@ -8,6 +8,7 @@ import { openModel, packModel } from '../src/engine/parse/model.ts';
 import { moodOfAnalyses } from '../src/engine/parse/mood.ts';
 import { UPOS } from '../src/engine/parse/tagfeatures.ts';
 import { openTagger } from '../src/engine/parse/tagger.ts';
+import { treeInput } from '../src/engine/parse/treeinput.ts';
 import { readConllu, type TreebankSentence } from './conllu.ts';
 import { type Example, exampleOf, joinHyphens, type MoodOf, repairMoods, turnQuotation } from './corpus.ts';
 import { readEnglishLexicon } from './english.ts';
@@ -64,8 +65,8 @@ function load(
 
 const moodFrom =
   (lexicon: ReadonlyMap<string, LexiconForm>): MoodOf =>
-  (form, person, number, ich) =>
-    moodOfAnalyses([...(lexicon.get(form.toLowerCase())?.full ?? [])], person, number, ich);
+  (form, number, first) =>
+    moodOfAnalyses([...(lexicon.get(form.toLowerCase())?.full ?? [])], number, first);
 
 /** The tokens that stand for two words, learnt from the treebanks' ranges. */
 function contractionsOf(sentences: readonly TreebankSentence[]): Map<string, Uint8Array> {
@@ -145,10 +146,9 @@ function jackknife(
     examples.forEach((example, i) => {
       if (i % FOLDS !== fold) return;
       const words = example.forms.map(forms);
+      const tags = tagger.tag(words, example.manner);
       out[i] = {
-        forms: words,
-        ...tagger.tag(words, example.manner),
-        manner: example.manner,
+        ...treeInput(words, tags.upos, tags.fine, example.manner),
         heads: example.heads,
         relations: Int32Array.from(example.relations, (r) => relations.indexOf(r)),
       };
@@ -180,8 +180,17 @@ function silverOf(
   return silverTrees(gold, raw, openTagger(model), forms, { ...options, agreement: 0.9, manner: 0 });
 }
 
-/** Trains a language's model and gives its bytes; `without` leaves out a treebank, to be measured on it. */
-export function buildModel(language: Code, without: string | null): Uint8Array {
+/** What the tree builder's training starts from. */
+export interface Prepared {
+  /** The sections that need no tree: contractions, lemma rules, lexicon. */
+  readonly base: Map<string, Uint8Array>;
+  readonly tagger: TrainedTagger;
+  readonly trees: readonly TreeExample[];
+  readonly options: TreeOptions;
+}
+
+/** Reads a language's corpora and trains its tagger; `without` leaves out a treebank, to be measured on it. */
+export function prepare(language: Code, without: string | null): Prepared {
   const recipe = RECIPE[language];
   const lexicon =
     language === 'de'
@@ -189,26 +198,34 @@ export function buildModel(language: Code, without: string | null): Uint8Array {
       : readEnglishLexicon(join(DATA, 'data/parallel/wiktionary-en-de.txt.gz'));
   const { sentences, examples } = load(language, without, lexicon);
   say(`${language}: ${examples.length} sentences`);
-  const base = new Map<string, Uint8Array>([...contractionsOf(sentences), ...packLemmas(lemmaExamples(examples, lexicon))]);
-  if (lexicon.size > 0) for (const [name, bytes] of packLexicon(lexicon)) base.set(name, bytes);
+  const base = new Map<string, Uint8Array>([
+    ...contractionsOf(sentences),
+    ...packLemmas(lemmaExamples(examples, lexicon)),
+    ...packLexicon(lexicon),
+  ]);
   say(`lexicon of ${lexicon.size} forms and lemma rules`);
   const fineTags = fineTagsOf(examples);
   const { forms } = openForms(base);
   const tagger = trainTagger(examples, { epochs: recipe.tagEpochs, seed: SEED, fineTags, forms });
   say(`tagger of ${UPOS.length} and ${fineTags.length} tags`);
-  const treeExamples = jackknife(examples, base, fineTags, Math.min(4, recipe.tagEpochs));
-  const relations = relationsIn(examples);
-  const options = { epochs: recipe.treeEpochs, seed: SEED, relations, explore: 0.9 };
-  const silver = language === 'de' ? silverOf(base, tagger, treeExamples, options) : [];
+  const trees = jackknife(examples, base, fineTags, Math.min(4, recipe.tagEpochs));
+  return { base, tagger, trees, options: { epochs: recipe.treeEpochs, seed: SEED, relations: relationsIn(examples), explore: 0.9 } };
+}
+
+/** Trains a language's model and gives its bytes; `without` leaves out a treebank, to be measured on it. */
+export function buildModel(language: Code, without: string | null): Uint8Array {
+  const recipe = RECIPE[language];
+  const { base, tagger, trees, options } = prepare(language, without);
+  const silver = language === 'de' ? silverOf(base, tagger, trees, options) : [];
   say(`${silver.length} silver trees`);
-  const trees = trainTrees([...treeExamples, ...silver], options);
+  const trained = trainTrees([...trees, ...silver], options);
   say('trees');
   const parts = [
     ...base,
     ...tagger.coarse.pack('upos', recipe.tagThreshold),
     ...tagger.fine.pack('fine', recipe.tagThreshold),
-    ...trees.moves.packMoves('moves', recipe.treeThreshold),
-    ...trees.relations.pack('relations', recipe.treeThreshold),
+    ...trained.moves.packMoves('moves', recipe.treeThreshold),
+    ...trained.relations.pack('relations', recipe.treeThreshold),
   ];
   return packModel(new Map(parts));
 }

@@ -4,7 +4,7 @@ import type { Forms } from '../src/engine/parse/form.ts';
 import { openModel, packModel } from '../src/engine/parse/model.ts';
 import type { Tagger } from '../src/engine/parse/tagger.ts';
 import { openTreeBuilder, type Tree, type TreeBuilder } from '../src/engine/parse/tree.ts';
-import type { TreeInput } from '../src/engine/parse/treefeatures.ts';
+import { type TreeInput, treeInput } from '../src/engine/parse/treeinput.ts';
 import { type TrainedTrees, type TreeExample, type TreeOptions, trainTrees } from './trees.ts';
 
 /** Reads the sentences of a GermEval file (number, token, …) as words, contractions cut in two. */
@@ -41,7 +41,8 @@ export function silverTrees(
   const out: TreeExample[] = [];
   for (const words of raw) {
     const known = words.map(forms);
-    const input: TreeInput = { forms: known, ...tagger.tag(known, options.manner), manner: options.manner };
+    const tags = tagger.tag(known, options.manner);
+    const input = treeInput(known, tags.upos, tags.fine, options.manner);
     const tree = forth.build(input);
     const other = reversedTree(back.build(reversedInput(input)));
     const agreed = tree.heads.reduce((n, head, i) => n + (head === other.heads[i] && tree.relations[i] === other.relations[i] ? 1 : 0), 0);
@@ -58,12 +59,7 @@ export function builderOf(trained: TrainedTrees): TreeBuilder {
 }
 
 function reversedInput(input: TreeInput): TreeInput {
-  return {
-    forms: [...input.forms].reverse(),
-    upos: input.upos.slice().reverse(),
-    fine: input.fine.slice().reverse(),
-    manner: input.manner,
-  };
+  return treeInput([...input.forms].reverse(), input.upos.slice().reverse(), input.fine.slice().reverse(), input.manner);
 }
 
 function reversedTree(tree: Tree): Tree {

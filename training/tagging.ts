@@ -17,7 +17,7 @@ const LABELS: readonly string[] = UPOS;
 /** The fine tags that occur in the examples, the frequent first, at most 255. */
 export function fineTagsOf(examples: readonly Example[]): string[] {
   const counts = new Map<string, number>();
-  for (const example of examples) for (const tag of example.fine) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const example of examples) for (const tag of example.fine) if (!tag.includes('?')) counts.set(tag, (counts.get(tag) ?? 0) + 1);
   return [...counts]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, 250)

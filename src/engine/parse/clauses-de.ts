@@ -139,8 +139,10 @@ function linkMain(words: readonly Word[], draft: Draft, i: number, drafts: Draft
     return;
   }
   if (main.verbFirst && draft.pieces[0] === main) {
-    draft.link = 'postposed';
-    draft.parent = root(before);
+    // "Wer das wolle, | müsse warten": after a subordinate clause in the prefield the verb-first piece is the main clause
+    const top = root(before);
+    draft.link = top.main.opener === 'none' || top.main.kind === 'infinitive' ? 'postposed' : 'main';
+    draft.parent = draft.link === 'postposed' ? top : null;
     return;
   }
   if (main.verbFirst) {

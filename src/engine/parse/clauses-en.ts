@@ -53,12 +53,12 @@ function settlePostposed(words: readonly Word[], clauses: Clause[], speech: Read
     const comma = clause.finite === null || !speech.has(clause.lemma) ? -1 : commaOfFrame(words, clause, clauses);
     if (comma < 1) return clause;
     const host = clauses.find((c) => c.finite !== null && c.verb < comma && c.quote <= clause.quote && c !== clause && (c.link === 'main' || c.parent === clause.index || c.link === 'that')) ?? clauses.find((c) => c.finite !== null && c.verb < comma && c !== clause);
-    if (!host) return clause;
+    if (!host && words[comma]!.text !== ',') return clause;
     settled.set(clause.index, comma);
     const end = endOfFrame(words, clause.verb + 1);
     const subject = nounBetween(words, comma + 1, clause.verb);
     return {
-      ...clause, link: 'postposed' as const, parent: host.index, range: { from: comma, to: end },
+      ...clause, link: 'postposed' as const, parent: host?.index ?? null, range: { from: comma, to: end },
       own: [{ from: comma, to: end }],
       subjects: subject ? [subject] : clause.subjects,
     };
@@ -68,6 +68,17 @@ function settlePostposed(words: readonly Word[], clauses: Clause[], speech: Read
     const comma = clause.parent === null ? undefined : settled.get(clause.parent);
     return comma !== undefined && clause.verb < comma ? { ...clause, link: 'main' as const, parent: null, range: { from: clause.range.from, to: Math.min(clause.range.to, comma) } } : clause;
   });
+}
+
+/** A verb of saying to which the tree gives no subject takes the noun phrase before it. */
+function withSubject(words: readonly Word[], clause: Clause, speech: ReadonlySet<string>): Clause {
+  if (clause.subjects.length > 0 || clause.finite === null || clause.passive || !speech.has(clause.lemma) || clause.link === 'relative') return clause;
+  const first = Math.min(clause.verb, clause.finite);
+  if (clause.link === 'coordinate' && clause.parent !== null && words[first - 1]?.upos === 'CCONJ') return clause;
+  let from = first;
+  while (from > 0 && words[from - 1]!.morph.verbForm !== 'Fin' && words[from - 1]!.upos !== 'CCONJ' && words[from - 1]!.text !== ';' && words[from - 1]!.quote === words[first]!.quote && first - from < 14) from--;
+  const subject = nounBetween(words, from, first);
+  return subject ? { ...clause, subjects: [subject], parent: clause.link === 'coordinate' && clause.parent === null ? null : clause.parent } : clause;
 }
 
 /** A frame at the end of its sentence goes on to the end; one that interrupts ends with its comma. */
@@ -104,7 +115,7 @@ function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly 
   if (comma < 2 || (comma === clause.verb - 1 && !clause.verbFirst)) return -1;
   const finiteBefore = words.slice(0, comma).some((w) => w.morph.verbForm === 'Fin' || w.upos === 'AUX');
   const nounAfter = words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst;
-  return finiteBefore && nounAfter ? comma : -1;
+  return (finiteBefore || comma >= 5) && nounAfter ? comma : -1;
 }
 
 function nounBetween(words: readonly Word[], from: number, to: number): Phrase | null {
@@ -150,7 +161,7 @@ export function englishClauses(words: readonly Word[], speechLemmas: ReadonlySet
   const heads = words.filter((w) => isClauseHead(w, words, children)).map((w) => w.index);
   const at = new Map(heads.map((h, i) => [h, i]));
   const clauses = heads.map((verb, index) => clauseOf(words, children, ranges, at, verb, index));
-  return settlePostposed(words, reattach(clauses, speechLemmas), speechLemmas);
+  return settlePostposed(words, reattach(clauses, speechLemmas), speechLemmas).map((c) => withSubject(words, c, speechLemmas));
 }
 
 function isClauseHead(word: Word, words: readonly Word[], children: readonly number[][]): boolean {
@@ -168,7 +179,7 @@ function clauseOf(words: readonly Word[], children: readonly number[][], ranges:
   const negation = kids.filter((k) => NEGATION.test(words[k]!.lower) && (words[k]!.relation === 'advmod' || words[k]!.relation === 'det' || words[k]!.relation === 'cc' || words[k]!.relation === 'cc:preconj'));
   const markers = kids.filter((k) => words[k]!.relation === 'mark');
   const modalWord = aux.find((k) => MODALS.has(words[k]!.lower));
-  const finite = aux.find((k) => words[k]!.morph.verbForm === 'Fin' || modalWord === k) ?? (word.morph.verbForm === 'Fin' ? verb : null);
+  const finite = aux.find((k) => words[k]!.morph.verbForm === 'Fin' || modalWord === k) ?? (word.morph.verbForm === 'Fin' || isPastForm(words, word, aux) ? verb : null);
   const isCopular = word.upos !== 'VERB' && word.upos !== 'AUX';
   const lemma = particle === undefined ? word.lemma : `${word.lemma} ${words[particle]!.lower}`;
   const predicate = [...(isCopular ? [] : [verb]), ...aux, ...(particle === undefined ? [] : [particle]), ...negation.filter((k) => words[k]!.relation === 'advmod')];
@@ -185,6 +196,12 @@ function clauseOf(words: readonly Word[], children: readonly number[][], ranges:
     obliques: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obl' || w.relation === 'nmod'),
     phrases: phrasesOf(words, kids, children, ranges, (w) => /^(?:nsubj|obj|iobj|obl|nmod)/u.test(w.relation)), quote: word.quote,
   };
+}
+
+/** "X denied selling oil": a past form that the tagger takes for a participle, where no auxiliary stands with it. */
+function isPastForm(words: readonly Word[], word: Word, aux: readonly number[]): boolean {
+  if (word.upos !== 'VERB' || aux.length > 0 || !/ed$/u.test(word.lower) || !/^(?:root|conj|ccomp|parataxis)$/.test(word.relation)) return false;
+  return words[word.index - 1]?.lower !== 'to';
 }
 
 /** "said Jane Doe": the subject follows the verb. */

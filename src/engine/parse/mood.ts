@@ -38,7 +38,7 @@ export function isFirstPerson(lower: readonly string[], i: number): boolean {
     if (NOT_FIRST.has(lower[k] as string)) return false;
   }
   const initial = i === 0 || (i === 1 && isEdge(lower[0]));
-  return initial && lower.some((word) => /^(mich|mir|mein|meine[rmns]?)$/.test(word));
+  return initial && lower.length > i + 1 && !NOT_FIRST.has(lower[i + 1] as string);
 }
 
 const isEdge = (word: string | undefined): boolean => word === undefined || /^[,;:()"“”„»«–]$|^''$|^``$/.test(word);

@@ -40,6 +40,12 @@ function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | n
       i++;
       continue;
     }
+    // "der | von Wien einbestellte | Botschafter": an attribute with words of its own stands before the noun
+    const attribute = head < 0 && i === start + 1 && words[start]!.upos === 'DET' ? attributeEnd(words, i, limit) : -1;
+    if (attribute > 0) {
+      i = attribute;
+      continue;
+    }
     if (head < 0 && i === start && word.upos === 'PRON') {
       head = i;
       i++;
@@ -52,6 +58,17 @@ function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | n
   if (end > i) end = i;
   if (words[end] && QUOTE_MARK.test(words[end]!.text) && end > start && hasOpenMark(words, at, end)) end++;
   return { from: at, to: end, head, preposition, case: phraseCase(words, start, end, head), number: phraseNumber(words, start, end, head) };
+}
+
+/** Index after the participle of an extended attribute that begins at `from`, or -1. */
+function attributeEnd(words: readonly Word[], from: number, limit: number): number {
+  if (!/^(?:ADP|ADV|PRON)$/.test(words[from]!.upos)) return -1;
+  for (let k = from + 1; k < Math.min(limit - 1, from + 8); k++) {
+    const word = words[k]!;
+    if (word.text === ',' || word.upos === 'SCONJ') return -1;
+    if (/^(?:VERB|ADJ)$/.test(word.upos) && /(?:t|en|end)e[nrms]?$/u.test(word.lower) && /^(?:ADJ|NOUN)$/.test(words[k + 1]!.upos)) return k + 1;
+  }
+  return -1;
 }
 
 function isInner(words: readonly Word[], i: number, limit: number, start: number, head: number): boolean {

@@ -174,6 +174,10 @@ function isVerbLast(words: readonly Word[], finite: number, to: number): boolean
   return true;
 }
 
+function isAtEnd(words: readonly Word[], finite: number, to: number): boolean {
+  return words.slice(finite + 1, to).every((w) => w.upos === 'VERB' || w.upos === 'AUX' || w.upos === 'PUNCT');
+}
+
 function findOpener(words: readonly Word[], start: number, to: number, finite: number | null): { opener: Opener; marker: number | null } {
   if (finite === null) return { opener: 'none', marker: null };
   const none = { opener: 'none' as const, marker: null };
@@ -188,7 +192,9 @@ function findOpener(words: readonly Word[], start: number, to: number, finite: n
     }
     const opens = i === start || (i === start + 1 && words[start]!.upos === 'ADP');
     if (opens && WH.test(lower) && verbLast) return { opener: 'question', marker: i };
-    if (opens && RELATIVE.test(lower) && start > 0 && verbLast) return { opener: 'relative', marker: i };
+    // "…, die Belege lägen beim Anwalt" is no relative clause: the verb is second
+    const strict = words[i]!.upos === 'PRON' || isAtEnd(words, finite, to);
+    if (opens && RELATIVE.test(lower) && start > 0 && verbLast && strict) return { opener: 'relative', marker: i };
     if (!/^(?:ADV|ADP|PART|PUNCT)$/.test(word.upos)) return none;
   }
   return none;

@@ -80,7 +80,7 @@ function isWeakNested(_article: Article, frame: Frame, all: readonly Frame[]): b
   if (!isNested(frame, all)) return false;
   const rule = frame.reason.find((r) => r.startsWith('content:')) ?? '';
   if (!frame.reason.some((r) => r.startsWith('cue:'))) return frame.reason.some((r) => r.startsWith('evidential'));
-  return !/^content:(?:that|bare|question|quote|host)/u.test(rule) || !/^(?:asserts|denies|confirms|warns|concedes)$/u.test(frame.stance);
+  return frame.weak === true || !/^content:(?:that|bare|question|quote|host)/u.test(rule) || !/^(?:asserts|denies|confirms|warns|concedes)$/u.test(frame.stance);
 }
 
 function isNested(frame: Frame, all: readonly Frame[]): boolean {

@@ -21,8 +21,9 @@ export function contentOf(article: Article, sentence: AnalysedSentence, clause: 
   return (
     (takes(cue, 'quote') || takes(cue, 'clause') || takes(cue, 'question') ? quoted(article, sentence, clause) : null) ??
     dependent(article, sentence, clause, cue) ??
+    gerund(article, sentence, clause, cue) ??
     (takes(cue, 'clause') || takes(cue, 'quote') || takes(cue, 'question') ? host(article, sentence, clause, cue) : null) ??
-    about(article, sentence, clause, cue) ??
+    about(article, sentence, clause, match) ??
     nominal(article, sentence, clause, match)
   );
 }
@@ -126,6 +127,18 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
   return { content: { kind: 'spans', spans }, rule: `${chosen.link}-clause`, covers: [{ from, to }], trust: chosen.link === 'bare' ? 0.85 : 0.9 };
 }
 
+/** "accused the club of | unsettling the player": found by its words where the tree has it otherwise. */
+function gerund(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
+  if (!cue.aboutGerund) return null;
+  const { words } = sentence;
+  const own = clause.own.find((r) => r.to > clause.verb + 1 && r.from <= clause.verb + 1);
+  if (!own) return null;
+  const at = words.findIndex((w, i) => i > clause.verb && i < own.to - 1 && cue.aboutGerund!.includes(w.lower) && (/ing$/u.test(words[i + 1]!.lower) || words[i + 1]!.quote > w.quote));
+  if (at < 0) return null;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, at + 1, clause.range.to > at + 1 ? Math.max(own.to, at + 2) : own.to)));
+  return { content: { kind: 'spans', spans: [span] }, rule: 'gerund-words', covers: [{ from: at, to: own.to }], trust: 0.8 };
+}
+
 function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause): boolean {
   switch (c.link) {
     case 'that':
@@ -193,11 +206,11 @@ export function snap(article: Article, span: Span): Span {
 
 /** „A sei B, sagte X“: everything before the frame, and what goes on after it. */
 function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
-  if (clause.link !== 'postposed' || clause.parent === null) return null;
+  if (clause.link !== 'postposed') return null;
   if (!takes(cue, 'clause') && !takes(cue, 'question')) return null;
-  const parent = sentence.clauses[clause.parent]!;
-  const extent = extentOf(sentence, parent, clause.index);
   const frameFrom = Math.min(...clause.own.map((r) => r.from));
+  const parent = clause.parent === null ? clause : sentence.clauses[clause.parent]!;
+  const extent = clause.parent === null ? { from: frameFrom, to: frameFrom } : extentOf(sentence, parent, clause.index);
   const from = Math.min(extent.from, firstAtLevel(sentence, clause.quote));
   const parts = aroundFrame(sentence, clause, { from, to: Math.max(extent.to, frameFrom) });
   const spans = parts.map((r) => strip(article, sentence, r, parent)).filter((s) => s.end > s.start);
@@ -211,7 +224,8 @@ function firstAtLevel(sentence: AnalysedSentence, level: number): number {
 }
 
 /** "warnte vor Mehrkosten", "called for an inquiry": the noun phrase of the cue's preposition with all that modifies it. */
-function about(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
+function about(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
+  const { cue } = match;
   if (!cue.about) return null;
   for (const phrase of clause.obliques) {
     if (!phrase.preposition || !cue.about.includes(phrase.preposition)) continue;
@@ -224,6 +238,8 @@ function about(article: Article, sentence: AnalysedSentence, clause: Clause, cue
   }
   const pronoun = sentence.words.find((w) => clause.own.some((r) => w.index >= r.from && w.index < r.to) && isPronominalAdverb(w.lower, cue.about!));
   if (!pronoun) return null;
+  // "Dazu äußerte er sich nicht": what it is about was said before
+  if (match.stance === 'withholds' || match.stance === 'denies') return { content: { kind: 'pointed', span: null, noun: null }, rule: 'about-pronoun', covers: [], trust: 0.6 };
   return { content: { kind: 'spans', spans: [{ start: pronoun.start, end: pronoun.end }] }, rule: 'about-pronoun', covers: [{ from: pronoun.index, to: pronoun.index + 1 }], trust: 0.55 };
 }
 
@@ -299,10 +315,17 @@ function withPredicate(sentence: AnalysedSentence, clause: Clause, to: number): 
 function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCue, phrase: Phrase): boolean {
   const head = sentence.words[phrase.head]!;
   if (/^(?:sich|ihm|ihr|ihnen|mir|uns|einander|himself|herself|itself|themselves)$/.test(head.lower)) return false;
-  if (cue.addressee === 'dative' && phrase.case === 'Dat') return false;
+  if (cue.addressee === 'dative' && (phrase.case === 'Dat' || isDative(sentence, phrase))) return false;
   if (cue.addressee === 'accusative' && takes(cue, 'infinitive')) return false;
   if (isTimeOrPlace(sentence, phrase)) return false;
   return !clause.predicate.includes(phrase.head);
+}
+
+/** "der Gewerkschaft", "dem Verein": dative by form. */
+function isDative(sentence: AnalysedSentence, phrase: Phrase): boolean {
+  const first = sentence.words[phrase.from]!.lower;
+  const head = sentence.words[phrase.head]!;
+  return /^(?:dem|ihm|ihr|ihnen|ihrem|seinem|einem|diesem)$/.test(first) || (/^(?:der|einer|dieser|seiner|ihrer)$/.test(first) && head.morph.gender !== 'Masc' && phrase.head > phrase.from) || (first === 'den' && head.morph.number === 'Plur');
 }
 
 /** "wies die Vorwürfe zurück": a noun of saying without a content of its own points to an earlier statement. */

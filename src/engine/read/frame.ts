@@ -52,6 +52,8 @@ export interface Frame {
   /** Words of the frame outside its content, where the time of speaking may stand. */
   readonly frameWords: readonly number[];
   readonly reason: readonly string[];
+  /** True where the cue is a word that is often no act of speech. */
+  readonly weak?: boolean;
   /** How far the rule can be trusted before anything else is known, 0 to 1. */
   readonly trust: number;
 }

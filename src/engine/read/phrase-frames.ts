@@ -75,7 +75,7 @@ function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   if (cue.closing.length > 0) return around(article, sentence, cue, at, start);
   let first = start;
   while (words[first] && /^(?:von|des|der)$/u.test(words[first]!.lower) && words[first]!.upos === 'ADP') first++;
-  const phrase = nounPhraseFrom(article, sentence, null, first);
+  const phrase = nounPhraseFrom(article, sentence, null, first) ?? toNextComma(article, sentence, first);
   if (!phrase || phrase.from > first + 1) return cue.anonymous ? { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
   if (so) {
     // "so Brahms" ends its stretch; "so groß" is no frame
@@ -86,6 +86,16 @@ function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   const mentions = joined(article, sentence, phrase);
   const to = Math.max(phrase.to, ...mentions.map((m) => m.to));
   return { from: at, to: endOfAside(sentence, to), cue, sources: mentions.map((mention) => ({ kind: 'mention', mention })), cueWords };
+}
+
+/** "According to court papers, …": where tags fail, the source goes to the comma. */
+function toNextComma(article: Article, sentence: AnalysedSentence, from: number): Phrase | null {
+  const { words } = sentence;
+  let to = from;
+  while (to < words.length && !/^[,.;:()]$/u.test(words[to]!.text) && to - from < 10) to++;
+  if (article.language.code !== 'en' || to === from || !/^[,.;]$/u.test(words[to]?.text ?? '')) return null;
+  const head = words.findLastIndex((w, i) => i >= from && i < to && /^(?:NOUN|PROPN|PRON)$/.test(w.upos));
+  return { from, to, head: head < 0 ? to - 1 : head, preposition: null, case: null, number: null };
 }
 
 /** "nach | seinen | Worten", "nach | eigenen | Angaben", "in | Prata's | view": the source stands between the two halves. */

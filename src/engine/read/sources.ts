@@ -129,7 +129,7 @@ export function shapeMention(article: Article, sentence: AnalysedSentence, range
   const name = nameIn(article, sentence, { from, to }, head);
   if (name) return { sentence: sentence.index, from: name.from, to: name.to, head: Math.min(Math.max(head, name.from), name.to - 1) };
   const { reference } = article.language;
-  while (from < head && (words[from]!.upos === 'PUNCT' || words[from]!.upos === 'ADP' || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADV' || reference.articles.has(words[from]!.lower) || /^(?:auch|neither|both|either|weder|sowohl)$/u.test(words[from]!.lower))) from++;
+  while (from < head && (words[from]!.upos === 'PUNCT' || words[from]!.upos === 'ADP' || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADV' || reference.articles.has(words[from]!.lower) || /^(?:auch|neither|either|weder|sowohl)$/u.test(words[from]!.lower))) from++;
   while (to > head + 1 && words[to - 1]!.upos === 'PUNCT') to--;
   return { sentence: sentence.index, from, to, head };
 }
@@ -229,6 +229,15 @@ function singularOf(language: Language, lower: string): string | null {
   return null;
 }
 
+const peopleIndexes = new WeakMap<Language, Set<string>>();
+
+/** "der Niederländer", "the Italians": a noun for the people of a state. */
+export function isPeople(language: Language, lower: string): boolean {
+  let index = peopleIndexes.get(language);
+  if (!index) peopleIndexes.set(language, (index = new Set(language.states.flatMap((s) => s.people.map((p) => p.toLowerCase())))));
+  return index.has(lower) || index.has(lower.replace(/(?:innen|in|en|n|s)$/u, '')) || index.has(lower.replace(/in(?:nen)?$/u, 'e'));
+}
+
 /** How likely a phrase names somebody who can speak: 3 person, name or pronoun; 2 office, body or state; 1 any other noun that may; 0 not. */
 export function speakerRank(language: Language, sentence: AnalysedSentence, phrase: Range & { head: number }): number {
   const head = sentence.words[phrase.head]!;
@@ -238,7 +247,7 @@ export function speakerRank(language: Language, sentence: AnalysedSentence, phra
   if (pronoun) return pronoun.gender === 'Neut' ? 1 : 3;
   if (/^(?:wer|jemand|niemand|who|nobody|somebody|viele|manche|einige|andere|many|some|others|one|several|both|wir|ich|we|i|you)$/u.test(head.lower)) return 2;
   if (language.reference.age.test(head.text)) return 3;
-  if (lookUpNoun(language, head.lower)) return 2;
+  if (lookUpNoun(language, head.lower) || isPeople(language, head.lower)) return 2;
   if (head.upos === 'PROPN') return 2;
   return head.upos === 'NOUN' || head.upos === 'ADJ' || head.upos === 'NUM' ? 1 : 0;
 }

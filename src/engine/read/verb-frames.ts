@@ -120,7 +120,7 @@ function makeFrame(article: Article, sentence: AnalysedSentence, clause: Clause,
     sentence: sentence.index, clause: clause.index, cue: match.words.map((i) => ({ start: sentence.words[i]!.start, end: sentence.words[i]!.end })),
     stance: match.stance, sources: relay.sources, content: found.content, hops,
     frameWords: frameWords(clause, found), reason: [`cue:${match.cue.lemma}`, `content:${found.rule}`, ...relay.reason],
-    trust: found.trust * (match.cue.weak ? 0.85 : 1),
+    ...(match.cue.weak ? { weak: true } : {}), trust: found.trust * (match.cue.weak ? 0.85 : 1),
   };
 }
 
