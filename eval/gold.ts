@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certainty, Polarity, Speech, Stance } from '../src/engine/read/reading.ts';
 import type { Span } from '../src/engine/text/span.ts';
@@ -39,8 +39,9 @@ export interface GoldCase {
   readonly statements: readonly GoldStatement[];
 }
 
-/** The gold cases of a folder, by file name. */
+/** The gold cases of a folder, by file name; none where there is no such folder. */
 export function readCases(folder: string): GoldCase[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()

@@ -23,10 +23,32 @@ const INTRODUCTIONS: Readonly<Record<string, string>> = {
 function body(name: string, section: Section): string {
   if (name === 'calibration') return calibrationTable(section as unknown as { bands: Band[]; expectedError: number; brier: number });
   if ('all' in section && 'de' in section) return casesTable(section as unknown as Record<string, CaseScores>);
-  return `${table(
-    ['score', 'value'],
-    flatten(section).map(([key, value]) => [key, shown(value)]),
-  )}`;
+  return generalTables(section);
+}
+
+/** Scores of other makes: those with precision, recall and F1 in one table, groups of numbers in another, single numbers in a line. */
+function generalTables(section: Section): string {
+  const entries = Object.entries(section).filter(([key, value]) => key !== 'stanceTable' && value !== null);
+  const objects = entries.filter((entry): entry is [string, Section] => typeof entry[1] === 'object');
+  const triples = objects.filter(([, value]) => 'f1' in value);
+  const groups = objects
+    .filter(([, value]) => !('f1' in value))
+    .map(([key, value]): [string, [string, unknown][]] => [key, flatten(value)]);
+  const columns = [...new Set(groups.flatMap(([, cells]) => cells.map(([key]) => key)))];
+  const rows = groups.map(([key, cells]) => [key, ...columns.map((column) => shown(new Map(cells).get(column)))]);
+  const single = entries.filter(([, value]) => typeof value !== 'object').map(([key, value]) => `${key} ${shown(value)}`);
+  return [
+    triples.length === 0
+      ? ''
+      : table(
+          ['', 'P', 'R', 'F1'],
+          triples.map(([key, { p, r, f1 }]) => [key, shown(p), shown(r), `**${shown(f1)}**`]),
+        ),
+    rows.length === 0 ? '' : table(['', ...columns], rows),
+    single.length === 0 ? '' : `${single.join(' · ')}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function casesTable(section: Readonly<Record<string, CaseScores>>): string {

@@ -25,6 +25,8 @@ export interface Range {
 export interface TreebankSentence {
   readonly id: string;
   readonly text: string;
+  /** Whether a document begins with it. */
+  readonly beginsDocument: boolean;
   readonly rows: Row[];
   readonly ranges: readonly Range[];
 }
@@ -54,7 +56,7 @@ function readSentence(block: string): TreebankSentence {
     if (range) ranges.push({ from: Number(range[1]) - 1, to: Number(range[2]) - 1, form: cells[1] ?? '', misc: cells[9] ?? '' });
     if (/^\d+$/.test(number)) rows.push(readRow(cells));
   }
-  return { id, text, rows, ranges };
+  return { id, text, beginsDocument: /^# newdoc/m.test(block), rows, ranges };
 }
 
 function readRow(cells: readonly string[]): Row {

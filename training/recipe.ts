@@ -15,8 +15,8 @@ import { readEnglishLexicon } from './english.ts';
 import { type LemmaExample, packLemmas } from './lemmas.ts';
 import { type LexiconForm, packLexicon, readLexicon } from './lexicon.ts';
 import { readGermEval, silverTrees } from './silver.ts';
-import { fineTagsOf, type TrainedTagger, trainTagger } from './tagging.ts';
-import { type TreeExample, type TreeOptions, trainTrees } from './trees.ts';
+import { fineTagsOf, type TrainedTagger, trainTagger, trainTaggerCommittee } from './tagging.ts';
+import { type TreeExample, type TreeOptions, trainTreeCommittee } from './trees.ts';
 
 /** Root of the corpora. */
 export const DATA = process.env['HEARSAY_DATA'] ?? '../shared';
@@ -30,8 +30,8 @@ export const TREEBANKS = {
 } as const;
 
 const RECIPE = {
-  de: { tagEpochs: 8, treeEpochs: 10, tagThreshold: 0.6, treeThreshold: 0.6 },
-  en: { tagEpochs: 5, treeEpochs: 6, tagThreshold: 0.8, treeThreshold: 0.8 },
+  de: { members: 4, tagEpochs: 8, treeEpochs: 10, tagThreshold: 0.3, treeThreshold: 0.3 },
+  en: { members: 3, tagEpochs: 5, treeEpochs: 6, tagThreshold: 0.5, treeThreshold: 0.5 },
 } as const;
 
 /** The languages that have a recipe. */
@@ -206,7 +206,7 @@ export function prepare(language: Code, without: string | null): Prepared {
   say(`lexicon of ${lexicon.size} forms and lemma rules`);
   const fineTags = fineTagsOf(examples);
   const { forms } = openForms(base);
-  const tagger = trainTagger(examples, { epochs: recipe.tagEpochs, seed: SEED, fineTags, forms });
+  const tagger = trainTaggerCommittee(examples, { epochs: recipe.tagEpochs, seed: SEED, fineTags, forms }, recipe.members);
   say(`tagger of ${UPOS.length} and ${fineTags.length} tags`);
   const trees = jackknife(examples, base, fineTags, Math.min(4, recipe.tagEpochs));
   return { base, tagger, trees, options: { epochs: recipe.treeEpochs, seed: SEED, relations: relationsIn(examples), explore: 0.9 } };
@@ -218,14 +218,14 @@ export function buildModel(language: Code, without: string | null): Uint8Array {
   const { base, tagger, trees, options } = prepare(language, without);
   const silver = language === 'de' ? silverOf(base, tagger, trees, options) : [];
   say(`${silver.length} silver trees`);
-  const trained = trainTrees([...trees, ...silver], options);
+  const trained = trainTreeCommittee([...trees, ...silver], options, recipe.members);
   say('trees');
   const parts = [
     ...base,
-    ...tagger.coarse.pack('upos', recipe.tagThreshold),
-    ...tagger.fine.pack('fine', recipe.tagThreshold),
-    ...trained.moves.packMoves('moves', recipe.treeThreshold),
-    ...trained.relations.pack('relations', recipe.treeThreshold),
+    ...tagger.coarse.pack('upos', recipe.tagThreshold * recipe.members),
+    ...tagger.fine.pack('fine', recipe.tagThreshold * recipe.members),
+    ...trained.moves.packMoves('moves', recipe.treeThreshold * recipe.members),
+    ...trained.relations.pack('relations', recipe.treeThreshold * recipe.members),
   ];
   return packModel(new Map(parts));
 }

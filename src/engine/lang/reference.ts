@@ -6,7 +6,7 @@ export interface ReferenceWords {
   readonly genericBodies: Readonly<Record<string, readonly string[]>>;
   /** Nouns that say that somebody speaks for a body ("Sprecher", "spokeswoman"). */
   readonly spokespersons: ReadonlySet<string>;
-  /** Matches a person by age: "63-Jährige", "39-year-old". */
+  /** Matches the end of a description that is a person's age: "63-Jährige", "39-year-old". */
   readonly age: RegExp;
   /** Openings of a phrase that means two parties at once: "beide Seiten", "both clubs". */
   readonly both: ReadonlySet<string>;

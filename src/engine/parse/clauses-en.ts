@@ -5,6 +5,7 @@ const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'shall'
 const MODAL_LEMMA: Readonly<Record<string, string>> = { "'ll": 'will', wo: 'will', "'d": 'would', ca: 'can' };
 const NEGATION = /^(?:not|n't|n’t|never|neither|nor|no|hardly|nothing|nobody|none)$/u;
 const WH = /^(?:who|whom|whose|what|which|when|where|why|how|whether|if|whatever|whoever)$/u;
+const NO_CLAUSE = new Set(['aux', 'cop', 'amod', 'compound', 'case', 'mark', 'fixed', 'flat', 'cc', 'det']);
 const CLAUSAL = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'conj', 'csubj', 'dep', 'appos', 'discourse', 'orphan', 'list', 'reparandum']);
 
 /** Children of each word in a tree, in text order. */
@@ -74,6 +75,13 @@ function settlePostposed(words: readonly Word[], clauses: Clause[], speech: Read
 function withSubject(words: readonly Word[], clause: Clause, speech: ReadonlySet<string>): Clause {
   if (clause.subjects.length > 0 || clause.finite === null || clause.passive || !speech.has(clause.lemma) || clause.link === 'relative') return clause;
   const first = Math.min(clause.verb, clause.finite);
+  if (words[first - 1]?.upos === 'PUNCT' && words[clause.verb + 1] && /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(words[clause.verb + 1]!.upos)) {
+    // "…," said Jane Doe, 71, who …
+    let to = clause.verb + 1;
+    while (to < words.length && words[to]!.upos !== 'PUNCT' && words[to]!.upos !== 'VERB') to++;
+    const after = nounBetween(words, clause.verb + 1, to);
+    if (after) return { ...clause, subjects: [after] };
+  }
   if (clause.link === 'coordinate' && clause.parent !== null && words[first - 1]?.upos === 'CCONJ') return clause;
   let from = first;
   while (from > 0 && words[from - 1]!.morph.verbForm !== 'Fin' && words[from - 1]!.upos !== 'CCONJ' && words[from - 1]!.text !== ';' && words[from - 1]!.quote === words[first]!.quote && first - from < 14) from--;
@@ -112,7 +120,7 @@ function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly 
     if (words[i]!.morph.verbForm === 'Fin' && !clause.predicate.includes(i)) return -1;
     if (/^(?:who|which|that|and|but)$/.test(words[i]!.lower) && words[i]!.upos !== 'CCONJ') return -1;
   }
-  if (comma < 2 || (comma === clause.verb - 1 && !clause.verbFirst)) return -1;
+  if (comma < 2 || (comma === clause.verb - 1 && !clause.verbFirst) || words[comma + 1]?.upos === 'CCONJ') return -1;
   const finiteBefore = words.slice(0, comma).some((w) => w.morph.verbForm === 'Fin' || w.upos === 'AUX');
   const nounAfter = words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst;
   return (finiteBefore || comma >= 5) && nounAfter ? comma : -1;
@@ -165,7 +173,9 @@ export function englishClauses(words: readonly Word[], speechLemmas: ReadonlySet
 }
 
 function isClauseHead(word: Word, words: readonly Word[], children: readonly number[][]): boolean {
-  if (word.upos === 'VERB') return word.relation !== 'aux' && word.relation !== 'cop' && word.relation !== 'amod' && word.relation !== 'compound';
+  if (word.upos === 'VERB') return !NO_CLAUSE.has(word.relation);
+  // "Analysts doubt that …": a noun for the tagger, but a clause hangs on it as on a verb
+  if (word.upos === 'NOUN' && word.relation === 'root' && words[word.index + 1]?.lower === 'that' && /^(?:NOUN|PROPN|PRON)$/.test(words[word.index - 1]?.upos ?? '')) return true;
   if (word.upos === 'AUX') return CLAUSAL.has(word.relation) && word.relation !== 'dep';
   const kids = children[word.index]!;
   return (CLAUSAL.has(word.relation) && kids.some((k) => words[k]!.relation === 'cop' || words[k]!.relation === 'nsubj' || words[k]!.relation === 'nsubj:pass'));
@@ -180,7 +190,7 @@ function clauseOf(words: readonly Word[], children: readonly number[][], ranges:
   const markers = kids.filter((k) => words[k]!.relation === 'mark');
   const modalWord = aux.find((k) => MODALS.has(words[k]!.lower));
   const finite = aux.find((k) => words[k]!.morph.verbForm === 'Fin' || modalWord === k) ?? (word.morph.verbForm === 'Fin' || isPastForm(words, word, aux) ? verb : null);
-  const isCopular = word.upos !== 'VERB' && word.upos !== 'AUX';
+  const isCopular = word.upos !== 'VERB' && word.upos !== 'AUX' && kids.some((k) => words[k]!.relation === 'cop');
   const lemma = particle === undefined ? word.lemma : `${word.lemma} ${words[particle]!.lower}`;
   const predicate = [...(isCopular ? [] : [verb]), ...aux, ...(particle === undefined ? [] : [particle]), ...negation.filter((k) => words[k]!.relation === 'advmod')];
   const parent = parentClause(words, at, verb);
@@ -189,7 +199,7 @@ function clauseOf(words: readonly Word[], children: readonly number[][], ranges:
     index, verb, lemma: isCopular ? `be ${word.lemma}` : lemma, predicate: predicate.sort((a, b) => a - b), finite,
     mood: finite === null ? null : 'Ind', tense: finite === null ? null : (words[finite]!.morph.tense ?? null),
     passive: kids.some((k) => words[k]!.relation === 'aux:pass' || words[k]!.relation === 'nsubj:pass'),
-    negated: negation.length > 0, modal, range: ranges[verb]!, own: ownRanges(ranges[verb]!, kids, ranges, at), link: linkOf(words, kids, markers, verb),
+    negated: negation.length > 0 || kids.some((k) => words[k]!.relation === 'nsubj' && /^(?:neither|no|nobody|none)$/.test(words[ranges[k]!.from]!.lower)), modal, range: ranges[verb]!, own: ownRanges(ranges[verb]!, kids, ranges, at), link: linkOf(words, kids, markers, verb),
     parent, marker: markers[0] ?? null, verbFirst: isInverted(words, kids, verb),
     subjects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'nsubj' || w.relation === 'nsubj:pass' || w.relation === 'csubj' || w.relation === 'expl'),
     objects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obj' || w.relation === 'iobj'),
@@ -229,10 +239,12 @@ function linkOf(words: readonly Word[], kids: readonly number[], markers: readon
       return 'main';
     case 'ccomp':
     case 'csubj':
+      if (/ing$/u.test(word.lower) && !kids.some((k) => /^(?:aux|nsubj|mark)/u.test(words[k]!.relation))) return 'gerund';
       return wh ? 'question' : to ? 'infinitive' : 'that';
     case 'xcomp':
       return to ? 'infinitive' : /ing$/.test(word.lower) ? 'gerund' : wh ? 'question' : 'infinitive';
     case 'advcl':
+      if (markers.length > 0 && words[markers[0]!]!.lower === 'that' && words[markers[0]! - 1]?.lower !== 'so') return 'that';
       return /ing$/.test(word.lower) && !wh ? 'gerund' : to ? 'infinitive' : 'adverbial';
     case 'acl':
       return markers.some((k) => words[k]!.lower === 'that') ? 'that' : to ? 'infinitive' : 'relative';

@@ -30,14 +30,15 @@ export function openModel(bytes: Uint8Array): Model {
   if (head.getUint32(4, true) !== VERSION) throw new ModelError(`model version ${head.getUint32(4, true)}, expected ${VERSION}`);
   const length = head.getUint32(8, true);
   const decoder = new TextDecoder();
-  const sections = JSON.parse(decoder.decode(aligned.subarray(12, 12 + length))) as Record<string, readonly [number, number]>;
+  const header = JSON.parse(decoder.decode(aligned.subarray(12, 12 + length))) as Record<string, readonly [number, number]>;
+  const sections = new Map(Object.entries(header));
   const section = (name: string): Uint8Array => {
-    const found = sections[name];
+    const found = sections.get(name);
     if (!found) throw new ModelError(`the model has no section ${name}`);
     return aligned.subarray(found[0], found[0] + found[1]);
   };
   return {
-    has: (name) => name in sections,
+    has: (name) => sections.has(name),
     u8: section,
     i8: (name) => {
       const b = section(name);
@@ -66,9 +67,9 @@ export function packModel(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   // The header's own length moves the offsets, so it is padded to a bound that its numbers cannot exceed.
   const headerRoom = 16 + names.reduce((sum, name) => sum + encoder.encode(name).length + 32, 0);
   let at = align(12 + headerRoom);
-  const sections: Record<string, [number, number]> = {};
+  const sections = new Map<string, [number, number]>();
   for (const [name, bytes] of parts) {
-    sections[name] = [at, bytes.byteLength];
+    sections.set(name, [at, bytes.byteLength]);
     at = align(at + bytes.byteLength);
   }
   const out = new Uint8Array(at);
@@ -77,8 +78,8 @@ export function packModel(parts: ReadonlyMap<string, Uint8Array>): Uint8Array {
   head.setUint32(4, VERSION, true);
   head.setUint32(8, headerRoom, true);
   out.fill(0x20, 12, 12 + headerRoom);
-  out.set(encoder.encode(JSON.stringify(sections)), 12);
-  for (const [name, bytes] of parts) out.set(bytes, sections[name]?.[0] ?? 0);
+  out.set(encoder.encode(JSON.stringify(Object.fromEntries(sections))), 12);
+  for (const [name, bytes] of parts) out.set(bytes, sections.get(name)?.[0] ?? 0);
   return out;
 }
 

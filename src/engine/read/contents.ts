@@ -229,7 +229,7 @@ function about(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   if (!cue.about) return null;
   for (const phrase of clause.obliques) {
     if (!phrase.preposition || !cue.about.includes(phrase.preposition)) continue;
-    if (isTimeOrPlace(sentence, phrase)) continue;
+    if (isTimeOrPlace(sentence, phrase) || (/^(?:as|als)$/.test(phrase.preposition) && clause.objects.length > 0)) continue;
     let start = phrase.from;
     while (start < phrase.head && (sentence.words[start]!.upos === 'ADP' && sentence.words[start]!.lemma.toLowerCase() === phrase.preposition || sentence.words[start]!.lower === phrase.preposition)) start++;
     const to = extendNominal(sentence, clause, phrase);
@@ -291,7 +291,9 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
     return { content: { kind: 'pointed', span: { start: head.start, end: head.end }, noun: null }, rule: 'pronoun-object', covers: [object], trust: 0.7 };
   }
   if (!takes(cue, 'object')) return null;
-  const to = extendNominal(sentence, clause, object);
+  let to = extendNominal(sentence, clause, object);
+  const listed = sentence.clauses.find((c) => c.link === 'coordinate' && c.parent === clause.index && c.range.from === to && c.finite === null);
+  if (listed) to = listed.range.to;
   const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
   return { content: pointsBack(article, head, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };

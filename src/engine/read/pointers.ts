@@ -28,12 +28,23 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
     return to > extent.from ? { spans: [snap(article, trimSpan(article.document.text, spanOf(sentence, extent.from, to)))], refersTo: null, rule: 'points:clause-before' } : null;
   }
   if (content.noun !== null && content.span && hasOwnContent(article, content.span)) return { spans: [content.span], refersTo: null, rule: 'noun-with-content' };
+  const asked = frame.stance === 'withholds' && content.span === null ? questionHere(article, frame) : null;
+  if (asked) return { spans: [asked], refersTo: null, rule: 'points:question-here' };
   const earlier = ANSWERS.has(frame.stance) ? earlierStatement(article, frame, member, drafts) : null;
   if (earlier) return { spans: earlier.spans, refersTo: earlier, rule: 'points:statement-before' };
   if (content.noun !== null) return content.span ? { spans: [content.span], refersTo: null, rule: 'noun-alone' } : null;
   const previous = previousSentence(article, frame, drafts);
   if (previous) return { spans: [previous], refersTo: null, rule: 'points:sentence-before' };
   return content.span ? { spans: [content.span], refersTo: null, rule: 'pronoun-alone' } : null;
+}
+
+/** "Asked if he would resign, she declined to answer": the question in the same sentence. */
+function questionHere(article: Article, frame: Frame): Span | null {
+  const sentence = article.sentences[frame.sentence]!;
+  const own = frame.clause === null ? undefined : sentence.clauses[frame.clause];
+  const clause = sentence.clauses.find((c) => c !== own && (c.link === 'question' || (c.marker !== null && /^(?:if|whether|ob)$/.test(sentence.words[c.marker]!.lower))) && (!own || c.range.to <= own.verb + 1));
+  if (!clause) return null;
+  return snap(article, trimSpan(article.document.text, spanOf(sentence, clause.marker ?? clause.range.from, clause.range.to)));
 }
 
 /** "Berichte über eine Entsendung" says itself what it is about; "die Berichte" does not. */

@@ -4,7 +4,7 @@ import type { Appearance, CastMember, Make, NameFinder } from './actors.ts';
 import { memberOfName, stateOfWord } from './actors.ts';
 import type { AnalysedSentence, Article, Mention } from './frame.ts';
 import type { ActorKind } from './reading.ts';
-import { isPeople, lookUpNoun } from './sources.ts';
+import { isAge, isPeople, lookUpNoun } from './sources.ts';
 
 /** What is known about the cast at the moment of resolving. */
 export interface Stage {
@@ -33,7 +33,7 @@ export function resolveMention(article: Article, mention: Mention, stage: Stage)
   }
   const named = byName(article, sentence, mention, stage);
   if (named) return [named];
-  if (words.some((w) => reference.age.test(w.text)) || (isPeople(article.language, head.lower) && head.morph.number !== 'Plur' && isDefinite(article, sentence, mention))) {
+  if (isAge(article.language, sentence, mention) || (isPeople(article.language, head.lower) && head.morph.number !== 'Plur' && isDefinite(article, sentence, mention))) {
     const found = nearestPerson(mention, stage, genderOfDeterminer(sentence, mention));
     if (found) return [found];
   }

@@ -229,6 +229,13 @@ function singularOf(language: Language, lower: string): string | null {
   return null;
 }
 
+/** True for words that call somebody by age: "die 44-Jährige", "the 39-year-old" (which may be several tokens). */
+export function isAge(language: Language, sentence: AnalysedSentence, range: Range): boolean {
+  let text = '';
+  for (let i = Math.max(range.from, range.to - 6); i < range.to; i++) text += sentence.words[i]!.text;
+  return language.reference.age.test(text);
+}
+
 const peopleIndexes = new WeakMap<Language, Set<string>>();
 
 /** "der Niederländer", "the Italians": a noun for the people of a state. */
@@ -244,9 +251,9 @@ export function speakerRank(language: Language, sentence: AnalysedSentence, phra
   const name = sentence.names.find((n) => phrase.head >= n.from && phrase.head < n.to && !n.derived);
   if (name) return name.kind === 'person' || name.kind === 'organisation' ? 3 : name.kind === 'place' ? 2 : 1;
   const pronoun = language.reference.pronouns[head.lower];
-  if (pronoun) return pronoun.gender === 'Neut' ? 1 : 3;
+  if (pronoun) return pronoun.gender === 'Neut' ? 2 : 3;
   if (/^(?:wer|jemand|niemand|who|nobody|somebody|viele|manche|einige|andere|many|some|others|one|several|both|wir|ich|we|i|you)$/u.test(head.lower)) return 2;
-  if (language.reference.age.test(head.text)) return 3;
+  if (isAge(language, sentence, phrase)) return 3;
   if (lookUpNoun(language, head.lower) || isPeople(language, head.lower)) return 2;
   if (head.upos === 'PROPN') return 2;
   return head.upos === 'NOUN' || head.upos === 'ADJ' || head.upos === 'NUM' ? 1 : 0;

@@ -21,7 +21,7 @@ export const reference: ReferenceWords = {
     miliz: [], armee: ['armee', 'streitkräfte'], militär: ['armee', 'streitkräfte', 'militär'], land: [], staat: [], regierung: ['regierung'], geheimdienst: ['dienst'], agentur: ['agentur'], fraktion: ['fraktion'],
   },
   spokespersons: new Set(['sprecher', 'sprecherin', 'sprecherinnen', 'pressesprecher', 'pressesprecherin', 'regierungssprecher', 'regierungssprecherin', 'polizeisprecher', 'polizeisprecherin', 'ministeriumssprecher', 'ministeriumssprecherin', 'unternehmenssprecher', 'unternehmenssprecherin', 'firmensprecher', 'firmensprecherin', 'konzernsprecher', 'konzernsprecherin', 'gerichtssprecher', 'gerichtssprecherin', 'behördensprecher', 'behördensprecherin', 'feuerwehrsprecher', 'feuerwehrsprecherin', 'armeesprecher', 'militärsprecher', 'vertreter', 'vertreterin']),
-  age: /^\p{L}*\d{1,3}-?[Jj]ährige[rnms]?$/u,
+  age: /\d{1,3}-?[Jj]ährige[rnms]?$/u,
   both: new Set(['beide', 'beiden']),
   definite: new Set(['der', 'die', 'das', 'dem', 'den', 'des', 'dieser', 'diese', 'dieses', 'diesem', 'diesen', 'vom', 'zum', 'zur', 'beim', 'im', 'am']),
   articles: new Set(['der', 'die', 'das', 'dem', 'den', 'des', 'ein', 'eine', 'einer', 'eines', 'einem', 'einen', 'dieser', 'diese', 'dieses', 'diesem', 'diesen']),

@@ -17,7 +17,7 @@ export const reference: ReferenceWords = {
     museum: ['museum'], school: ['school'], church: ['church'], army: ['army', 'forces'], military: ['army', 'forces', 'military'], government: ['government'], country: [], committee: ['committee'], foundation: ['foundation'], authority: ['authority', 'agency', 'office'],
   },
   spokespersons: new Set(['spokesman', 'spokeswoman', 'spokesperson', 'spokespeople', 'representative']),
-  age: /^\d{1,3}-year-old$/u,
+  age: /\d{1,3}-year-olds?$/u,
   both: new Set(['both']),
   definite: new Set(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their']),
   articles: new Set(['the', 'a', 'an', 'this', 'these']),
