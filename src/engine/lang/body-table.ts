@@ -11,7 +11,10 @@ export function bodiesOf(kind: KnownBody['kind'], country: string | null, cell: 
 
 /** Adds the other case of names that begin with a German adjective: "Deutsche Presse-Agentur" → "Deutschen Presse-Agentur", "Rotes Kreuz" → "Rote …", "Roten …". */
 export function withGermanCases(bodies: readonly KnownBody[]): KnownBody[] {
-  return bodies.map((body) => ({ ...body, aliases: [...new Set([body.name, ...body.aliases].flatMap(casesOf))].filter((alias) => alias !== body.name) }));
+  return bodies.map((body) => ({
+    ...body,
+    aliases: [...new Set([body.name, ...body.aliases].flatMap(casesOf))].filter((alias) => alias !== body.name),
+  }));
 }
 
 function casesOf(name: string): string[] {

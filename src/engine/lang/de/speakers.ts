@@ -23,7 +23,8 @@ const kinds: Readonly<Record<Speakers[string], string>> = {
     beitrag, posting, tweet, video, videobotschaft, manuskript, redemanuskript, tischvorlage, antrag, petition, resolution, haftbefehl, durchsuchungsbeschluss, obduktionsbericht, befund, zeugnis, tagebuch, autobiografie, memoiren, wahlprogramm, koalitionsvertrag, regierungsprogramm, anfragebeantwortung, bescheid, rundschreiben, barometer, meldung, chronik, transkript, kündigungsschreiben, bekennerschreiben, abschiedsbrief, factsheet, dossier, whitepaper, weißbuch`,
   medium: `zeitung, tageszeitung, wochenzeitung, sonntagszeitung, boulevardzeitung, boulevardblatt, blatt, lokalblatt, regionalzeitung, fachblatt, fachzeitschrift, zeitschrift, illustrierte, magazin, nachrichtenmagazin, wirtschaftsmagazin, wochenmagazin, sender, fernsehsender, tv-sender, rundfunksender, radiosender, nachrichtensender, staatssender, fernsehen, staatsfernsehen, rundfunk, radio, hörfunk, hitradio,
     portal, nachrichtenportal, onlineportal, newsportal, internetportal, webseite, website, nachrichtenseite, internetseite, blog, podcast, newsletter, medien, staatsmedien, medium, presse, staatspresse, lokalmedien, redaktion, onlinedienst, branchendienst, informationsdienst, mediengruppe, zeitungsgruppe, sendung, talkshow, tagblatt, anzeiger, rundschau, kurier`,
-  agency: 'nachrichtenagentur, presseagentur, staatsagentur, pressedienst, depeschenagentur, fotoagentur, bildagentur, agenturen, nachrichtenagenturen, finanznachrichtenagentur, wirtschaftsnachrichtenagentur',
+  agency:
+    'nachrichtenagentur, presseagentur, staatsagentur, pressedienst, depeschenagentur, fotoagentur, bildagentur, agenturen, nachrichtenagenturen, finanznachrichtenagentur, wirtschaftsnachrichtenagentur',
 };
 
 /** German nouns for bodies, groups, documents and media that can speak, lower case → kind; the first kind that lists a noun counts. */
