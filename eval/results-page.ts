@@ -85,12 +85,8 @@ function percent(share: number): string {
   return (share * 100).toFixed(1);
 }
 
-/** Shares (0 to 1) as per cent, everything else as it is. */
 function shown(value: unknown): string {
-  if (value === null || value === undefined) return '–';
-  if (typeof value !== 'number') return String(value);
-  if (Number.isInteger(value) && value > 1) return String(value);
-  return value <= 1 ? percent(value) : value.toFixed(1);
+  return value === null || value === undefined ? '–' : String(value);
 }
 
 /** "quote.f1" → value, for every leaf that is no table of its own. */

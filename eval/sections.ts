@@ -65,20 +65,29 @@ function judge(data: string, script: string, gold: readonly string[]): Section |
     maxBuffer: 1 << 28,
   });
   if (run.stdout === '') throw new Error(`${script}: ${run.stderr}`);
-  return untimed(JSON.parse(run.stdout)) as Section;
+  return inPercent(untimed(JSON.parse(run.stdout) as Section));
 }
 
-/** Takes out what differs from run to run, and rounds shares to a tenth of a per cent. */
-function untimed(value: unknown): Section {
-  const walk = (node: unknown): unknown => {
-    if (typeof node === 'number') return Number.isInteger(node) ? node : Math.round(node * 1000) / 1000;
-    if (typeof node !== 'object' || node === null) return node;
-    if (Array.isArray(node)) return node.map(walk);
-    return Object.fromEntries(
-      Object.entries(node)
-        .filter(([key]) => !/seconds?$|PerSecond$/.test(key))
-        .map(([key, inner]) => [key, walk(inner)]),
-    );
+const COUNTS = new Set(['cases', 'failures', 'skipped', 'articles', 'tp', 'fp', 'fn', 'stanceTable']);
+
+/** A judge's report in per cent: its shares are numbers from 0 to 1, its counts are left as they are. */
+function inPercent(report: Section): Section {
+  const percent = (value: unknown): unknown => {
+    if (typeof value === 'number') return Math.round(value * 1000) / 10;
+    return typeof value === 'object' && value !== null ? inPercent(value as Section) : value;
   };
-  return walk(value) as Section;
+  return Object.fromEntries(Object.entries(report).map(([key, value]) => [key, COUNTS.has(key) ? value : percent(value)]));
+}
+
+/** Takes out what differs from run to run. */
+function untimed(section: Section): Section {
+  const timed = /seconds?$|PerSecond$/;
+  return Object.fromEntries(
+    Object.entries(section)
+      .filter(([key]) => !timed.test(key))
+      .map(([key, value]) => [
+        key,
+        typeof value === 'object' && value !== null && !Array.isArray(value) ? untimed(value as Section) : value,
+      ]),
+  );
 }
