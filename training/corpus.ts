@@ -1,5 +1,5 @@
-import { FINE_FEATURES, fineTag } from '../src/engine/parse/morph.ts';
 import { isFirstPerson } from '../src/engine/parse/mood.ts';
+import { FINE_FEATURES, fineTag } from '../src/engine/parse/morph.ts';
 import type { Row, TreebankSentence } from './conllu.ts';
 
 /** A sentence as the trainers take it. */

@@ -59,7 +59,7 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
   const moods = createMoodRule(tagger.fineTags, lexicon, language);
   const groups = tagger.fineTags.map(lemmaGroup);
   const manner = options.manner ?? 0;
-  const morphs: Morph[] = [];
+  const morphs: readonly Morph[] = tagger.fineTags.map(morphOf);
 
   const lemmaOf = (form: Form, fine: number): string => {
     const found = form.lemmas[fine];
@@ -70,7 +70,7 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
     return made;
   };
   const morph = (form: Form, fine: number): Morph => {
-    const base = (morphs[fine] ??= morphOf(tagger.fineTags[fine] as string));
+    const base = morphs[fine] as Morph;
     const gender = genderOf(form, base, tagger.fineTags[fine] as string, lexicon);
     return gender ? { ...base, gender } : base;
   };
@@ -105,7 +105,14 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
     attach: (words) => {
       const upos = Int32Array.from(words, (word) => UPOS.indexOf(word.upos));
       const fine = Int32Array.from(words, (word) => word.fine);
-      const tree = trees.build(treeInput(words.map((word) => word.form), upos, fine, manner));
+      const tree = trees.build(
+        treeInput(
+          words.map((word) => word.form),
+          upos,
+          fine,
+          manner,
+        ),
+      );
       return words.map((word, i) => ({
         ...word,
         head: tree.heads[i] as number,

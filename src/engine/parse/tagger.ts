@@ -29,21 +29,23 @@ export function openTagger(model: Model): Tagger {
   const fineScores = new Float32Array(fine.labels.length);
 
   const placed = (form: Form, manner: number): Float32Array => {
+    const known = form.placed[manner];
+    if (known) return known;
     const made = new Float32Array(PLACES * size);
     for (let place = 0; place < PLACES; place++) {
       coarse.score(features, placedFeatures(form, place, manner, features, 0), scores);
       made.set(scores, place * size);
     }
+    form.placed[manner] = made;
     return made;
   };
-  const edges: (Float32Array | undefined)[] = [];
+  // Its scores are this model's, so they are not kept with the shared form.
+  const edge: Form = { ...EDGE, placed: [] };
   const tag = (forms: readonly Form[], manner: number): Tags => {
     const n = forms.length;
     const upos = new Int32Array(n);
     const tags = new Int32Array(n);
-    const edge = (edges[manner] ??= placed(EDGE, manner));
-    const of = (k: number): Float32Array =>
-      k < 0 || k >= n ? edge : ((forms[k] as Form).placed[manner] ??= placed(forms[k] as Form, manner));
+    const of = (k: number): Float32Array => placed(k < 0 || k >= n ? edge : (forms[k] as Form), manner);
     for (let i = 0; i < n; i++) {
       const [own, l1, l2, r1, r2] = [of(i), of(i - 1), of(i - 2), of(i + 1), of(i + 2)];
       const at = i === 0 ? 0 : size;
@@ -66,15 +68,19 @@ export function openTagger(model: Model): Tagger {
     const choices = allowed[u] as Int32Array;
     if (choices.length === 1) return choices[0] as number;
     const form = forms[i] as Form;
-    const own = (form.fineScores[u] ??= formScores(form, u, choices));
+    const own = formScores(form, u, choices);
     fineScores.fill(0);
     for (let c = 0; c < choices.length; c++) fineScores[choices[c] as number] = own[c] as number;
     fine.add(features, agreementFeatures(forms, i, upos, tags, features, 0), fineScores);
     return bestOf(fineScores, choices);
   };
   const formScores = (form: Form, u: number, choices: Int32Array): Float32Array => {
+    const known = form.fineScores[u];
+    if (known) return known;
     fine.score(features, formFeatures(form, u, features), fineScores);
-    return Float32Array.from(choices, (choice) => fineScores[choice] as number);
+    const made = Float32Array.from(choices, (choice) => fineScores[choice] as number);
+    form.fineScores[u] = made;
+    return made;
   };
   return { fineTags: fine.labels, tag };
 }

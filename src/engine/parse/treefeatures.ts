@@ -1,6 +1,6 @@
-import { EDGE } from './tagfeatures.ts';
 import type { Form } from './form.ts';
 import { finish, mix } from './hash.ts';
+import { EDGE } from './tagfeatures.ts';
 import type { State } from './transitions.ts';
 import type { TreeInput } from './treeinput.ts';
 
@@ -83,7 +83,13 @@ function familyFeatures(input: TreeInput, s: State, out: Uint32Array, from: numb
   const [s0t, s1t, b0t] = [fineAt(input, i0), fineAt(input, i1), fineAt(input, b)];
   const core = s0p * 1024 + b0p * 32 + s1p;
   const child = (of: Int32Array, i: number): number => (i < 0 ? -1 : (of[i] as number));
-  const [l0, r0, l1, r1, lb] = [child(s.leftMost, i0), child(s.rightMost, i0), child(s.leftMost, i1), child(s.rightMost, i1), child(s.leftMost, b)];
+  const [l0, r0, l1, r1, lb] = [
+    child(s.leftMost, i0),
+    child(s.rightMost, i0),
+    child(s.leftMost, i1),
+    child(s.rightMost, i1),
+    child(s.leftMost, b),
+  ];
   const [below0, below1, belowB] = [i0 < 0 ? 0 : (s.below[i0] as number), i1 < 0 ? 0 : (s.below[i1] as number), s.below[b] as number];
   const [s0v, s1v, b0v] = [valency(s, i0), valency(s, i1), Math.min(3, s.leftCount[b] as number)];
   let k = from;
