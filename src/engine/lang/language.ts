@@ -1,4 +1,5 @@
 import type { NounCue, PhraseCue, VerbCue } from './cue.ts';
+import type { QuantityWords } from './quantity.ts';
 import type { ReferenceWords } from './reference.ts';
 
 /** A state or union of states and every word that stands for it or its government. */
@@ -72,4 +73,5 @@ export interface Language {
   readonly hedges: Readonly<Record<string, 'probable' | 'possible' | 'conditional'>>;
   readonly negations: ReadonlySet<string>;
   readonly reference: ReferenceWords;
+  readonly quantities: QuantityWords;
 }

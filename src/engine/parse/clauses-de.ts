@@ -141,7 +141,8 @@ function linkMain(words: readonly Word[], draft: Draft, i: number, drafts: Draft
   if (main.verbFirst && draft.pieces[0] === main) {
     // "Wer das wolle, | müsse warten": after a subordinate clause in the prefield the verb-first piece is the main clause
     const top = root(before);
-    draft.link = top.main.opener === 'none' || top.main.kind === 'infinitive' ? 'postposed' : 'main';
+    const inPrefield = top === draft || before.parent === draft;
+    draft.link = !inPrefield && (top.main.opener === 'none' || top.main.kind === 'infinitive') ? 'postposed' : 'main';
     draft.parent = draft.link === 'postposed' ? top : null;
     return;
   }

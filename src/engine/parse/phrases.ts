@@ -31,6 +31,8 @@ function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | n
     // "bis zu zwei Milliarden": the second preposition belongs to the same phrase
     while (i < limit && words[i]?.upos === 'ADP') i++;
   }
+  // "vor allem", "unter anderem" open no longer phrase
+  if (preposition !== null && /^(?:allem|anderem)$/u.test(words[i]?.lower ?? '')) return { from: at, to: i + 1, head: i, preposition, case: 'Dat', number: null };
   const start = i;
   let head = -1;
   while (i < limit) {

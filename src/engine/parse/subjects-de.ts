@@ -29,7 +29,9 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   if (/^(?:der|einer|dieser)$/u.test(start.lower) && head.morph.gender === 'Fem' && phrase.number !== 'Plur' && phrase.head > phrase.from && head.upos === 'NOUN') return 0;
   let score = 5;
   if (NOMINATIVE_PRONOUN.test(head.lower)) score += 6;
-  if (phrase.case === 'Nom') score += 3;
+  const bareName = head.upos === 'PROPN' && start.upos !== 'DET';
+  if (bareName) score += 1.5;
+  else if (phrase.case === 'Nom') score += 3;
   else if (phrase.case === 'Gen') score -= 3.5;
   else if (phrase.case === 'Dat') score -= 3;
   else if (phrase.case === 'Acc') score -= 1.5;

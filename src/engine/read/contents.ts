@@ -206,6 +206,8 @@ export function snap(article: Article, span: Span): Span {
 
 /** „A sei B, sagte X“: everything before the frame, and what goes on after it. */
 function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
+  const marker = clause.marker === null ? '' : sentence.words[clause.marker]!.lower;
+  if (clause.link === 'adverbial' && (marker === 'wie' || marker === 'as') && clause.parent !== null) return asFrame(article, sentence, clause);
   if (clause.link !== 'postposed') return null;
   if (!takes(cue, 'clause') && !takes(cue, 'question')) return null;
   const frameFrom = Math.min(...clause.own.map((r) => r.from));
@@ -216,6 +218,15 @@ function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue:
   const spans = parts.map((r) => strip(article, sentence, r, parent)).filter((s) => s.end > s.start);
   if (spans.length === 0) return null;
   return { content: { kind: 'spans', spans }, rule: spans.length > 1 ? 'host-around-frame' : 'host-before-frame', covers: parts, trust: 0.88 };
+}
+
+/** "Wie die Polizei mitteilte, | kam der Wagen von der Fahrbahn ab." */
+function asFrame(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
+  const parent = sentence.clauses[clause.parent!]!;
+  const extent = extentOf(sentence, parent, clause.index);
+  const parts = clause.range.from <= extent.from + 1 ? [{ from: clause.range.to, to: extent.to }] : clause.range.to >= extent.to - 1 ? [{ from: extent.from, to: clause.range.from }] : aroundFrame(sentence, clause, extent);
+  const spans = parts.filter((p) => p.to > p.from).map((r) => strip(article, sentence, r, parent)).filter((s) => s.end > s.start);
+  return spans.length ? { content: { kind: 'spans', spans }, rule: 'host-of-wie', covers: parts, trust: 0.85 } : null;
 }
 
 function firstAtLevel(sentence: AnalysedSentence, level: number): number {
@@ -294,6 +305,9 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
   let to = extendNominal(sentence, clause, object);
   const listed = sentence.clauses.find((c) => c.link === 'coordinate' && c.parent === clause.index && c.range.from === to && c.finite === null);
   if (listed) to = listed.range.to;
+  // "verlangt 8 Prozent, mindestens aber 320 Euro": the object goes on after the comma
+  const goesOn = clause.own.find((r) => r.from === to + 1 && sentence.words[to]!.text === ',' && !clause.predicate.some((i) => i >= r.from && i < r.to));
+  if (goesOn && clause.own.some((r) => r.to === to)) to = goesOn.to;
   const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
   return { content: pointsBack(article, head, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };

@@ -8,6 +8,7 @@ import { negations } from './negations.ts';
 import { nounCues } from './noun-cues.ts';
 import { numerals } from './numerals.ts';
 import { phraseCues } from './phrase-cues.ts';
+import { quantities } from './quantity.ts';
 import { reference } from './reference.ts';
 import { roles } from './roles.ts';
 import { speakers } from './speakers.ts';
@@ -31,4 +32,5 @@ export const german: Language = {
   hedges,
   negations,
   reference,
+  quantities,
 };

@@ -1,0 +1,80 @@
+import type { Block, Sentence } from './document.ts';
+import type { RawToken } from './tokenise.ts';
+
+const END = /^(?:[.!?…]+)$/u;
+const CLOSER = /^["“”»«‘’')\]›‹]$/u;
+const OPENER = /^["„“”»«‚‘'(\[–—-]$/u;
+/** Abbreviations that never end a sentence: a name or number follows. */
+const BEFORE_NAME = /^(?:dr|prof|mr|mrs|ms|st|gen|col|lt|sgt|capt|rev|hon|sen|rep|gov|hr|fr|dipl|ing|mag|univ|nr|no|art|abs|vgl|bzw|ca|mio|mrd|tel|str|jr?|vs|[a-zäöü])\.$/iu;
+/** Words that open a sentence after an abbreviation that may end one ("etc. Die …", "U.S. The …"). */
+const STARTER = /^(?:der|die|das|ein|eine|er|sie|es|wir|ich|im|in|am|auf|auch|doch|aber|nach|mit|bei|für|dies|diese|dieser|the|a|an|he|she|it|they|we|in|on|at|but|and|this|that|for|after|there)$/iu;
+/** A sentence is cut at this many tokens, so that a text without full stops is still read in linear time. */
+const LONGEST = 320;
+
+/** Cuts the tokens of blocks into sentences. Every token is in exactly one sentence. */
+export function findSentences(tokens: readonly RawToken[], blocks: readonly Block[], text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let at = 0;
+  blocks.forEach((block, index) => {
+    let from = at;
+    const close = (to: number) => {
+      for (let a = from; a < to; a += LONGEST) {
+        const b = to - a < LONGEST * 1.2 ? to : a + LONGEST;
+        sentences.push({ start: tokens[a]!.start, end: tokens[b - 1]!.end, from: a, to: b, block: index });
+        if (b === to) break;
+      }
+      from = to;
+    };
+    while (at < tokens.length && tokens[at]!.start < block.end) {
+      at++;
+      const ends = block.dateline !== null && tokens[at - 1]!.end === block.dateline.end;
+      if (ends || (at < tokens.length && tokens[at]!.start < block.end && endsSentence(tokens, at - 1, text))) {
+        const to = ends ? at : afterClosers(tokens, at, block.end);
+        at = to;
+        close(to);
+      }
+    }
+    if (at > from) close(at);
+  });
+  return sentences;
+}
+
+/** Closing marks that stick to the full stop belong to its sentence. */
+function afterClosers(tokens: readonly RawToken[], at: number, limit: number): number {
+  let to = at;
+  while (to < tokens.length && tokens[to]!.end <= limit && CLOSER.test(tokens[to]!.text) && tokens[to]!.start === tokens[to - 1]!.end) to++;
+  return to;
+}
+
+function endsSentence(tokens: readonly RawToken[], i: number, text: string): boolean {
+  const token = tokens[i]!;
+  const stop = END.test(token.text);
+  const abbreviation = !stop && token.text.length > 1 && token.text.endsWith('.') && token.kind !== 'url';
+  if (!stop && !abbreviation) return false;
+  if (stop && tokens[i + 1] && END.test(tokens[i + 1]!.text) && tokens[i + 1]!.start === token.end) return false;
+  let next = i + 1;
+  while (next < tokens.length && CLOSER.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end) next++;
+  const follower = tokens[next];
+  if (!follower) return true;
+  const gap = text.slice(tokens[next - 1]!.end, follower.start);
+  if (gap === '' && !(next > i + 1 && OPENER.test(follower.text))) return false;
+  if (abbreviation) return followsAbbreviation(token, follower);
+  return opensSentence(tokens, next, next > i + 1, token.text);
+}
+
+function followsAbbreviation(token: RawToken, follower: RawToken): boolean {
+  if (token.kind === 'number' || BEFORE_NAME.test(token.text)) return false;
+  return STARTER.test(follower.text) && /^\p{Lu}/u.test(follower.text);
+}
+
+/** The token after a full stop opens a sentence where it begins as one: capital, number, opening mark; never ", sagte" or "– fragte". */
+function opensSentence(tokens: readonly RawToken[], next: number, closed: boolean, stop: string): boolean {
+  let i = next;
+  while (i < tokens.length && OPENER.test(tokens[i]!.text)) i++;
+  const first = tokens[i];
+  if (!first) return true;
+  const dash = /^[–—-]$/u.test(tokens[next]!.text);
+  if (/^\p{Ll}/u.test(first.text)) return stop === '.' && !closed && !dash && first.kind === 'word' && i > next;
+  if (dash && closed) return false;
+  return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(first.text) || first.kind === 'symbol' || first.kind === 'url';
+}
