@@ -92,7 +92,17 @@ function addWanted(sentence: TreebankSentence, offset: number, joinHyphens: bool
     const form = range?.form ?? sentence.rows[i]?.form ?? '';
     const forms = range ? sentence.rows.slice(range.from, range.to + 1).map((row) => row.form.toLowerCase()) : [form];
     const misc = range?.misc ?? sentence.rows[i]?.misc ?? '';
-    pieces.push({ from: at, to: at + bare(form).length, forms, glued: misc.includes('SpaceAfter=No') });
+    const glued = misc.includes('SpaceAfter=No');
+    if (range && forms.join('') === form.toLowerCase()) {
+      // "don't": the words stand beside each other in the text, so each has characters of its own
+      for (const [k, part] of forms.entries()) {
+        pieces.push({ from: at, to: at + bare(part).length, forms: [part], glued: glued || k < forms.length - 1 });
+        at += bare(part).length;
+      }
+      i = range.to;
+      continue;
+    }
+    pieces.push({ from: at, to: at + bare(form).length, forms, glued });
     at += bare(form).length;
     if (range) i = range.to;
   }

@@ -43,7 +43,13 @@ export function findSentences(tokens: readonly RawToken[], blocks: readonly Bloc
 function afterClosers(tokens: readonly RawToken[], at: number, limit: number): number {
   let to = at;
   while (to < tokens.length && tokens[to]!.end <= limit && CLOSER.test(tokens[to]!.text) && tokens[to]!.start === tokens[to - 1]!.end) to++;
+  // footnote marks: "… in Dulwich. [17]"
+  while (isFootnote(tokens, to) && tokens[to + 2]!.end <= limit) to += 3;
   return to;
+}
+
+function isFootnote(tokens: readonly RawToken[], i: number): boolean {
+  return tokens[i]?.text === '[' && tokens[i + 1]?.kind === 'number' && tokens[i + 2]?.text === ']';
 }
 
 function endsSentence(tokens: readonly RawToken[], i: number, text: string): boolean {
@@ -54,6 +60,7 @@ function endsSentence(tokens: readonly RawToken[], i: number, text: string): boo
   if (stop && tokens[i + 1] && END.test(tokens[i + 1]!.text) && tokens[i + 1]!.start === token.end) return false;
   let next = i + 1;
   while (next < tokens.length && CLOSER.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end) next++;
+  while (stop && isFootnote(tokens, next)) next += 3;
   const follower = tokens[next];
   if (!follower) return true;
   const gap = text.slice(tokens[next - 1]!.end, follower.start);

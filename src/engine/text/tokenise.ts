@@ -113,8 +113,8 @@ function abbreviationEnd(text: string, at: number, dot: number, abbreviations: R
   if (end > dot) return end + 1;
   const word = text.slice(at, dot + 1).toLowerCase();
   if (abbreviations.has(word)) return dot + 1;
-  // a single capital is an initial: "J. Müller"
-  if (dot - at === 1 && /\p{Lu}/u.test(text[at]!)) return dot + 1;
+  // a single letter is an initial or the half of an abbreviation: "J. Müller", "v. Chr.", "z. B."
+  if (dot - at === 1 && /\p{L}/u.test(text[at]!) && (/\p{Lu}/u.test(text[at]!) || /^\s\p{L}/u.test(text.slice(dot + 1, dot + 3)))) return dot + 1;
   // "Ludwig II. von Bayern"
   if (/^[IVX]{1,5}$/u.test(text.slice(at, dot)) && /^\s\p{L}/u.test(text.slice(dot + 1, dot + 3))) return dot + 1;
   return dot;
