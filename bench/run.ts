@@ -19,6 +19,9 @@ const ARTICLES = 300;
 const CORPUS_ARTICLES = 10_000;
 const STARTS = 9;
 
+/** Prints the peak memory of the process, threads included, in kilobytes as the last line of standard error. */
+const REPORT_PEAK = "data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))";
+
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 try {
   const results: BenchResults = {
@@ -66,9 +69,6 @@ function peers(): BenchResults['peers'] {
     };
   });
 }
-
-/** Prints the peak memory of the process, threads included, in kilobytes as the last line of standard error. */
-const REPORT_PEAK = "data:text/javascript,process.on('exit',()=>process.stderr.write(String(process.resourceUsage().maxRSS)))";
 
 function startUp(): BenchResults['start'] {
   return ['examples/talsperre.json', 'examples/ferry.txt'].map((path) => {

@@ -85,8 +85,10 @@ function percent(share: number): string {
   return (share * 100).toFixed(1);
 }
 
+/** A score with one decimal, or what it is. */
 function shown(value: unknown): string {
-  return value === null || value === undefined ? '–' : String(value);
+  if (value === null || value === undefined) return '–';
+  return typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(1) : String(value);
 }
 
 /** "quote.f1" → value, for every leaf that is no table of its own. */
