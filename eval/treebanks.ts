@@ -28,7 +28,7 @@ export interface GoldTokenScores {
 
 const TESTS = {
   'EWT test': { language: 'en', path: 'ud/en/ewt-test.conllu', manner: 0 },
-  'GUM test': { language: 'en', path: 'ud/en/gum-open-test.conllu', manner: 0 },
+  'GUM test': { language: 'en', path: 'ud/en/gum-open-test.conllu', manner: 1 },
   'GSD test': { language: 'de', path: 'ud/de/gsd-test.conllu', manner: 0 },
 } as const;
 

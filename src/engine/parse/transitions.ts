@@ -83,10 +83,3 @@ export function apply(state: State, move: number, relation: number): void {
   state.rightMost[head] = child;
   state.rightCount[head] = (state.rightCount[head] as number) + 1;
 }
-
-/** Changes a word's relation in a finished tree. */
-export function setRelation(state: State, child: number, relation: number): void {
-  state.relations[child] = relation;
-  const head = state.heads[child] as number;
-  state.below[head] = (state.below[head] as number) | (1 << (relation & 31));
-}

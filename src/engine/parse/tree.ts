@@ -1,22 +1,8 @@
 import { type Linear, openLinear } from './linear.ts';
 import type { Model } from './model.ts';
 import { openMoves } from './moves.ts';
-import { familyOf, relabelFeatures } from './relabel.ts';
 import { best } from './tagger.ts';
-import {
-  apply,
-  governorOf,
-  isFinal,
-  LEFT,
-  mayLeft,
-  mayRight,
-  mayShift,
-  RIGHT,
-  SHIFT,
-  type State,
-  setRelation,
-  startState,
-} from './transitions.ts';
+import { apply, governorOf, isFinal, LEFT, mayLeft, mayRight, mayShift, RIGHT, SHIFT, type State, startState } from './transitions.ts';
 import { moveFeatures, relationFeatures, TREE_FEATURES } from './treefeatures.ts';
 import type { TreeInput } from './treeinput.ts';
 
@@ -36,7 +22,6 @@ export interface TreeBuilder {
 export function openTreeBuilder(model: Model): TreeBuilder {
   const moves = openMoves(model, 'moves');
   const linear = openLinear(model, 'relations');
-  const second = model.has('relabel.labels') ? openLinear(model, 'relabel') : null;
   const root = linear.labels.indexOf('root');
   const features = new Uint32Array(TREE_FEATURES);
   const moveScores = new Float32Array(3);
@@ -51,18 +36,7 @@ export function openTreeBuilder(model: Model): TreeBuilder {
       }
       apply(state, move, move === SHIFT ? -1 : relation(linear, input, state, move));
     }
-    if (second) relabel(second, input, state);
     return finished(state);
-  };
-  // The relations were given while the tree was half built; with all of it in sight some are seen to be wrong.
-  const relabel = (labels: Linear, input: TreeInput, state: State): void => {
-    const family = familyOf(state);
-    for (let i = 0; i < state.n; i++) {
-      if (state.heads[i] === state.n) continue;
-      labels.score(features, relabelFeatures(input, state, family, i, features), scores);
-      scores[root] = Number.NEGATIVE_INFINITY;
-      setRelation(state, i, best(scores));
-    }
   };
   const relation = (labels: Linear, input: TreeInput, state: State, move: number): number => {
     const head = governorOf(state, move);

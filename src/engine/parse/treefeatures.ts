@@ -16,12 +16,12 @@ export function moveFeatures(input: TreeInput, s: State, out: Uint32Array): numb
   return clauseFeatures(input, s, out, familyFeatures(input, s, out, wordFeatures(input, s, out)));
 }
 
-export const posAt = (input: TreeInput, i: number): number =>
+const posAt = (input: TreeInput, i: number): number =>
   i < 0 || i > input.forms.length ? NONE : i === input.forms.length ? ROOT : (input.upos[i] as number);
-export const fineAt = (input: TreeInput, i: number): number =>
+const fineAt = (input: TreeInput, i: number): number =>
   i < 0 || i >= input.forms.length ? NONE + 300 + (i === input.forms.length ? 1 : 0) : (input.fine[i] as number);
-export const formAt = (input: TreeInput, i: number): Form => (i < 0 || i >= input.forms.length ? EDGE : (input.forms[i] as Form));
-export const relationOf = (s: State, i: number): number => (i < 0 ? 63 : (s.relations[i] as number));
+const formAt = (input: TreeInput, i: number): Form => (i < 0 || i >= input.forms.length ? EDGE : (input.forms[i] as Form));
+const relationOf = (s: State, i: number): number => (i < 0 ? 63 : (s.relations[i] as number));
 const stacked = (s: State, depth: number): number => (s.size > depth ? (s.stack[s.size - 1 - depth] as number) : -1);
 
 /** The words at the stack's top and the buffer's front, and their tags. */
@@ -169,12 +169,12 @@ const quotedAt = (input: TreeInput, i: number): number => (i < 0 ? 2 : (input.qu
 const valency = (s: State, i: number): number =>
   i < 0 ? 0 : Math.min(3, s.leftCount[i] as number) * 4 + Math.min(3, s.rightCount[i] as number);
 
-export function distance(d: number): number {
+function distance(d: number): number {
   return d < 5 ? d : d < 8 ? 5 : d < 14 ? 6 : 7;
 }
 
 /** Which landmarks lie in `[from, to)`: comma, other punctuation, verb, conjunction, adposition. */
-export function seenBetween(input: TreeInput, from: number, to: number): number {
+function seenBetween(input: TreeInput, from: number, to: number): number {
   let seen = 0;
   const limit = Math.min(to, from + 40);
   for (let i = from; i < limit; i++) seen |= LANDMARK[input.upos[i] as number] as number;
