@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Entry, Found } from '../intake/article.ts';
 import type { LanguageCode } from '../intake/language.ts';
-import { loadModel } from './models.ts';
+import { loadModel, shareModel } from './models.ts';
 import { failureOf, type Outcome } from './outcome.ts';
 import { createReader, type Overrides } from './reader.ts';
 
@@ -59,7 +59,7 @@ async function* readHere(entries: AsyncIterable<Entry>, { overrides }: CorpusOpt
 async function* readInThreads(entries: AsyncIterable<Entry>, { workers, overrides }: CorpusOptions): AsyncGenerator<Outcome> {
   const models = new Map<LanguageCode, Promise<Uint8Array>>();
   const model = (language: LanguageCode): Promise<Uint8Array> => {
-    const loading = models.get(language) ?? loadModel(language);
+    const loading = models.get(language) ?? loadModel(language).then(shareModel);
     models.set(language, loading);
     return loading;
   };

@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { brotliDecompress, gunzip } from 'node:zlib';
 import type { LanguageCode } from '../intake/language.ts';
 
+const CHUNK_BYTES = 32 * 1024 * 1024;
+
 const unpack = { brotli: promisify(brotliDecompress), gzip: promisify(gunzip) };
 
 /** Where the package keeps the model file of a language: in the nearest models/ above this file, whether it runs from src/, dist/ or a build folder. */
@@ -15,11 +17,16 @@ export function modelPath(language: LanguageCode): string {
   return join(folder, 'models', `${language}.hearsay`);
 }
 
-/** Reads the model of one language into memory that worker threads can share. */
+/** Reads the model of one language. */
 export async function loadModel(language: LanguageCode): Promise<Uint8Array> {
   const file = await readFile(modelPath(language));
   const isGzip = file[0] === 0x1f && file[1] === 0x8b;
-  const bytes = await (isGzip ? unpack.gzip : unpack.brotli)(file);
+  // One large chunk: the default of 16 kB costs a fifth of the time of starting up.
+  return await (isGzip ? unpack.gzip : unpack.brotli)(file, { chunkSize: CHUNK_BYTES });
+}
+
+/** Moves a model into memory that worker threads can share. */
+export function shareModel(bytes: Uint8Array): Uint8Array {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.byteLength));
   shared.set(bytes);
   return shared;
