@@ -1,4 +1,5 @@
 import type { Clause, Link, Phrase, Range } from './clause.ts';
+import { lostVerb, repairClauses, wordsAfter } from './repairs-en.ts';
 import type { Word } from './word.ts';
 
 const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must', "'ll", "'d", 'wo', 'ca']);
@@ -166,10 +167,24 @@ function reattach(clauses: readonly Clause[], speech: ReadonlySet<string>): Clau
 export function englishClauses(words: readonly Word[], speechLemmas: ReadonlySet<string>): Clause[] {
   const children = childrenOf(words);
   const ranges = subtreeRanges(words, children);
-  const heads = words.filter((w) => isClauseHead(w, words, children)).map((w) => w.index);
+  const lost = lostVerb(words, speechLemmas);
+  const heads = words.filter((w) => w.index === lost || isClauseHead(w, words, children)).map((w) => w.index);
   const at = new Map(heads.map((h, i) => [h, i]));
-  const clauses = heads.map((verb, index) => clauseOf(words, children, ranges, at, verb, index));
-  return settlePostposed(words, reattach(clauses, speechLemmas), speechLemmas).map((c) => withSubject(words, c, speechLemmas));
+  const clauses = heads.map((verb, index) => {
+    const clause = clauseOf(words, children, ranges, at, verb, index);
+    return verb === lost ? found(words, clause) : clause;
+  });
+  const repaired = repairClauses(words, reattach(clauses, speechLemmas), speechLemmas);
+  return settlePostposed(words, repaired, speechLemmas).map((c) => withSubject(words, c, speechLemmas));
+}
+
+/** A verb of saying found in a sentence without another becomes its main verb. */
+function found(words: readonly Word[], clause: Clause): Clause {
+  const object = clause.objects.length > 0 ? null : wordsAfter(words, clause.verb);
+  return {
+    ...clause, link: 'main', parent: null, finite: clause.finite ?? clause.verb, tense: 'Past', passive: false, range: { from: 0, to: words.length },
+    own: [{ from: 0, to: clause.verb + 1 }, ...clause.own.filter((r) => r.from > clause.verb)], objects: object ? [object] : clause.objects,
+  };
 }
 
 function isClauseHead(word: Word, words: readonly Word[], children: readonly number[][]): boolean {

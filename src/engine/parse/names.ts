@@ -73,6 +73,8 @@ const BODY = /(?:AG|GmbH|SE|KG|Inc|Ltd|plc|Corp|Group|Foods|Bank|Party|Union|Par
 function run(words: readonly Word[], i: number, language: Language, lists: Lists): Name | null {
   const start = words[i]!;
   if (!isProper(start, lists)) return null;
+  // "Interior Minister Karel Bures": titles stand before the name
+  if (isTitle(words, i, language, lists)) return null;
   let to = i + 1;
   while (to < words.length && (isProper(words[to]!, lists) || isLink(words, to, lists)) && words[to]!.quote === start.quote) to++;
   const inside = words.slice(i, to);
@@ -81,6 +83,11 @@ function run(words: readonly Word[], i: number, language: Language, lists: Lists
   const body = inside.some((w) => BODY.test(w.text)) || /^\p{Lu}{2,}$/u.test(start.text);
   const person = !body && (given || title || (inside.length === 2 && inside.every((w) => /^\p{Lu}\p{Ll}/u.test(w.text))));
   return { from: i, to, kind: person ? 'person' : 'organisation', derived: false };
+}
+
+function isTitle(words: readonly Word[], i: number, language: Language, lists: Lists): boolean {
+  const next = words[i + 1];
+  return next !== undefined && isProper(next, lists) && (language.roles.has(words[i]!.lower) || /^(?:mr|mrs|ms|dr|prof|sir|lord|lady|herr|frau|chief|deputy|prime|interior|foreign|finance|defence|defense|general|senior|sgt|gen|col|capt|lt|rep|sen|gov|detective)\.?$/u.test(words[i]!.lower)) && language.givenNames[words[i]!.lower] === undefined;
 }
 
 function isProper(word: Word, lists: Lists): boolean {

@@ -51,11 +51,15 @@ export function gatherCast(article: Article): Cast {
     return member;
   };
   const finder = nameFinder(article, make);
-  for (const sentence of article.sentences) noteNames(article, sentence, finder, appearances);
   const spoken: Appearance[] = [];
+  const stage = { described, appearances, spoken, finder, make };
+  for (const sentence of article.sentences) {
+    noteNames(article, sentence, finder, appearances);
+    noteDescriptions(article, sentence, stage);
+  }
 
   const resolve = (mention: Mention): CastMember[] => {
-    const found = resolveMention(article, mention, { described, appearances, spoken, finder, make });
+    const found = resolveMention(article, mention, stage);
     for (const member of found) {
       used.add(member);
       noteMention(article, member, mention);
@@ -269,6 +273,24 @@ function noteNames(article: Article, sentence: AnalysedSentence, finder: NameFin
     const member = memberOfName(text, name.kind, sentence, name.from, finder);
     if (member) appearances.push({ member, sentence: sentence.index, word: name.from, subject: subjects.has(name.from) });
   }
+}
+
+/** Notes nouns for bodies and people ("das Gesundheitsamt", "die Ministerin") beside names; a known one is found again, a new one joins the cast. */
+function noteDescriptions(article: Article, sentence: AnalysedSentence, stage: Parameters<typeof resolveMention>[2] & { appearances: Appearance[] }): void {
+  const found: Appearance[] = [];
+  for (const clause of sentence.clauses) {
+    for (const phrase of clause.phrases) {
+      const head = sentence.words[phrase.head]!;
+      if (head.upos !== 'NOUN' || sentence.names.some((n) => n.to > phrase.from && n.from < phrase.to)) continue;
+      const kind = lookUpNoun(article.language, head.lower);
+      if (kind === null || kind === 'document') continue;
+      let from = phrase.preposition === null ? phrase.from : phrase.from + 1;
+      while (from < phrase.head && /^(?:PUNCT|CCONJ|ADV)$/.test(sentence.words[from]!.upos)) from++;
+      const [member] = resolveMention(article, { sentence: sentence.index, from: Math.min(from, phrase.head), to: phrase.head + 1, head: phrase.head }, stage);
+      if (member) found.push({ member, sentence: sentence.index, word: phrase.from, subject: clause.subjects[0] === phrase });
+    }
+  }
+  stage.appearances.push(...found);
 }
 
 /** The member that a tagged name stands for: state and known body first, then person or organisation; places only where they are states. */

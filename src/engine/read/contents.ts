@@ -1,6 +1,5 @@
 import type { VerbCue } from '../lang/cue.ts';
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
-import type { Word } from '../parse/word.ts';
 import type { Span } from '../text/span.ts';
 import { type CueMatch, matchNoun, takes } from './cues.ts';
 import type { AnalysedSentence, Article, ContentRef } from './frame.ts';
@@ -18,6 +17,10 @@ export interface FoundContent {
 /** The content of a verb frame: the first of the ways in which its cue can take one that the sentence offers. */
 export function contentOf(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
   const { cue } = match;
+  if (pointsWithPronoun(article, sentence, clause)) {
+    const found = nominal(article, sentence, clause, match);
+    if (found) return found;
+  }
   return (
     (takes(cue, 'quote') || takes(cue, 'clause') || takes(cue, 'question') ? quoted(article, sentence, clause) : null) ??
     dependent(article, sentence, clause, cue) ??
@@ -26,6 +29,13 @@ export function contentOf(article: Article, sentence: AnalysedSentence, clause: 
     about(article, sentence, clause, match) ??
     nominal(article, sentence, clause, match)
   );
+}
+
+/** "rejected this, saying …": the pronoun right after the verb is the content, not the clause that follows. */
+function pointsWithPronoun(article: Article, sentence: AnalysedSentence, clause: Clause): boolean {
+  const next = sentence.words[clause.verb + 1];
+  const stop = sentence.words[clause.verb + 2];
+  return article.language.code === 'en' && next !== undefined && /^(?:this|that)$/.test(next.lower) && (!stop || stop.upos === 'PUNCT');
 }
 
 /** First and last character of the clause's own words outside quotations, on the given side of its verb. */
@@ -117,8 +127,10 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
   const children = sentence.clauses.filter((c) => c.parent === clause.index && c.index !== clause.index && fits(sentence, c, cue, clause));
   if (children.length === 0) return null;
   const chosen = children[0]!;
-  const ranges = [extentOf(sentence, chosen, clause.index)];
-  for (const c of children.slice(1)) if (c.link === chosen.link) ranges.push(extentOf(sentence, c, clause.index));
+  const after = chosen.verb > clause.verb;
+  const clamp = (r: Range): Range => (after ? { from: Math.max(r.from, Math.min(clause.verb + 1, chosen.verb)), to: r.to } : r);
+  const ranges = [clamp(extentOf(sentence, chosen, clause.index))];
+  for (const c of children.slice(1)) if (c.link === chosen.link) ranges.push(clamp(extentOf(sentence, c, clause.index)));
   const from = Math.min(...ranges.map((r) => r.from));
   const to = Math.max(...ranges.map((r) => r.to));
   const cut = aroundFrame(sentence, clause, { from, to });
@@ -150,7 +162,7 @@ function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause
     case 'infinitive':
       return takes(cue, 'infinitive');
     case 'gerund':
-      if (sentence.words.slice(frame.verb, c.range.from + 1).some((w) => w.text === ',')) return false;
+      if (c.verb < frame.verb || sentence.words.slice(frame.verb, c.range.from + 1).some((w) => w.text === ',')) return false;
       return takes(cue, 'gerund') || (cue.aboutGerund !== undefined && sentence.words.slice(Math.max(0, c.range.from - 1), c.verb).some((w) => cue.aboutGerund!.includes(w.lower)));
     default:
       return false;
@@ -159,7 +171,7 @@ function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause
 
 /** A range without the frame's own words where the frame stands within it. */
 function aroundFrame(sentence: AnalysedSentence, frame: Clause, range: Range): Range[] {
-  const holes = frame.own.filter((r) => r.from > range.from && r.to < range.to && r.from >= range.from).sort((a, b) => a.from - b.from);
+  const holes = frame.own.filter((r) => r.from > range.from && r.to <= range.to).sort((a, b) => a.from - b.from);
   const parts: Range[] = [];
   let from = range.from;
   for (const hole of holes) {
@@ -308,9 +320,10 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
   // "verlangt 8 Prozent, mindestens aber 320 Euro": the object goes on after the comma
   const goesOn = clause.own.find((r) => r.from === to + 1 && sentence.words[to]!.text === ',' && !clause.predicate.some((i) => i >= r.from && i < r.to));
   if (goesOn && clause.own.some((r) => r.to === to)) to = goesOn.to;
+  if (cue.predicative && !cue.about && predicateEnd(sentence, clause, to) <= to) return null;
   const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
-  return { content: pointsBack(article, head, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };
+  return { content: pointsBack(article, sentence, object, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };
 }
 
 /** "nannte die Rechnung | ‚Zahlenzauberei‘", "called it | a scandal": object and what is said of it. */
@@ -345,7 +358,9 @@ function isDative(sentence: AnalysedSentence, phrase: Phrase): boolean {
 }
 
 /** "wies die Vorwürfe zurück": a noun of saying without a content of its own points to an earlier statement. */
-function pointsBack(article: Article, noun: Word, match: CueMatch): boolean {
+function pointsBack(article: Article, sentence: AnalysedSentence, phrase: Phrase, match: CueMatch): boolean {
+  const noun = sentence.words[phrase.head]!;
   if (match.stance === 'withholds' || match.stance === 'judges' || match.stance === 'demands') return false;
+  if (sentence.words.slice(phrase.from, phrase.head).some((w) => w.upos === 'ADJ' || w.upos === 'VERB' || w.quote > noun.quote) || noun.quote > (sentence.words[phrase.from - 1]?.quote ?? 0)) return false;
   return matchNoun(noun, article.language)?.pointsBack ?? false;
 }

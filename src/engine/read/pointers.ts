@@ -42,9 +42,9 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
 function questionHere(article: Article, frame: Frame): Span | null {
   const sentence = article.sentences[frame.sentence]!;
   const own = frame.clause === null ? undefined : sentence.clauses[frame.clause];
-  const clause = sentence.clauses.find((c) => c !== own && (c.link === 'question' || (c.marker !== null && /^(?:if|whether|ob)$/.test(sentence.words[c.marker]!.lower))) && (!own || c.range.to <= own.verb + 1));
+  const clause = sentence.clauses.find((c) => c !== own && (c.link === 'question' || (c.marker !== null && /^(?:if|whether|ob)$/.test(sentence.words[c.marker]!.lower))) && (!own || (c.own.at(-1)?.to ?? 0) <= own.verb + 1));
   if (!clause) return null;
-  return snap(article, trimSpan(article.document.text, spanOf(sentence, clause.marker ?? clause.range.from, clause.range.to)));
+  return snap(article, trimSpan(article.document.text, spanOf(sentence, clause.marker ?? clause.range.from, Math.max(clause.verb + 1, clause.own.at(-1)!.to))));
 }
 
 /** "Berichte über eine Entsendung" says itself what it is about; "die Berichte" does not. */

@@ -24,7 +24,7 @@ export function resolveMention(article: Article, mention: Mention, stage: Stage)
   const { reference } = article.language;
   const pronoun = reference.pronouns[head.lower];
   if (words.length === 1 && pronoun && head.upos !== 'NOUN' && head.upos !== 'PROPN') {
-    const found = byPronoun(sentence, mention, pronoun, stage);
+    const found = byPronoun(article, sentence, mention, pronoun, stage);
     return found ? [found] : [];
   }
   if (reference.both.has(words[0]!.lower) && head.upos === 'NOUN') {
@@ -34,7 +34,7 @@ export function resolveMention(article: Article, mention: Mention, stage: Stage)
   const named = byName(article, sentence, mention, stage);
   if (named) return [named];
   if (isAge(article.language, sentence, mention) || (isPeople(article.language, head.lower) && head.morph.number !== 'Plur' && isDefinite(article, sentence, mention))) {
-    const found = nearestPerson(mention, stage, genderOfDeterminer(sentence, mention));
+    const found = nearestPerson(article, mention, stage, genderOfDeterminer(sentence, mention));
     if (found) return [found];
   }
   return [byDescription(article, sentence, mention, head, stage)];
@@ -57,16 +57,16 @@ function byName(article: Article, sentence: AnalysedSentence, mention: Mention, 
 }
 
 /** The last one before the pronoun whom it fits; whoever has just spoken comes first, then subjects, then others. */
-function byPronoun(sentence: AnalysedSentence, mention: Mention, kind: PronounKind, stage: Stage): CastMember | null {
+function byPronoun(article: Article, sentence: AnalysedSentence, mention: Mention, kind: PronounKind, stage: Stage): CastMember | null {
   const plural = kind.number === 'Plur' || (kind.number === 'any' && isPluralHere(sentence, mention));
-  const candidates = before(stage, mention, 4);
+  const candidates = before(stage, mention, 12);
   let best: CastMember | null = null;
   let bestScore = -Infinity;
   for (const { at, spoken } of candidates) {
     const fit = fits(at.member, kind, plural);
     if (fit < 0) continue;
     const distance = mention.sentence - at.sentence;
-    const score = fit + (spoken ? 2 : 0) + (at.subject ? 1 : 0) - distance * 1.2 - (distance === 0 && !at.subject ? 1 : 0);
+    const score = fit + (spoken ? 2 : 0) + (at.subject ? 1 : 0) + sameBlock(article, mention, at) - distance * 1.1 - (distance === 0 && !at.subject ? 1 : 0);
     if (score >= bestScore) {
       bestScore = score;
       best = at.member;
@@ -89,7 +89,7 @@ function fits(member: CastMember, kind: PronounKind, plural: boolean): number {
   if (human) return member.gender === null ? 0.8 : member.gender === kind.gender ? 2 : -1;
   if (member.plural) return -1;
   // German nouns for bodies have a gender of their own: "die Gewerkschaft … sie"
-  return member.gender === kind.gender ? 1.2 : -1;
+  return member.gender === kind.gender ? (kind.gender === 'Masc' ? 0.2 : 1) : -1;
 }
 
 function before(stage: Stage, mention: Mention, reach: number): { at: Appearance; spoken: boolean }[] {
@@ -119,13 +119,19 @@ function genderOfDeterminer(sentence: AnalysedSentence, mention: Mention): 'Masc
   return null;
 }
 
-function nearestPerson(mention: Mention, stage: Stage, gender: 'Masc' | 'Fem' | null): CastMember | null {
+/** In the same paragraph people stay the topic. */
+function sameBlock(article: Article, mention: Mention, at: Appearance): number {
+  return article.sentences[mention.sentence]!.block === article.sentences[at.sentence]!.block ? 1 : 0;
+}
+
+function nearestPerson(article: Article, mention: Mention, stage: Stage, gender: 'Masc' | 'Fem' | null): CastMember | null {
   let best: CastMember | null = null;
   let bestScore = -Infinity;
   for (const { at, spoken } of before(stage, mention, 12)) {
     if (at.member.kind !== 'person') continue;
     if (gender && at.member.gender && at.member.gender !== gender) continue;
-    const score = (spoken ? 1.5 : 0) + (at.subject ? 1 : 0) - (mention.sentence - at.sentence) * 0.7;
+    const distance = mention.sentence - at.sentence;
+    const score = (spoken ? 1.5 : 0) + (at.subject ? 1 : 0) + sameBlock(article, mention, at) + (distance === 1 && at.subject ? 0.5 : 0) - distance * 0.9;
     if (score >= bestScore) {
       bestScore = score;
       best = at.member;
@@ -136,23 +142,21 @@ function nearestPerson(mention: Mention, stage: Stage, gender: 'Masc' | 'Fem' | 
 
 /** "beide Seiten", "both clubs": the last two different bodies or states that speak or are named as a pair. */
 function twoParties(mention: Mention, stage: Stage, head: Word): CastMember[] {
-  const found: CastMember[] = [];
-  const all = before(stage, mention, 30).reverse();
-  const wanted = (m: CastMember) => m.kind !== 'medium' && m.kind !== 'agency' && m.kind !== 'document' && (head.lower === 'seiten' || head.lower === 'sides' || m.kind !== 'person');
+  const counts = new Map<CastMember, number>();
   const states = /^(?:staaten|länder|regierungen|governments|countries|states|nations|capitals)$/u.test(head.lower);
-  for (const preferState of states ? [true] : [true, false]) {
-    for (const { at } of all) {
-      if (found.length === 2 || found.includes(at.member) || !wanted(at.member)) continue;
-      if (preferState && at.member.kind !== 'state' && !states && hasPartyPair(stage)) continue;
-      if (preferState && states && at.member.kind !== 'state') continue;
-      found.push(at.member);
-    }
+  const wanted = (m: CastMember) => m.kind !== 'medium' && m.kind !== 'agency' && m.kind !== 'document' && (head.lower === 'seiten' || head.lower === 'sides' || m.kind !== 'person');
+  for (const { at, spoken } of before(stage, mention, 40)) {
+    const distance = mention.sentence - at.sentence;
+    if (wanted(at.member) && at.sentence < mention.sentence + (at.subject ? 1 : 0)) counts.set(at.member, (counts.get(at.member) ?? 0) + (spoken ? 1 : 0.7) + (at.subject ? 0.5 : 0) + (distance === 0 ? 1 : 0.5 / (1 + distance)));
   }
-  return found.slice(0, 2);
-}
-
-function hasPartyPair(stage: Stage): boolean {
-  return new Set(stage.appearances.slice(0, 400).filter((a) => a.member.kind === 'state').map((a) => a.member)).size >= 2;
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([m]) => m);
+  const bodies = ranked.filter((m) => m.kind === 'state' || m.kind === 'government');
+  const others = ranked.filter((m) => m.kind !== 'state' && m.kind !== 'government' && m.kind !== 'person');
+  // the two parties are of one kind: two states, else two bodies, else two people
+  for (const pair of states ? [bodies] : /^(?:seiten|sides|parteien|parties)$/u.test(head.lower) ? [others.length >= 2 && (counts.get(others[1]!)! > (counts.get(bodies[1]!) ?? 0)) ? others : bodies, others, ranked] : [others, ranked]) {
+    if (pair.length >= 2) return pair.slice(0, 2);
+  }
+  return [];
 }
 
 /** A description without a name: the same noun before, someone known by that role, a body of that kind, or somebody new. */
@@ -177,7 +181,7 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     if (person) return person;
     const shown = article.language.code === 'de' ? (reference.genderOfRole(noun) ?? genderOfDeterminer(sentence, mention)) : null;
     if (mention.to - mention.from <= 2 && article.language.code === 'de' && head.morph.number !== 'Plur') {
-      const near = nearestPerson(mention, { ...stage, appearances: stage.appearances.filter((a) => mention.sentence - a.sentence <= 2), spoken: stage.spoken.filter((a) => mention.sentence - a.sentence <= 2) }, shown);
+      const near = nearestPerson(article, mention, { ...stage, appearances: stage.appearances.filter((a) => mention.sentence - a.sentence <= 2), spoken: stage.spoken.filter((a) => mention.sentence - a.sentence <= 2) }, shown);
       if (near && [...near.roles].length > 0) return near;
     }
   }
@@ -195,7 +199,7 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
 
 function describe(article: Article, sentence: AnalysedSentence, mention: Mention): string {
   let from = mention.from;
-  while (from < mention.head && article.language.reference.articles.has(sentence.words[from]!.lower)) from++;
+  while (from < mention.head && (sentence.words[from]!.upos === 'PUNCT' || article.language.reference.articles.has(sentence.words[from]!.lower))) from++;
   return article.document.text.slice(sentence.words[from]!.start, sentence.words[mention.to - 1]!.end);
 }
 

@@ -27,7 +27,8 @@ export function subjectOf(sentence: AnalysedSentence, clause: Clause): { subject
   const give = (subject: Phrase | null, owner: Clause) => (subject ? { subject, owner } : null);
   let at: Clause | null = clause;
   for (let n = 0; at && n < 5; n++) {
-    const own: Phrase | undefined = at.subjects[0];
+    const level = at.quote;
+    const own: Phrase | undefined = at.subjects.find((p) => sentence.words[p.head]!.quote === level) ?? at.subjects[0];
     if (own) return isRelativePronoun(sentence, at, own) ? give(antecedent(sentence, at), sentence.clauses[at.parent ?? at.index]!) : give(own, at);
     if (at.link === 'relative' && at.marker !== null) return give(antecedent(sentence, at), sentence.clauses[at.parent ?? at.index]!);
     if (at.link !== 'coordinate' && at.link !== 'gerund' && at.link !== 'infinitive' && !(at.link === 'postposed' && at.finite !== null) && at.link !== 'adverbial') return null;
@@ -60,7 +61,7 @@ function passiveAgent(article: Article, sentence: AnalysedSentence, clause: Clau
 export function splitJoined(article: Article, sentence: AnalysedSentence, clause: Clause, subject: Phrase): Mention[] {
   const { reference } = article.language;
   if (article.language.code === 'en') {
-    const parts = conjunctsInTree(sentence, subject);
+    const parts = withSecond(sentence, clause, subject, conjunctsInTree(sentence, subject));
     return parts.map((p) => shapeMention(article, sentence, p, p.head));
   }
   const all = clause.phrases;
@@ -74,7 +75,14 @@ export function splitJoined(article: Article, sentence: AnalysedSentence, clause
   }
   const before = all.find((p) => p.to === subject.from - 1 && p.preposition === null && reference.joiners.has(sentence.words[p.to]!.lower));
   if (before) parts.unshift(before);
-  return parts.map((p) => shapeMention(article, sentence, { from: p.from, to: endWithGenitives(sentence, all, p) }, p.head));
+  return parts.map((p) => ofDocument(article, sentence, all, p) ?? shapeMention(article, sentence, { from: p.from, to: endWithGenitives(sentence, all, p) }, p.head));
+}
+
+/** "in einer Mitteilung | des Unternehmens": who issued a statement speaks in it. */
+function ofDocument(article: Article, sentence: AnalysedSentence, all: readonly Phrase[], phrase: Phrase): Mention | null {
+  if (!/(?:mitteilung|erklärung|stellungnahme|aussendung|presseaussendung|meldung|schreiben|brief)$/u.test(sentence.words[phrase.head]!.lower)) return null;
+  const owner = all.find((p) => p.from === phrase.to && (p.preposition === null || p.preposition === 'von') && speakerRank(article.language, sentence, p) >= 2);
+  return owner ? shapeMention(article, sentence, { from: owner.from, to: endWithGenitives(sentence, all, owner) }, owner.head) : null;
 }
 
 /** End of a German noun phrase with its genitives and the prepositional phrases that name a body: "Sprecher der Behörde", "Team um die Forscherin". */
@@ -103,7 +111,7 @@ function isBodyModifier(sentence: AnalysedSentence, phrase: Phrase, next: Phrase
 function conjunctsInTree(sentence: AnalysedSentence, subject: Phrase): (Range & { head: number })[] {
   const { words } = sentence;
   const heads = [subject.head, ...words.filter((w) => w.relation === 'conj' && w.head === subject.head && w.index < subject.to && /^(?:NOUN|PROPN|PRON)$/.test(w.upos)).map((w) => w.index)].sort((a, b) => a - b);
-  if (heads.length === 1) return [{ from: subject.from, to: subject.to, head: subject.head }];
+  if (heads.length === 1) return conjunctsByWords(sentence, subject);
   // "Fenwick & Lowe" and "Johnson and Johnson" are one name
   const name = sentence.names.find((n) => heads.filter((h) => h >= n.from && h < n.to).length > 1);
   if (name) return [{ from: subject.from, to: subject.to, head: subject.head }];
@@ -112,6 +120,26 @@ function conjunctsInTree(sentence: AnalysedSentence, subject: Phrase): (Range & 
     const to = i === heads.length - 1 ? subject.to : cutStart(words, head + 1, heads[i + 1]!) - 1;
     return { from, to: Math.max(head + 1, to), head };
   });
+}
+
+/** "the company and the Product Safety Office" where the tree joins them otherwise: two noun phrases with "and" and a determiner or name between. */
+function conjunctsByWords(sentence: AnalysedSentence, subject: Phrase): (Range & { head: number })[] {
+  const { words } = sentence;
+  const whole = [{ from: subject.from, to: subject.to, head: subject.head }];
+  const at = words.findIndex((w, i) => i > subject.from && i < subject.to - 1 && /^(?:and|nor)$/.test(w.lower));
+  if (at < 0 || sentence.names.some((n) => n.from < at && n.to > at)) return whole;
+  const next = words[at + 1]!;
+  if (next.upos !== 'DET' && next.upos !== 'PROPN') return whole;
+  const nounIn = (from: number, to: number) => words.findLastIndex((w, i) => i >= from && i < to && /^(?:NOUN|PROPN)$/.test(w.upos));
+  const left = nounIn(subject.from, at);
+  const right = nounIn(at + 1, subject.to);
+  return left < 0 || right < 0 ? whole : [{ from: subject.from, to: at, head: left }, { from: at + 1, to: subject.to, head: right }];
+}
+
+/** "Neither A | nor B": the second may be a subject of its own in the tree. */
+function withSecond(sentence: AnalysedSentence, clause: Clause, subject: Phrase, parts: (Range & { head: number })[]): (Range & { head: number })[] {
+  const second = clause.subjects.find((p) => p !== subject && p.from >= subject.to && /^(?:and|nor)$/.test(sentence.words[p.from]!.lower));
+  return second ? [...parts, { from: second.from + 1, to: second.to, head: second.head }] : parts;
 }
 
 /** First word after the joining "and" or comma between two conjuncts. */
@@ -254,7 +282,10 @@ export function speakerRank(language: Language, sentence: AnalysedSentence, phra
   if (pronoun) return pronoun.gender === 'Neut' ? 2 : 3;
   if (/^(?:wer|jemand|niemand|who|nobody|somebody|viele|manche|einige|andere|many|some|others|one|several|both|wir|ich|we|i|you)$/u.test(head.lower)) return 2;
   if (isAge(language, sentence, phrase)) return 3;
-  if (lookUpNoun(language, head.lower) || isPeople(language, head.lower)) return 2;
+  const kind = lookUpNoun(language, head.lower);
+  // a sign or a table explains, but it says nothing
+  if (kind === 'document') return 1.5;
+  if (kind || isPeople(language, head.lower)) return 2;
   if (head.upos === 'PROPN') return 2;
   return head.upos === 'NOUN' || head.upos === 'ADJ' || head.upos === 'NUM' ? 1 : 0;
 }

@@ -80,7 +80,8 @@ function isTrusted(article: Article, sentence: AnalysedSentence, clause: Clause,
   // "hieß es aus Regierungskreisen", "verlautete am Abend"
   const impersonal = /^(?:heißen|verlauten)$/u.test(clause.lemma) && (!subject || sentence.words[subject.head]!.lower === 'es');
   if (impersonal) return found.content.kind === 'spans' && !nominal;
-  if (match.cue.weak) return rank >= 2;
+  const clausal = /^(?:that|bare|quote|host)/u.test(found.rule);
+  if (match.cue.weak) return rank >= 2 || (rank === 1.5 && clausal);
   if (rank === 0) return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
   return rank >= 2 || !nominal;

@@ -6,6 +6,7 @@ export type RawToken = Omit<Token, 'quote'>;
 const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"„“”»«]+|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
 const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/uy;
 const WORD = /[\p{L}\p{M}\p{N}_]+/uy;
+const AGE = /\p{N}{1,3}-year-olds?(?![\p{L}\p{N}-])/uy;
 const RUN = /\.{2,}|[!?]{2,}|-{2,}|[*=_~#]{2,}/uy;
 const SPACE = /\s/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
@@ -126,7 +127,10 @@ function english(text: string, at: number, abbreviations: ReadonlySet<string>, t
   const plain = common(text, at, tokens);
   if (plain >= 0) return plain;
   const number = match(NUMBER, text, at);
-  if (number > at && !/\p{L}/u.test(text[number] ?? ' ')) return push(text, at, number, 'number', tokens);
+  if (number > at && text[number] !== '-' && !/\p{L}/u.test(text[number] ?? ' ')) return push(text, at, number, 'number', tokens);
+  // somebody's age is one word, as titles and pronouns are: "the 39-year-old"
+  const age = match(AGE, text, at);
+  if (age > at) return push(text, at, age, 'word', tokens);
   // "1990s", "9pm", "25th" stay whole; "45m" too
   let end = match(WORD, text, at);
   while (/[-‑]/u.test(text[end] ?? ' ') && JOINED_PREFIX.test(text.slice(at, end)) && /\p{L}/u.test(text[end + 1] ?? ' ')) end = match(WORD, text, end + 1);

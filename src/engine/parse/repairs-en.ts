@@ -1,0 +1,65 @@
+import type { Clause, Phrase } from './clause.ts';
+import type { Word } from './word.ts';
+
+const HAVE_BE = /^(?:have|be|get)$/u;
+
+/**
+ * The verb of saying that a sentence without a verb at its root must have: taggers take "the firm denied selling oil" for a noun phrase.
+ * Index of the word, or -1.
+ */
+export function lostVerb(words: readonly Word[], speech: ReadonlySet<string>): number {
+  const root = words.find((w) => w.head < 0);
+  if (!root || root.upos === 'VERB' || root.upos === 'AUX') return -1;
+  if (words.some((w) => w.head === root.index && (w.relation === 'cop' || w.relation === 'nsubj'))) return -1;
+  return words.findIndex((w, i) => {
+    if (w.upos !== 'VERB' || !speech.has(w.lemma) || i === 0 || w.morph.verbForm === 'Inf' || /ing$/u.test(w.lower)) return false;
+    const before = words[i - 1]!;
+    if (/^(?:DET|ADP|PART|ADJ|CCONJ)$/.test(before.upos) && before.upos !== 'ADJ') return false;
+    return !words.slice(Math.max(0, i - 3), i).some((b) => b.upos === 'AUX' || HAVE_BE.test(b.lemma));
+  });
+}
+
+/** Joins what the tree tears apart. `speech` holds the lemmas of verb cues. */
+export function repairClauses(words: readonly Word[], clauses: readonly Clause[], speech: ReadonlySet<string>): Clause[] {
+  return clauses.map((c) => afterHave(clauses, afterAs(words, clauses, c), speech)).map((c, _i, all) => thatAfterTime(words, all, c));
+}
+
+/** "dismissed as invented | a report that …": what hangs on the predicate belongs to the verb. */
+function afterAs(words: readonly Word[], clauses: readonly Clause[], clause: Clause): Clause {
+  const isPredicate = (c: Clause | undefined) => c !== undefined && c.link === 'infinitive' && words[c.range.from]!.lower === 'as';
+  const parent = clause.parent === null ? undefined : clauses[clause.parent];
+  if (isPredicate(parent) && parent!.parent !== null) return { ...clause, parent: parent!.parent };
+  const predicate = clauses.find((c) => c.parent === clause.index && isPredicate(c));
+  return predicate && clause.objects.length === 0 ? { ...clause, objects: predicate.objects } : clause;
+}
+
+/** "had in November dismissed": auxiliary and participle with words between them are one predicate. */
+function afterHave(clauses: readonly Clause[], clause: Clause, speech: ReadonlySet<string>): Clause {
+  const parent = clause.parent === null ? undefined : clauses[clause.parent];
+  if (!parent || parent.lemma !== 'have' || parent.objects.length > 0 || parent.subjects.length === 0 || !speech.has(clause.lemma)) return clause;
+  if (clause.link !== 'adverbial' || clause.marker !== null || clause.verb < parent.verb || clause.verb - parent.verb > 6) return clause;
+  const subject: Phrase = parent.subjects[0]!;
+  return {
+    ...clause, link: 'main', parent: null, finite: parent.verb, tense: 'Past', predicate: [parent.verb, ...clause.predicate], subjects: [subject],
+    range: { from: Math.min(subject.from, clause.range.from), to: clause.range.to }, own: [...parent.own.filter((r) => r.from < clause.verb), ...clause.own],
+  };
+}
+
+const TIME = /^(?:week|month|year|day|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u;
+
+/** "told the paper last week | that a buyer was there": no relative clause to the week. */
+function thatAfterTime(words: readonly Word[], clauses: readonly Clause[], clause: Clause): Clause {
+  if (clause.link !== 'relative' || clause.parent === null || clauses[clause.parent] === undefined) return clause;
+  const first = words[clause.range.from]!;
+  const before = words[clause.range.from - 1];
+  return first.lower === 'that' && before && TIME.test(before.lower) ? { ...clause, link: 'that', subjects: clause.subjects.filter((p) => p.head !== first.index) } : clause;
+}
+
+/** Object of a verb that the tree gives none: the words after it up to the next mark. */
+export function wordsAfter(words: readonly Word[], verb: number): Phrase | null {
+  let to = verb + 1;
+  while (to < words.length && !/^[,.;:]$/u.test(words[to]!.text)) to++;
+  if (to <= verb + 1) return null;
+  const head = words.findLastIndex((w, i) => i > verb && i < to && /^(?:NOUN|PROPN|PRON)$/.test(w.upos));
+  return { from: verb + 1, to, head: head < 0 ? to - 1 : head, preposition: null, case: null, number: null };
+}
