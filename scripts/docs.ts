@@ -1,32 +1,61 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandLinePage } from './command-line-page.ts';
 import { readingSchema } from './schema.ts';
+import { scoresSummary } from './scores-summary.ts';
 
-// Writes the generated pages of docs/reference, or with --check fails where one is not what it would write.
+// Writes the generated pages of docs/reference and the generated parts of other pages, or with --check fails where one is not
+// what it would write. Output shown in a page is the output of the built command line.
 
 const CONTRACT = ['src/engine/read/reading.ts', 'src/engine/text/span.ts', 'src/engine/lang/cue.ts'];
+const PAGES_WITH_PARTS = ['README.md', 'docs/tutorial/first-article.md'];
 
-/** Path → content of every generated page, made from the project in the working directory. */
+/** Path → content of every page that is generated in whole or in part, made from the project in the working directory. */
 export function generatedPages(): Map<string, string> {
-  const schema = readingSchema(CONTRACT.map((path) => readFileSync(path, 'utf8')));
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const schema = readingSchema(CONTRACT.map(read));
+  const { version } = JSON.parse(read('package.json')) as { version: string };
   return new Map([
     ['docs/reference/reading.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ['docs/reference/cli.md', commandLinePage(version)],
+    ...PAGES_WITH_PARTS.map((path): [string, string] => [path, withParts(read(path))]),
   ]);
 }
 
 /** The pages that are not up to date. */
 export function stalePages(): string[] {
-  return [...generatedPages()].filter(([path, content]) => !sameAsFile(path, content)).map(([path]) => path);
+  return [...generatedPages()].filter(([path, content]) => readIfThere(path) !== content).map(([path]) => path);
 }
 
-function sameAsFile(path: string, content: string): boolean {
+/** A page with what its marks stand for: `<!-- output: hearsay … -->` before a block of text, `<!-- scores -->` … `<!-- /scores -->`. */
+function withParts(page: string): string {
+  return page
+    .replace(
+      /(<!-- output: hearsay (.+?) -->\n```text\n)[\s\S]*?```/g,
+      (_, head: string, command: string) => `${head}${outputOf(command.split(' '))}\`\`\``,
+    )
+    .replace(
+      /(<!-- scores -->\n)[\s\S]*?(<!-- \/scores -->)/g,
+      (_, head: string, foot: string) => `${head}${scoresSummary(readIfThere('eval/results.json'))}${foot}`,
+    );
+}
+
+function outputOf(args: readonly string[]): string {
+  const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1', FORCE_COLOR: '0' };
+  const run = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { encoding: 'utf8', env });
+  if (run.status !== 0) throw new Error(`hearsay ${args.join(' ')}: ${run.stderr}`);
+  return run.stdout.replace(/[ \u00a0]+$/gm, '').replaceAll('\u00a0', ' ');
+}
+
+function read(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
+function readIfThere(path: string): string {
   try {
-    return readFileSync(path, 'utf8') === content;
+    return read(path);
   } catch {
-    return false;
+    return '';
   }
 }
 
