@@ -5,7 +5,7 @@ import { openModel, packModel } from '../src/engine/parse/model.ts';
 import type { Tagger } from '../src/engine/parse/tagger.ts';
 import { openTreeBuilder, type Tree, type TreeBuilder } from '../src/engine/parse/tree.ts';
 import { type TreeInput, treeInput } from '../src/engine/parse/treeinput.ts';
-import { type TrainedTrees, type TreeExample, type TreeOptions, trainTrees } from './trees.ts';
+import { type TrainedTrees, type TreeExample, type TreeOptions, trainTreeCommittee, trainTrees } from './trees.ts';
 
 /** Reads the sentences of a GermEval file (number, token, …) as words, contractions cut in two. */
 export function readGermEval(path: string, contractions: Readonly<Record<string, readonly [string, string]>>): string[][] {
@@ -36,7 +36,7 @@ export function silverTrees(
   forms: Forms,
   options: SilverOptions,
 ): TreeExample[] {
-  const forth = builderOf(trainTrees(gold, options));
+  const forth = builderOf(trainTreeCommittee(gold, options, 2));
   const back = builderOf(trainTrees(gold.map(reversedExample), { ...options, seed: options.seed + 1 }));
   const out: TreeExample[] = [];
   for (const words of raw) {

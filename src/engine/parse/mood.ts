@@ -25,6 +25,9 @@ function fits(analysis: string, number: string, first: boolean): boolean {
   return number === '' || (number === 'Sing') === (n === 'SIN');
 }
 
+/** How far is looked back: a sentence of a thousand words must not cost its square. */
+const FAR = 60;
+
 const NOT_FIRST = new Set(['er', 'sie', 'es', 'man', 'der', 'die', 'das', 'dies', 'dieser', 'diese', 'dieses']);
 
 /**
@@ -32,7 +35,7 @@ const NOT_FIRST = new Set(['er', 'sie', 'es', 'man', 'der', 'die', 'das', 'dies'
  * komme und bleibe"), soon after the verb ("habe ich"), or is left out at the beginning ("Habe mich gefreut.").
  */
 export function isFirstPerson(lower: readonly string[], i: number): boolean {
-  for (let k = i - 1; k >= 0 && !isEdge(lower[k]); k--) if (lower[k] === 'ich') return true;
+  for (let k = i - 1; k >= 0 && k >= i - FAR && !isEdge(lower[k]); k--) if (lower[k] === 'ich') return true;
   for (let k = i + 1; k < lower.length && k <= i + 4 && !isEdge(lower[k]); k++) {
     if (lower[k] === 'ich') return true;
     if (NOT_FIRST.has(lower[k] as string)) return false;

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createDocument } from '../text/compose.ts';
+import type { Sentence } from '../text/document.ts';
 import { openModel } from './model.ts';
 import { createParser, type Parser, type TaggedWord } from './parse.ts';
 
@@ -47,6 +49,17 @@ describe('German', () => {
     expect(word(words, 'Ministerin').relation).toBe('nsubj');
     expect(headOf(words, 'Ministerin')).toBe('kritisierte');
     expect(headOf(words, 'Vorschlag')).toBe('kritisierte');
+  });
+
+  test('a contraction gives two words with one span', () => {
+    const text = 'Die Lage sei am schwierigsten im Süden, sagte er am Montag.';
+    const document = createDocument(text, new Set(), 'de');
+    const words = german.tag(document, document.sentences[0] as Sentence);
+    expect(words.map((w) => w.text).join(' ')).toBe('Die Lage sei am schwierigsten in dem Süden , sagte er an dem Montag .');
+    const [first, second] = [word(words, 'in'), word(words, 'dem')];
+    expect(text.slice(first.start, first.end)).toBe('im');
+    expect([second.start, second.end]).toEqual([first.start, first.end]);
+    expect(words.map((w) => w.index)).toEqual(words.map((_, i) => i));
   });
 
   test('a noun has the gender that the lexicon knows', () => {

@@ -219,9 +219,12 @@ function governor(forms: readonly Form[], i: number, upos: Int32Array): number {
   return 0;
 }
 
+/** How far is looked back: a sentence of a thousand words must not cost its square. */
+const FAR = 60;
+
 /** Whether a verb or subordinator stands earlier in the clause: a nominative before the verb is likelier than one after it. */
 function verbSeen(forms: readonly Form[], i: number, upos: Int32Array): number {
-  for (let k = i - 1; k >= 0; k--) {
+  for (let k = i - 1; k >= 0 && k >= i - FAR; k--) {
     const tag = upos[k] as number;
     if (tag === UPOS_VERB || tag === UPOS_AUX || tag === UPOS_SCONJ) return tag + 40;
     if (tag === UPOS_PUNCT && at(forms, k).text === ',') return 1;
