@@ -1,6 +1,7 @@
 import type { NounCue, PhraseCue, VerbCue } from './cue.ts';
 import type { QuantityWords } from './quantity.ts';
 import type { ReferenceWords } from './reference.ts';
+import type { TimeWords } from './times.ts';
 
 /** A state or union of states and every word that stands for it or its government. */
 export interface State {
@@ -74,4 +75,5 @@ export interface Language {
   readonly negations: ReadonlySet<string>;
   readonly reference: ReferenceWords;
   readonly quantities: QuantityWords;
+  readonly times: TimeWords;
 }

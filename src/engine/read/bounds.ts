@@ -14,8 +14,8 @@ interface Entry {
   readonly means: 'low' | 'high' | 'approx';
 }
 
-/** The bound of the number in pieces `[from, to)`: "mehr als 30" low, "bis zu 30" high, "rund 30" approximate, "mindestens aber 30", "30 or more". */
-export function boundAt(pieces: readonly Piece[], from: number, to: number, language: Language): Bound {
+/** The bound of the number that begins at piece `from` and after which, or after whose unit, the pieces `ends` stand: "mehr als 30" low, "bis zu 30" high, "rund 30" approximate, "mindestens aber 30", "30 or more". */
+export function boundAt(pieces: readonly Piece[], from: number, ends: readonly number[], language: Language): Bound {
   const table = tableOf(language);
   let kind: Bound['kind'] = null;
   let approx = false;
@@ -32,7 +32,8 @@ export function boundAt(pieces: readonly Piece[], from: number, to: number, lang
       at--;
     } else break;
   }
-  return { kind: kind ?? boundAfter(pieces, to, language), approx };
+  for (const to of ends) kind ??= boundAfter(pieces, to, language);
+  return { kind, approx };
 }
 
 function boundAfter(pieces: readonly Piece[], to: number, language: Language): Bound['kind'] {

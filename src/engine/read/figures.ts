@@ -6,7 +6,7 @@ import { countsNothing } from './no-figures.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { cutIntoPieces, type Piece } from './pieces.ts';
 import type { Figure } from './reading.ts';
-import { unitOf, type Unit } from './units.ts';
+import { type Unit, unitOf } from './units.ts';
 
 /** A number that counts something, with what it counts. */
 interface Counted {
@@ -76,14 +76,14 @@ function isRange(first: Counted, second: Counted, pieces: readonly Piece[], word
   const [joiner = ''] = gap;
   const [low, high] = [startValue(first, second), second.number.value];
   if (low >= high) return false;
-  const before = pieces.slice(0, first.number.from).map((p) => p.lower);
-  const opener = before.at(-1) ?? '';
+  const opener = pieces[first.number.from - 1]?.lower ?? '';
   if (quantities.between.some(([open, and]) => open === opener && and === joiner)) return true;
   if (joiner === quantities.or) return sameKind(first, second) && first.unit.text === '';
   if (/^[–—-]$/u.test(joiner)) return second.unit.text !== '' || second.number.currency !== null;
   if (!quantities.to.has(joiner)) return false;
   // "rose from 3 to 5 percent" changes one value into another
-  return opener !== 'from' || !words.some((w) => quantities.change.has(w.lemma.toLowerCase()) && w.end <= (pieces[first.number.from]?.start ?? 0));
+  const at = pieces[first.number.from]?.word ?? 0;
+  return opener !== 'from' || !words.slice(Math.max(0, at - 12), at).some((w) => quantities.change.has(w.lemma.toLowerCase()));
 }
 
 function sameKind(first: Counted, second: Counted): boolean {
@@ -92,11 +92,20 @@ function sameKind(first: Counted, second: Counted): boolean {
 
 /** "30 to 35 million": the multiplier of the second end is that of the first too. */
 function startValue(first: Counted, second: Counted): number {
-  return first.number.scale === 1 && second.number.scale > 1 && first.number.value < 1000 ? first.number.value * second.number.scale : first.number.value;
+  return first.number.scale === 1 && second.number.scale > 1 && first.number.value < 1000
+    ? first.number.value * second.number.scale
+    : first.number.value;
 }
 
 /** A number without a noun of its own takes the unit of its neighbour: "zwei Patienten seien gestorben, vier würden beatmet", "von 3 auf 5 Prozent". */
-function shareUnit(drafts: readonly Draft[], units: readonly Unit[], i: number, pieces: readonly Piece[], words: readonly Word[], language: Language): Unit {
+function shareUnit(
+  drafts: readonly Draft[],
+  units: readonly Unit[],
+  i: number,
+  pieces: readonly Piece[],
+  words: readonly Word[],
+  language: Language,
+): Unit {
   const draft = drafts[i];
   const own = units[i];
   if (!draft || !own || own.text !== '') return own ?? { text: '', to: 0, span: null, inline: false };
@@ -104,8 +113,15 @@ function shareUnit(drafts: readonly Draft[], units: readonly Unit[], i: number, 
   const next = drafts[i + 1];
   const nextUnit = units[i + 1];
   const end = (draft.second ?? draft.first).number.to;
-  if (next && nextUnit && nextUnit.text !== '' && next.first.number.from - end <= 3 && !pieces.slice(end, next.first.number.from).some((p) => /^[,;:]$/u.test(p.text))) return none(nextUnit);
-  for (let k = i - 1; k >= 0; k--) {
+  if (
+    next &&
+    nextUnit &&
+    nextUnit.text !== '' &&
+    next.first.number.from - end <= 3 &&
+    !pieces.slice(end, next.first.number.from).some((p) => /^[,;:]$/u.test(p.text))
+  )
+    return none(nextUnit);
+  for (let k = i - 1; k >= Math.max(0, i - 8); k--) {
     const unit = units[k];
     if (unit && unit.text !== '' && !/^von |^of /u.test(unit.text)) return none(unit);
   }
@@ -114,7 +130,7 @@ function shareUnit(drafts: readonly Draft[], units: readonly Unit[], i: number, 
 
 /** "the number of dead at 23": what the noun for a count counts. */
 function countNoun(words: readonly Word[], before: number, language: Language): Unit | null {
-  for (let i = before - 1; i >= 0; i--) {
+  for (let i = before - 1; i >= Math.max(0, before - 12); i--) {
     const word = words[i];
     if (!word || !(language.quantities.counts.has(word.lower) || language.quantities.counts.has(word.lemma.toLowerCase()))) continue;
     for (let k = i + 1; k < Math.min(before, i + 5); k++) {
@@ -132,7 +148,7 @@ function figureOf(draft: Draft, unit: Unit, pieces: readonly Piece[], language: 
   const last = second ?? first;
   const end = unit.span && unit.inline ? Math.max(unit.span.end, endOf(pieces, last.number)) : endOf(pieces, last.number);
   const span: Span = { start: pieces[first.number.from]?.start ?? 0, end };
-  const bound = boundAt(pieces, first.number.from, Math.max(last.number.to, unit.inline ? unit.to : 0), language);
+  const bound = boundAt(pieces, first.number.from, unit.inline ? [last.number.to, unit.to] : [last.number.to], language);
   const approx = bound.approx ? { approx: true as const } : {};
   if (second) return { span, low: startValue(first, second), high: second.number.value, ...approx, unit: unit.text };
   const { value } = first.number;

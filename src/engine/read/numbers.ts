@@ -1,5 +1,4 @@
-import type { Language } from '../lang/language.ts';
-import type { Numerals } from '../lang/language.ts';
+import type { Language, Numerals } from '../lang/language.ts';
 import type { Piece } from './pieces.ts';
 
 /** A number read from pieces `[from, to)`. */
@@ -25,7 +24,8 @@ export function readNumber(pieces: readonly Piece[], at: number, language: Langu
   const from = currency ? at + 1 : at;
   const piece = pieces[from];
   if (!piece) return null;
-  const read = piece.kind === 'digits' ? readDigits(pieces, from, language, currency !== null) : currency ? null : readWords(pieces, from, language);
+  const read =
+    piece.kind === 'digits' ? readDigits(pieces, from, language, currency !== null) : currency ? null : readWords(pieces, from, language);
   return read ? { ...read, from: at, currency } : null;
 }
 
@@ -47,7 +47,11 @@ function readDigits(pieces: readonly Piece[], at: number, language: Language, mo
   let to = at + 1;
   let last = first;
   // "3 500": a group of three after one space goes on with the number
-  for (let next = pieces[to]; next && /^\d{3}$/u.test(next.text) && next.start === last.end + 1 && /^\d{1,3}$/u.test(last.text); next = pieces[to]) {
+  for (
+    let next = pieces[to];
+    next && /^\d{3}$/u.test(next.text) && next.start === last.end + 1 && /^\d{1,3}$/u.test(last.text);
+    next = pieces[to]
+  ) {
     value = value * 1000 + Number(next.text);
     last = next;
     to++;
@@ -100,14 +104,20 @@ function isAttachedScale(pieces: readonly Piece[], at: number, money: boolean): 
   const piece = pieces[at];
   const before = pieces[at - 1];
   if (!piece || !before || before.end !== piece.start) return false;
-  return money || piece.lower === 'k' || /^(?:people|users|customers|viewers|followers|voters|tonnes|barrels|copies|jobs|homes|households|euros|dollars|pounds)$/u.test(pieces[at + 1]?.lower ?? '');
+  return (
+    money ||
+    piece.lower === 'k' ||
+    /^(?:people|users|customers|viewers|followers|voters|tonnes|barrels|copies|jobs|homes|households|euros|dollars|pounds)$/u.test(
+      pieces[at + 1]?.lower ?? '',
+    )
+  );
 }
 
 /** Number words: "zwölf", "dreißigtausend", "two hundred and five", "eine Million", "half a billion". */
 function readWords(pieces: readonly Piece[], at: number, language: Language): Bare | null {
   const { numerals, quantities } = language;
   const start = pieces[at];
-  if (!start || start.kind !== 'other') return null;
+  if (start?.kind !== 'other') return null;
   const half = halfOf(pieces, at, language);
   if (half) return half;
   const article = numerals.articles.includes(start.lower);
@@ -119,7 +129,7 @@ function readWords(pieces: readonly Piece[], at: number, language: Language): Ba
   for (;;) {
     const step = to === at ? 0 : linkAt(pieces, to, current, scale, language);
     const piece = pieces[to + step];
-    if (!piece || piece.kind !== 'other') break;
+    if (piece?.kind !== 'other') break;
     const factor = scaleOf(numerals.scales, piece);
     if (factor !== undefined && piece.lower.length > 1 && (current !== null || isCountedAlone(piece, factor, numerals))) {
       const count: number = current ?? 1;
@@ -135,7 +145,14 @@ function readWords(pieces: readonly Piece[], at: number, language: Language): Ba
       current = (current ?? 0) + small;
     }
     to += step + 1;
-    if (current === null && total > 0 && wordValue(pieces[to]?.lower ?? '', numerals) === null && scaleOf(numerals.scales, pieces[to]) === undefined && linkAt(pieces, to, null, scale, language) === 0) break;
+    if (
+      current === null &&
+      total > 0 &&
+      wordValue(pieces[to]?.lower ?? '', numerals) === null &&
+      scaleOf(numerals.scales, pieces[to]) === undefined &&
+      linkAt(pieces, to, null, scale, language) === 0
+    )
+      break;
   }
   if (to === at) return null;
   const sum = total + (current ?? 0);
@@ -165,7 +182,8 @@ function linkAt(pieces: readonly Piece[], at: number, current: number | null, sc
   const next = pieces[at + 1];
   if (!piece || !next) return 0;
   const small = wordValue(next.lower, language.numerals);
-  if (/^[-‐]$/u.test(piece.text)) return small !== null && small < 10 && current !== null && current % 100 >= 20 && piece.start === pieces[at - 1]?.end ? 1 : 0;
+  if (/^[-‐]$/u.test(piece.text))
+    return small !== null && small < 10 && current !== null && current % 100 >= 20 && piece.start === pieces[at - 1]?.end ? 1 : 0;
   if (piece.lower !== language.quantities.and || small === null || language.code === 'de') return 0;
   return small < 100 && ((current !== null && current >= 100 && current % 100 === 0) || (current === null && scale > 1)) ? 1 : 0;
 }
@@ -183,7 +201,12 @@ function isCountedAlone(piece: Piece, factor: number, numerals: Numerals): boole
 }
 
 function isJoined(pieces: readonly Piece[], at: number, language: Language): boolean {
-  return pieces[at]?.lower === 'one' && pieces[at + 1]?.lower === language.quantities.and && pieces[at + 2]?.lower === 'a' && language.quantities.halves.has(pieces[at + 3]?.lower ?? '');
+  return (
+    pieces[at]?.lower === 'one' &&
+    pieces[at + 1]?.lower === language.quantities.and &&
+    pieces[at + 2]?.lower === 'a' &&
+    language.quantities.halves.has(pieces[at + 3]?.lower ?? '')
+  );
 }
 
 /** The value of one number word, compounds included: "zweiundzwanzig", "dreihunderttausend", "twenty-five"; null for other words. */
@@ -228,7 +251,11 @@ function splitCompound(lower: string, numerals: Numerals): string[] | null {
   if (lower.length > 60) return null;
   let known = compounds.get(numerals);
   if (!known) {
-    known = [...Object.keys(numerals.small).filter((w) => w.length > 2 && !/^(?:eine[nmrs]?|zweier|dreier|null)$/u.test(w)), 'tausend', 'und'].sort((a, b) => b.length - a.length);
+    known = [
+      ...Object.keys(numerals.small).filter((w) => w.length > 2 && !/^(?:eine[nmrs]?|zweier|dreier|null)$/u.test(w)),
+      'tausend',
+      'und',
+    ].sort((a, b) => b.length - a.length);
     compounds.set(numerals, known);
   }
   const parts: string[] = [];

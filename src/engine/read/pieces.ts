@@ -13,7 +13,8 @@ export interface Piece extends Span {
 const PARTS = /\d[\d.,'’\u00a0\u202f\u2009]*\d|\d|(?:US|A|C|NZ|HK)\$|[£$€¥₹₽₺%‰°+½¼¾/:–—-]|[^\d£$€¥₹₽₺%‰°+½¼¾/:–—-]+/gu;
 const SIGN = /^(?:(?:US|A|C|NZ|HK)\$|[£$€¥₹₽₺%‰°+½¼¾/:–—-])$/u;
 /** Letters written on to a number that leave it a number: scales and units. */
-const SUFFIX = /^(?:k|m|mn|mln|mio\.?|mrd\.?|tsd\.?|b|bn|bln|tn|trn|million|billion|trillion|thousand|km|kg|mg|g|t|cm|mm|ha|l|ml|kw|mw|gw|kwh|mwh|gwh|twh|mph|kph|ft|lb|lbs|oz|gb|tb|mb|p|pc|c|x)$/u;
+const SUFFIX =
+  /^(?:k|m|mn|mln|mio\.?|mrd\.?|tsd\.?|b|bn|bln|tn|trn|million|billion|trillion|thousand|km|kg|mg|g|t|cm|mm|ha|l|ml|kw|mw|gw|kwh|mwh|gwh|twh|mph|kph|ft|lb|lbs|oz|gb|tb|mb|p|pc|c|x)$/u;
 
 /** Cuts words into pieces. Words that mix letters and figures otherwise stay whole, because they are names or adjectives: "G7", "F-16", "63-Jährige", "39-year-old". */
 export function cutIntoPieces(words: readonly Word[]): Piece[] {
@@ -23,7 +24,14 @@ export function cutIntoPieces(words: readonly Word[]): Piece[] {
     // the two words of a contraction share one span: "zum" is "zu" and "dem"
     if (before && before.start === word.start && before.end === word.end) return;
     if (!/\d/u.test(word.text) || isMixed(word.text)) {
-      pieces.push({ start: word.start, end: word.end, text: word.text, lower: word.lower, word: i, kind: SIGN.test(word.text) ? 'sign' : 'other' });
+      pieces.push({
+        start: word.start,
+        end: word.end,
+        text: word.text,
+        lower: word.lower,
+        word: i,
+        kind: SIGN.test(word.text) ? 'sign' : 'other',
+      });
       return;
     }
     for (const part of word.text.matchAll(PARTS)) {

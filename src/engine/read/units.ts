@@ -15,7 +15,8 @@ export interface Unit {
 }
 
 const NONE: Unit = { text: '', to: 0, span: null, inline: false };
-const SIGNS = /^(?:[£$€¥₹₽₺%‰°]|EUR|USD|GBP|CHF|km|kg|mg|g|t|cm|mm|m|ha|l|ml|kw|mw|gw|kwh|mwh|gwh|twh|mph|kph|ft|lb|lbs|oz|gb|tb|mb|p)\.?$/iu;
+const SIGNS =
+  /^(?:[£$€¥₹₽₺%‰°]|EUR|USD|GBP|CHF|km|kg|mg|g|t|cm|mm|m|ha|l|ml|kw|mw|gw|kwh|mwh|gwh|twh|mph|kph|ft|lb|lbs|oz|gb|tb|mb|p)\.?$/iu;
 const MODIFIER = /^(?:ADJ|ADV|VERB)$/u;
 
 /** What a number counts: its currency, a measure, or the head of the noun phrase that follows ("1.500 nordkoreanische Soldaten" → "Soldaten"). */
@@ -25,7 +26,11 @@ export function unitOf(pieces: readonly Piece[], words: readonly Word[], number:
   const last = pieces[number.to - 1];
   if (!next || !last) return NONE;
   const attached = next.start === last.end || next.start === last.end + 1;
-  if (attached && (SIGNS.test(next.text) || next.text === '°C') && (next.start === last.end || next.kind === 'sign' || next.text.length > 1 || /^[gtlmp]$/u.test(next.text))) {
+  if (
+    attached &&
+    (SIGNS.test(next.text) || next.text === '°C') &&
+    (next.start === last.end || next.kind === 'sign' || next.text.length > 1 || /^[gtlmp]$/u.test(next.text))
+  ) {
     return { text: next.text, to: number.to + 1, span: spanOf([next]), inline: true };
   }
   if (next.word === last.word) return NONE;
@@ -42,8 +47,9 @@ function partOf(pieces: readonly Piece[], words: readonly Word[], number: ReadNu
   for (let k = next.word + (genitive ? 0 : 1); k < Math.min(words.length, next.word + 6); k++) {
     const part = words[k];
     if (!part) break;
-    if (part.upos === 'PRON' && k === next.word + 1 && /^(?:ihnen|them|us|uns|you|denen|whom|which)$/u.test(part.lower)) return { text: `${next.text} ${part.text}`, to: number.to + 2, span: spanOf([next, part]), inline: true };
-    if (part.upos === 'NOUN') return { text: headNoun(words, k, language).text, to: 0, span: null, inline: false };
+    if (part.upos === 'PRON' && k === next.word + 1 && /^(?:ihnen|them|us|uns|you|denen|whom|which)$/u.test(part.lower))
+      return { text: `${next.text} ${part.text}`, to: number.to + 2, span: spanOf([next, part]), inline: true };
+    if (part.upos === 'NOUN') return { text: words[headNoun(words, k, language)]?.text ?? part.text, to: 0, span: null, inline: false };
     if (!/^(?:DET|ADJ|PROPN|NUM|PRON)$/u.test(part.upos)) break;
   }
   return null;
@@ -56,13 +62,13 @@ function nounAfter(pieces: readonly Piece[], words: readonly Word[], number: Rea
     const word = words[k];
     if (!word) return null;
     const pair = `${word.lower} ${words[k + 1]?.lower ?? ''}`;
-    if (quantities.longMeasures.includes(pair)) return unitAt(pieces, words, k, k + 1, first);
-    if (quantities.measures.has(word.lower) && !quantities.measures.has(words[k + 1]?.lower ?? '')) return unitAt(pieces, words, k, k, first);
+    if (quantities.longMeasures.includes(pair)) return unitAt(pieces, words, k, k + 1, number.to);
+    if (quantities.measures.has(word.lower) && !quantities.measures.has(words[k + 1]?.lower ?? ''))
+      return unitAt(pieces, words, k, k, number.to);
     if (Object.hasOwn(calendar.weekdays, word.lower) && word.text !== word.lower) return null;
     if (isNoun(word, words[k + 1], language)) {
-      const head = headNoun(words, k, language);
-      const at = words.indexOf(head);
-      return unitAt(pieces, words, at, at, first);
+      const at = headNoun(words, k, language);
+      return unitAt(pieces, words, at, at, number.to);
     }
     if (!passes(word, words, k, first, language)) return null;
   }
@@ -79,7 +85,13 @@ function isNoun(word: Word, next: Word | undefined, language: Language): boolean
   if (word.upos === 'NOUN') return true;
   if (word.upos === 'PROPN') return !/^(?:NOUN|PROPN|ADJ)$/u.test(next?.upos ?? '');
   // "drei Verletzte": an adjective used as a noun
-  return language.code === 'de' && word.upos === 'ADJ' && word.text !== word.lower && next?.upos !== 'NOUN' && !/isch(?:e[nrms]?)?$/u.test(word.lower);
+  return (
+    language.code === 'de' &&
+    word.upos === 'ADJ' &&
+    word.text !== word.lower &&
+    next?.upos !== 'NOUN' &&
+    !/isch(?:e[nrms]?)?$/u.test(word.lower)
+  );
 }
 
 /** Words that may stand between a number and its noun: adjectives, participles before a noun, names before a noun, marks of quotation. */
@@ -88,26 +100,30 @@ function passes(word: Word, words: readonly Word[], k: number, first: number, la
   if (!next) return false;
   if (word.upos === 'ADJ') return true;
   if (word.upos === 'PROPN') return /^(?:NOUN|PROPN|ADJ)$/u.test(next.upos);
-  if (word.upos === 'ADV') return /^(?:ADJ|ADV)$/u.test(next.upos) || (/^(?:more|other|weitere|mehr)$/u.test(word.lower) && MODIFIER.test(next.upos)) || (word.lower === 'more' && next.upos === 'NOUN');
-  if (word.upos === 'VERB') return (word.morph.verbForm === 'Part' || word.morph.verbForm === 'Ger' || /(?:ed|ing)$/u.test(word.lower)) && next.upos === 'NOUN';
+  if (word.upos === 'ADV')
+    return (
+      /^(?:ADJ|ADV)$/u.test(next.upos) ||
+      (/^(?:more|other|weitere|mehr)$/u.test(word.lower) && MODIFIER.test(next.upos)) ||
+      (word.lower === 'more' && next.upos === 'NOUN')
+    );
+  if (word.upos === 'VERB')
+    return (word.morph.verbForm === 'Part' || word.morph.verbForm === 'Ger' || /(?:ed|ing)$/u.test(word.lower)) && next.upos === 'NOUN';
   if (word.upos === 'CCONJ') return k > first && words[k - 1]?.upos === 'ADJ' && /^(?:ADJ|NOUN)$/u.test(next.upos);
-  if (/^[,„“"‚‘»«]$/u.test(word.text)) return word.text !== ',' ? /^(?:NOUN|ADJ|PROPN)$/u.test(next.upos) : k > first && words[k - 1]?.upos === 'ADJ' && next.upos === 'ADJ';
+  if (/^[,„“"‚‘»«]$/u.test(word.text))
+    return word.text !== ',' ? /^(?:NOUN|ADJ|PROPN)$/u.test(next.upos) : k > first && words[k - 1]?.upos === 'ADJ' && next.upos === 'ADJ';
   return language.code === 'en' && /^[-‐]$/u.test(word.text) && k > first && word.start === words[k - 1]?.end;
 }
 
 /** English compounds are headed by their last noun: "12 ballot boxes"; a plural ends the compound. German writes them as one word. */
-function headNoun(words: readonly Word[], at: number, language: Language): Word {
+function headNoun(words: readonly Word[], at: number, language: Language): number {
   const { calendar } = language;
-  let head = words[at] as Word;
-  if (language.code === 'de') {
-    const next = words[at + 1];
-    return next && head.lower === 'schweizer' && /^(?:NOUN|PROPN)$/u.test(next.upos) ? next : head;
-  }
+  if (language.code === 'de') return words[at]?.lower === 'schweizer' && /^(?:NOUN|PROPN)$/u.test(words[at + 1]?.upos ?? '') ? at + 1 : at;
+  let head = at;
   for (let k = at + 1; k < Math.min(words.length, at + 4); k++) {
-    const next = words[k];
-    if (!next || next.upos !== 'NOUN' || next.start !== head.end + 1 || Object.hasOwn(calendar.weekdays, next.lower)) break;
-    if (isPlural(head) && !isPlural(next)) break;
-    head = next;
+    const [last, next] = [words[head], words[k]];
+    if (!last || !next || next.upos !== 'NOUN' || next.start !== last.end + 1 || Object.hasOwn(calendar.weekdays, next.lower)) break;
+    if (isPlural(last) && !isPlural(next)) break;
+    head = k;
   }
   return head;
 }
@@ -116,11 +132,17 @@ function isPlural(word: Word): boolean {
   return word.morph.number === 'Plur' || (word.morph.number === undefined && /[^s]s$/u.test(word.lower));
 }
 
-function unitAt(pieces: readonly Piece[], words: readonly Word[], from: number, to: number, first: number): Unit {
-  const [a, b] = [words[from] as Word, words[to] as Word];
-  const text = from === to ? a.text : `${a.text} ${b.text}`;
-  const after = pieces.findIndex((p) => p.word > to);
-  return { text, to: after < 0 ? pieces.length : after, span: { start: a.start, end: b.end }, inline: from === first };
+function unitAt(pieces: readonly Piece[], words: readonly Word[], from: number, to: number, number: number): Unit {
+  const [a, b] = [words[from], words[to]];
+  if (!a || !b) return NONE;
+  let after = number;
+  while (after < pieces.length && (pieces[after]?.word ?? 0) <= to) after++;
+  return {
+    text: from === to ? a.text : `${a.text} ${b.text}`,
+    to: after,
+    span: { start: a.start, end: b.end },
+    inline: pieces[number]?.word === from,
+  };
 }
 
 function spanOf(parts: readonly Span[]): Span {

@@ -5,18 +5,24 @@ const words = (cell: string): ReadonlySet<string> => new Set(entries(cell));
 
 /** German words about quantities. */
 export const quantities: QuantityWords = {
-  vague: words('mehrere, mehreren, mehrerer, einige, einigen, einiger, viele, vielen, vieler, paar, wenige, wenigen, etliche, etlichen, zig, aber, unzählige'),
+  vague: words(
+    'mehrere, mehreren, mehrerer, einige, einigen, einiger, viele, vielen, vieler, paar, wenige, wenigen, etliche, etlichen, zig, aber, unzählige',
+  ),
   halves: words('halb, halbe, halben, halber, halbes'),
   and: 'und',
   fractions: words('drittel, viertel, fünftel, sechstel, siebtel, achtel, neuntel, zehntel, hundertstel, tausendstel'),
   between: [['zwischen', 'und']],
   to: words('bis'),
   or: 'oder',
-  change: words('steigen, sinken, fallen, wachsen, klettern, erhöhen, senken, anheben, kürzen, verringern, reduzieren, zunehmen, abnehmen, zurückgehen, schrumpfen, anwachsen, verkürzen, verlängern, aufstocken, ändern'),
+  change: words(
+    'steigen, sinken, fallen, wachsen, klettern, erhöhen, senken, anheben, kürzen, verringern, reduzieren, zunehmen, abnehmen, zurückgehen, schrumpfen, anwachsen, verkürzen, verlängern, aufstocken, ändern',
+  ),
   orMore: ['oder mehr', 'und mehr', 'oder darüber', 'plus'],
   orLess: ['oder weniger', 'und weniger', 'oder darunter'],
   fillers: words('aber, jedoch, auch, noch, sogar, insgesamt, nur, zusammen, jeweils, jährlich, wohl, allerdings, weitere, weiteren'),
-  beforeYear: words('jahr, jahre, jahren, jahres, seit, ende, anfang, mitte, sommer, winter, herbst, frühjahr, frühling, spätsommer, jahrgang, bis, ab, vor, nach, von, in, im, saison, spielzeit, olympia, wm, em'),
+  beforeYear: words(
+    'jahr, jahre, jahren, jahres, seit, ende, anfang, mitte, sommer, winter, herbst, frühjahr, frühling, spätsommer, jahrgang, bis, ab, vor, nach, von, in, im, saison, spielzeit, olympia, wm, em',
+  ),
   yearsModify: false,
   labels: words(
     `artikel, art., paragraf, paragraph, §, §§, absatz, abs., ziffer, nummer, nr., nr, no., kapitel, seite, s., band, teil, folge, staffel, gleis, platz, rang, tor, linie, buslinie, straßenbahnlinie, flug, zug, block, reaktor,
@@ -24,9 +30,21 @@ export const quantities: QuantityWords = {
     wahlkreis, kreis, zone, typ, modell, haus, hausnummer, postfach, autobahn, bundesstraße, a, b, e, top, terminal, stream, agenda, wagen, startnummer, bahn, level, kanal, covid, lektion, anlage`,
   ),
   clock: words('uhr'),
-  beforeAge: ['im alter von', 'in dem alter von', 'mit'],
-  afterAge: ['jahre alt', 'jahren alt', 'jahre alter', 'jahre alte', 'jahre alten', 'jahre altes', 'lebensjahr', 'lebensjahre', 'lebensjahren'],
-  timeUnits: words('sekunden, minuten, stunden, tage, tagen, wochen, monate, monaten, jahre, jahren, jahrzehnte, jahrzehnten, jahrhunderte, jahrhunderten'),
+  beforeAge: ['alter von', 'mit'],
+  afterAge: [
+    'jahre alt',
+    'jahren alt',
+    'jahre alter',
+    'jahre alte',
+    'jahre alten',
+    'jahre altes',
+    'lebensjahr',
+    'lebensjahre',
+    'lebensjahren',
+  ],
+  timeUnits: words(
+    'sekunden, minuten, stunden, tage, tagen, wochen, monate, monaten, jahre, jahren, jahrzehnte, jahrzehnten, jahrhunderte, jahrhunderten',
+  ),
   beforeAgo: words('vor'),
   afterAgo: words('zuvor, später, danach, davor, vorher, früher'),
   measures: words(
@@ -38,5 +56,15 @@ export const quantities: QuantityWords = {
   longMeasures: ['grad celsius', 'grad fahrenheit'],
   partOf: words('von'),
   counts: words('zahl, zahlen, anzahl, gesamtzahl, opferzahl, todesopfer, bilanz'),
-  idioms: ['außer acht', 'in acht', 'unter vier augen', 'auf allen vieren', 'unter dach', 'auf null', 'null uhr', 'die eins', 'eins zu eins'],
+  idioms: [
+    'außer acht',
+    'in acht',
+    'unter vier augen',
+    'auf allen vieren',
+    'unter dach',
+    'auf null',
+    'null uhr',
+    'die eins',
+    'eins zu eins',
+  ],
 };

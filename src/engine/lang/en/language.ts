@@ -13,6 +13,7 @@ import { reference } from './reference.ts';
 import { roles } from './roles.ts';
 import { speakers } from './speakers.ts';
 import { states } from './states.ts';
+import { times } from './times.ts';
 import { verbCues } from './verb-cues.ts';
 
 /** English: all data of the language outside its model. */
@@ -33,4 +34,5 @@ export const english: Language = {
   negations,
   reference,
   quantities,
+  times,
 };
