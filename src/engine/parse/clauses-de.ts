@@ -1,12 +1,13 @@
 import type { Clause, Link, Phrase, Range } from './clause.ts';
 import { chunkPhrases } from './phrases.ts';
+import { readPredicate } from './predicate-de.ts';
 import { rankSubjects } from './subjects-de.ts';
 import { cutPieces, type Piece } from './pieces-de.ts';
 import type { Word } from './word.ts';
 
 interface Draft {
   readonly pieces: Piece[];
-  readonly main: Piece;
+  main: Piece;
   link: Link;
   parent: Draft | null;
   level: number;
@@ -19,8 +20,16 @@ interface Draft {
 export function germanClauses(words: readonly Word[], speechLemmas: ReadonlySet<string>): Clause[] {
   const pieces = cutPieces(words);
   const drafts = joinPieces(words, pieces, speechLemmas);
+  for (const draft of drafts) if (draft.pieces.length > 1 && draft.main.finite !== null) draft.main = { ...draft.main, ...joinedPredicate(words, draft) };
   linkDrafts(words, drafts, speechLemmas);
   return finish(words, drafts);
+}
+
+/** The predicate read again over all pieces: "teilte der Leiter, ein Arzt, | mit". */
+function joinedPredicate(words: readonly Word[], draft: Draft): Partial<Piece> {
+  const ranges = [...draft.pieces].sort((a, b) => a.from - b.from);
+  const { verb, lemma, words: predicate, passive, negated, modal } = readPredicate(words, ranges, draft.main.finite);
+  return { verb, lemma, predicate, passive, negated, modal };
 }
 
 /** Joins pieces without a verb to the clause that they are a part of: prefields, appositions, parts after an interruption. */
@@ -175,7 +184,7 @@ function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
       mood: finite?.morph.mood ?? null, tense: finite?.morph.tense ?? null, passive: main.passive, negated: main.negated, modal: main.modal,
       range: { from: first(draft), to: last(draft) }, own, link: draft.link, parent: draft.parent ? (at.get(draft.parent) ?? null) : null,
       marker: main.marker, verbFirst: main.verbFirst && draft.pieces[0] === main,
-      subjects, objects: objectsOf(words, bare, subjects), obliques: phrases.filter((p) => p.preposition !== null), phrases, quote: draft.level,
+      subjects, objects: objectsOf(words, main.opener === 'none' ? main.finite : null, bare, subjects), obliques: phrases.filter((p) => p.preposition !== null), phrases, quote: draft.level,
     };
   });
 }
@@ -183,10 +192,12 @@ function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
 const JOINER = /^(?:und|noch|oder|sowie)$/u;
 
 /** Bare phrases that are neither the subject, nor joined to it ("weder die NATO noch die USA"), nor genitives. */
-function objectsOf(words: readonly Word[], bare: readonly Phrase[], subjects: readonly Phrase[]): Phrase[] {
+function objectsOf(words: readonly Word[], finite: number | null, bare: readonly Phrase[], subjects: readonly Phrase[]): Phrase[] {
   const subject = subjects[0];
   const joined = (p: Phrase) => subject !== undefined && ((p.to + 1 === subject.from && JOINER.test(words[p.to]!.lower)) || (subject.to + 1 === p.from && JOINER.test(words[subject.to]!.lower)));
-  return bare.filter((p) => p !== subject && !joined(p) && !isGenitive(words, p, bare));
+  // before the verb stands one constituent: beside the subject only its apposition ("Der Leiter, Jan Kern, zeigte …")
+  const apposed = (p: Phrase) => subject !== undefined && finite !== null && subject.to <= finite && p.to <= finite && p.from > subject.from;
+  return bare.filter((p) => p !== subject && !joined(p) && !apposed(p) && !isGenitive(words, p, bare));
 }
 
 function isGenitive(words: readonly Word[], phrase: Phrase, bare: readonly Phrase[]): boolean {

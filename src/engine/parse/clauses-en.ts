@@ -163,19 +163,25 @@ function reattach(clauses: readonly Clause[], speech: ReadonlySet<string>): Clau
   });
 }
 
+/** Lemmas of the cues: `clausal` for those that take a clause or quotation, `any` for all. */
+export interface SpeechLemmas {
+  readonly clausal: ReadonlySet<string>;
+  readonly any: ReadonlySet<string>;
+}
+
 /** Fills the clause records of an English sentence from its dependency tree, in the order of their verbs. */
-export function englishClauses(words: readonly Word[], speechLemmas: ReadonlySet<string>): Clause[] {
+export function englishClauses(words: readonly Word[], speech: SpeechLemmas): Clause[] {
   const children = childrenOf(words);
   const ranges = subtreeRanges(words, children);
-  const lost = lostVerb(words, speechLemmas);
+  const lost = lostVerb(words, speech.any);
   const heads = words.filter((w) => w.index === lost || isClauseHead(w, words, children)).map((w) => w.index);
   const at = new Map(heads.map((h, i) => [h, i]));
   const clauses = heads.map((verb, index) => {
     const clause = clauseOf(words, children, ranges, at, verb, index);
     return verb === lost ? found(words, clause) : clause;
   });
-  const repaired = repairClauses(words, reattach(clauses, speechLemmas), speechLemmas);
-  return settlePostposed(words, repaired, speechLemmas).map((c) => withSubject(words, c, speechLemmas));
+  const repaired = repairClauses(words, reattach(clauses, speech.any), speech.any);
+  return settlePostposed(words, repaired, speech.clausal).map((c) => withSubject(words, c, speech.any));
 }
 
 /** A verb of saying found in a sentence without another becomes its main verb. */

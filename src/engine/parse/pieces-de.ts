@@ -125,6 +125,7 @@ function splitCoordination(words: readonly Word[], from: number, to: number): [n
 function makePiece(words: readonly Word[], from: number, to: number, level: number, before: Piece | undefined): Piece {
   let finite: number | null = null;
   for (const i of finiteVerbs(words, from, to)) finite = finite === null || isAuxiliaryOf(words, finite, i) ? i : finite;
+  if (finite === null) finite = impliedFinite(words, from, to);
   const start = words[from]!.upos === 'CCONJ' || /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[from]!.lower) ? from + 1 : from;
   const coordinator = start > from;
   const predicate = readPredicate(words, [{ from, to }], finite);
@@ -162,6 +163,14 @@ function isAttribute(words: readonly Word[], from: number, i: number): boolean {
     if (words[k]!.upos === 'VERB' || words[k]!.upos === 'PUNCT') return false;
   }
   return false;
+}
+
+/** "dass die Leute abgezogen | werden": after a subordinator the last verb is finite, though its form is an infinitive's too. */
+function impliedFinite(words: readonly Word[], from: number, to: number): number | null {
+  const first = /^(?:und|oder|aber)$/.test(words[from]!.lower) ? from + 1 : from;
+  if (!/^(?:dass|daß|ob|weil|wenn|falls|obwohl|nachdem|während|damit|bevor|sobald)$/u.test(words[first]?.lower ?? '')) return null;
+  const at = words.findLastIndex((w, i) => i > first && i < to && (w.upos === 'VERB' || w.upos === 'AUX'));
+  return at > first ? at : null;
 }
 
 /** "verlegt worden seien", "habe kommen wollen": of two neighbouring verbs tagged finite the last is. */

@@ -98,7 +98,11 @@ function carriedOf(article: Article, sentence: AnalysedSentence, frames: readonl
     const frame = floatingQuote(article, sentence, quotation);
     if (frame && last && sentence.index - last.sentence <= 3) found.push(frame);
   }
-  if (found.length > 0 || !last) return found;
+  if (found.length > 0) return found;
+  if (!last || sentence.index - last.sentence > 8) {
+    const unsourced = frames.length === 0 ? carrierFrame(article, sentence) : null;
+    return unsourced ? [{ ...unsourced, sources: [{ kind: 'anonymous' }], trust: 0.5 }] : found;
+  }
   const near = last.block === sentence.block || sentence.index - last.sentence <= 1;
   if (!near || article.document.blocks[sentence.block]?.kind !== 'paragraph') return found;
   const main = frames.some((f) => !isInKonjunktiv(sentence, f));

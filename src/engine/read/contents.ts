@@ -124,7 +124,8 @@ export function extentOf(sentence: AnalysedSentence, top: Clause, without: numbe
 
 /** dass/that, bare, ob/whether, infinitive and gerund clauses that hang on the cue. */
 function dependent(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
-  const children = sentence.clauses.filter((c) => c.parent === clause.index && c.index !== clause.index && fits(sentence, c, cue, clause));
+  const announced = announces(sentence, clause, cue);
+  const children = sentence.clauses.filter((c) => c.parent === clause.index && c.index !== clause.index && (fits(sentence, c, cue, clause) || (announced && /^(?:that|question|infinitive)$/.test(c.link))));
   if (children.length === 0) return null;
   const chosen = children[0]!;
   const after = chosen.verb > clause.verb;
@@ -149,6 +150,11 @@ function gerund(article: Article, sentence: AnalysedSentence, clause: Clause, cu
   if (at < 0) return null;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, at + 1, clause.range.to > at + 1 ? Math.max(own.to, at + 2) : own.to)));
   return { content: { kind: 'spans', spans: [span] }, rule: 'gerund-words', covers: [{ from: at, to: own.to }], trust: 0.8 };
+}
+
+/** "ging davon aus, | dass …", "bat darum, | zu …": the pronominal adverb of the cue's preposition announces the clause. */
+function announces(sentence: AnalysedSentence, clause: Clause, cue: VerbCue): boolean {
+  return cue.about !== undefined && clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => isPronominalAdverb(w.lower, cue.about!)));
 }
 
 function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause): boolean {
@@ -306,7 +312,8 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
     return { content: { kind: 'pointed', span: null, noun: null }, rule: 'relative-to-clause', covers: [], trust: 0.8 };
   }
   const object = clause.objects.find((p) => isContentObject(sentence, clause, cue, p));
-  if (!object) return null;
+  // "sah den Mann", "zeigte ein Bild": a thing is said only by a verb that always says
+  if (!object || (cue.weak && match.stance === 'asserts' && sentence.words[object.head]!.upos !== 'PRON' && !cue.predicative && sentence.words[object.head]!.quote <= clause.quote)) return null;
   const head = sentence.words[object.head]!;
   if (head.upos === 'PRON' || (object.to - object.from === 1 && /^(?:das|dies|es|this|that|it)$/.test(head.lower))) {
     if (!/^(?:das|dies|es|dieses|this|that|it|so|alles|what)$/.test(head.lower)) return null;

@@ -29,6 +29,11 @@ export function verbCueIndex(language: Language): ReadonlyMap<string, readonly V
   return index;
 }
 
+/** Lemmas of the verbs that take what is said as a clause or quotation without further words: "sagen", not "stellen" (infrage stellen). */
+export function clauseVerbs(language: Language): ReadonlySet<string> {
+  return new Set(language.verbCues.filter((c) => !c.with && (c.takes.includes('clause') || c.takes.includes('quote'))).map((c) => c.lemma));
+}
+
 const nounIndexes = new WeakMap<Language, ReadonlyMap<string, NounCue>>();
 
 /** The noun cue that a word is, by lemma or form; null for other words. */
@@ -47,7 +52,11 @@ export function matchCues(sentence: AnalysedSentence, clause: Clause, language: 
   const found = pick(sentence, clause, index.get(clause.lemma));
   // "rule out" may be tagged as "rule" with an adverb
   const bare = clause.lemma.split(' ')[0]!;
-  return found.length > 0 || bare === clause.lemma ? found : pick(sentence, clause, index.get(bare));
+  if (found.length > 0) return found;
+  if (bare !== clause.lemma) return pick(sentence, clause, index.get(bare));
+  // "sagte weiter", "hieß es weiter": an adverb that looks like a particle
+  const base = sentence.words[clause.verb]?.lemma ?? '';
+  return /^(?:weiter|wieder)/u.test(clause.lemma) && base !== clause.lemma ? pick(sentence, clause, index.get(base)) : [];
 }
 
 /** The first of `matchCues`, or null. */

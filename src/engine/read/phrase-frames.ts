@@ -65,6 +65,9 @@ function phraseIndex(cues: readonly PhraseCue[]): Map<string, PhraseCue[]> {
   return index;
 }
 
+/** "nach Medienberichten", "laut Schätzungen": the noun names nobody, but says that somebody said it. */
+const HEARSAY = /(?:berichten|angaben|informationen|aussagen|schätzungen|meldungen|erkenntnissen)$/u;
+
 function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, at: number): Found | null {
   const { words } = sentence;
   if (!cue.opening.every((w, k) => words[at + k]?.lower === w)) return null;
@@ -76,7 +79,7 @@ function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   let first = start;
   while (words[first] && /^(?:von|des|der)$/u.test(words[first]!.lower) && words[first]!.upos === 'ADP') first++;
   const phrase = nounPhraseFrom(article, sentence, null, first) ?? toNextComma(article, sentence, first);
-  if (!phrase || phrase.from > first + 1) return cue.anonymous ? { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
+  if (!phrase || phrase.from > first + 1 || words[first]?.upos === 'VERB' || words[first]?.upos === 'AUX') return cue.anonymous || HEARSAY.test(words[start - 1]!.lower) ? { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
   if (so) {
     // "so Brahms" ends its stretch; "so groß" is no frame
     if (speakerRank(article.language, sentence, phrase) < 2) return null;

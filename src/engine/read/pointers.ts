@@ -1,3 +1,4 @@
+import type { Clause } from '../parse/clause.ts';
 import type { Span } from '../text/span.ts';
 import { extentOf, snap } from './contents.ts';
 import type { Draft } from './draft.ts';
@@ -33,6 +34,8 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
   const earlier = ANSWERS.has(frame.stance) ? earlierStatement(article, frame, member, drafts) : null;
   if (earlier) return { spans: earlier.spans, refersTo: earlier, rule: 'points:statement-before' };
   if (content.noun !== null) return content.span ? { spans: [content.span], refersTo: null, rule: 'noun-alone' } : null;
+  const clauseBefore = clause && content.span && content.span.start > sentence.start + 20 ? clausesBefore(article, frame, clause) : null;
+  if (clauseBefore) return { spans: [clauseBefore], refersTo: null, rule: 'points:clause-before' };
   const previous = previousSentence(article, frame, drafts);
   if (previous) return { spans: [previous], refersTo: null, rule: 'points:sentence-before' };
   return content.span ? { spans: [content.span], refersTo: null, rule: 'pronoun-alone' } : null;
@@ -73,6 +76,14 @@ function earlierStatement(article: Article, frame: Frame, member: Draft['member'
   const there = before.filter((d) => article.sentences[d.frame.sentence]!.block === last);
   // a refusal to comment answers the news, a denial the last word
   return (frame.stance === 'withholds' ? there[0] : there.at(-1)) ?? null;
+}
+
+/** "Die Kamera ist ausgefallen, | das teilte das Institut mit": the clause before in the same sentence. */
+function clausesBefore(article: Article, frame: Frame, clause: Clause): Span | null {
+  const sentence = article.sentences[frame.sentence]!;
+  const host = sentence.clauses.find((c) => c !== clause && c.finite !== null && c.range.to <= clause.range.from + 1 && c.quote === clause.quote);
+  const from = Math.min(...clause.own.map((r) => r.from));
+  return host && from > 3 ? snap(article, trimSpan(article.document.text, spanOf(sentence, host.range.from, from))) : null;
 }
 
 /** "Das teilte die Polizei mit": the sentence before, where nobody has said it yet. */

@@ -4,15 +4,15 @@ import { germanClauses } from '../parse/clauses-de.ts';
 import type { Document } from '../text/document.ts';
 import type { ParsedSentence, Word } from '../parse/word.ts';
 import { assemble } from './assemble.ts';
-import { verbCueIndex } from './cues.ts';
+import { clauseVerbs, verbCueIndex } from './cues.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import type { Actor, Statement } from './reading.ts';
 import { finishStatements } from './statements.ts';
 
 /** Adds the clause records to the sentences of a document. */
 export function analyse(sentences: readonly ParsedSentence[], language: Language): AnalysedSentence[] {
-  const speech = new Set(verbCueIndex(language).keys());
-  return sentences.map((s) => ({ ...s, clauses: language.code === 'de' ? germanClauses(s.words, speech) : englishClauses(s.words, speech) }));
+  const speech = { clausal: clauseVerbs(language), any: new Set(language.verbCues.filter((c) => !c.with).map((c) => c.lemma)) };
+  return sentences.map((s) => ({ ...s, clauses: language.code === 'de' ? germanClauses(s.words, speech.clausal) : englishClauses(s.words, speech) }));
 }
 
 /** True where attribution rules may find something, so that the sentence needs its tree. German clauses stand without one. */

@@ -165,9 +165,10 @@ export function shapeMention(article: Article, sentence: AnalysedSentence, range
 /** "His lawyer, | Tessa Lomax |, said", "The operator, | Tarna Hydro |, rejected": the apposition is the name. */
 function apposedName(article: Article, sentence: AnalysedSentence, range: Range, head: number): Name | null {
   const { words } = sentence;
-  if (words[head]!.upos !== 'NOUN' || words[head + 1]?.text !== ',' || !isTitle(article, words[head]!)) return null;
-  const name = sentence.names.find((n) => n.from === head + 2 && !n.derived && (n.kind === 'person' || n.kind === 'organisation'));
-  return name && (words[name.to]?.text === ',' || name.to >= range.to) ? name : null;
+  const comma = words[head + 1]?.text === ',' ? head + 1 : words[range.to]?.text === ',' ? range.to : -1;
+  if (words[head]!.upos !== 'NOUN' || comma < 0 || !isTitle(article, words[head]!)) return null;
+  const name = sentence.names.find((n) => n.from === comma + 1 && !n.derived && (n.kind === 'person' || n.kind === 'organisation'));
+  return name && /^[,.;:(]?$/u.test(words[name.to]?.text ?? '') ? name : null;
 }
 
 /** Leaves out appositions and relative clauses: "Robert Wood, US-Botschafter bei den Vereinten Nationen" → "Robert Wood". */

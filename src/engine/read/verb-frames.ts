@@ -66,7 +66,7 @@ function pointed(match: CueMatch): FoundContent | null {
 function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): boolean {
   if (clause.mood === 'Imp' || clause.link === 'question') return false;
   if (clause.finite === null) return article.language.code === 'en' && clause.link === 'gerund' && match.cue.stance !== 'intends';
-  if (clause.link === 'adverbial' && clause.marker !== null && !/^(?:wie|as|while|während|nachdem|after|obwohl|although)$/u.test(sentence.words[clause.marker]!.lower)) return false;
+  if (clause.link === 'adverbial' && clause.marker !== null && /^(?:wenn|falls|sofern|sollte|um|ohne|damit|bevor|if|unless|before|until|bis)$/u.test(sentence.words[clause.marker]!.lower)) return false;
   // wishes and possibilities are no acts: "müsste bestätigen", "might deny"
   if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated) return /^(?:können|can|could)$/u.test(clause.modal) && match.stance !== 'asserts';
   return true;

@@ -9,6 +9,7 @@ export const reference: ReferenceWords = {
     dieser: third('Sing', 'Masc'), diese: third('any', 'Fem'), dieses: third('Sing', 'Neut'), ihnen: third('Plur', 'any'),
     sein: third('Sing', 'Masc'), seine: third('Sing', 'Masc'), seiner: third('Sing', 'Masc'), seinen: third('Sing', 'Masc'), seinem: third('Sing', 'Masc'),
     ihre: third('any', 'Fem'), ihrer: third('any', 'Fem'), ihren: third('any', 'Fem'), ihrem: third('any', 'Fem'),
+    deren: third('any', 'Fem'), dessen: third('Sing', 'Masc'),
     beide: third('Plur', 'any'), letzterer: third('Sing', 'Masc'), letztere: third('any', 'Fem'), jener: third('Sing', 'Masc'), jene: third('any', 'Fem'),
     ich: { person: 1, number: 'Sing', gender: 'any' }, wir: { person: 1, number: 'Plur', gender: 'any' },
   },
