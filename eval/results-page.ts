@@ -34,8 +34,16 @@ function generalTables(section: Section): string {
   const groups = objects
     .filter(([, value]) => !('f1' in value))
     .map(([key, value]): [string, [string, unknown][]] => [key, flatten(value)]);
-  const columns = [...new Set(groups.flatMap(([, cells]) => cells.map(([key]) => key)))];
-  const rows = groups.map(([key, cells]) => [key, ...columns.map((column) => shown(new Map(cells).get(column)))]);
+  // Groups that measure the same things share a table: those of gold tokens one, those of raw text another.
+  const kinds = [...new Set(groups.map(([, cells]) => cells[1]?.[0]))];
+  const tables = kinds.map((kind) => {
+    const members = groups.filter(([, cells]) => cells[1]?.[0] === kind);
+    const columns = [...new Set(members.flatMap(([, cells]) => cells.map(([key]) => key)))];
+    return table(
+      ['', ...columns],
+      members.map(([key, cells]) => [key, ...columns.map((column) => shown(new Map(cells).get(column)))]),
+    );
+  });
   const single = entries.filter(([, value]) => typeof value !== 'object').map(([key, value]) => `${key} ${shown(value)}`);
   return [
     triples.length === 0
@@ -44,7 +52,7 @@ function generalTables(section: Section): string {
           ['', 'P', 'R', 'F1'],
           triples.map(([key, { p, r, f1 }]) => [key, shown(p), shown(r), `**${shown(f1)}**`]),
         ),
-    rows.length === 0 ? '' : table(['', ...columns], rows),
+    ...tables,
     single.length === 0 ? '' : `${single.join(' · ')}`,
   ]
     .filter((part) => part !== '')
