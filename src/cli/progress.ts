@@ -10,19 +10,19 @@ export interface Progress {
 
 const REFRESH_MS = 200;
 
-/** Shows "1,204 articles · 58/s" on standard error where that is a terminal, and nothing elsewhere; messages are always printed. */
-export function createProgress(stream: NodeJS.WriteStream): Progress {
+/** Shows "1,204 articles · 58/s" on standard error where `visible`; messages are always printed. */
+export function createProgress(stream: NodeJS.WriteStream, visible: boolean): Progress {
   const started = Date.now();
   let done = 0;
   let shownAt = started;
   const clear = (): void => {
-    if (stream.isTTY) stream.write('\r\u001b[K');
+    if (visible) stream.write('\r\u001b[K');
   };
   return {
     step: () => {
       done++;
       const now = Date.now();
-      if (!stream.isTTY || now - shownAt < REFRESH_MS) return;
+      if (!visible || now - shownAt < REFRESH_MS) return;
       shownAt = now;
       const rate = (done / Math.max(1, now - started)) * 1000;
       stream.write(`\r\u001b[K${done.toLocaleString('en')} articles · ${rate.toFixed(rate < 10 ? 1 : 0)}/s`);

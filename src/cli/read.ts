@@ -41,7 +41,8 @@ interface Print {
 }
 
 async function print(outcomes: ReturnType<typeof readCorpus>, output: Output, { format, corpus }: Print): Promise<number> {
-  const progress = createProgress(process.stderr);
+  // Where readings go to the same terminal they are progress enough.
+  const progress = createProgress(process.stderr, corpus && process.stderr.isTTY === true && process.stdout.isTTY !== true);
   const show = formatter(format);
   // A corpus as JSON is one list, an article one object.
   const list = corpus && format === 'json';
