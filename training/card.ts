@@ -45,8 +45,8 @@ ${DATA[language].join('\n')}
 No sentence of any test set was used. No text of the sources is kept: the model holds hashes of features, weights and edit scripts.
 
 ## Scores on test sets
-On gold tokens, in per cent; LAS counts punctuation and ignores subtypes of relations; morph is part of speech with case, number, person,
-mood, tense and verb form all right; Konjunktiv is \`Mood=Sub\`.
+In per cent. "Raw" are F1 of words and sentences cut from running text. The rest is on gold tokens; LAS counts punctuation and ignores subtypes of relations; morph is part of speech with case, number, person,
+mood, tense and verb form all right; the parser is told whose treebank's manner to follow; Konjunktiv is \`Mood=Sub\`.
 
 ${scoreTable(facts.scores)}
 

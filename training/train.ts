@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { scoreGoldTokens, scoreKonjunktiv, scoreTreebanks } from '../eval/treebanks.ts';
 import { openModel } from '../src/engine/parse/model.ts';
 import { createParser } from '../src/engine/parse/parse.ts';
@@ -11,6 +11,7 @@ import { buildModel, type Code, DATA, SEED, say, TREEBANKS } from './recipe.ts';
 
 const USAGE = `usage: train de|en                 write models/LANGUAGE.hearsay
        train de --without pud     train without a treebank and score on it; writes nothing
+       train de --card            write the card of the model as it stands
        train en --score ewt-dev   train and score on a file of the data folder; writes nothing
 `;
 
@@ -24,9 +25,16 @@ function write(language: Code): void {
   const stored = brotliCompressSync(model, { params });
   mkdirSync('models', { recursive: true });
   writeFileSync(`models/${language}.hearsay`, stored);
+  writeCard(language);
+}
+
+/** Writes the card of the model as it stands. */
+function writeCard(language: Code): void {
+  const stored = readFileSync(`models/${language}.hearsay`);
   const sha256 = createHash('sha256').update(stored).digest('hex');
   const scores = scoreTreebanks(DATA, language);
-  writeFileSync(`models/${language}.md`, modelCard(language, { seed: SEED, bytes: model.length, stored: stored.length, sha256, scores }));
+  const bytes = brotliDecompressSync(stored).length;
+  writeFileSync(`models/${language}.md`, modelCard(language, { seed: SEED, bytes, stored: stored.length, sha256, scores }));
   say(`models/${language}.hearsay: ${stored.length} bytes, ${JSON.stringify(scores)}`);
 }
 
@@ -50,5 +58,6 @@ if (language !== 'de' && language !== 'en') {
   process.stderr.write(USAGE);
   process.exitCode = 2;
 } else if (flag === '--without') measure(language, names[0] ?? null, names);
+else if (flag === '--card') writeCard(language);
 else if (flag === '--score') measure(language, null, names);
 else write(language);

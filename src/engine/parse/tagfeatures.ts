@@ -220,7 +220,7 @@ function governor(forms: readonly Form[], i: number, upos: Int32Array): number {
 }
 
 /** How far is looked back: a sentence of a thousand words must not cost its square. */
-const FAR = 60;
+const FAR = 200;
 
 /** Whether a verb or subordinator stands earlier in the clause: a nominative before the verb is likelier than one after it. */
 function verbSeen(forms: readonly Form[], i: number, upos: Int32Array): number {
