@@ -147,6 +147,13 @@ describe('a corpus with something wrong in it', () => {
     expect(readingsOf(run)).toHaveLength(1);
   });
 
+  it('is read in UTF-16, too', () => {
+    const path = file('utf16.jsonl', Buffer.from(`\uFEFF${line(1)}\r\n{"id": \r\n${line(2)}\r\n`, 'utf16le'));
+    const run = hearsay(['read', '--format', 'jsonl', path]);
+    expect(run).toMatchObject({ code: 3, stderr: `hearsay: ${path}:2: this line is not valid JSON (column 8)\n` });
+    expect(readingsOf(run)).toHaveLength(2);
+  });
+
   it('a first line that is broken does not hide the others', () => {
     const run = hearsay(['read', '--format', 'jsonl', file('first.jsonl', `{"id": \n${line(1)}\n${line(2)}\n`)]);
     expect(run.code).toBe(3);

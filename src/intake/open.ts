@@ -35,7 +35,7 @@ export async function openInput(path: string, warn: Warn): Promise<Input> {
   const chunks = (await byteStream(path, place))[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   try {
     const head = await readHead(chunks, place);
-    if (isJsonLines(head.bytes)) return { corpus: true, entries: corpusEntries(head.bytes, chunks, place, warn) };
+    if (isJsonLines(head.bytes.toString('utf8'))) return { corpus: true, entries: corpusEntries(head.bytes, chunks, place, warn) };
     const bytes = await readRest(head.bytes, chunks, place);
     const binary = nameOfBinary(bytes);
     if (binary !== null) throw new IntakeError('not-text', place, `this is ${binary}, not a text`);
@@ -59,6 +59,8 @@ async function openText(text: string, place: string, id: string): Promise<Input>
 }
 
 function openJson(text: string, place: string, id: string): Input {
+  // JSON lines come this way in UTF-16, which cannot be cut into lines before it is decoded.
+  if (isJsonLines(text)) return { corpus: true, entries: textLines(text).flatMap(({ line, number }) => lineEntries(line, place, number)) };
   const value = parseJson(text, place);
   if (!Array.isArray(value)) return { corpus: false, entries: [{ place, article: articleFromJson(value, place, id) }] };
   const entries = value.map((item, i) => entryOf(`${place}: article ${i + 1}`, (at) => articleFromJson(item, at, `${id}-${i + 1}`)));
@@ -83,10 +85,19 @@ async function* corpusEntries(head: Buffer, rest: AsyncIterator<Buffer>, path: s
       continue;
     }
     const decoded = decode(line.bytes);
-    if (decoded.text.trim() === '') continue;
     warnOfReplaced(decoded, place, warn);
-    yield entryOf(place, () => articleFromJson(parseLine(decoded.text, path, line.number), place, `${fallbackId(path)}-${line.number}`));
+    yield* lineEntries(decoded.text, path, line.number);
   }
+}
+
+/** The entry of one line, none of a blank one. */
+function lineEntries(line: string, path: string, number: number): Entry[] {
+  if (line.trim() === '') return [];
+  return [entryOf(`${path}:${number}`, (place) => articleFromJson(parseLine(line, path, number), place, `${fallbackId(path)}-${number}`))];
+}
+
+function textLines(text: string): { readonly line: string; readonly number: number }[] {
+  return text.split(/\r?\n/).map((line, i) => ({ line, number: i + 1 }));
 }
 
 /** The same chunks; a reading error on the way (a disk, a pipe) becomes an IntakeError. */
@@ -117,9 +128,8 @@ function entryOf(place: string, make: (place: string) => Article): Entry {
 }
 
 /** True where the first lines of the input are JSON objects, one a line: the first or, if that is broken, one of those after it. */
-function isJsonLines(head: Buffer): boolean {
+function isJsonLines(head: string): boolean {
   const lines = head
-    .toString('utf8')
     .replace(/^\uFEFF/, '')
     .split('\n')
     .filter((line) => line.trim() !== '');
