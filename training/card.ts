@@ -42,7 +42,7 @@ Creative Commons Attribution-ShareAlike 4.0 International (CC BY-SA 4.0), as the
 |---|---|---|
 ${DATA[language].join('\n')}
 
-No sentence of any test set was used. No text of the sources is kept: the model holds hashes of features, weights and edit scripts.
+No sentence of the treebanks' test sets was used for training. No text of the sources is kept: the model holds hashes of features, weights and edit scripts.
 
 ## Scores on test sets
 In per cent. "Raw" are F1 of words and sentences cut from running text. The rest is on gold tokens; LAS counts punctuation and ignores subtypes of relations; morph is part of speech with case, number, person,
