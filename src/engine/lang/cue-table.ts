@@ -13,6 +13,11 @@ export function fixed(stance: Stance, takes: readonly Complement[], lemma: strin
   return { lemma, stance, takes, with: words.split(' '), ...details };
 }
 
+/** Idioms that are no act of speech though their verb is: they win over the verb alone and take nothing ("bestätigt sich", "hält eine Rede"). */
+export function never(lemma: string, idioms: string): VerbCue[] {
+  return entries(idioms).map((words) => fixed('asserts', [], lemma, words));
+}
+
 /** Noun cues of one stance, parted by commas; they point back unless told otherwise. */
 export function nouns(stance: Stance, takesClause: boolean, lemmas: string, pointsBack = true): NounCue[] {
   return entries(lemmas).map((lemma) => ({ lemma, stance, takesClause, pointsBack }));

@@ -45,7 +45,9 @@ describe.each(LANGUAGES)('the %s cues', (_name, language) => {
   });
 
   it('take something as their content', () => {
-    const empty = language.verbCues.filter((cue) => cue.takes.length === 0 && !cue.about?.length && !cue.aboutGerund?.length);
+    const empty = language.verbCues.filter(
+      (cue) => cue.takes.length === 0 && !cue.about?.length && !cue.aboutGerund?.length && !cue.with?.length,
+    );
     expect(empty.map((cue) => cue.lemma)).toEqual([]);
     expect(language.verbCues.filter((cue) => repeated(cue.takes).length > 0).map((cue) => cue.lemma)).toEqual([]);
   });

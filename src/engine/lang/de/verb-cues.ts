@@ -1,5 +1,5 @@
 import type { Complement, VerbCue } from '../cue.ts';
-import { fixed, verbs } from '../cue-table.ts';
+import { fixed, never, verbs } from '../cue-table.ts';
 
 /** "sagte, sie komme" · "sagte: „…“" */
 const SAID: readonly Complement[] = ['clause', 'quote'];
@@ -71,16 +71,14 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', [...SAID, 'infinitive'], 'meinen, finden, denken, glauben, wähnen', { weak: true }),
   ...verbs('asserts', SAID, 'annehmen, mutmaßen, spekulieren, kalkulieren, urteilen, einschätzen, wissen', { weak: true }),
   // Austrian papers: "ortet Handlungsbedarf", "erwartet sich"
-  ...verbs(
-    'asserts',
-    CLAIM,
-    'vermuten, argwöhnen, beobachten, orten, verorten, erkennen, sehen, ausmachen, registrieren, wittern, erwarten',
-    { weak: true },
-  ),
+  ...verbs('asserts', CLAIM, 'vermuten, argwöhnen, orten, wittern, erwarten'),
+  // "sehen in der Debatte einen Streit der Schulen"
+  fixed('asserts', CLAIM, 'sehen', 'in'),
+  ...verbs('asserts', CLAIM, 'beobachten, verorten, erkennen, sehen, ausmachen, registrieren', { weak: true }),
   // "beziffert den Schaden auf zwei Millionen Euro"
   ...verbs('asserts', CLAIM, 'beziffern, schätzen, taxieren, veranschlagen', { about: ['auf', 'mit'], predicative: true, weak: true }),
   ...verbs('asserts', CLAIM, 'errechnen, ausrechnen, hochrechnen, vorrechnen', { weak: true }),
-  ...verbs('asserts', ['clause'], 'rechnen', { about: ['mit'], negated: 'denies' }),
+  ...verbs('asserts', ['clause'], 'rechnen', { about: ['mit'], negated: 'denies', weak: true }),
   ...verbs('asserts', ['clause'], 'ausgehen', { about: ['von'], negated: 'denies', weak: true }),
   ...verbs(
     'asserts',
@@ -101,6 +99,29 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', SAID, 'lauten, heißen, verlauten', { weak: true }),
   ...verbs('asserts', CLAIM, 'propagieren, proklamieren, ausrufen, deklarieren, verbreiten', { weak: true }),
   ...verbs('asserts', CLAIM, 'äußern'),
+  // "begründete den Schritt mit der Lage", "begründet dies damit, dass"
+  ...verbs('asserts', SAID, 'begründen', { about: ['mit'], weak: true }),
+  ...verbs('asserts', SAID, 'skandieren, vortragen, einschränken, besagen, erwähnen, weitergeben', { weak: true }),
+  ...verbs('asserts', ['clause'], 'entscheiden, erfahren', { weak: true }),
+  fixed('asserts', SAID, 'aufstellen', 'theorie'),
+  fixed('asserts', SAID, 'aufstellen', 'these'),
+  fixed('asserts', SAID, 'aufstellen', 'behauptung'),
+  fixed('asserts', ['clause'], 'legen', 'wert', { about: ['auf'] }),
+  fixed('asserts', ['clause'], 'hinauslaufen', 'darauf', { weak: true }),
+  fixed('asserts', ['clause'], 'sein', 'sich sicher'),
+  ...never('bestätigen', 'sich'),
+  ...never('befinden', 'sich'),
+  ...never('ergeben', 'sich'),
+  ...never('erweisen', 'sich'),
+  ...never('finden', 'sich, statt, zustimmung, gehör'),
+  ...never('sehen', 'sich'),
+  ...never('halten', 'rede, vortrag, ansprache, predigt, plädoyer, pressekonferenz, stand, anteil, weltrekord, rekord, sich'),
+  ...never('stellen', 'sich, antrag'),
+  ...never('schließen', 'sich, vertrag, frieden'),
+  ...never('ziehen', 'sich'),
+  ...never('zurückziehen', 'sich'),
+  ...never('zurücknehmen', 'sich'),
+  ...never('wiederholen', 'sich'),
   fixed('asserts', SAID, 'äußern', 'sich', { about: ['zu', 'über'], negated: 'withholds' }),
   fixed('asserts', SAID, 'ausdrücken', 'sich'),
   fixed('asserts', SAID, 'melden', 'sich wort', { weak: true }),
@@ -156,7 +177,7 @@ const asserts: readonly VerbCue[] = [
   fixed('asserts', THING, 'machen', 'verantwortlich', { about: ['für'] }),
   fixed('asserts', ['clause', 'infinitive'], 'wollen', 'erfahren', { weak: true }),
   fixed('asserts', ['clause', 'quote'], 'erheben', 'vorwurf'),
-  fixed('asserts', ['clause', 'quote'], 'erheben', 'vorwürfe', { about: ['gegen'] }),
+  fixed('asserts', ['clause', 'quote'], 'erheben', 'vorwürfe'),
 ];
 
 const confirms: readonly VerbCue[] = [
@@ -179,9 +200,9 @@ const concedes: readonly VerbCue[] = [
 const denies: readonly VerbCue[] = [
   ...verbs('denies', OWN, 'bestreiten, abstreiten, leugnen, verleugnen, verneinen', { negated: 'concedes' }),
   ...verbs('denies', OWN, 'dementieren', { negated: 'withholds' }),
-  ...verbs('denies', ['clause', 'quote', 'object'], 'zurückweisen, abwehren, entkräften, widerlegen, verwerfen, abtun, abschmettern'),
+  ...verbs('denies', ['clause', 'quote', 'object'], 'zurückweisen, entkräften, widerlegen, verwerfen, abtun, abschmettern'),
   ...verbs('denies', ['object', 'infinitive', 'clause', 'quote'], 'ablehnen, abweisen, ausschlagen, abschlagen, abblocken', { weak: true }),
-  ...verbs('denies', ['clause', 'quote', 'object'], 'ausschließen', { negated: 'asserts' }),
+  ...verbs('denies', ['clause', 'quote', 'object'], 'ausschließen', { negated: 'asserts', weak: true }),
   // "widersprach der Darstellung": what is denied stands in the dative
   ...verbs('denies', CLAIM, 'widersprechen, entgegentreten'),
   fixed('denies', ['clause', 'object', 'infinitive'], 'stellen', 'in abrede'),
@@ -265,14 +286,12 @@ const judges: readonly VerbCue[] = [
       about: ['als'],
     },
   ),
-  ...verbs('judges', CLAIM, 'verdammen, rüffeln, brandmarken, missbilligen, bekritteln, attackieren, verspotten, ächten', {
-    about: ['als'],
-  }),
+  ...verbs('judges', CLAIM, 'verdammen, rüffeln, brandmarken, missbilligen, bekritteln, attackieren, verspotten, ächten'),
   ...verbs('judges', CLAIM, 'loben, begrüßen, würdigen, rühmen, preisen, gutheißen, goutieren, befürworten, bejubeln, honorieren', {
     about: ['als'],
     weak: true,
   }),
-  ...verbs('judges', CLAIM, 'verteidigen, rechtfertigen, verharmlosen, bagatellisieren, feiern, billigen', { about: ['als'], weak: true }),
+  ...verbs('judges', CLAIM, 'rechtfertigen, verharmlosen, bagatellisieren, billigen', { weak: true }),
   ...verbs('judges', OWN, 'befürchten, fürchten, bereuen, betrauern'),
   ...verbs('judges', ['clause', 'infinitive', 'quote'], 'hoffen', { about: ['auf'], weak: true }),
   ...verbs('judges', ['clause', 'infinitive'], 'bangen, trauern', { about: ['um'], weak: true }),
@@ -280,24 +299,18 @@ const judges: readonly VerbCue[] = [
   ...verbs('judges', THING, 'nennen', { predicative: true, negated: 'withholds', weak: true }),
   ...verbs('judges', THING, 'schelten, titulieren', { predicative: true, weak: true }),
   // "bezeichnete den Plan als überzogen"
-  ...verbs(
-    'judges',
-    ['object', 'infinitive'],
-    'bezeichnen, werten, bewerten, einstufen, abkanzeln, charakterisieren, beschreiben, darstellen, ansehen',
-    {
-      about: ['als'],
-      predicative: true,
-      weak: true,
-    },
-  ),
-  ...verbs('judges', THING, 'beurteilen, betrachten, empfinden, abqualifizieren, diffamieren, verunglimpfen', {
+  ...verbs('judges', ['object', 'infinitive'], 'bezeichnen, werten, abkanzeln, abqualifizieren, diffamieren, verunglimpfen', {
     about: ['als'],
     predicative: true,
     weak: true,
   }),
+  // these need their "als": "beschrieb die Lage als ruhig", but "beschreibt den Weg"
+  ...['bewerten', 'einstufen', 'charakterisieren', 'beschreiben', 'darstellen', 'ansehen', 'beurteilen', 'betrachten', 'empfinden'].map(
+    (lemma) => fixed('judges', THING, lemma, 'als', { about: ['als'], predicative: true, weak: true }),
+  ),
   // "hält das für möglich", "hält den Plan für falsch"
-  ...verbs('asserts', THING, 'halten', { about: ['für'], predicative: true, weak: true }),
-  ...verbs('judges', THING, 'gratulieren, danken', { weak: true, about: ['zu', 'für'], addressee: 'dative' }),
+  fixed('asserts', ['object', 'clause', 'infinitive'], 'halten', 'für', { predicative: true, weak: true }),
+  ...verbs('judges', SAID, 'verteidigen', { weak: true }),
   fixed('judges', ['clause', 'quote'], 'zeigen', 'sich besorgt', { about: ['über', 'um', 'wegen'] }),
   fixed('judges', ['clause', 'quote'], 'äußern', 'sich besorgt', { about: ['über', 'um', 'wegen'] }),
   fixed('judges', ['clause', 'quote'], 'zeigen', 'sich erfreut', { about: ['über'] }),
@@ -330,6 +343,7 @@ const judges: readonly VerbCue[] = [
   fixed('judges', ['clause', 'infinitive'], 'sein', 'froh', { about: ['über'] }),
   fixed('judges', ['clause', 'infinitive'], 'sein', 'stolz', { about: ['auf'] }),
   fixed('judges', ['clause', 'quote'], 'freuen', 'sich', { about: ['über', 'auf'], weak: true }),
+  fixed('judges', ['clause', 'object', 'infinitive'], 'erhoffen', 'sich', { about: ['von'] }),
   fixed('judges', ['clause', 'quote'], 'beschweren', 'sich', { about: ['über'] }),
   fixed('judges', ['clause', 'quote'], 'beklagen', 'sich', { about: ['über'] }),
   fixed('judges', ['clause', 'quote'], 'empören', 'sich', { about: ['über'] }),
@@ -346,15 +360,10 @@ const judges: readonly VerbCue[] = [
 
 const demands: readonly VerbCue[] = [
   ...verbs('demands', PLAN, 'fordern, einfordern, verlangen, anmahnen, einmahnen, urgieren'),
-  ...verbs(
-    'demands',
-    ['infinitive', 'clause', 'quote'],
-    'auffordern, aufrufen, ermahnen, ermuntern, ermutigen, beknien, anweisen, beauftragen',
-    {
-      addressee: 'accusative',
-      about: ['zu'],
-    },
-  ),
+  ...verbs('demands', ['infinitive', 'clause', 'quote'], 'auffordern, ermahnen, ermuntern, ermutigen, beknien, anweisen, beauftragen', {
+    addressee: 'accusative',
+    about: ['zu'],
+  }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'mahnen', { addressee: 'accusative', about: ['zu', 'vor'] }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'bitten, ersuchen', { addressee: 'accusative', about: ['um'] }),
   ...verbs('demands', ['infinitive', 'clause'], 'ansuchen, nachsuchen', { about: ['um'] }),
@@ -376,10 +385,12 @@ const demands: readonly VerbCue[] = [
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'appellieren'),
   ...verbs('demands', ['infinitive', 'clause'], 'dringen, pochen, drängen, beharren, bestehen, hinwirken', { about: ['auf'], weak: true }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'plädieren, eintreten, votieren', { about: ['für'], weak: true }),
+  ...verbs('demands', ['infinitive', 'clause', 'quote'], 'aufrufen', { addressee: 'accusative', about: ['zu'], weak: true }),
+  fixed('demands', ['infinitive', 'clause'], 'erteilen', 'befehl', { addressee: 'dative' }),
+  fixed('demands', ['infinitive', 'clause'], 'erteilen', 'auftrag', { addressee: 'dative' }),
   fixed('demands', ['infinitive', 'clause', 'quote'], 'aussprechen', 'sich für', { about: ['für'] }),
   fixed('demands', ['infinitive', 'clause', 'quote'], 'starkmachen', 'sich', { about: ['für'] }),
   fixed('demands', ['infinitive', 'clause', 'quote'], 'machen', 'sich stark', { about: ['für'] }),
-  fixed('demands', ['infinitive', 'clause', 'quote'], 'einsetzen', 'sich', { about: ['für'], weak: true }),
   fixed('demands', ['clause', 'object'], 'wünschen', 'sich', { weak: true }),
   fixed('demands', ['clause', 'object'], 'erwarten', 'sich', { weak: true }),
 ];
@@ -389,16 +400,16 @@ const intends: readonly VerbCue[] = [
   // "der Brücke droht der Einsturz" is no act: hence weak
   ...verbs('intends', ['infinitive', 'quote', 'clause'], 'drohen', { about: ['mit'], addressee: 'dative', weak: true }),
   ...verbs('intends', ['infinitive', 'quote', 'clause', 'object'], 'androhen', { addressee: 'dative' }),
-  ...verbs(
-    'intends',
-    ['infinitive', 'object', 'clause'],
-    'planen, beabsichtigen, erwägen, anpeilen, vorhaben, beschließen, vorsehen, anvisieren, anstreben',
-    { weak: true },
-  ),
+  ...verbs('intends', ['infinitive', 'object', 'clause'], 'planen, beabsichtigen, erwägen, anpeilen, vorhaben, beschließen, anvisieren', {
+    weak: true,
+  }),
   ...verbs('intends', ['infinitive', 'clause'], 'gedenken, anbieten, vereinbaren', { weak: true }),
   ...verbs('intends', ['bare', 'clause'], 'wollen, möchten', { weak: true }),
   fixed('intends', ['infinitive', 'object'], 'stellen', 'in aussicht'),
-  fixed('intends', ['infinitive'], 'erklären', 'sich bereit'),
+  fixed('intends', ['infinitive'], 'erklären', 'sich bereit', { about: ['zu'] }),
+  fixed('intends', ['infinitive'], 'erklären', 'bereitschaft'),
+  fixed('intends', ['infinitive'], 'signalisieren', 'bereitschaft', { about: ['zu'] }),
+  fixed('intends', ['infinitive'], 'bekräftigen', 'absicht'),
   fixed('intends', ['infinitive'], 'zeigen', 'sich bereit', { about: ['zu'] }),
   fixed('intends', ['infinitive'], 'zeigen', 'sich entschlossen'),
   fixed('intends', ['infinitive'], 'verpflichten', 'sich', { about: ['zu'] }),

@@ -1,5 +1,5 @@
 import type { Complement, VerbCue } from '../cue.ts';
-import { fixed, verbs } from '../cue-table.ts';
+import { fixed, never, verbs } from '../cue-table.ts';
 
 /** "said she would come" · "said: “…”" */
 const SAID: readonly Complement[] = ['clause', 'quote'];
@@ -34,8 +34,10 @@ const asserts: readonly VerbCue[] = [
   ...verbs(
     'asserts',
     SAID,
-    'add, note, observe, remark, explain, clarify, continue, go on, quip, joke, tweet, post, write, email, text, recall, recount',
+    'add, note, observe, remark, clarify, continue, go on, quip, joke, tweet, post, write, email, text, recall, recount',
   ),
+  // a sign explains too, hence weak
+  ...verbs('asserts', ['clause', 'quote', 'question'], 'explain', { weak: true }),
   ...verbs('asserts', ['clause', 'quote', 'question'], 'comment, elaborate', { about: ['on', 'about'], negated: 'withholds' }),
   ...verbs('asserts', ['clause', 'question'], 'speculate', { about: ['on', 'about'], negated: 'withholds' }),
   ...verbs('asserts', SAID, 'reply, respond, answer, retort, counter, rejoin, riposte, hit back, shoot back, fire back', {
@@ -84,6 +86,13 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', [], 'charge', { about: ['with'], aboutGerund: ['with'], addressee: 'accusative', weak: true }),
   ...verbs('asserts', ['clause', 'quote'], 'speak, talk', { about: ['of', 'about'], negated: 'withholds', weak: true }),
   ...verbs('asserts', ['clause', 'object'], 'refer, allude, point', { about: ['to'], weak: true }),
+  // "found himself", "saw itself", "found guilty" are no acts of speech
+  ...never('find', 'himself, herself, itself, themselves, guilty'),
+  ...never('see', 'himself, herself, itself, themselves'),
+  ...never('hold', 'talks, meeting, election, elections, conference, rally'),
+  ...never('call', 'off'),
+  ...never('answer', 'phone'),
+  ...never('post', 'profit, loss, gain'),
   fixed('asserts', SAID, 'make', 'clear', { about: ['about'] }),
   fixed('asserts', SAID, 'make', 'plain'),
   fixed('asserts', SAID, 'make', 'known'),
