@@ -73,7 +73,8 @@ function resumed(words: readonly Word[], piece: Piece, drafts: Draft[], waiting:
   // "Sie habe, betonte Merz, nie gelogen": an open bracket is closed by the participle or infinitive
   const bare = before.findLast((d) => d.main.openBracket && d !== last);
   if (bare && last.main.verbFirst && piece.nonFinite) return bare;
-  if (!verbComes) return last;
+  // "Das Feuer brach, wie sie sagte, | im Keller aus": after an inserted clause the main clause goes on
+  if (!verbComes) return last.main.opener === 'none' ? last : (before.findLast((d) => d.main.opener === 'none' && d.main.kind === 'clause') ?? last);
   // "Er sagte, die Firma, deren Anlage stillsteht, sei pleite": waits; "sagte Brahms, der Chef, sei …" does not occur
   return isNominalStart(words, piece) ? null : last;
 }
@@ -91,6 +92,7 @@ function isInsertedFrame(words: readonly Word[], pieces: readonly Piece[], at: n
   return mood === 'Sub' || words[piece.finite!]!.morph.tense === 'Past';
 }
 
+const opensWithVerb = (d: Draft) => first(d) === d.main.from;
 const first = (d: Draft) => Math.min(...d.pieces.map((p) => p.from));
 const last = (d: Draft) => Math.max(...d.pieces.map((p) => p.to));
 
@@ -98,7 +100,7 @@ const last = (d: Draft) => Math.max(...d.pieces.map((p) => p.to));
 function linkDrafts(words: readonly Word[], drafts: Draft[], speech: ReadonlySet<string>): void {
   drafts.forEach((draft, i) => {
     const main = draft.main;
-    const before = drafts.slice(0, i).filter((d) => d.level === draft.level).at(-1) ?? null;
+    const before = precedingDraft(drafts, draft);
     const after = drafts.slice(i + 1).find((d) => d.level === draft.level && d.main.kind === 'clause' && d.main.verbFirst) ?? null;
     if (main.kind === 'infinitive') {
       draft.link = main.opener === 'adverbial' ? 'adverbial' : 'infinitive';
@@ -109,6 +111,23 @@ function linkDrafts(words: readonly Word[], drafts: Draft[], speech: ReadonlySet
       linkMain(words, draft, i, drafts, before, speech);
     }
   });
+}
+
+/** The clause whose words stand last before this one: "Die Firma, deren Werk steht, bestritt, | …" hangs on "bestritt". */
+function precedingDraft(drafts: readonly Draft[], draft: Draft): Draft | null {
+  let best: Draft | null = null;
+  let end = -1;
+  const start = draft.main.opener === 'none' ? first(draft) : draft.main.from;
+  for (const other of drafts) {
+    if (other === draft || other.level !== draft.level) continue;
+    for (const piece of other.pieces) {
+      if (piece.to <= start && piece.to > end) {
+        end = piece.to;
+        best = other;
+      }
+    }
+  }
+  return best;
 }
 
 function linkSubordinate(words: readonly Word[], draft: Draft, before: Draft | null, after: Draft | null, speech: ReadonlySet<string>): void {
@@ -133,7 +152,7 @@ function linkMain(words: readonly Word[], draft: Draft, i: number, drafts: Draft
     draft.link = 'main';
     // "Liegt kein Angebot vor, steht jeder Kran still"
     const next = drafts.slice(i + 1).find((d) => d.level === draft.level && d.main.kind === 'clause' && d.main.opener === 'none');
-    if (main.verbFirst && draft.pieces[0] === main && next?.main.verbFirst && !next.main.coordinator && !speech.has(next.main.lemma)) {
+    if (main.verbFirst && opensWithVerb(draft) && next?.main.verbFirst && !next.main.coordinator && !speech.has(next.main.lemma)) {
       draft.link = 'adverbial';
       draft.parent = next;
     }
@@ -147,16 +166,12 @@ function linkMain(words: readonly Word[], draft: Draft, i: number, drafts: Draft
     draft.parent = peer ?? before;
     return;
   }
-  if (main.verbFirst && draft.pieces[0] === main) {
+  if (main.verbFirst && opensWithVerb(draft)) {
     // "Wer das wolle, | müsse warten": after a subordinate clause in the prefield the verb-first piece is the main clause
     const top = root(before);
     const inPrefield = top === draft || before.parent === draft;
     draft.link = !inPrefield && (top.main.opener === 'none' || top.main.kind === 'infinitive') ? 'postposed' : 'main';
     draft.parent = draft.link === 'postposed' ? top : null;
-    return;
-  }
-  if (main.verbFirst) {
-    draft.link = 'main';
     return;
   }
   draft.link = 'bare';
@@ -177,13 +192,14 @@ function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
     const own = draft.pieces.map((p): Range => ({ from: p.from, to: p.to })).sort((a, b) => a.from - b.from);
     const phrases = own.flatMap((r) => chunkPhrases(words, r)).filter((p) => !main.predicate.includes(p.head));
     const bare = phrases.filter((p) => p.preposition === null);
-    const subjects = main.finite === null ? [] : rankSubjects(words, main, bare);
+    const shares = draft.link === 'coordinate' && main.verbFirst && main.coordinator;
+    const subjects = main.finite === null || shares ? [] : rankSubjects(words, main, bare);
     const finite = main.finite === null ? null : words[main.finite]!;
     return {
       index, verb: main.verb, lemma: main.lemma, predicate: main.predicate, finite: main.finite,
       mood: finite?.morph.mood ?? null, tense: finite?.morph.tense ?? null, passive: main.passive, negated: main.negated, modal: main.modal,
       range: { from: first(draft), to: last(draft) }, own, link: draft.link, parent: draft.parent ? (at.get(draft.parent) ?? null) : null,
-      marker: main.marker, verbFirst: main.verbFirst && draft.pieces[0] === main,
+      marker: main.marker, verbFirst: main.verbFirst && opensWithVerb(draft),
       subjects, objects: objectsOf(words, main.opener === 'none' ? main.finite : null, bare, subjects), obliques: phrases.filter((p) => p.preposition !== null), phrases, quote: draft.level,
     };
   });

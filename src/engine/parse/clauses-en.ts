@@ -109,6 +109,7 @@ function isSeparate(words: readonly Word[], clause: Clause, clauses: readonly Cl
 
 /** The comma before "NP said" at the end of a sentence, or -1: nothing finite between comma and verb, no complement after it. */
 function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): number {
+  if (isMedial(words, clause)) return words.findLastIndex((w, i) => i < clause.verb && w.text === ',');
   const after = clauses.some((c) => c.verb > clause.verb && c.parent === clause.index && c.finite !== null && (c.link === 'that' || c.link === 'question'));
   if (after || words.slice(clause.verb + 1).some((w) => (w.text === ':' || /^[“"]$/u.test(w.text)) && w.quote <= clause.quote)) return -1;
   let comma = -1;
@@ -121,10 +122,20 @@ function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly 
     if (words[i]!.morph.verbForm === 'Fin' && !clause.predicate.includes(i)) return -1;
     if (/^(?:who|which|that|and|but)$/.test(words[i]!.lower) && words[i]!.upos !== 'CCONJ') return -1;
   }
-  if (comma < 2 || (comma === clause.verb - 1 && !clause.verbFirst) || words[comma + 1]?.upos === 'CCONJ') return -1;
+  if (comma < 2 || (comma === clause.verb - 1 && !clause.verbFirst && !/^(?:DET|PROPN|NOUN)$/.test(words[clause.verb + 1]?.upos ?? '')) || words[comma + 1]?.upos === 'CCONJ') return -1;
   const finiteBefore = words.slice(0, comma).some((w) => w.morph.verbForm === 'Fin' || w.upos === 'AUX');
-  const nounAfter = words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst;
+  const nounAfter = words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst || comma === clause.verb - 1;
   return (finiteBefore || comma >= 5) && nounAfter ? comma : -1;
+}
+
+/** "The harbour, the captain said, is open": a noun phrase and the verb between commas, and the sentence goes on. */
+function isMedial(words: readonly Word[], clause: Clause): boolean {
+  if (words[clause.verb + 1]?.text !== ',') return false;
+  const comma = words.findLastIndex((w, i) => i < clause.verb && w.text === ',');
+  if (comma < 1 || clause.verb - comma > 8 || clause.verb - comma < 2) return false;
+  const between = words.slice(comma + 1, clause.verb);
+  const rest = words.slice(clause.verb + 2);
+  return !between.some((w) => w.morph.verbForm === 'Fin' || /^(?:who|which|that)$/.test(w.lower)) && between.some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) && rest.some((w) => w.morph.verbForm === 'Fin') && !words.slice(0, comma).some((w) => w.morph.verbForm === 'Fin');
 }
 
 function nounBetween(words: readonly Word[], from: number, to: number): Phrase | null {
@@ -220,7 +231,7 @@ function clauseOf(words: readonly Word[], children: readonly number[][], ranges:
     index, verb, lemma: isCopular ? `be ${word.lemma}` : lemma, predicate: predicate.sort((a, b) => a - b), finite,
     mood: finite === null ? null : 'Ind', tense: finite === null ? null : (words[finite]!.morph.tense ?? null),
     passive: kids.some((k) => words[k]!.relation === 'aux:pass' || words[k]!.relation === 'nsubj:pass'),
-    negated: negation.length > 0 || kids.some((k) => words[k]!.relation === 'nsubj' && /^(?:neither|no|nobody|none)$/.test(words[ranges[k]!.from]!.lower)), modal, range: ranges[verb]!, own: ownRanges(ranges[verb]!, kids, ranges, at), link: linkOf(words, kids, markers, verb),
+    negated: negation.length > 0 || kids.some((k) => words[k]!.relation === 'nsubj' && words[k]!.quote === word.quote && /^(?:neither|no|nobody|none)$/.test(words[ranges[k]!.from]!.lower)), modal, range: ranges[verb]!, own: ownRanges(ranges[verb]!, kids, ranges, at), link: linkOf(words, kids, markers, verb),
     parent, marker: markers[0] ?? null, verbFirst: isInverted(words, kids, verb),
     subjects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'nsubj' || w.relation === 'nsubj:pass' || w.relation === 'csubj' || w.relation === 'expl'),
     objects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obj' || w.relation === 'iobj'),
@@ -265,6 +276,7 @@ function linkOf(words: readonly Word[], kids: readonly number[], markers: readon
     case 'xcomp':
       return to ? 'infinitive' : /ing$/.test(word.lower) ? 'gerund' : wh ? 'question' : 'infinitive';
     case 'advcl':
+      if (kids.some((k) => k < verb && /^(?:why|how|whether|who|what)$/.test(words[k]!.lower))) return 'question';
       if (markers.length > 0 && words[markers[0]!]!.lower === 'that' && words[markers[0]! - 1]?.lower !== 'so') return 'that';
       return /ing$/.test(word.lower) && !wh ? 'gerund' : to ? 'infinitive' : 'adverbial';
     case 'acl':

@@ -80,7 +80,7 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
     if (head >= 0 && (word.upos === 'DET' || (word.upos === 'ADJ' && !/^\p{Lu}/u.test(word.text)) || (word.upos === 'NUM' && words[head]!.upos === 'PROPN'))) return false;
     return true;
   }
-  if (head < 0 && i > start && word.upos === 'ADV' && i + 1 < limit && /^(?:ADJ|NUM)$/.test(words[i + 1]!.upos)) return true;
+  if (head < 0 && (i > start || words[i - 1]?.upos === 'ADP') && word.upos === 'ADV' && i + 1 < limit && /^(?:ADJ|NUM)$/.test(words[i + 1]!.upos)) return true;
   // "eine möglicherweise gefährliche Eskalation", "„Bündnis Schiene“"
   if (QUOTE_MARK.test(word.text) && i + 1 < limit) {
     const next = words[i + 1]!;

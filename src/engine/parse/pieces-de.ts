@@ -143,7 +143,7 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
     negated: predicate.negated, modal: predicate.modal, opener, marker, verbFirst: finite === start && opener === 'none', coordinator,
     contrast: finite === start && /^(?:aber|jedoch|allerdings|zugleich|gleichzeitig|dabei|dagegen|dann|später)$/.test(words[start + 1]?.lower ?? ''),
     openBracket: finite !== null && predicate.openBracket,
-    nonFinite: finite === null && words.slice(from, to).some((w) => (w.upos === 'VERB' || w.upos === 'AUX') && w.morph.verbForm !== undefined),
+    nonFinite: finite === null && words.slice(from, to).some((w) => (w.upos === 'VERB' || w.upos === 'AUX') && w.morph.verbForm !== 'Fin' && w.morph.mood === undefined),
   };
 }
 
@@ -202,7 +202,8 @@ function findOpener(words: readonly Word[], start: number, to: number, finite: n
     const opens = i === start || (i === start + 1 && words[start]!.upos === 'ADP');
     if (opens && WH.test(lower) && verbLast) return { opener: 'question', marker: i };
     // "…, die Belege lägen beim Anwalt" is no relative clause: the verb is second
-    const strict = words[i]!.upos === 'PRON' || isAtEnd(words, finite, to);
+    const article = words[i]!.upos === 'DET' && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[i + 1]?.upos ?? '');
+    const strict = words[i]!.upos === 'PRON' || (!article && isAtEnd(words, finite, to));
     if (opens && RELATIVE.test(lower) && start > 0 && verbLast && strict) return { opener: 'relative', marker: i };
     if (!/^(?:ADV|ADP|PART|PUNCT)$/.test(word.upos)) return none;
   }

@@ -39,6 +39,8 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   score += agreement(words, finite, phrase);
   if (head.upos === 'PROPN') score += 1;
   if (SAID.test(head.lower)) score -= 4;
+  // "Eva Brand, Leiterin der Klinik, sprach": the apposition is not the subject
+  if (phrase.to <= clause.finite! && words[phrase.from - 1]?.text === ',') score -= 4;
   // nearness: in "…, sagte die Sprecherin der Zeitung" the first phrase after the verb, in "Die Sprecherin sagte" the prefield
   const after = phrase.from > clause.finite!;
   const distance = after ? phrase.from - clause.finite! - 1 : clause.finite! - phrase.to;

@@ -125,11 +125,11 @@ export function extentOf(sentence: AnalysedSentence, top: Clause, without: numbe
 /** dass/that, bare, ob/whether, infinitive and gerund clauses that hang on the cue. */
 function dependent(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
   const announced = announces(sentence, clause, cue);
-  const children = sentence.clauses.filter((c) => c.parent === clause.index && c.index !== clause.index && (fits(sentence, c, cue, clause) || (announced && /^(?:that|question|infinitive)$/.test(c.link))));
+  const children = sentence.clauses.filter((c) => c.parent === clause.index && c.index !== clause.index && (fits(sentence, c, cue, clause) || ((announced || takesByNoun(article, sentence, clause, c)) && /^(?:that|question|infinitive)$/.test(c.link))));
   if (children.length === 0) return null;
   const chosen = children[0]!;
   const after = chosen.verb > clause.verb;
-  const clamp = (r: Range): Range => (after ? { from: Math.max(r.from, Math.min(clause.verb + 1, chosen.verb)), to: r.to } : r);
+  const clamp = (r: Range): Range => (after ? { from: contentStart(article, sentence, clause, chosen, r), to: r.to } : r);
   const ranges = [clamp(extentOf(sentence, chosen, clause.index))];
   for (const c of children.slice(1)) if (c.link === chosen.link) ranges.push(clamp(extentOf(sentence, c, clause.index)));
   const from = Math.min(...ranges.map((r) => r.from));
@@ -152,10 +152,36 @@ function gerund(article: Article, sentence: AnalysedSentence, clause: Clause, cu
   return { content: { kind: 'spans', spans: [span] }, rule: 'gerund-words', covers: [{ from: at, to: own.to }], trust: 0.8 };
 }
 
+/** "wies den Vorwurf zurück, | Daten gelöscht zu haben": the noun that is the object takes the clause. */
+function takesByNoun(article: Article, sentence: AnalysedSentence, clause: Clause, child: Clause): boolean {
+  return child.range.from > clause.verb && clause.objects.some((p) => matchNoun(sentence.words[p.head]!, article.language)?.takesClause === true);
+}
+
 /** "ging davon aus, | dass …", "bat darum, | zu …": the pronominal adverb of the cue's preposition announces the clause. */
 function announces(sentence: AnalysedSentence, clause: Clause, cue: VerbCue): boolean {
   return cue.about !== undefined && clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => isPronominalAdverb(w.lower, cue.about!)));
 }
+
+/** First word of a clause after its cue: not before the verb, without the time of speaking, with a subject that the tree has lost. */
+function contentStart(article: Article, sentence: AnalysedSentence, frame: Clause, chosen: Clause, range: Range): number {
+  const { words } = sentence;
+  let from = Math.max(range.from, Math.min(frame.verb + 1, chosen.verb));
+  if (article.language.code !== 'en') return from;
+  const lost = chosen.subjects.length === 0 && chosen.link === 'that' && chosen.marker === null && frame.objects.length === 0;
+  if (lost && words.slice(frame.verb + 1, from).every((w) => /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|PART)$/.test(w.upos))) from = frame.verb + 1;
+  // "said on Wednesday | the market …", "said yesterday that …"
+  for (let i = from; i < chosen.verb; i++) {
+    const word = words[i]!;
+    if (/^(?:on|in|late|early|last|this)$/.test(word.lower) && TIME_WORD.test(words[i + 1]?.lower ?? '')) continue;
+    if (/^(?:on)$/.test(word.lower) && words[i + 1]?.upos === 'NUM' && TIME_WORD.test(words[i + 2]?.lower ?? '')) continue;
+    if (word.upos === 'NUM' && TIME_WORD.test(words[i + 1]?.lower ?? '') && i > from) continue;
+    if (!TIME_WORD.test(word.lower)) return i;
+    if (word.upos !== 'PROPN' && !/^(?:yesterday|today)$/.test(word.lower) && i === from) return i;
+  }
+  return from;
+}
+
+const TIME_WORD = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|night|morning|afternoon|evening)$/u;
 
 function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause): boolean {
   switch (c.link) {
@@ -230,7 +256,8 @@ function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue:
   if (!takes(cue, 'clause') && !takes(cue, 'question')) return null;
   const frameFrom = Math.min(...clause.own.map((r) => r.from));
   const parent = clause.parent === null ? clause : sentence.clauses[clause.parent]!;
-  const extent = clause.parent === null ? { from: frameFrom, to: frameFrom } : extentOf(sentence, parent, clause.index);
+  const rest = clause.range.to < sentence.words.length && article.language.code === 'en' ? sentence.words.length : frameFrom;
+  const extent = clause.parent === null ? { from: frameFrom, to: rest } : extentOf(sentence, parent, clause.index);
   const from = Math.min(extent.from, firstAtLevel(sentence, clause.quote));
   const parts = aroundFrame(sentence, clause, { from, to: Math.max(extent.to, frameFrom) });
   const spans = parts.map((r) => strip(article, sentence, r, parent)).filter((s) => s.end > s.start);
@@ -262,6 +289,9 @@ function about(article: Article, sentence: AnalysedSentence, clause: Clause, mat
     let start = phrase.from;
     while (start < phrase.head && (sentence.words[start]!.upos === 'ADP' && sentence.words[start]!.lemma.toLowerCase() === phrase.preposition || sentence.words[start]!.lower === phrase.preposition)) start++;
     const to = extendNominal(sentence, clause, phrase);
+    // "schätzt die Zahl auf 5.000": what is estimated belongs to the estimate
+    const measured = /^(?:auf|at)$/.test(phrase.preposition) ? clause.objects.find((p) => p.to <= phrase.from && p.from > clause.verb) : undefined;
+    if (measured) start = measured.from;
     const span = snap(article, trimSpan(article.document.text, spanOf(sentence, Math.min(start, to - 1), to)));
     return { content: { kind: 'spans', spans: [span] }, rule: `about-${phrase.preposition}`, covers: [{ from: phrase.from, to }], trust: 0.8 };
   }
@@ -304,6 +334,11 @@ export function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase
   return end;
 }
 
+/** Verbs of seeing and showing: with a thing as object they say nothing. */
+const PERCEIVE = new Set(
+  'sehen zeigen finden feststellen beobachten ermitteln halten geben beweisen belegen erkennen entdecken bemerken machen nehmen stellen empfinden beschreiben schildern see show find demonstrate prove discover detect uncover document quote cite refer point describe paraphrase'.split(' '),
+);
+
 /** "kritisierte den Plan", "nannte die Rechnung ‚…‘", "bestreitet das". */
 function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
   const { cue } = match;
@@ -311,9 +346,9 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
   if (relative && /^(?:was|which)$/.test(relative.lower) && (takes(cue, 'object') || takes(cue, 'clause'))) {
     return { content: { kind: 'pointed', span: null, noun: null }, rule: 'relative-to-clause', covers: [], trust: 0.8 };
   }
-  const object = clause.objects.find((p) => isContentObject(sentence, clause, cue, p));
+  const object = clause.passive ? clause.subjects[0] : clause.objects.find((p) => isContentObject(sentence, clause, cue, p));
   // "sah den Mann", "zeigte ein Bild": a thing is said only by a verb that always says
-  if (!object || (cue.weak && match.stance === 'asserts' && sentence.words[object.head]!.upos !== 'PRON' && !cue.predicative && sentence.words[object.head]!.quote <= clause.quote)) return null;
+  if (!object || (cue.weak && match.stance === 'asserts' && PERCEIVE.has(cue.lemma) && sentence.words[object.head]!.upos !== 'PRON' && !cue.predicative && sentence.words[object.head]!.quote <= clause.quote)) return null;
   const head = sentence.words[object.head]!;
   if (head.upos === 'PRON' || (object.to - object.from === 1 && /^(?:das|dies|es|this|that|it)$/.test(head.lower))) {
     if (!/^(?:das|dies|es|dieses|this|that|it|so|alles|what)$/.test(head.lower)) return null;
@@ -322,12 +357,14 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
   }
   if (!takes(cue, 'object')) return null;
   let to = extendNominal(sentence, clause, object);
+  const as = match.stance === 'judges' || cue.predicative ? -1 : sentence.words.findIndex((w, i) => i > object.head && i < to && /^(?:as|als)$/.test(w.lower));
+  if (as > 0) to = as;
   const listed = sentence.clauses.find((c) => c.link === 'coordinate' && c.parent === clause.index && c.range.from === to && c.finite === null);
   if (listed) to = listed.range.to;
   // "verlangt 8 Prozent, mindestens aber 320 Euro": the object goes on after the comma
   const goesOn = clause.own.find((r) => r.from === to + 1 && sentence.words[to]!.text === ',' && !clause.predicate.some((i) => i >= r.from && i < r.to));
   if (goesOn && clause.own.some((r) => r.to === to)) to = goesOn.to;
-  if (cue.predicative && !cue.about && predicateEnd(sentence, clause, to) <= to) return null;
+  if (cue.predicative && predicateEnd(sentence, clause, to) <= to && !sentence.words.slice(object.from, to).some((w) => w.quote > clause.quote)) return null;
   const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
   return { content: pointsBack(article, sentence, object, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };

@@ -49,11 +49,15 @@ export function matchNoun(word: Word, language: Language): NounCue | null {
 /** The cues that a clause's verb can be, the most special first: one verb may take its content in several ways. */
 export function matchCues(sentence: AnalysedSentence, clause: Clause, language: Language): CueMatch[] {
   const index = verbCueIndex(language);
-  const found = pick(sentence, clause, index.get(clause.lemma));
+  const phrasal = language.code === 'en' ? index.get(`${clause.lemma} ${sentence.words[clause.verb + 1]?.lower ?? ''}`) : undefined;
+  const found = pick(sentence, clause, phrasal ?? index.get(clause.lemma));
   // "rule out" may be tagged as "rule" with an adverb
   const bare = clause.lemma.split(' ')[0]!;
   if (found.length > 0) return found;
-  if (bare !== clause.lemma) return pick(sentence, clause, index.get(bare));
+  if (bare !== clause.lemma && index.has(bare)) return pick(sentence, clause, index.get(bare));
+  // the lemmatiser may miss a mute e: "ruled" → "rul"
+  const mended = language.code === 'en' ? [`${bare}e`, bare.replace(/e$/u, '')].find((l) => l !== bare && (index.has(l) || index.has(`${l} ${sentence.words[clause.verb + 1]?.lower ?? ''}`))) : undefined;
+  if (mended) return pick(sentence, clause, index.get(`${mended} ${sentence.words[clause.verb + 1]?.lower ?? ''}`) ?? index.get(mended));
   // "sagte weiter", "hieß es weiter": an adverb that looks like a particle
   const base = sentence.words[clause.verb]?.lemma ?? '';
   return /^(?:weiter|wieder)/u.test(clause.lemma) && base !== clause.lemma ? pick(sentence, clause, index.get(base)) : [];

@@ -79,7 +79,7 @@ function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   let first = start;
   while (words[first] && /^(?:von|des|der)$/u.test(words[first]!.lower) && words[first]!.upos === 'ADP') first++;
   const phrase = nounPhraseFrom(article, sentence, null, first) ?? toNextComma(article, sentence, first);
-  if (!phrase || phrase.from > first + 1 || words[first]?.upos === 'VERB' || words[first]?.upos === 'AUX') return cue.anonymous || HEARSAY.test(words[start - 1]!.lower) ? { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
+  if (!phrase || phrase.from > first + 1 || (article.language.code === 'de' && /^(?:VERB|AUX)$/.test(words[first]?.upos ?? ''))) return cue.anonymous || HEARSAY.test(words[start - 1]!.lower) ? { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
   if (so) {
     // "so Brahms" ends its stretch; "so groß" is no frame
     if (speakerRank(article.language, sentence, phrase) < 2) return null;
@@ -145,6 +145,8 @@ function closing(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   const phrase = phrases.filter((p) => p.to === at || p.to === to).sort((a, b) => a.from - b.from)[0] ?? phraseBefore(sentence, at);
   if (!phrase) return cue.anonymous ? { from: at, to, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
   const head = words[phrase.head]!;
+  // "dem Bericht zufolge": the article alone is nobody
+  if (head.upos === 'DET' && head.morph.case !== 'Gen') return null;
   if (cue.anonymous && /^(?:bericht|medienbericht|angabe|information|schätzung|umfrage)/u.test(head.lower) && phrase.to - phrase.from <= 2) {
     return { from: phrase.from, to, cue, sources: [{ kind: 'anonymous' }], cueWords: range(phrase.from, to) };
   }

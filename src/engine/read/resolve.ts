@@ -194,7 +194,16 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     const body = nearestBody(mention, stage, generic);
     if (body) return body;
   }
-  return stage.make(text, kind, { noun, gender: head.morph.gender ?? null, plural: head.morph.number === 'Plur', country: countryOf(article, sentence, mention) });
+  return stage.make(text, kind, { noun, gender: shownGender(sentence, mention) ?? head.morph.gender ?? null, plural: head.morph.number === 'Plur', country: countryOf(article, sentence, mention) });
+}
+
+/** "das Amt", "die Behörde": the article shows the gender best. */
+function shownGender(sentence: AnalysedSentence, mention: Mention): 'Masc' | 'Fem' | 'Neut' | null {
+  for (const word of [sentence.words[mention.from], sentence.words[mention.from - 1]]) {
+    if (word?.lower === 'das') return 'Neut';
+    if (word?.lower === 'die' && sentence.words[mention.head]!.morph.number !== 'Plur') return 'Fem';
+  }
+  return null;
 }
 
 function describe(article: Article, sentence: AnalysedSentence, mention: Mention): string {

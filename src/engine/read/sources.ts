@@ -14,7 +14,7 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
   if (!owned) return [];
   const { subject, owner } = owned;
   if (clause.lemma === 'heißen' && sentence.words[subject.head]!.lower === 'es') {
-    const origin = clause.obliques.find((p) => ORIGIN.test(p.preposition!) && speakerRank(article.language, sentence, p) >= 2);
+    const origin = clause.obliques.find((p) => ORIGIN.test(p.preposition!) && speakerRank(article.language, sentence, p) >= 1.5);
     return origin ? splitJoined(article, sentence, clause, { ...origin, from: origin.from + 1 }).map((mention) => ({ kind: 'mention', mention })) : [{ kind: 'anonymous' }];
   }
   const head = sentence.words[subject.head]!;
@@ -53,8 +53,19 @@ function antecedent(sentence: AnalysedSentence, clause: Clause): Phrase | null {
 /** "wurde von der Polizei mitgeteilt", "was confirmed by two officials"; without an agent nobody is named. */
 function passiveAgent(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
   const agent = clause.obliques.find((p) => p.preposition !== null && article.language.reference.agents.has(p.preposition) && speakerRank(article.language, sentence, p) > 0);
-  if (!agent) return [{ kind: 'anonymous' }];
+  if (!agent) return agentByWords(article, sentence, clause);
   return splitJoined(article, sentence, clause, { ...agent, from: agent.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
+}
+
+/** "denied by the embassy" where the tree has it otherwise. */
+function agentByWords(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
+  const { words } = sentence;
+  const by = article.language.code === 'en' ? words.findIndex((w, i) => i > clause.verb && i < clause.verb + 4 && w.lower === 'by') : -1;
+  if (by < 0) return [{ kind: 'anonymous' }];
+  let to = by + 1;
+  while (to < words.length && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(words[to]!.upos)) to++;
+  if (to === by + 1) return [{ kind: 'anonymous' }];
+  return [{ kind: 'mention', mention: shapeMention(article, sentence, { from: by + 1, to }, to - 1) }];
 }
 
 /** "die Polizei und das Amt" → two mentions; "weder A noch B" likewise. */
@@ -249,7 +260,7 @@ function findNoun(language: Language, lower: string): string | null {
 function singularOf(language: Language, lower: string): string | null {
   const stems = language.code === 'en'
     ? [lower.replace(/ies$/u, 'y'), lower.replace(/es$/u, ''), lower.replace(/s$/u, ''), lower.replace(/men$/u, 'man')]
-    : [lower.replace(/innen$/u, 'in'), lower.replace(/en$/u, ''), lower.replace(/n$/u, ''), lower.replace(/e$/u, ''), lower.replace(/s$/u, ''), lower.replace(/es$/u, ''), lower.replace(/er$/u, '')];
+    : [lower.replace(/innen$/u, 'in'), lower.replace(/in$/u, ''), lower.replace(/innen$/u, ''), lower.replace(/en$/u, ''), lower.replace(/n$/u, ''), lower.replace(/e$/u, ''), lower.replace(/s$/u, ''), lower.replace(/es$/u, ''), lower.replace(/er$/u, '')];
   for (const stem of stems) {
     if (stem === lower || stem.length < 3) continue;
     if (language.roles.has(stem)) return 'role';

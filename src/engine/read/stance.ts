@@ -84,7 +84,10 @@ export function polarityOf(article: Article, spans: readonly Span[]): Polarity {
 function ownWords(sentence: AnalysedSentence, words: readonly Word[], limit: number): Word[] {
   const from = words[0]!.index;
   const clause = sentence.clauses.find((c) => c.finite !== null && c.finite >= from && c.finite < limit && c.link !== 'adverbial' && c.link !== 'relative');
-  return words.filter((w) => w.index < limit && (!clause || clause.own.some((r) => w.index >= r.from && w.index < r.to) || w.index < clause.range.from));
+  // "Wenn nichts geschieht, treten wir aus" is affirmed: the condition is not the main clause
+  const aside = sentence.clauses.filter((c) => c.link === 'adverbial' || c.link === 'relative');
+  const inAside = (w: Word) => aside.some((c) => c.own.some((r) => w.index >= r.from && w.index < r.to));
+  return words.filter((w) => !inAside(w) && w.index < limit && (!clause || clause.own.some((r) => w.index >= r.from && w.index < r.to) || w.index < clause.range.from));
 }
 
 function isNegation(language: Language, sentence: AnalysedSentence, word: Word): boolean {

@@ -34,7 +34,9 @@ function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause
   const subject = subjectOf(sentence, clause)?.subject;
   const pronoun = subject ? article.language.reference.pronouns[sentence.words[subject.head]!.lower] : undefined;
   if (!subject || speakerRank(article.language, sentence, subject) < 2 || pronoun?.person === 1) return null;
-  if (clause.negated && cue.negated === undefined) return null;
+  // "will nichts gewusst haben": with a perfect infinitive the modal verb claims
+  const claims = clause.modal === 'wollen' && clause.predicate.concat(words(clause)).some((i) => /^(?:haben|sein)$/.test(sentence.words[i]!.lower) && i !== clause.finite) && sentence.words[clause.verb]!.morph.verbForm !== 'Inf';
+  if (clause.negated && cue.negated === undefined && !claims) return null;
   const from = Math.max(clause.finite + 1, subject.from > clause.finite ? subject.to : 0);
   const own = clause.own.filter((r) => r.to > from);
   let start = Math.max(from, own[0]?.from ?? from);
@@ -43,8 +45,12 @@ function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause
   if (to - start < 1 || own.length === 0) return null;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, start, to)));
   const found: FoundContent = { content: { kind: 'spans', spans: [span] }, rule: 'bare-infinitive', covers: [{ from: start, to }], trust: 0.6 };
-  const match: CueMatch = { cue, stance: cue.stance, words: [clause.finite] };
+  const match: CueMatch = { cue, stance: claims ? 'asserts' : cue.stance, words: [clause.finite] };
   return makeFrame(article, sentence, clause, match, found, sourcesOf(article, sentence, clause));
+}
+
+function words(clause: Clause): number[] {
+  return clause.own.flatMap((r) => Array.from({ length: r.to - r.from }, (_, k) => r.from + k));
 }
 
 function plain(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): Frame | null {
@@ -73,7 +79,7 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
 }
 
 function isTrusted(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, found: FoundContent, sources: readonly SourceRef[]): boolean {
-  const subject = subjectOf(sentence, clause)?.subject ?? null;
+  const subject = clause.passive ? mentionPhrase(sources) : (subjectOf(sentence, clause)?.subject ?? null);
   const rank = subject ? speakerRank(article.language, sentence, subject) : sources[0]!.kind === 'anonymous' ? 1 : 0;
   const nominal = found.rule === 'object' || found.rule === 'about-pronoun';
   if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1) return false;
@@ -84,7 +90,13 @@ function isTrusted(article: Article, sentence: AnalysedSentence, clause: Clause,
   if (match.cue.weak) return rank >= 2 || (rank === 1.5 && clausal);
   if (rank === 0) return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
-  return rank >= 2 || !nominal;
+  return rank >= 2 || !nominal || clause.passive;
+}
+
+/** The agent of a passive stands in for the subject. */
+function mentionPhrase(sources: readonly SourceRef[]) {
+  const [first] = sources;
+  return first?.kind === 'mention' ? first.mention : null;
 }
 
 /** "wollte weder bestätigen noch ausschließen", "declined to say whether": the act withheld is named by the verb that the cue governs. */
