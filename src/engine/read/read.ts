@@ -9,6 +9,17 @@ import type { AnalysedSentence, Article } from './frame.ts';
 import type { Actor, Statement } from './reading.ts';
 import { finishStatements } from './statements.ts';
 
+const openingsKnown = new WeakMap<Language, ReadonlySet<string>>();
+
+/** The most telling word of each frame without a verb: "according", but "view" of "in the view of". */
+function phraseOpenings(language: Language): ReadonlySet<string> {
+  const known = openingsKnown.get(language);
+  if (known) return known;
+  const openings = new Set(language.phraseCues.map((c) => [...c.opening, ...c.closing].reduce((a, b) => (b.length > a.length ? b : a), '')));
+  openingsKnown.set(language, openings);
+  return openings;
+}
+
 /** Adds the clause records to the sentences of a document. */
 export function analyse(sentences: readonly ParsedSentence[], language: Language): AnalysedSentence[] {
   const speech = { clausal: clauseVerbs(language), any: new Set(language.verbCues.filter((c) => !c.with).map((c) => c.lemma)) };
@@ -19,7 +30,8 @@ export function analyse(sentences: readonly ParsedSentence[], language: Language
 export function needsTree(words: readonly Word[], language: Language): boolean {
   if (language.code === 'de') return false;
   const cues = verbCueIndex(language);
-  return words.some((w) => w.quote > 0 || (w.upos === 'VERB' && cues.has(w.lemma)) || w.upos === 'ADP') && words.length > 2;
+  const openings = phraseOpenings(language);
+  return words.some((w, i) => w.quote > 0 || (w.upos === 'VERB' && (cues.has(w.lemma) || cues.has(`${w.lemma}e`))) || openings.has(w.lower) || (w.upos === 'NOUN' && words[i + 1]?.lower === 'that'));
 }
 
 /** Statements and actors of an analysed article. */
