@@ -182,6 +182,22 @@ describe('a reading', () => {
   });
 });
 
+it('tokens and the white space between them rejoin to the exact text', () => {
+  fc.assert(
+    fc.property(ARTICLE, ([text, language]) => {
+      const { tokens } = engine.inspect(text, { language }).document;
+      let at = 0;
+      for (const token of tokens) {
+        expect(text.slice(at, token.start)).toMatch(/^\s*$/);
+        expect(token.text).toBe(text.slice(token.start, token.end));
+        expect(token.text).toMatch(/^\S/);
+        at = token.end;
+      }
+      expect(text.slice(at)).toMatch(/^\s*$/);
+    }),
+  );
+});
+
 it('needs a model for the language', () => {
   expect(() => createEngine({}).read('Text', { language: 'de' })).toThrowError(RangeError);
 });
