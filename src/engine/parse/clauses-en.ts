@@ -122,7 +122,7 @@ function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly 
     if (words[i]!.morph.verbForm === 'Fin' && !clause.predicate.includes(i)) return -1;
     if (/^(?:who|which|that|and|but)$/.test(words[i]!.lower) && words[i]!.upos !== 'CCONJ') return -1;
   }
-  if (comma < 2 || (comma === clause.verb - 1 && !clause.verbFirst && !/^(?:DET|PROPN|NOUN)$/.test(words[clause.verb + 1]?.upos ?? '')) || words[comma + 1]?.upos === 'CCONJ') return -1;
+  if (comma < 2 || (comma === clause.verb - 1 && !clause.verbFirst && !(/^(?:say|add|write|note|ask|reply|explain|argue)$/.test(clause.lemma) && /^(?:DET|PROPN|NOUN)$/.test(words[clause.verb + 1]?.upos ?? ''))) || words[comma + 1]?.upos === 'CCONJ') return -1;
   const finiteBefore = words.slice(0, comma).some((w) => w.morph.verbForm === 'Fin' || w.upos === 'AUX');
   const nounAfter = words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst || comma === clause.verb - 1;
   return (finiteBefore || comma >= 5) && nounAfter ? comma : -1;

@@ -76,9 +76,9 @@ function run(words: readonly Word[], i: number, language: Language, lists: Lists
   // "Interior Minister Karel Bures": titles stand before the name
   if (isTitle(words, i, language, lists)) return null;
   let to = i + 1;
-  while (to < words.length && (isProper(words[to]!, lists) || isLink(words, to, lists)) && words[to]!.quote === start.quote) to++;
-  const inside = words.slice(i, to);
   const given = language.givenNames[start.lower] !== undefined;
+  while (to < words.length && (isProper(words[to]!, lists) || isLink(words, to, lists) || (given && to === i + 1 && isSurname(words[to]!, language))) && words[to]!.quote === start.quote) to++;
+  const inside = words.slice(i, to);
   const title = i > 0 && (language.roles.has(words[i - 1]!.lower) || /^(?:mr|mrs|ms|dr|prof|herr|frau)\.?$/u.test(words[i - 1]!.lower));
   const body = inside.some((w) => BODY.test(w.text)) || /^\p{Lu}{2,}$/u.test(start.text);
   const person = !body && (given || title || (inside.length === 2 && inside.every((w) => /^\p{Lu}\p{Ll}/u.test(w.text))));
@@ -92,6 +92,11 @@ function isTitle(words: readonly Word[], i: number, language: Language, lists: L
 
 function isProper(word: Word, lists: Lists): boolean {
   return word.upos === 'PROPN' && /^[\p{Lu}\d]/u.test(word.text) && !lists.never.has(word.lower) && !/^\d+$/u.test(word.text);
+}
+
+/** "Tobias Kranz": after a given name a noun that is no office is a surname, whatever the tagger says. */
+function isSurname(word: Word, language: Language): boolean {
+  return (word.upos === 'NOUN' || word.upos === 'ADJ') && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !language.roles.has(word.lower) && language.speakers[word.lower] === undefined;
 }
 
 /** "von", "de", "al-" and "&" inside a name. */

@@ -63,7 +63,36 @@ export function cutPieces(words: readonly Word[]): Piece[] {
   let end = words.length;
   while (end > from && words[end - 1]!.upos === 'PUNCT') end--;
   flush(end);
-  return pieces;
+  return joinOpen(words, pieces);
+}
+
+const OPENS_CLAUSE = /^(?:dass|daß|ob|weil|wenn|falls|obwohl|nachdem|während|bevor|sobald|wonach)$/u;
+
+/** "dass Stoffe wie Kalk, | Gips oder Ton verkauft werden": a clause that a comma cuts before its verb is one piece. */
+function joinOpen(words: readonly Word[], pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    const start = words[piece.from]!.upos === 'CCONJ' ? piece.from + 1 : piece.from;
+    const end = piece.kind === 'verbless' && OPENS_CLAUSE.test(words[start]?.lower ?? '') ? closingPiece(pieces, i) : -1;
+    if (end < 0) joined.push(piece);
+    else {
+      joined.push(makePiece(words, piece.from, pieces[end]!.to, piece.level, joined.at(-1)));
+      i = end;
+    }
+  }
+  return joined;
+}
+
+/** The piece with the verb that closes the open clause: within five pieces, not opened by a word of its own. */
+function closingPiece(pieces: readonly Piece[], at: number): number {
+  for (let k = at + 1; k < Math.min(pieces.length, at + 6); k++) {
+    const piece = pieces[k]!;
+    if (piece.level !== pieces[at]!.level) return -1;
+    if (piece.kind === 'clause' && piece.opener === 'none') return piece.verbFirst && !piece.openBracket && piece.to - piece.from > 2 ? -1 : k;
+    if (piece.kind === 'clause' && piece.opener !== 'relative') return -1;
+  }
+  return -1;
 }
 
 /** "der große, alte Mann": a comma between two adjectives cuts nothing. */

@@ -38,6 +38,8 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   if (/^(?:der|ein|dieser|jeder)$/u.test(start.lower) && phrase.case === 'Nom') score += 2;
   score += agreement(words, finite, phrase);
   if (head.upos === 'PROPN') score += 1;
+  // the tree is the second voter
+  if (head.relation.startsWith('nsubj') && head.head === clause.verb) score += 1.5;
   if (SAID.test(head.lower)) score -= 4;
   // "Eva Brand, Leiterin der Klinik, sprach": the apposition is not the subject
   if (phrase.to <= clause.finite! && words[phrase.from - 1]?.text === ',') score -= 4;

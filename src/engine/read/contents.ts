@@ -295,6 +295,8 @@ function about(article: Article, sentence: AnalysedSentence, clause: Clause, mat
     const span = snap(article, trimSpan(article.document.text, spanOf(sentence, Math.min(start, to - 1), to)));
     return { content: { kind: 'spans', spans: [span] }, rule: `about-${phrase.preposition}`, covers: [{ from: phrase.from, to }], trust: 0.8 };
   }
+  const measured = article.language.code === 'en' && cue.about.includes('at') ? putAt(article, sentence, clause) : null;
+  if (measured) return measured;
   const pronoun = sentence.words.find((w) => clause.own.some((r) => w.index >= r.from && w.index < r.to) && isPronominalAdverb(w.lower, cue.about!));
   if (!pronoun) return null;
   // "Dazu äußerte er sich nicht": what it is about was said before
@@ -302,11 +304,23 @@ function about(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   return { content: { kind: 'spans', spans: [{ start: pronoun.start, end: pronoun.end }] }, rule: 'about-pronoun', covers: [{ from: pronoun.index, to: pronoun.index + 1 }], trust: 0.55 };
 }
 
+/** "put | the savings at no more than £60 million |": found by its words where the tree has it otherwise. */
+function putAt(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
+  const own = clause.own.find((r) => clause.verb >= r.from && clause.verb < r.to);
+  const at = sentence.words.findIndex((w, i) => i > clause.verb + 1 && own !== undefined && i < own.to && w.lower === 'at');
+  if (at < 0 || !own) return null;
+  let to = own.to;
+  while (to > at + 1 && sentence.words[to - 1]!.upos === 'PUNCT') to--;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, clause.verb + 1, to)));
+  return { content: { kind: 'spans', spans: [span] }, rule: 'about-at', covers: [{ from: clause.verb + 1, to }], trust: 0.75 };
+}
+
 function isPronominalAdverb(lower: string, about: readonly string[]): boolean {
   return /^da(?:r)?/u.test(lower) && about.some((p) => lower === `da${p}` || lower === `dar${p}`);
 }
 
 function isTimeOrPlace(sentence: AnalysedSentence, phrase: Phrase): boolean {
+  if (/^\d/u.test(sentence.words[phrase.head]!.text) && sentence.words[phrase.head]!.text.includes('.')) return true;
   return /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morgen|abend|nachmittag|vormittag|mittag|nacht|morning|evening|afternoon|night|week|wochenende|weekend|januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|april|may|june|july|october|december)(?:s|morgen|abend|nachmittag|vormittag|mittag|nacht)?$/u.test(sentence.words[phrase.head]!.lower);
 }
 
@@ -334,6 +348,21 @@ export function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase
   return end;
 }
 
+/** "forecast | up to 120 millimetres of rain": in English what follows the verb is its object where the tree gives none. */
+function lostObject(article: Article, sentence: AnalysedSentence, clause: Clause): Phrase | undefined {
+  const next = sentence.words[clause.verb + 1];
+  if (article.language.code !== 'en' || clause.objects.length > 0 || !next || !/^(?:up|DET|NUM|ADJ|NOUN|PROPN)$/.test(next.lower === 'up' ? 'up' : next.upos)) return undefined;
+  let to = clause.verb + 1;
+  while (to < sentence.words.length && !/^[,.;:]$/u.test(sentence.words[to]!.text) && sentence.words[to]!.upos !== 'VERB' && !isTimeWordAfter(sentence, to)) to++;
+  const head = sentence.words.findLastIndex((w, i) => i > clause.verb && i < to && /^(?:NOUN|PROPN)$/.test(w.upos));
+  return head < 0 ? undefined : { from: clause.verb + 1, to, head, preposition: null, case: null, number: null };
+}
+
+/** "… on Monday": where the time of speaking begins. */
+function isTimeWordAfter(sentence: AnalysedSentence, i: number): boolean {
+  return /^(?:on|in)$/.test(sentence.words[i]!.lower) && TIME_WORD.test(sentence.words[i + 1]?.lower ?? '');
+}
+
 /** Verbs of seeing and showing: with a thing as object they say nothing. */
 const PERCEIVE = new Set(
   'sehen zeigen finden feststellen beobachten ermitteln halten geben beweisen belegen erkennen entdecken bemerken machen nehmen stellen empfinden beschreiben schildern see show find demonstrate prove discover detect uncover document quote cite refer point describe paraphrase'.split(' '),
@@ -346,7 +375,7 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
   if (relative && /^(?:was|which)$/.test(relative.lower) && (takes(cue, 'object') || takes(cue, 'clause'))) {
     return { content: { kind: 'pointed', span: null, noun: null }, rule: 'relative-to-clause', covers: [], trust: 0.8 };
   }
-  const object = clause.passive ? clause.subjects[0] : clause.objects.find((p) => isContentObject(sentence, clause, cue, p));
+  const object = clause.passive ? clause.subjects[0] : (clause.objects.find((p) => isContentObject(sentence, clause, cue, p)) ?? lostObject(article, sentence, clause));
   // "sah den Mann", "zeigte ein Bild": a thing is said only by a verb that always says
   if (!object || (cue.weak && match.stance === 'asserts' && PERCEIVE.has(cue.lemma) && sentence.words[object.head]!.upos !== 'PRON' && !cue.predicative && sentence.words[object.head]!.quote <= clause.quote)) return null;
   const head = sentence.words[object.head]!;

@@ -26,12 +26,11 @@ export function analyse(sentences: readonly ParsedSentence[], language: Language
   return sentences.map((s) => ({ ...s, clauses: language.code === 'de' ? germanClauses(s.words, speech.clausal) : englishClauses(s.words, speech) }));
 }
 
-/** True where attribution rules may find something, so that the sentence needs its tree. German clauses stand without one. */
+/** True where attribution rules may find something, so that the sentence needs its tree (in German as the second voter on subjects). */
 export function needsTree(words: readonly Word[], language: Language): boolean {
-  if (language.code === 'de') return false;
   const cues = verbCueIndex(language);
   const openings = phraseOpenings(language);
-  return words.some((w, i) => w.quote > 0 || (w.upos === 'VERB' && (cues.has(w.lemma) || cues.has(`${w.lemma}e`))) || openings.has(w.lower) || (w.upos === 'NOUN' && words[i + 1]?.lower === 'that'));
+  return words.some((w, i) => (w.quote > 0 && language.code === 'en') || (w.upos === 'VERB' && (cues.has(w.lemma) || cues.has(`${w.lemma}e`))) || openings.has(w.lower) || (w.upos === 'NOUN' && words[i + 1]?.lower === 'that'));
 }
 
 /** Statements and actors of an analysed article. */

@@ -162,6 +162,8 @@ function cutStart(words: readonly Word[], from: number, head: number): number {
 /** The shortest words that name who speaks: the name alone where there is one, else the noun with what completes it. */
 export function shapeMention(article: Article, sentence: AnalysedSentence, range: Range, head: number): Mention {
   const { words } = sentence;
+  const owned = article.language.code === 'en' ? afterOwner(words, range, head) : head;
+  if (owned !== head) return shapeMention(article, sentence, range, owned);
   const apposed = apposedName(article, sentence, range, head);
   if (apposed) return { sentence: sentence.index, from: apposed.from, to: apposed.to, head: apposed.to - 1 };
   let { from, to } = cutAside(sentence, range, head);
@@ -171,6 +173,15 @@ export function shapeMention(article: Article, sentence: AnalysedSentence, range
   while (from < head && (words[from]!.upos === 'PUNCT' || words[from]!.upos === 'ADP' || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADV' || reference.articles.has(words[from]!.lower) || /^(?:auch|neither|either|weder|sowohl)$/u.test(words[from]!.lower))) from++;
   while (to > head + 1 && words[to - 1]!.upos === 'PUNCT') to--;
   return { sentence: sentence.index, from, to, head };
+}
+
+/** "Estrela's director": the noun after the owner heads the phrase, even where the tree says otherwise. */
+function afterOwner(words: readonly Word[], range: Range, head: number): number {
+  const owner = words.findIndex((w, i) => i >= head && i < range.to - 1 && /^['’]s?$/u.test(w.text) && w.upos === 'PART');
+  if (owner < 0 || words.slice(head, owner).some((w) => w.text === ',')) return head;
+  let at = head;
+  for (let i = owner + 1; i < range.to && words[i]!.text !== ','; i++) if (/^(?:NOUN|PROPN)$/.test(words[i]!.upos)) at = i;
+  return at;
 }
 
 /** "His lawyer, | Tessa Lomax |, said", "The operator, | Tarna Hydro |, rejected": the apposition is the name. */

@@ -9,14 +9,15 @@ import { findTimes } from './times.ts';
 
 /** Turns drafts into statements of the contract: ids, chain, stance, certainty, polarity, speech, time and figures. */
 export function finishStatements(article: Article, drafts: readonly Draft[], idOf: ReturnType<Cast['actors']>['idOf']): Statement[] {
-  const ids = new Map(drafts.map((d, i) => [d, `s${i + 1}`]));
-  return drafts.map((draft): Statement => {
+  const whole = drafts.filter((d) => d.spans.some((s) => s.end > s.start));
+  const ids = new Map(whole.map((d, i) => [d, `s${i + 1}`]));
+  return whole.map((draft): Statement => {
     const refersTo = draft.refersTo ? ids.get(draft.refersTo) : undefined;
     return {
       id: ids.get(draft)!,
       source: { actor: draft.member ? (idOf.get(draft.member) ?? null) : null, span: draft.source },
       cue: mergeSpans(article, draft.frame.cue),
-      content: draft.spans,
+      content: draft.spans.filter((s) => s.end > s.start),
       ...(refersTo ? { refersTo } : {}),
       speech: draft.refersTo ? 'reported' : speechOf(article, draft.spans, draft.reason),
       stance: draft.stance,
