@@ -19,6 +19,8 @@ export interface ReferenceWords {
   readonly carriers: ReadonlySet<string>;
   /** Prepositions and participles before the source on which a relay rests: "unter Berufung auf", "citing". */
   readonly citing: readonly (readonly string[])[];
+  /** Words that call something untrue: "haltlos", "baseless". */
+  readonly falsehoods: ReadonlySet<string>;
   /** Prepositions before the agent of a passive. */
   readonly agents: ReadonlySet<string>;
   /** Gender of a noun for people shown by its ending, or null. */

@@ -68,6 +68,8 @@ function settlePostposed(words: readonly Word[], clauses: Clause[], speech: Read
   return changed.map((clause) => {
     if (clause.link === 'postposed' && !settled.has(clause.index) && isSeparate(words, clause, changed)) return { ...clause, link: 'main' as const, parent: null };
     const comma = clause.parent === null ? undefined : settled.get(clause.parent);
+    const frame = clause.parent === null ? undefined : changed[clause.parent];
+    if (comma !== undefined && frame && clause.verb > frame.verb && clause.finite !== null && clause.link === 'that') return { ...clause, link: 'main' as const, parent: null };
     return comma !== undefined && clause.verb < comma ? { ...clause, link: 'main' as const, parent: null, range: { from: clause.range.from, to: Math.min(clause.range.to, comma) } } : clause;
   });
 }

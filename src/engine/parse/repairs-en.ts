@@ -21,7 +21,7 @@ export function lostVerb(words: readonly Word[], speech: ReadonlySet<string>): n
 
 /** Joins what the tree tears apart. `speech` holds the lemmas of verb cues. */
 export function repairClauses(words: readonly Word[], clauses: readonly Clause[], speech: ReadonlySet<string>): Clause[] {
-  return clauses.map((c) => afterHave(clauses, afterAs(words, clauses, c), speech)).map((c, _i, all) => thatAfterTime(words, all, c));
+  return clauses.map((c) => afterHave(clauses, afterAs(words, clauses, c), speech)).map((c, _i, all) => thatAfterTime(words, all, c, speech));
 }
 
 /** "dismissed as invented | a report that …": what hangs on the predicate belongs to the verb. */
@@ -48,11 +48,17 @@ function afterHave(clauses: readonly Clause[], clause: Clause, speech: ReadonlyS
 const TIME = /^(?:week|month|year|day|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today)$/u;
 
 /** "told the paper last week | that a buyer was there": no relative clause to the week. */
-function thatAfterTime(words: readonly Word[], clauses: readonly Clause[], clause: Clause): Clause {
-  if (clause.link !== 'relative' || clause.parent === null || clauses[clause.parent] === undefined) return clause;
+function thatAfterTime(words: readonly Word[], clauses: readonly Clause[], clause: Clause, speech: ReadonlySet<string>): Clause {
+  const parent = clause.parent === null ? undefined : clauses[clause.parent];
+  if (!parent) return clause;
+  // "told her | the alarm was off"
+  const bare = clause.link === 'adverbial' && clause.marker === null && clause.finite !== null && clause.subjects.length > 0 && clause.subjects[0]!.from === clause.range.from;
+  if (bare && speech.has(parent.lemma) && clause.verb > parent.verb && words[clause.range.from - 1]!.upos !== 'PUNCT') return { ...clause, link: 'that' };
+  if (clause.link !== 'relative') return clause;
   const first = words[clause.range.from]!;
   const before = words[clause.range.from - 1];
-  return first.lower === 'that' && before && TIME.test(before.lower) ? { ...clause, link: 'that', subjects: clause.subjects.filter((p) => p.head !== first.index) } : clause;
+  const own = first.lower !== 'that' && clause.finite !== null && clause.subjects.length > 0 && clause.subjects[0]!.from === clause.range.from && !/^(?:who|which|whose)$/.test(first.lower);
+  return (first.lower === 'that' || own) && before && TIME.test(before.lower) ? { ...clause, link: 'that', subjects: clause.subjects.filter((p) => p.head !== first.index) } : clause;
 }
 
 /** Object of a verb that the tree gives none: the words after it up to the next mark. */

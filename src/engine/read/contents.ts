@@ -12,6 +12,8 @@ export interface FoundContent {
   readonly rule: string;
   readonly covers: readonly Range[];
   readonly trust: number;
+  /** Set where the content decides the stance: "called the allegation | false |" denies. */
+  readonly stance?: 'denies';
 }
 
 /** The content of a verb frame: the first of the ways in which its cue can take one that the sentence offers. */
@@ -167,7 +169,8 @@ function contentStart(article: Article, sentence: AnalysedSentence, frame: Claus
   const { words } = sentence;
   let from = Math.max(range.from, Math.min(frame.verb + 1, chosen.verb));
   if (article.language.code !== 'en') return from;
-  const lost = chosen.subjects.length === 0 && chosen.link === 'that' && chosen.marker === null && frame.objects.length === 0;
+  const apart = frame.objects.length === 0 || (frame.objects[0]!.to === range.from && !/^(?:tell|remind|inform|warn|assure|ask|show|convince)$/.test(frame.lemma));
+  const lost = chosen.subjects.length === 0 && chosen.link === 'that' && chosen.marker === null && apart;
   if (lost && words.slice(frame.verb + 1, from).every((w) => /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON|PART)$/.test(w.upos))) from = frame.verb + 1;
   // "said on Wednesday | the market …", "said yesterday that …"
   for (let i = from; i < chosen.verb; i++) {
@@ -394,9 +397,23 @@ function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, m
   const goesOn = clause.own.find((r) => r.from === to + 1 && sentence.words[to]!.text === ',' && !clause.predicate.some((i) => i >= r.from && i < r.to));
   if (goesOn && clause.own.some((r) => r.to === to)) to = goesOn.to;
   if (cue.predicative && predicateEnd(sentence, clause, to) <= to && !sentence.words.slice(object.from, to).some((w) => w.quote > clause.quote)) return null;
+  const falsehood = cue.predicative ? calledFalse(article, sentence, clause, object) : -1;
+  if (falsehood > 0) {
+    const span = trimSpan(article.document.text, spanOf(sentence, object.from, falsehood));
+    return { content: { kind: 'pointed', span, noun: head.lemma }, rule: 'called-false', covers: [{ from: object.from, to: falsehood + 1 }], trust: 0.75, stance: 'denies' };
+  }
   const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
   return { content: pointsBack(article, sentence, object, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] }, rule: 'object', covers: [{ from: object.from, to: end }], trust: 0.75 };
+}
+
+/** Index of "false" in "called the allegation false", of "haltlos" in "nannte die Vorwürfe haltlos"; -1 where nothing of the kind is said. */
+function calledFalse(article: Article, sentence: AnalysedSentence, clause: Clause, object: Phrase): number {
+  const { falsehoods } = article.language.reference;
+  const end = predicateEnd(sentence, clause, object.to);
+  const at = sentence.words.findLastIndex((w, i) => i > object.from && i < Math.max(end, object.to) && falsehoods.has(w.lower));
+  if (at < 0 || at < Math.max(end, object.to) - 2) return -1;
+  return /^(?:als|as)$/.test(sentence.words[at - 1]!.lower) ? at - 1 : at;
 }
 
 /** "nannte die Rechnung | ‚Zahlenzauberei‘", "called it | a scandal": object and what is said of it. */

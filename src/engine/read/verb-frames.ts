@@ -131,9 +131,9 @@ function makeFrame(article: Article, sentence: AnalysedSentence, clause: Clause,
   const hops: HopRef[] = relay.hops;
   return {
     sentence: sentence.index, clause: clause.index, cue: match.words.map((i) => ({ start: sentence.words[i]!.start, end: sentence.words[i]!.end })),
-    stance: match.stance, sources: relay.sources, content: found.content, hops,
+    stance: found.stance ?? match.stance, sources: relay.sources, content: found.content, hops,
     frameWords: frameWords(clause, found), reason: [`cue:${match.cue.lemma}`, `content:${found.rule}`, ...relay.reason],
-    ...(match.cue.weak ? { weak: true } : {}), trust: found.trust * (match.cue.weak ? 0.85 : 1),
+    ...(match.cue.weak ? { weak: true } : {}), trust: found.trust * (match.cue.weak ? 0.85 : 1) * voteOf(article, sentence, clause, sources),
   };
 }
 
@@ -150,5 +150,8 @@ function voteOf(article: Article, sentence: AnalysedSentence, clause: Clause, so
 function frameWords(clause: Clause, found: FoundContent): number[] {
   const words: number[] = [];
   for (const r of clause.own) for (let i = r.from; i < r.to; i++) if (!found.covers.some((c) => i >= c.from && i < c.to)) words.push(i);
+  // "said on 3 June | the store …": what stands between verb and content is the frame's, whatever the tree says
+  const start = Math.min(...found.covers.filter((c) => c.from > clause.verb).map((c) => c.from));
+  if (Number.isFinite(start) && start - clause.verb < 8) for (let i = clause.verb + 1; i < start; i++) if (!words.includes(i)) words.push(i);
   return words;
 }

@@ -29,6 +29,7 @@ export const reference: ReferenceWords = {
   joiners: new Set(['und', 'noch', 'sowie', 'oder', 'wie']),
   carriers: new Set(['demnach', 'danach', 'demzufolge', 'wonach', 'hiernach']),
   citing: [['unter', 'berufung', 'auf'], ['unter', 'verweis', 'auf'], ['mit', 'verweis', 'auf'], ['mit', 'hinweis', 'auf'], ['unter', 'hinweis', 'auf'], ['mit', 'berufung', 'auf'], ['unter', 'bezug', 'auf'], ['mit', 'bezug', 'auf'], ['unter', 'bezugnahme', 'auf']],
+  falsehoods: new Set(['falsch', 'unwahr', 'haltlos', 'unbegründet', 'grundlos', 'erfunden', 'gelogen', 'lüge', 'lügen', 'unsinn', 'unzutreffend', 'unrichtig', 'fake', 'falschmeldung', 'falschmeldungen', 'erlogen', 'gegenstandslos']),
   agents: new Set(['von', 'durch', 'seitens']),
   genderOfRole: (noun) => (/(?:in|frau|schwester|mutter|tochter)$/u.test(noun) ? 'Fem' : /(?:er|or|ist|mann|vater|sohn|ent|ant|loge|chef|rat|oge|eur|är|anwalt|arzt)$/u.test(noun) ? 'Masc' : null),
 };

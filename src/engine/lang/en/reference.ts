@@ -24,6 +24,7 @@ export const reference: ReferenceWords = {
   joiners: new Set(['and', 'nor', 'or']),
   carriers: new Set([]),
   citing: [['citing'], ['quoting'], ['with', 'reference', 'to']],
+  falsehoods: new Set(['false', 'untrue', 'baseless', 'unfounded', 'groundless', 'fabricated', 'invented', 'wrong', 'incorrect', 'lie', 'lies', 'fake', 'nonsense', 'fiction', 'bogus', 'inaccurate']),
   agents: new Set(['by']),
   genderOfRole: (noun) => (/(?:woman|girl|mother|daughter|sister|actress|queen|wife|duchess|princess)$/u.test(noun) ? 'Fem' : /(?:man|father|son|brother|king|husband|boy|prince|duke)$/u.test(noun) && !/(?:woman|human)$/u.test(noun) ? 'Masc' : null),
 };
