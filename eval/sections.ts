@@ -6,6 +6,7 @@ import { createReader } from '../src/cli/reader.ts';
 import { type GoldCase, readCases } from './gold.ts';
 import { calibration, caseScores } from './report.ts';
 import { emptyTally, scoreReading, type Tally } from './score.ts';
+import { scoreNames } from './names.ts';
 import { scoreTreebanks } from './treebanks.ts';
 
 /** One section of eval/results.json: plain JSON, the same on every machine. */
@@ -19,6 +20,7 @@ export const SECTIONS: Readonly<Record<string, (data: string | null) => Promise<
   'wikinews dev, by the judge': async (data) =>
     data === null ? null : judge(data, 'score-quotes.mjs', [join(data, 'data/wikinews-de/dev.jsonl')]),
   treebanks: async (data) => (data === null ? null : untimed(scoreTreebanks(data))),
+  names: async (data) => (data === null ? null : scoreNames(data)),
   calibration: async (data) => {
     const cases = [...readCases('eval/cases'), ...(data === null ? [] : readCases(join(data, 'cases')).filter(isCase))];
     return data === null ? null : { ...calibration((await tallyOf(cases)).judged) };

@@ -6,11 +6,11 @@ const DATA = {
     '| UD German PUD | 1,000 sentences of news and encyclopedia | CC BY-SA 3.0 |',
     '| Hamburg Dependency Treebank in UD, the sentences of its bug lists | 1,612 sentences of technology news | annotation CC BY-SA 4.0 |',
     '| Morphy / LanguageTool German forms | 552,751 forms with their analyses | CC BY-SA 4.0 |',
-    '| GermEval 2014 | raw sentences for self-training | CC BY 4.0 |',
+    '| GermEval 2014, test part | 5,100 sentences with names for the name tagger; raw for self-training of the parser | CC BY 4.0 |',
   ],
   en: [
     '| UD English EWT, training part | 12,544 sentences of web text | CC BY-SA 4.0 |',
-    '| UD English GUM, training part, open genres only | 4,415 sentences: news, interviews, biographies, travel, textbooks, speeches, court | CC BY 4.0 |',
+    '| UD English GUM, training part, open genres only | 4,415 sentences (with their named entities): news, interviews, biographies, travel, textbooks, speeches, court | CC BY 4.0 |',
     "| Wiktionary's English entries with their word classes | 59,806 entries | CC BY-SA 3.0 |",
   ],
 } as const;
@@ -30,7 +30,7 @@ const NAMES = { de: 'German', en: 'English' } as const;
 export function modelCard(language: Code, facts: CardFacts): string {
   return `# Model: ${NAMES[language]}
 
-\`models/${language}.hearsay\` holds the weights and learnt tables for ${NAMES[language]}: part of speech, morphology, lemma and dependency tree.
+\`models/${language}.hearsay\` holds the weights and learnt tables for ${NAMES[language]}: part of speech, morphology, lemma, dependency tree and names.
 It was made by \`npm run train -- ${language}\` (see \`training/README.md\`) from seed ${facts.seed}. The file is compressed with Brotli:
 ${facts.stored.toLocaleString('en')} bytes, ${facts.bytes.toLocaleString('en')} unpacked. SHA-256 of the file: \`${facts.sha256}\`
 

@@ -3,20 +3,26 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { scoreGoldTokens, scoreKonjunktiv, scoreTreebanks } from '../eval/treebanks.ts';
+import { german } from '../src/engine/lang/de/language.ts';
+import { english } from '../src/engine/lang/en/language.ts';
 import { openModel } from '../src/engine/parse/model.ts';
 import { createParser } from '../src/engine/parse/parse.ts';
 import { modelCard } from './card.ts';
 import { readConllu } from './conllu.ts';
+import { addNames } from './names.ts';
 import { buildModel, type Code, DATA, SEED, say, TREEBANKS } from './recipe.ts';
+
+const LANGUAGES = { de: german, en: english } as const;
 
 const USAGE = `usage: train de|en                 write models/LANGUAGE.hearsay
        train de --without pud     train without a treebank and score on it; writes nothing
+       train de --names           train only the name tagger anew and put it into the model as it stands
        train de --card            write the card of the model as it stands
        train en --score ewt-dev   train and score on a file of the data folder; writes nothing
 `;
 
-function write(language: Code): void {
-  const model = buildModel(language, null);
+function write(language: Code, base: Uint8Array): void {
+  const model = addNames(base, LANGUAGES[language], DATA, SEED);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
     [constants.BROTLI_PARAM_LGWIN]: 24,
@@ -60,4 +66,5 @@ if (language !== 'de' && language !== 'en') {
 } else if (flag === '--without') measure(language, names[0] ?? null, names);
 else if (flag === '--card') writeCard(language);
 else if (flag === '--score') measure(language, null, names);
-else write(language);
+else if (flag === '--names') write(language, brotliDecompressSync(readFileSync(`models/${language}.hearsay`)));
+else write(language, buildModel(language, null));

@@ -8,6 +8,8 @@ const VERSION = 1;
 
 /** An opened model: sections by name, as views on the bytes where the alignment allows. */
 export interface Model {
+  /** Names of all sections. */
+  readonly names: readonly string[];
   readonly has: (name: string) => boolean;
   readonly u8: (name: string) => Uint8Array;
   readonly i8: (name: string) => Int8Array;
@@ -38,6 +40,7 @@ export function openModel(bytes: Uint8Array): Model {
     return aligned.subarray(found[0], found[0] + found[1]);
   };
   return {
+    names: [...sections.keys()],
     has: (name) => sections.has(name),
     u8: section,
     i8: (name) => {

@@ -1,5 +1,7 @@
 import type { Language } from '../lang/language.ts';
+import { openLinear } from './linear.ts';
 import type { Model } from './model.ts';
+import { mayFollow, NAME_FEATURES, NAME_LABELS, nameFeatures, nameInput, nameLists } from './name-features.ts';
 import type { Name, Word } from './word.ts';
 
 /** Finds the names in the sentences of an article. */
@@ -13,14 +15,40 @@ interface Lists {
   readonly longest: number;
 }
 
-/** Makes the name tagger of a language: the lists of `lang/` first, then runs of proper nouns judged by their neighbours. */
-export function createNameTagger(_model: Model, language: Language): NameTagger {
+/**
+ * Makes the name tagger of a language: the lists of `lang/` first, then the trained tagger (names.* of the model), then runs of proper
+ * nouns that neither knows, judged by their neighbours.
+ */
+export function createNameTagger(model: Model, language: Language): NameTagger {
   const lists = makeLists(language);
+  const learnt = model.has('names.labels') ? createLearntTagger(model, language) : () => [];
   return (sentences) => {
     const surnames = new Set<string>();
-    const first = sentences.map((words) => tagSentence(words, language, lists, surnames));
-    return first.map((names, i) => names.map((name) => settle(name, sentences[i]!, surnames)));
+    const first = sentences.map((words) => tagSentence(words, language, lists, learnt(words), surnames));
+    return first.map((names, i) => names.map((name) => settle(name, sentences[i]!, surnames, language)));
   };
+}
+
+/** A run of proper nouns that the tagger passed over, where its form shows what it is. */
+function unlearnt(words: readonly Word[], i: number, language: Language, lists: Lists, learnt: readonly Name[]): Name | null {
+  const found = run(words, i, language, lists);
+  return found && !learnt.some((n) => n.from < found.to && n.to > found.from) ? found : null;
+}
+
+/** The form outvotes the tagger on the kind: "Calder Foods" is a body, "Ada Moor" a person; a verb is no name. */
+function judged(name: Name | undefined, words: readonly Word[], language: Language): Name | undefined {
+  if (!name || name.derived) return name;
+  const inside = words.slice(name.from, name.to);
+  if (inside.every((w) => !/^[\p{Lu}\d]/u.test(w.text)) || (inside.length === 1 && /^(?:VERB|AUX|ADP|DET|PRON|ADV)$/.test(inside[0]!.upos))) return undefined;
+  if (inside.some((w) => BODY.test(w.text))) return { ...name, kind: 'organisation' };
+  return inside.length > 1 && language.givenNames[inside[0]!.lower] !== undefined ? { ...name, kind: 'person' } : name;
+}
+
+/** Of a listed and a learnt name the longer; of equal ones the list knows the kind better. */
+function longer(known: Name | null, trained: Name | undefined): Name | null {
+  if (!trained) return known;
+  if (!known) return trained;
+  return trained.to > known.to && !known.derived ? trained : known;
 }
 
 function makeLists(language: Language): Lists {
@@ -33,11 +61,39 @@ function makeLists(language: Language): Lists {
   return { places, bodies, derived, never, longest: Math.min(8, longest + 1) };
 }
 
-function tagSentence(words: readonly Word[], language: Language, lists: Lists, surnames: Set<string>): Name[] {
+/** The trained sequence tagger alone: names of one sentence, greedy from left to right. */
+function createLearntTagger(model: Model, language: Language): (words: readonly Word[]) => Name[] {
+  const linear = openLinear(model, 'names');
+  const lists = nameLists(language);
+  const features = new Uint32Array(NAME_FEATURES);
+  const scores = new Float32Array(NAME_LABELS.length);
+  return (words) => {
+    const input = nameInput(words, lists);
+    const names: Name[] = [];
+    let before = 0;
+    let beforeThat = 0;
+    for (let i = 0; i < words.length; i++) {
+      const count = nameFeatures(input, i, before, beforeThat, features);
+      linear.score(features, count, scores);
+      let best = 0;
+      for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]! && mayFollow(before, label)) best = label;
+      const label = NAME_LABELS[best]!;
+      const last = names.at(-1);
+      if (label.startsWith('I-') && last) names[names.length - 1] = { ...last, to: i + 1 };
+      else if (best !== 0) names.push({ from: i, to: i + 1, kind: label.slice(2) as Name['kind'], derived: label.startsWith('D') });
+      beforeThat = before;
+      before = best;
+    }
+    return names;
+  };
+}
+
+function tagSentence(words: readonly Word[], language: Language, lists: Lists, learnt: readonly Name[], surnames: Set<string>): Name[] {
   const names: Name[] = [];
   for (let i = 0; i < words.length; ) {
+    const trained = judged(learnt.find((n) => n.from === i), words, language);
     const known = listed(words, i, lists);
-    const name = known ?? run(words, i, language, lists);
+    const name = longer(known, trained) ?? unlearnt(words, i, language, lists, learnt);
     if (!name) {
       i++;
       continue;
@@ -82,6 +138,8 @@ function run(words: readonly Word[], i: number, language: Language, lists: Lists
   const title = i > 0 && (language.roles.has(words[i - 1]!.lower) || /^(?:mr|mrs|ms|dr|prof|herr|frau)\.?$/u.test(words[i - 1]!.lower));
   const body = inside.some((w) => BODY.test(w.text)) || /^\p{Lu}{2,}$/u.test(start.text);
   const person = !body && (given || title || (inside.length === 2 && inside.every((w) => /^\p{Lu}\p{Ll}/u.test(w.text))));
+  // a lone capitalised word at the beginning of a sentence shows nothing by its capital
+  if (!person && !body && i === 0 && to === 1) return null;
   return { from: i, to, kind: person ? 'person' : 'organisation', derived: false };
 }
 
@@ -106,7 +164,11 @@ function isLink(words: readonly Word[], i: number, lists: Lists): boolean {
 }
 
 /** A single word that is somebody's surname in the article is that person. */
-function settle(name: Name, words: readonly Word[], surnames: ReadonlySet<string>): Name {
+function settle(name: Name, words: readonly Word[], surnames: ReadonlySet<string>, language: Language): Name {
   const single = name.to - name.from === 1 && !name.derived;
+  const text = words[name.from]!;
+  // news names people in full once: a lone word that is nobody's surname here, no given name and bears no title is a body
+  const titled = name.from > 0 && (language.roles.has(words[name.from - 1]!.lower) || /^(?:mr|mrs|ms|dr|herr|herrn|frau)\.?$/u.test(words[name.from - 1]!.lower));
+  if (single && name.kind === 'person' && !surnames.has(bare(text.text)) && !titled && language.givenNames[text.lower] === undefined) return { ...name, kind: 'organisation' };
   return single && name.kind !== 'place' && surnames.has(bare(words[name.from]!.text)) ? { ...name, kind: 'person' } : name;
 }

@@ -270,7 +270,9 @@ function noteNames(article: Article, sentence: AnalysedSentence, finder: NameFin
   for (const name of sentence.names) {
     if (name.derived) continue;
     const text = article.document.text.slice(sentence.words[name.from]!.start, sentence.words[name.to - 1]!.end);
-    const member = memberOfName(text, name.kind, sentence, name.from, finder);
+    // "LumaNest recalls …": whatever the tagger takes a subject's name for, it acts
+    const acts = subjects.has(name.from) && (name.kind === 'place' || name.kind === 'other');
+    const member = memberOfName(text, acts ? 'organisation' : name.kind, sentence, name.from, finder);
     if (member) appearances.push({ member, sentence: sentence.index, word: name.from, subject: subjects.has(name.from) });
   }
 }

@@ -2,8 +2,8 @@ import type { Block, Sentence } from './document.ts';
 import type { RawToken } from './tokenise.ts';
 
 const END = /^(?:[.!?…]+)$/u;
-const CLOSER = /^["“”»«‘’')\]›‹]$/u;
-const OPENER = /^["„“”»«‚‘'(\[–—-]$/u;
+const CLOSER = /^(?:["“”»«‘’')\]›‹]|'')$/u;
+const OPENER = /^(?:["„“”»«‚‘'(\[–—-]|``)$/u;
 /** Abbreviations that never end a sentence: a name or number follows. */
 const BEFORE_NAME = /^(?:dr|prof|mr|mrs|ms|st|gen|col|lt|sgt|capt|rev|hon|sen|rep|gov|hr|fr|dipl|ing|mag|univ|nr|no|art|abs|vgl|bzw|ca|mio|mrd|tel|str|jr?|vs|[a-zäöü])\.$/iu;
 /** Words that open a sentence after an abbreviation that may end one ("etc. Die …", "U.S. The …"). */

@@ -7,7 +7,7 @@ const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"„“”»«]+|[\p{L}\p{N}._+-]+@
 const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/uy;
 const WORD = /[\p{L}\p{M}\p{N}_]+/uy;
 const AGE = /\p{N}{1,3}-year-olds?(?![\p{L}\p{N}-])/uy;
-const RUN = /\.{2,}|[!?]{2,}|-{2,}|[*=_~#]{2,}/uy;
+const RUN = /\.{2,}|[!?]{2,}|-{2,}|``|''|[*=_~#]{2,}/uy;
 const SPACE = /\s/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** English first parts that stay joined to what follows the hyphen, as UD English writes them: "non-profit", "e-mail". */
