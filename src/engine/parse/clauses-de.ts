@@ -87,7 +87,7 @@ function isInsertedFrame(words: readonly Word[], pieces: readonly Piece[], at: n
   const piece = pieces[at]!;
   if (!speech.has(piece.lemma) && piece.lemma !== 'heißen') return false;
   const next = pieces.slice(at + 1).find((p) => p.level === piece.level && p.kind !== 'verbless');
-  if (next?.kind !== 'clause' || !next.verbFirst || next.coordinator) return false;
+  if (next?.kind !== 'clause' || !next.verbFirst || next.coordinator || next.contrast) return false;
   const mood = words[next.finite!]!.morph.mood;
   return mood === 'Sub' || words[piece.finite!]!.morph.tense === 'Past';
 }

@@ -232,7 +232,7 @@ function clauseOf(words: readonly Word[], children: readonly number[][], ranges:
   return {
     index, verb, lemma: isCopular ? `be ${word.lemma}` : lemma, predicate: predicate.sort((a, b) => a - b), finite,
     mood: finite === null ? null : 'Ind', tense: finite === null ? null : (words[finite]!.morph.tense ?? null),
-    passive: kids.some((k) => words[k]!.relation === 'aux:pass' || words[k]!.relation === 'nsubj:pass'),
+    passive: kids.some((k) => words[k]!.relation === 'nsubj:pass') && aux.some((k) => /^(?:be|get)$/.test(words[k]!.lemma)),
     negated: negation.length > 0 || kids.some((k) => words[k]!.relation === 'nsubj' && words[k]!.quote === word.quote && /^(?:neither|no|nobody|none)$/.test(words[ranges[k]!.from]!.lower)), modal, range: ranges[verb]!, own: ownRanges(ranges[verb]!, kids, ranges, at), link: linkOf(words, kids, markers, verb),
     parent, marker: markers[0] ?? null, verbFirst: isInverted(words, kids, verb),
     subjects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'nsubj' || w.relation === 'nsubj:pass' || w.relation === 'csubj' || w.relation === 'expl'),

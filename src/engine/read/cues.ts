@@ -60,7 +60,7 @@ export function matchCues(sentence: AnalysedSentence, clause: Clause, language: 
   if (mended) return pick(sentence, clause, index.get(`${mended} ${sentence.words[clause.verb + 1]?.lower ?? ''}`) ?? index.get(mended));
   // "sagte weiter", "hieß es weiter": an adverb that looks like a particle
   const base = sentence.words[clause.verb]?.lemma ?? '';
-  return /^(?:weiter|wieder)/u.test(clause.lemma) && base !== clause.lemma ? pick(sentence, clause, index.get(base)) : [];
+  return /^(?:weiter|wieder|dagegen|dafür|davon|darauf|dazu|nahe|gut|schlecht|schön|still|klar|frei|hoch)/u.test(clause.lemma) && base !== clause.lemma ? pick(sentence, clause, index.get(base)) : [];
 }
 
 /** The first of `matchCues`, or null. */

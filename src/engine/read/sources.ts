@@ -260,7 +260,7 @@ function findNoun(language: Language, lower: string): string | null {
     const found = findNoun(language, tail);
     if (found) return found;
   }
-  for (let cut = 2; cut <= lower.length - 4; cut++) {
+  for (let cut = 2; cut <= lower.length - 3; cut++) {
     const end = lower.slice(cut);
     if (language.roles.has(end)) return 'role';
     if (language.speakers[end]) return language.speakers[end]!;

@@ -64,7 +64,9 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
 
 /** A withholding or denial without words of its own takes what it is about from the context: "declined to comment". */
 function pointed(match: CueMatch): FoundContent | null {
-  if (match.stance !== 'withholds') return null;
+  // "Sundal dementierte."
+  const denial = match.stance === 'denies' && !match.cue.weak && !match.cue.with && match.cue.takes.includes('object');
+  if (match.stance !== 'withholds' && !denial) return null;
   return { content: { kind: 'pointed', span: null, noun: null }, rule: 'context', covers: [], trust: 0.6 };
 }
 
