@@ -31,7 +31,9 @@ function score(sentences: readonly LabelledSentence[], language: typeof german):
   const counts = new Map<string, [number, number, number]>();
   for (const sentence of sentences) {
     const words = parser.tagTexts(sentence.texts);
-    const found = new Set((tag([words])[0] ?? []).filter((n) => !n.derived && n.kind !== 'other').map((n) => `${n.from}-${n.to} ${n.kind}`));
+    const found = new Set(
+      (tag([words])[0] ?? []).filter((n) => !n.derived && n.kind !== 'other').map((n) => `${n.from}-${n.to} ${n.kind}`),
+    );
     const gold = spansOf(sentence.labels);
     for (const name of new Set([...found, ...gold])) {
       for (const key of ['all', name.split(' ')[1]!]) {
@@ -58,5 +60,9 @@ function spansOf(labels: readonly string[]): Set<string> {
 
 function rates(right: number, extra: number, missed: number): Record<string, number> {
   const round = (n: number) => Math.round(n * 1000) / 10;
-  return { precision: round(right / Math.max(1, right + extra)), recall: round(right / Math.max(1, right + missed)), f1: round((2 * right) / Math.max(1, 2 * right + extra + missed)) };
+  return {
+    precision: round(right / Math.max(1, right + extra)),
+    recall: round(right / Math.max(1, right + missed)),
+    f1: round((2 * right) / Math.max(1, 2 * right + extra + missed)),
+  };
 }

@@ -16,7 +16,8 @@ const INTRODUCTIONS: Readonly<Record<string, string>> = {
   'wikinews dev, by the judge':
     'Quotations with speakers in 150 German Wikinews articles: the content, the content and its speaker, characters.',
   treebanks: 'Tagging and parsing of the test sets of Universal Dependencies treebanks, on gold tokens.',
-  names: 'Exact names with their kinds, on sentences that the name taggers were not trained on (GermEval 2014 development part, UD English GUM development part). Bodies that a list or the form of a word shows count against precision where the treebank does not mark them.',
+  names:
+    'Exact names with their kinds, on sentences that the name taggers were not trained on (GermEval 2014 development part, UD English GUM development part). Bodies that a list or the form of a word shows count against precision where the treebank does not mark them.',
   calibration:
     'How far `confidence` can be trusted: of the statements in each band, how sure the readings were on average and how many were right in source, stance and content.',
 };

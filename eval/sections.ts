@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { loadModel } from '../src/cli/models.ts';
 import { createReader } from '../src/cli/reader.ts';
 import { type GoldCase, readCases } from './gold.ts';
+import { scoreNames } from './names.ts';
 import { calibration, caseScores } from './report.ts';
 import { emptyTally, scoreReading, type Tally } from './score.ts';
-import { scoreNames } from './names.ts';
 import { scoreTreebanks } from './treebanks.ts';
 
 /** One section of eval/results.json: plain JSON, the same on every machine. */

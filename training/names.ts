@@ -2,7 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language } from '../src/engine/lang/language.ts';
 import { openModel, packModel } from '../src/engine/parse/model.ts';
-import { mayFollow, NAME_FEATURES, NAME_LABELS, type NameInput, nameFeatures, nameInput, nameLists } from '../src/engine/parse/name-features.ts';
+import {
+  mayFollow,
+  NAME_FEATURES,
+  NAME_LABELS,
+  type NameInput,
+  nameFeatures,
+  nameInput,
+  nameLists,
+} from '../src/engine/parse/name-features.ts';
 import { createParser } from '../src/engine/parse/parse.ts';
 import { Perceptron } from './perceptron.ts';
 import { createRandom, shuffled } from './random.ts';
@@ -13,15 +21,28 @@ export interface LabelledSentence {
   readonly labels: readonly string[];
 }
 
-const KINDS: Readonly<Record<string, string>> = { PER: 'person', ORG: 'organisation', LOC: 'place', OTH: 'other', person: 'person', organization: 'organisation', place: 'place' };
+const KINDS: Readonly<Record<string, string>> = {
+  PER: 'person',
+  ORG: 'organisation',
+  LOC: 'place',
+  OTH: 'other',
+  person: 'person',
+  organization: 'organisation',
+  place: 'place',
+};
 
 /** Reads GermEval 2014: the outer names; derived words become D-labels, parts of compounds count as none. */
 export function readGermEval(path: string): LabelledSentence[] {
-  return readFileSync(path, 'utf8').split(/\n\s*\n/u).flatMap((block) => {
-    const rows = block.split('\n').filter((l) => l !== '' && !l.startsWith('#')).map((l) => l.split('\t'));
-    if (rows.length === 0) return [];
-    return [{ texts: rows.map((r) => r[1] ?? ''), labels: rows.map((r) => germEvalLabel(r[2] ?? 'O')) }];
-  });
+  return readFileSync(path, 'utf8')
+    .split(/\n\s*\n/u)
+    .flatMap((block) => {
+      const rows = block
+        .split('\n')
+        .filter((l) => l !== '' && !l.startsWith('#'))
+        .map((l) => l.split('\t'));
+      if (rows.length === 0) return [];
+      return [{ texts: rows.map((r) => r[1] ?? ''), labels: rows.map((r) => germEvalLabel(r[2] ?? 'O')) }];
+    });
 }
 
 function germEvalLabel(label: string): string {
@@ -34,21 +55,26 @@ function germEvalLabel(label: string): string {
 
 /** Reads the named entities of UD English GUM: spans of persons, organisations and places that are names throughout. */
 export function readGum(path: string): LabelledSentence[] {
-  return readFileSync(path, 'utf8').split(/\n\s*\n/u).flatMap((block) => {
-    const rows = block.split('\n').map((l) => l.split('\t')).filter((c) => c.length >= 10 && /^\d+$/u.test(c[0]!));
-    if (rows.length === 0) return [];
-    const labels = rows.map(() => 'O');
-    const spans = entitySpans(rows).sort((a, b) => a.to - a.from - (b.to - b.from));
-    for (const { from, to, kind } of spans) {
-      const inside = rows.slice(from, to);
-      const start = inside.findIndex((r) => r[3] === 'PROPN');
-      const end = inside.findLastIndex((r) => r[3] === 'PROPN');
-      if (start < 0 || inside.slice(start, end + 1).some((r) => !/^(?:PROPN|ADP|DET|CCONJ|PUNCT|NUM|PART)$/u.test(r[3]!))) continue;
-      if (end < inside.length - 1 && inside.slice(end + 1).some((r) => r[3] === 'NOUN' || r[3] === 'VERB')) continue;
-      for (let i = start; i <= end; i++) labels[from + i] = `${i === start ? 'B' : 'I'}-${kind}`;
-    }
-    return [{ texts: rows.map((r) => r[1]!), labels }];
-  });
+  return readFileSync(path, 'utf8')
+    .split(/\n\s*\n/u)
+    .flatMap((block) => {
+      const rows = block
+        .split('\n')
+        .map((l) => l.split('\t'))
+        .filter((c) => c.length >= 10 && /^\d+$/u.test(c[0]!));
+      if (rows.length === 0) return [];
+      const labels = rows.map(() => 'O');
+      const spans = entitySpans(rows).sort((a, b) => a.to - a.from - (b.to - b.from));
+      for (const { from, to, kind } of spans) {
+        const inside = rows.slice(from, to);
+        const start = inside.findIndex((r) => r[3] === 'PROPN');
+        const end = inside.findLastIndex((r) => r[3] === 'PROPN');
+        if (start < 0 || inside.slice(start, end + 1).some((r) => !/^(?:PROPN|ADP|DET|CCONJ|PUNCT|NUM|PART)$/u.test(r[3]!))) continue;
+        if (end < inside.length - 1 && inside.slice(end + 1).some((r) => r[3] === 'NOUN' || r[3] === 'VERB')) continue;
+        for (let i = start; i <= end; i++) labels[from + i] = `${i === start ? 'B' : 'I'}-${kind}`;
+      }
+      return [{ texts: rows.map((r) => r[1]!), labels }];
+    });
 }
 
 /** The bracketed entities of the MISC column: "(3-person-…", "(5-place-…)", "3)". */
@@ -82,7 +108,10 @@ export function addNames(bytes: Uint8Array, language: Language, data: string, se
   const model = openModel(bytes);
   const parser = createParser(model, language.code);
   const lists = nameLists(language);
-  const examples = read(path).map((s) => ({ input: nameInput(parser.tagTexts(s.texts), lists), gold: s.labels.map((l) => Math.max(0, NAME_LABELS.indexOf(l))) }));
+  const examples = read(path).map((s) => ({
+    input: nameInput(parser.tagTexts(s.texts), lists),
+    gold: s.labels.map((l) => Math.max(0, NAME_LABELS.indexOf(l))),
+  }));
   const parts = new Map(model.names.filter((n) => !n.startsWith('names.')).map((n) => [n, model.u8(n)]));
   const committee = train(examples, seed);
   for (let member = 1; member < MEMBERS; member++) committee.absorb(train(examples, seed + 1000 * member));

@@ -1,11 +1,11 @@
-import { english } from './lang/en/language.ts';
 import { german } from './lang/de/language.ts';
+import { english } from './lang/en/language.ts';
 import type { Language } from './lang/language.ts';
 import { openModel } from './parse/model.ts';
 import { createNameTagger } from './parse/names.ts';
 import { createParser } from './parse/parse.ts';
-import type { AnalysedSentence } from './read/frame.ts';
 import { creditedAgencies } from './read/credits.ts';
+import type { AnalysedSentence } from './read/frame.ts';
 import { problemsOf } from './read/problems.ts';
 import { analyse, needsTree, readArticle } from './read/read.ts';
 import type { Reading } from './read/reading.ts';
@@ -80,11 +80,17 @@ function openReader(bytes: Uint8Array, language: Language): Reader {
       schema: 'hearsay/reading@1',
       engine: { version: ENGINE_VERSION, model: model.has('id') ? new TextDecoder().decode(model.u8('id')) : language.code },
       article: {
-        id: facts.id ?? '', language: facts.language, ...(facts.title === undefined ? {} : { title: facts.title }),
-        ...(facts.published === undefined ? {} : { published: facts.published }), ...(facts.outlet === undefined ? {} : { outlet: facts.outlet }),
-        agencies: creditedAgencies(document, language), text,
+        id: facts.id ?? '',
+        language: facts.language,
+        ...(facts.title === undefined ? {} : { title: facts.title }),
+        ...(facts.published === undefined ? {} : { published: facts.published }),
+        ...(facts.outlet === undefined ? {} : { outlet: facts.outlet }),
+        agencies: creditedAgencies(document, language),
+        text,
       },
-      actors, statements, problems: problemsOf(document),
+      actors,
+      statements,
+      problems: problemsOf(document),
     };
     return { reading, document, sentences };
   };

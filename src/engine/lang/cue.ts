@@ -1,6 +1,17 @@
 /** Where a source stands towards a content; defined in docs/reference/reading.md. */
 export type Stance =
-  | 'asserts' | 'confirms' | 'concedes' | 'denies' | 'withholds' | 'doubts' | 'warns' | 'judges' | 'demands' | 'intends' | 'asks' | 'retracts';
+  | 'asserts'
+  | 'confirms'
+  | 'concedes'
+  | 'denies'
+  | 'withholds'
+  | 'doubts'
+  | 'warns'
+  | 'judges'
+  | 'demands'
+  | 'intends'
+  | 'asks'
+  | 'retracts';
 
 /**
  * What a cue can take as its content.

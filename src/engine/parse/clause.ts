@@ -22,8 +22,7 @@ export interface Phrase extends Range {
  * ("sagte, er komme") · `question`: "ob", "whether", wh-clause in complement position · `infinitive` · `gerund` · `relative` · `adverbial` ·
  * `postposed`: a frame after or within its host ("…, sagte sie", "…, so he said, …"): its parent is the host · `coordinate`: shares its parent's subject or place.
  */
-export type Link =
-  | 'main' | 'that' | 'bare' | 'question' | 'infinitive' | 'gerund' | 'relative' | 'adverbial' | 'postposed' | 'coordinate';
+export type Link = 'main' | 'that' | 'bare' | 'question' | 'infinitive' | 'gerund' | 'relative' | 'adverbial' | 'postposed' | 'coordinate';
 
 /**
  * The clause record: what attribution rules see of a clause, the same in every language. English fills it from the dependency tree,
@@ -62,9 +61,4 @@ export interface Clause {
   /** All noun and prepositional phrases of its own words, in text order. */
   readonly phrases: readonly Phrase[];
   readonly quote: number;
-}
-
-/** True when the range holds word `i`. */
-export function within(range: Range, i: number): boolean {
-  return i >= range.from && i < range.to;
 }

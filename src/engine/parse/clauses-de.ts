@@ -1,8 +1,8 @@
 import type { Clause, Link, Phrase, Range } from './clause.ts';
 import { chunkPhrases } from './phrases.ts';
+import { cutPieces, type Piece } from './pieces-de.ts';
 import { readPredicate } from './predicate-de.ts';
 import { rankSubjects } from './subjects-de.ts';
-import { cutPieces, type Piece } from './pieces-de.ts';
 import type { Word } from './word.ts';
 
 interface Draft {
@@ -20,7 +20,8 @@ interface Draft {
 export function germanClauses(words: readonly Word[], speechLemmas: ReadonlySet<string>): Clause[] {
   const pieces = cutPieces(words);
   const drafts = joinPieces(words, pieces, speechLemmas);
-  for (const draft of drafts) if (draft.pieces.length > 1 && draft.main.finite !== null) draft.main = { ...draft.main, ...joinedPredicate(words, draft) };
+  for (const draft of drafts)
+    if (draft.pieces.length > 1 && draft.main.finite !== null) draft.main = { ...draft.main, ...joinedPredicate(words, draft) };
   linkDrafts(words, drafts, speechLemmas);
   return finish(words, drafts);
 }
@@ -36,7 +37,8 @@ function joinedPredicate(words: readonly Word[], draft: Draft): Partial<Piece> {
 function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: ReadonlySet<string>): Draft[] {
   const drafts: Draft[] = [];
   let waiting: Piece[] = [];
-  const open = (piece: Piece, before: Piece[]) => drafts.push({ pieces: [...before, piece], main: piece, link: 'main', parent: null, level: piece.level });
+  const open = (piece: Piece, before: Piece[]) =>
+    drafts.push({ pieces: [...before, piece], main: piece, link: 'main', parent: null, level: piece.level });
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
     if (piece.kind === 'verbless') {
@@ -49,7 +51,10 @@ function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: Re
       // "Die Lage, sagte Merz, sei ernst": the frame stands between prefield and verb, so the prefield waits for the next verb-first piece
       if (isInsertedFrame(words, pieces, i, speech)) open(piece, []);
       else {
-        open(piece, waiting.filter((w) => w.level === piece.level));
+        open(
+          piece,
+          waiting.filter((w) => w.level === piece.level),
+        );
         waiting = waiting.filter((w) => w.level !== piece.level);
       }
       continue;
@@ -57,14 +62,22 @@ function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: Re
     open(piece, []);
   }
   for (const piece of waiting) {
-    const home = drafts.findLast((d) => d.level === piece.level && d.pieces[0]!.from < piece.from) ?? drafts.find((d) => d.level === piece.level);
+    const home =
+      drafts.findLast((d) => d.level === piece.level && d.pieces[0]!.from < piece.from) ?? drafts.find((d) => d.level === piece.level);
     home?.pieces.push(piece);
   }
   return drafts.sort((a, b) => first(a) - first(b));
 }
 
 /** The clause that a verbless piece goes on with, if it does not wait for a verb to come. */
-function resumed(words: readonly Word[], piece: Piece, drafts: Draft[], waiting: Piece[], pieces: readonly Piece[], at: number): Draft | null {
+function resumed(
+  words: readonly Word[],
+  piece: Piece,
+  drafts: Draft[],
+  waiting: Piece[],
+  pieces: readonly Piece[],
+  at: number,
+): Draft | null {
   const before = drafts.filter((d) => d.level === piece.level);
   const last = before.at(-1);
   const next = pieces.slice(at + 1).find((p) => p.level === piece.level && !(p.kind === 'clause' && p.opener === 'relative'));
@@ -74,7 +87,8 @@ function resumed(words: readonly Word[], piece: Piece, drafts: Draft[], waiting:
   const bare = before.findLast((d) => d.main.openBracket && d !== last);
   if (bare && last.main.verbFirst && piece.nonFinite) return bare;
   // "Das Feuer brach, wie sie sagte, | im Keller aus": after an inserted clause the main clause goes on
-  if (!verbComes) return last.main.opener === 'none' ? last : (before.findLast((d) => d.main.opener === 'none' && d.main.kind === 'clause') ?? last);
+  if (!verbComes)
+    return last.main.opener === 'none' ? last : (before.findLast((d) => d.main.opener === 'none' && d.main.kind === 'clause') ?? last);
   // "Er sagte, die Firma, deren Anlage stillsteht, sei pleite": waits; "sagte Brahms, der Chef, sei …" does not occur
   return isNominalStart(words, piece) ? null : last;
 }
@@ -130,9 +144,16 @@ function precedingDraft(drafts: readonly Draft[], draft: Draft): Draft | null {
   return best;
 }
 
-function linkSubordinate(words: readonly Word[], draft: Draft, before: Draft | null, after: Draft | null, speech: ReadonlySet<string>): void {
+function linkSubordinate(
+  words: readonly Word[],
+  draft: Draft,
+  before: Draft | null,
+  after: Draft | null,
+  speech: ReadonlySet<string>,
+): void {
   const main = draft.main;
-  draft.link = main.opener === 'that' ? 'that' : main.opener === 'question' ? 'question' : main.opener === 'relative' ? 'relative' : 'adverbial';
+  draft.link =
+    main.opener === 'that' ? 'that' : main.opener === 'question' ? 'question' : main.opener === 'relative' ? 'relative' : 'adverbial';
   // "dass er komme und dass sie gehe": the second stands beside the first
   if (main.coordinator && before && before.main.opener === main.opener && before.link !== 'main') {
     draft.parent = before.parent;
@@ -143,10 +164,24 @@ function linkSubordinate(words: readonly Word[], draft: Draft, before: Draft | n
   // "…, was beide bestreiten" says something of the clause before; after a verb of saying it is a question
   const wh = main.marker === null ? '' : words[main.marker]!.lower;
   const answers = wh === 'was' && speech.has(main.lemma);
-  if (draft.link === 'question' && draft.parent && draft.parent === before && (!speech.has(before.main.lemma) || answers) && /^(?:was|wo\p{L}*|wie)$/u.test(wh)) draft.link = 'relative';
+  if (
+    draft.link === 'question' &&
+    draft.parent &&
+    draft.parent === before &&
+    (!speech.has(before.main.lemma) || answers) &&
+    /^(?:was|wo\p{L}*|wie)$/u.test(wh)
+  )
+    draft.link = 'relative';
 }
 
-function linkMain(words: readonly Word[], draft: Draft, i: number, drafts: Draft[], before: Draft | null, speech: ReadonlySet<string>): void {
+function linkMain(
+  words: readonly Word[],
+  draft: Draft,
+  i: number,
+  drafts: Draft[],
+  before: Draft | null,
+  speech: ReadonlySet<string>,
+): void {
   const main = draft.main;
   if (!before) {
     draft.link = 'main';
@@ -161,7 +196,15 @@ function linkMain(words: readonly Word[], draft: Draft, i: number, drafts: Draft
   const sub = words[main.finite!]!.morph.mood === 'Sub';
   if (main.coordinator || (main.verbFirst && main.contrast)) {
     // the second half of a coordination follows its mood: "sagte, A sei so und B sei anders" / "sagte, A sei so, und kündigte B an"
-    const peer = drafts.slice(0, i).findLast((d) => d.level === draft.level && d.main.opener === 'none' && d.main.kind === 'clause' && (words[d.main.finite!]!.morph.mood === 'Sub') === sub);
+    const peer = drafts
+      .slice(0, i)
+      .findLast(
+        (d) =>
+          d.level === draft.level &&
+          d.main.opener === 'none' &&
+          d.main.kind === 'clause' &&
+          (words[d.main.finite!]!.morph.mood === 'Sub') === sub,
+      );
     draft.link = 'coordinate';
     draft.parent = peer ?? before;
     return;
@@ -196,11 +239,27 @@ function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
     const subjects = main.finite === null || shares ? [] : rankSubjects(words, main, bare);
     const finite = main.finite === null ? null : words[main.finite]!;
     return {
-      index, verb: main.verb, lemma: main.lemma, predicate: main.predicate, finite: main.finite,
-      mood: finite?.morph.mood ?? null, tense: finite?.morph.tense ?? null, passive: main.passive, negated: main.negated, modal: main.modal,
-      range: { from: first(draft), to: last(draft) }, own, link: draft.link, parent: draft.parent ? (at.get(draft.parent) ?? null) : null,
-      marker: main.marker, verbFirst: main.verbFirst && opensWithVerb(draft),
-      subjects, objects: objectsOf(words, main.opener === 'none' ? main.finite : null, bare, subjects), obliques: phrases.filter((p) => p.preposition !== null), phrases, quote: draft.level,
+      index,
+      verb: main.verb,
+      lemma: main.lemma,
+      predicate: main.predicate,
+      finite: main.finite,
+      mood: finite?.morph.mood ?? null,
+      tense: finite?.morph.tense ?? null,
+      passive: main.passive,
+      negated: main.negated,
+      modal: main.modal,
+      range: { from: first(draft), to: last(draft) },
+      own,
+      link: draft.link,
+      parent: draft.parent ? (at.get(draft.parent) ?? null) : null,
+      marker: main.marker,
+      verbFirst: main.verbFirst && opensWithVerb(draft),
+      subjects,
+      objects: objectsOf(words, main.opener === 'none' ? main.finite : null, bare, subjects),
+      obliques: phrases.filter((p) => p.preposition !== null),
+      phrases,
+      quote: draft.level,
     };
   });
 }
@@ -210,9 +269,13 @@ const JOINER = /^(?:und|noch|oder|sowie)$/u;
 /** Bare phrases that are neither the subject, nor joined to it ("weder die NATO noch die USA"), nor genitives. */
 function objectsOf(words: readonly Word[], finite: number | null, bare: readonly Phrase[], subjects: readonly Phrase[]): Phrase[] {
   const subject = subjects[0];
-  const joined = (p: Phrase) => subject !== undefined && ((p.to + 1 === subject.from && JOINER.test(words[p.to]!.lower)) || (subject.to + 1 === p.from && JOINER.test(words[subject.to]!.lower)));
+  const joined = (p: Phrase) =>
+    subject !== undefined &&
+    ((p.to + 1 === subject.from && JOINER.test(words[p.to]!.lower)) ||
+      (subject.to + 1 === p.from && JOINER.test(words[subject.to]!.lower)));
   // before the verb stands one constituent: beside the subject only its apposition ("Der Leiter, Jan Kern, zeigte …")
-  const apposed = (p: Phrase) => subject !== undefined && finite !== null && subject.to <= finite && p.to <= finite && p.from > subject.from;
+  const apposed = (p: Phrase) =>
+    subject !== undefined && finite !== null && subject.to <= finite && p.to <= finite && p.from > subject.from;
   return bare.filter((p) => p !== subject && !joined(p) && !apposed(p) && !isGenitive(words, p, bare));
 }
 

@@ -7,7 +7,22 @@ const MODAL_LEMMA: Readonly<Record<string, string>> = { "'ll": 'will', wo: 'will
 const NEGATION = /^(?:not|n't|n’t|never|neither|nor|no|hardly|nothing|nobody|none)$/u;
 const WH = /^(?:who|whom|whose|what|which|when|where|why|how|whether|if|whatever|whoever)$/u;
 const NO_CLAUSE = new Set(['aux', 'cop', 'amod', 'compound', 'case', 'mark', 'fixed', 'flat', 'cc', 'det']);
-const CLAUSAL = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'parataxis', 'conj', 'csubj', 'dep', 'appos', 'discourse', 'orphan', 'list', 'reparandum']);
+const CLAUSAL = new Set([
+  'root',
+  'ccomp',
+  'xcomp',
+  'advcl',
+  'acl',
+  'parataxis',
+  'conj',
+  'csubj',
+  'dep',
+  'appos',
+  'discourse',
+  'orphan',
+  'list',
+  'reparandum',
+]);
 
 /** Children of each word in a tree, in text order. */
 export function childrenOf(words: readonly Word[]): number[][] {
@@ -54,31 +69,51 @@ function settlePostposed(words: readonly Word[], clauses: Clause[], speech: Read
   const changed = clauses.map((clause) => {
     const comma = clause.finite === null || !speech.has(clause.lemma) ? -1 : commaOfFrame(words, clause, clauses);
     if (comma < 1) return clause;
-    const host = clauses.find((c) => c.finite !== null && c.verb < comma && c.quote <= clause.quote && c !== clause && (c.link === 'main' || c.parent === clause.index || c.link === 'that')) ?? clauses.find((c) => c.finite !== null && c.verb < comma && c !== clause);
+    const host =
+      clauses.find(
+        (c) =>
+          c.finite !== null &&
+          c.verb < comma &&
+          c.quote <= clause.quote &&
+          c !== clause &&
+          (c.link === 'main' || c.parent === clause.index || c.link === 'that'),
+      ) ?? clauses.find((c) => c.finite !== null && c.verb < comma && c !== clause);
     if (!host && words[comma]!.text !== ',') return clause;
     settled.set(clause.index, comma);
     const end = endOfFrame(words, clause.verb + 1);
     const subject = nounBetween(words, comma + 1, clause.verb);
     return {
-      ...clause, link: 'postposed' as const, parent: host?.index ?? null, range: { from: comma, to: end },
+      ...clause,
+      link: 'postposed' as const,
+      parent: host?.index ?? null,
+      range: { from: comma, to: end },
       own: [{ from: comma, to: end }],
       subjects: subject ? [subject] : clause.subjects,
     };
   });
   return changed.map((clause) => {
-    if (clause.link === 'postposed' && !settled.has(clause.index) && isSeparate(words, clause, changed)) return { ...clause, link: 'main' as const, parent: null };
+    if (clause.link === 'postposed' && !settled.has(clause.index) && isSeparate(words, clause, changed))
+      return { ...clause, link: 'main' as const, parent: null };
     const comma = clause.parent === null ? undefined : settled.get(clause.parent);
     const frame = clause.parent === null ? undefined : changed[clause.parent];
-    if (comma !== undefined && frame && clause.verb > frame.verb && clause.finite !== null && clause.link === 'that') return { ...clause, link: 'main' as const, parent: null };
-    return comma !== undefined && clause.verb < comma ? { ...clause, link: 'main' as const, parent: null, range: { from: clause.range.from, to: Math.min(clause.range.to, comma) } } : clause;
+    if (comma !== undefined && frame && clause.verb > frame.verb && clause.finite !== null && clause.link === 'that')
+      return { ...clause, link: 'main' as const, parent: null };
+    return comma !== undefined && clause.verb < comma
+      ? { ...clause, link: 'main' as const, parent: null, range: { from: clause.range.from, to: Math.min(clause.range.to, comma) } }
+      : clause;
   });
 }
 
 /** A verb of saying to which the tree gives no subject takes the noun phrase before it. */
 function withSubject(words: readonly Word[], clause: Clause, speech: ReadonlySet<string>): Clause {
-  if (clause.subjects.length > 0 || clause.finite === null || clause.passive || !speech.has(clause.lemma) || clause.link === 'relative') return clause;
+  if (clause.subjects.length > 0 || clause.finite === null || clause.passive || !speech.has(clause.lemma) || clause.link === 'relative')
+    return clause;
   const first = Math.min(clause.verb, clause.finite);
-  if (words[first - 1]?.upos === 'PUNCT' && words[clause.verb + 1] && /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(words[clause.verb + 1]!.upos)) {
+  if (
+    words[first - 1]?.upos === 'PUNCT' &&
+    words[clause.verb + 1] &&
+    /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(words[clause.verb + 1]!.upos)
+  ) {
     // "…," said Jane Doe, 71, who …
     let to = clause.verb + 1;
     while (to < words.length && words[to]!.upos !== 'PUNCT' && words[to]!.upos !== 'VERB') to++;
@@ -87,9 +122,19 @@ function withSubject(words: readonly Word[], clause: Clause, speech: ReadonlySet
   }
   if (clause.link === 'coordinate' && clause.parent !== null && words[first - 1]?.upos === 'CCONJ') return clause;
   let from = first;
-  while (from > 0 && words[from - 1]!.morph.verbForm !== 'Fin' && words[from - 1]!.upos !== 'CCONJ' && words[from - 1]!.text !== ';' && words[from - 1]!.quote === words[first]!.quote && first - from < 14) from--;
+  while (
+    from > 0 &&
+    words[from - 1]!.morph.verbForm !== 'Fin' &&
+    words[from - 1]!.upos !== 'CCONJ' &&
+    words[from - 1]!.text !== ';' &&
+    words[from - 1]!.quote === words[first]!.quote &&
+    first - from < 14
+  )
+    from--;
   const subject = nounBetween(words, from, first);
-  return subject ? { ...clause, subjects: [subject], parent: clause.link === 'coordinate' && clause.parent === null ? null : clause.parent } : clause;
+  return subject
+    ? { ...clause, subjects: [subject], parent: clause.link === 'coordinate' && clause.parent === null ? null : clause.parent }
+    : clause;
 }
 
 /** A frame at the end of its sentence goes on to the end; one that interrupts ends with its comma. */
@@ -112,7 +157,9 @@ function isSeparate(words: readonly Word[], clause: Clause, clauses: readonly Cl
 /** The comma before "NP said" at the end of a sentence, or -1: nothing finite between comma and verb, no complement after it. */
 function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): number {
   if (isMedial(words, clause)) return words.findLastIndex((w, i) => i < clause.verb && w.text === ',');
-  const after = clauses.some((c) => c.verb > clause.verb && c.parent === clause.index && c.finite !== null && (c.link === 'that' || c.link === 'question'));
+  const after = clauses.some(
+    (c) => c.verb > clause.verb && c.parent === clause.index && c.finite !== null && (c.link === 'that' || c.link === 'question'),
+  );
   if (after || words.slice(clause.verb + 1).some((w) => (w.text === ':' || /^[“"]$/u.test(w.text)) && w.quote <= clause.quote)) return -1;
   let comma = -1;
   for (let i = clause.verb - 1; i > 0; i--) {
@@ -124,9 +171,20 @@ function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly 
     if (words[i]!.morph.verbForm === 'Fin' && !clause.predicate.includes(i)) return -1;
     if (/^(?:who|which|that|and|but)$/.test(words[i]!.lower) && words[i]!.upos !== 'CCONJ') return -1;
   }
-  if (comma < 2 || (comma === clause.verb - 1 && !clause.verbFirst && !(/^(?:say|add|write|note|ask|reply|explain|argue)$/.test(clause.lemma) && /^(?:DET|PROPN|NOUN)$/.test(words[clause.verb + 1]?.upos ?? ''))) || words[comma + 1]?.upos === 'CCONJ') return -1;
+  if (
+    comma < 2 ||
+    (comma === clause.verb - 1 &&
+      !clause.verbFirst &&
+      !(
+        /^(?:say|add|write|note|ask|reply|explain|argue)$/.test(clause.lemma) &&
+        /^(?:DET|PROPN|NOUN)$/.test(words[clause.verb + 1]?.upos ?? '')
+      )) ||
+    words[comma + 1]?.upos === 'CCONJ'
+  )
+    return -1;
   const finiteBefore = words.slice(0, comma).some((w) => w.morph.verbForm === 'Fin' || w.upos === 'AUX');
-  const nounAfter = words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst || comma === clause.verb - 1;
+  const nounAfter =
+    words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst || comma === clause.verb - 1;
   return (finiteBefore || comma >= 5) && nounAfter ? comma : -1;
 }
 
@@ -137,7 +195,12 @@ function isMedial(words: readonly Word[], clause: Clause): boolean {
   if (comma < 1 || clause.verb - comma > 8 || clause.verb - comma < 2) return false;
   const between = words.slice(comma + 1, clause.verb);
   const rest = words.slice(clause.verb + 2);
-  return !between.some((w) => w.morph.verbForm === 'Fin' || /^(?:who|which|that)$/.test(w.lower)) && between.some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) && rest.some((w) => w.morph.verbForm === 'Fin') && !words.slice(0, comma).some((w) => w.morph.verbForm === 'Fin');
+  return (
+    !between.some((w) => w.morph.verbForm === 'Fin' || /^(?:who|which|that)$/.test(w.lower)) &&
+    between.some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) &&
+    rest.some((w) => w.morph.verbForm === 'Fin') &&
+    !words.slice(0, comma).some((w) => w.morph.verbForm === 'Fin')
+  );
 }
 
 function nounBetween(words: readonly Word[], from: number, to: number): Phrase | null {
@@ -161,18 +224,39 @@ function reattach(clauses: readonly Clause[], speech: ReadonlySet<string>): Clau
   const moved = new Map<number, number>();
   const cut = new Map<number, number>();
   for (const clause of clauses) {
-    if (clause.link !== 'coordinate' || clause.subjects.length > 0 || clause.finite === null || !speech.has(clause.lemma) || clause.parent === null) continue;
+    if (
+      clause.link !== 'coordinate' ||
+      clause.subjects.length > 0 ||
+      clause.finite === null ||
+      !speech.has(clause.lemma) ||
+      clause.parent === null
+    )
+      continue;
     let at = clauses[clause.parent]!;
     for (let n = 0; n < 4 && at.link === 'coordinate' && at.parent !== null; n++) at = clauses[at.parent]!;
     if (at.link !== 'that' || at.parent === null || speech.has(at.lemma) || at.verb > clause.verb) continue;
     moved.set(clause.index, at.parent);
-    for (const c of clauses) if (c !== clause && c.range.from < clause.range.from && c.range.to >= clause.range.to && c.index !== at.parent && c.verb > clauses[at.parent]!.verb) cut.set(c.index, clause.range.from);
+    for (const c of clauses)
+      if (
+        c !== clause &&
+        c.range.from < clause.range.from &&
+        c.range.to >= clause.range.to &&
+        c.index !== at.parent &&
+        c.verb > clauses[at.parent]!.verb
+      )
+        cut.set(c.index, clause.range.from);
   }
   return clauses.map((c) => {
     const parent = moved.get(c.index);
     if (parent !== undefined) return { ...c, parent };
     const to = cut.get(c.index);
-    return to === undefined ? c : { ...c, range: { from: c.range.from, to }, own: c.own.map((r) => ({ from: r.from, to: Math.min(r.to, to) })).filter((r) => r.to > r.from) };
+    return to === undefined
+      ? c
+      : {
+          ...c,
+          range: { from: c.range.from, to },
+          own: c.own.map((r) => ({ from: r.from, to: Math.min(r.to, to) })).filter((r) => r.to > r.from),
+        };
   });
 }
 
@@ -201,50 +285,113 @@ export function englishClauses(words: readonly Word[], speech: SpeechLemmas): Cl
 function found(words: readonly Word[], clause: Clause): Clause {
   const object = clause.objects.length > 0 ? null : wordsAfter(words, clause.verb);
   return {
-    ...clause, link: 'main', parent: null, finite: clause.finite ?? clause.verb, tense: 'Past', passive: false, range: { from: 0, to: words.length },
-    own: [{ from: 0, to: clause.verb + 1 }, ...clause.own.filter((r) => r.from > clause.verb)], objects: object ? [object] : clause.objects,
+    ...clause,
+    link: 'main',
+    parent: null,
+    finite: clause.finite ?? clause.verb,
+    tense: 'Past',
+    passive: false,
+    range: { from: 0, to: words.length },
+    own: [{ from: 0, to: clause.verb + 1 }, ...clause.own.filter((r) => r.from > clause.verb)],
+    objects: object ? [object] : clause.objects,
   };
 }
 
 function isClauseHead(word: Word, words: readonly Word[], children: readonly number[][]): boolean {
   if (word.upos === 'VERB') return !NO_CLAUSE.has(word.relation);
   // "Analysts doubt that …": a noun for the tagger, but a clause hangs on it as on a verb
-  if (word.upos === 'NOUN' && word.relation === 'root' && words[word.index + 1]?.lower === 'that' && /^(?:NOUN|PROPN|PRON)$/.test(words[word.index - 1]?.upos ?? '')) return true;
+  if (
+    word.upos === 'NOUN' &&
+    word.relation === 'root' &&
+    words[word.index + 1]?.lower === 'that' &&
+    /^(?:NOUN|PROPN|PRON)$/.test(words[word.index - 1]?.upos ?? '')
+  )
+    return true;
   if (word.upos === 'AUX') return CLAUSAL.has(word.relation) && word.relation !== 'dep';
   const kids = children[word.index]!;
-  return (CLAUSAL.has(word.relation) && kids.some((k) => words[k]!.relation === 'cop' || words[k]!.relation === 'nsubj' || words[k]!.relation === 'nsubj:pass'));
+  return (
+    CLAUSAL.has(word.relation) &&
+    kids.some((k) => words[k]!.relation === 'cop' || words[k]!.relation === 'nsubj' || words[k]!.relation === 'nsubj:pass')
+  );
 }
 
-function clauseOf(words: readonly Word[], children: readonly number[][], ranges: readonly Range[], at: ReadonlyMap<number, number>, verb: number, index: number): Clause {
+function clauseOf(
+  words: readonly Word[],
+  children: readonly number[][],
+  ranges: readonly Range[],
+  at: ReadonlyMap<number, number>,
+  verb: number,
+  index: number,
+): Clause {
   const word = words[verb]!;
   const kids = children[verb]!;
   const aux = kids.filter((k) => words[k]!.relation === 'aux' || words[k]!.relation === 'aux:pass' || words[k]!.relation === 'cop');
   const particle = kids.find((k) => words[k]!.relation === 'compound:prt');
-  const negation = kids.filter((k) => NEGATION.test(words[k]!.lower) && (words[k]!.relation === 'advmod' || words[k]!.relation === 'det' || words[k]!.relation === 'cc' || words[k]!.relation === 'cc:preconj'));
+  const negation = kids.filter(
+    (k) =>
+      NEGATION.test(words[k]!.lower) &&
+      (words[k]!.relation === 'advmod' ||
+        words[k]!.relation === 'det' ||
+        words[k]!.relation === 'cc' ||
+        words[k]!.relation === 'cc:preconj'),
+  );
   const markers = kids.filter((k) => words[k]!.relation === 'mark');
   const modalWord = aux.find((k) => MODALS.has(words[k]!.lower));
-  const finite = aux.find((k) => words[k]!.morph.verbForm === 'Fin' || modalWord === k) ?? (word.morph.verbForm === 'Fin' || isPastForm(words, word, aux) ? verb : null);
+  const finite =
+    aux.find((k) => words[k]!.morph.verbForm === 'Fin' || modalWord === k) ??
+    (word.morph.verbForm === 'Fin' || isPastForm(words, word, aux) ? verb : null);
   const isCopular = word.upos !== 'VERB' && word.upos !== 'AUX' && kids.some((k) => words[k]!.relation === 'cop');
   const lemma = particle === undefined ? word.lemma : `${word.lemma} ${words[particle]!.lower}`;
-  const predicate = [...(isCopular ? [] : [verb]), ...aux, ...(particle === undefined ? [] : [particle]), ...negation.filter((k) => words[k]!.relation === 'advmod')];
+  const predicate = [
+    ...(isCopular ? [] : [verb]),
+    ...aux,
+    ...(particle === undefined ? [] : [particle]),
+    ...negation.filter((k) => words[k]!.relation === 'advmod'),
+  ];
   const parent = parentClause(words, at, verb);
   const modal = modalWord === undefined ? null : (MODAL_LEMMA[words[modalWord]!.lower] ?? words[modalWord]!.lower);
   return {
-    index, verb, lemma: isCopular ? `be ${word.lemma}` : lemma, predicate: predicate.sort((a, b) => a - b), finite,
-    mood: finite === null ? null : 'Ind', tense: finite === null ? null : (words[finite]!.morph.tense ?? null),
+    index,
+    verb,
+    lemma: isCopular ? `be ${word.lemma}` : lemma,
+    predicate: predicate.sort((a, b) => a - b),
+    finite,
+    mood: finite === null ? null : 'Ind',
+    tense: finite === null ? null : (words[finite]!.morph.tense ?? null),
     passive: kids.some((k) => words[k]!.relation === 'nsubj:pass') && aux.some((k) => /^(?:be|get)$/.test(words[k]!.lemma)),
-    negated: negation.length > 0 || kids.some((k) => words[k]!.relation === 'nsubj' && words[k]!.quote === word.quote && /^(?:neither|no|nobody|none)$/.test(words[ranges[k]!.from]!.lower)), modal, range: ranges[verb]!, own: ownRanges(ranges[verb]!, kids, ranges, at), link: linkOf(words, kids, markers, verb),
-    parent, marker: markers[0] ?? null, verbFirst: isInverted(words, kids, verb),
-    subjects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'nsubj' || w.relation === 'nsubj:pass' || w.relation === 'csubj' || w.relation === 'expl'),
+    negated:
+      negation.length > 0 ||
+      kids.some(
+        (k) =>
+          words[k]!.relation === 'nsubj' &&
+          words[k]!.quote === word.quote &&
+          /^(?:neither|no|nobody|none)$/.test(words[ranges[k]!.from]!.lower),
+      ),
+    modal,
+    range: ranges[verb]!,
+    own: ownRanges(ranges[verb]!, kids, ranges, at),
+    link: linkOf(words, kids, markers, verb),
+    parent,
+    marker: markers[0] ?? null,
+    verbFirst: isInverted(words, kids, verb),
+    subjects: phrasesOf(
+      words,
+      kids,
+      children,
+      ranges,
+      (w) => w.relation === 'nsubj' || w.relation === 'nsubj:pass' || w.relation === 'csubj' || w.relation === 'expl',
+    ),
     objects: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obj' || w.relation === 'iobj'),
     obliques: phrasesOf(words, kids, children, ranges, (w) => w.relation === 'obl' || w.relation === 'nmod'),
-    phrases: phrasesOf(words, kids, children, ranges, (w) => /^(?:nsubj|obj|iobj|obl|nmod)/u.test(w.relation)), quote: word.quote,
+    phrases: phrasesOf(words, kids, children, ranges, (w) => /^(?:nsubj|obj|iobj|obl|nmod)/u.test(w.relation)),
+    quote: word.quote,
   };
 }
 
 /** "X denied selling oil": a past form that the tagger takes for a participle, where no auxiliary stands with it. */
 function isPastForm(words: readonly Word[], word: Word, aux: readonly number[]): boolean {
-  if (word.upos !== 'VERB' || aux.length > 0 || !/ed$/u.test(word.lower) || !/^(?:root|conj|ccomp|parataxis)$/.test(word.relation)) return false;
+  if (word.upos !== 'VERB' || aux.length > 0 || !/ed$/u.test(word.lower) || !/^(?:root|conj|ccomp|parataxis)$/.test(word.relation))
+    return false;
   return words[word.index - 1]?.lower !== 'to';
 }
 
@@ -294,7 +441,10 @@ function linkOf(words: readonly Word[], kids: readonly number[], markers: readon
 }
 
 function ownRanges(range: Range, kids: readonly number[], ranges: readonly Range[], at: ReadonlyMap<number, number>): Range[] {
-  const embedded = kids.filter((k) => at.has(k)).map((k) => ranges[k]!).sort((a, b) => a.from - b.from);
+  const embedded = kids
+    .filter((k) => at.has(k))
+    .map((k) => ranges[k]!)
+    .sort((a, b) => a.from - b.from);
   const own: Range[] = [];
   let from = range.from;
   for (const r of embedded) {
@@ -305,13 +455,24 @@ function ownRanges(range: Range, kids: readonly number[], ranges: readonly Range
   return own;
 }
 
-function phrasesOf(words: readonly Word[], kids: readonly number[], children: readonly number[][], ranges: readonly Range[], wanted: (w: Word) => boolean): Phrase[] {
-  return kids.filter((k) => wanted(words[k]!)).map((head): Phrase => {
-    const preposition = children[head]!.find((c) => words[c]!.relation === 'case' && c < head);
-    return {
-      from: ranges[head]!.from, to: ranges[head]!.to, head,
-      preposition: preposition === undefined ? null : words[preposition]!.lower,
-      case: words[head]!.morph.case ?? null, number: words[head]!.morph.number ?? null,
-    };
-  });
+function phrasesOf(
+  words: readonly Word[],
+  kids: readonly number[],
+  children: readonly number[][],
+  ranges: readonly Range[],
+  wanted: (w: Word) => boolean,
+): Phrase[] {
+  return kids
+    .filter((k) => wanted(words[k]!))
+    .map((head): Phrase => {
+      const preposition = children[head]!.find((c) => words[c]!.relation === 'case' && c < head);
+      return {
+        from: ranges[head]!.from,
+        to: ranges[head]!.to,
+        head,
+        preposition: preposition === undefined ? null : words[preposition]!.lower,
+        case: words[head]!.morph.case ?? null,
+        number: words[head]!.morph.number ?? null,
+      };
+    });
 }

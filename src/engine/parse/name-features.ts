@@ -4,7 +4,17 @@ import type { Word } from './word.ts';
 
 /** The labels of the name tagger: begin and inside of four kinds, derived words ("russisch"), and none. */
 export const NAME_LABELS: readonly string[] = [
-  'O', 'B-person', 'I-person', 'B-organisation', 'I-organisation', 'B-place', 'I-place', 'B-other', 'I-other', 'D-place', 'D-other',
+  'O',
+  'B-person',
+  'I-person',
+  'B-organisation',
+  'I-organisation',
+  'B-place',
+  'I-place',
+  'B-other',
+  'I-other',
+  'D-place',
+  'D-other',
 ];
 
 /** What the lists of `lang/` say of a word, as bits. */
@@ -21,10 +31,22 @@ export function nameLists(language: Language): NameLists {
   const add = (words: Iterable<string>, bit: number) => {
     for (const word of words) for (const part of word.toLowerCase().split(/[\s-]+/u)) bits.set(part, (bits.get(part) ?? 0) | bit);
   };
-  add(language.states.flatMap((s) => s.names), 1);
-  add(language.states.flatMap((s) => s.seats), 2);
-  add(language.states.flatMap((s) => [...s.adjectives, ...s.people]), 4);
-  add(language.bodies.flatMap((b) => [b.name, ...b.aliases]), 8);
+  add(
+    language.states.flatMap((s) => s.names),
+    1,
+  );
+  add(
+    language.states.flatMap((s) => s.seats),
+    2,
+  );
+  add(
+    language.states.flatMap((s) => [...s.adjectives, ...s.people]),
+    4,
+  );
+  add(
+    language.bodies.flatMap((b) => [b.name, ...b.aliases]),
+    8,
+  );
   add(Object.keys(language.givenNames), 16);
   add(language.roles, 32);
   add(Object.keys(language.speakers), 64);
@@ -49,7 +71,17 @@ export interface NameInput {
 export function nameInput(words: readonly Pick<Word, 'text' | 'lower' | 'upos' | 'quote'>[], lists: NameLists): NameInput {
   const n = words.length;
   const make = (): Uint32Array => new Uint32Array(n + 4);
-  const input = { length: n, word: make(), shape: make(), suffix: make(), ending: make(), prefix: make(), tag: make(), bits: make(), quoted: new Uint8Array(n + 4) };
+  const input = {
+    length: n,
+    word: make(),
+    shape: make(),
+    suffix: make(),
+    ending: make(),
+    prefix: make(),
+    tag: make(),
+    bits: make(),
+    quoted: new Uint8Array(n + 4),
+  };
   for (let i = 0; i < n; i++) {
     const { text, lower, upos, quote } = words[i]!;
     const cut = Math.min(lower.length, 60);

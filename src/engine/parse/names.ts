@@ -39,7 +39,8 @@ function unlearnt(words: readonly Word[], i: number, language: Language, lists: 
 function judged(name: Name | undefined, words: readonly Word[], language: Language): Name | undefined {
   if (!name || name.derived) return name;
   const inside = words.slice(name.from, name.to);
-  if (inside.every((w) => !/^[\p{Lu}\d]/u.test(w.text)) || (inside.length === 1 && /^(?:VERB|AUX|ADP|DET|PRON|ADV)$/.test(inside[0]!.upos))) return undefined;
+  if (inside.every((w) => !/^[\p{Lu}\d]/u.test(w.text)) || (inside.length === 1 && /^(?:VERB|AUX|ADP|DET|PRON|ADV)$/.test(inside[0]!.upos)))
+    return undefined;
   if (inside.some((w) => BODY.test(w.text))) return { ...name, kind: 'organisation' };
   return inside.length > 1 && language.givenNames[inside[0]!.lower] !== undefined ? { ...name, kind: 'person' } : name;
 }
@@ -91,7 +92,11 @@ function createLearntTagger(model: Model, language: Language): (words: readonly 
 function tagSentence(words: readonly Word[], language: Language, lists: Lists, learnt: readonly Name[], surnames: Set<string>): Name[] {
   const names: Name[] = [];
   for (let i = 0; i < words.length; ) {
-    const trained = judged(learnt.find((n) => n.from === i), words, language);
+    const trained = judged(
+      learnt.find((n) => n.from === i),
+      words,
+      language,
+    );
     const known = listed(words, i, lists);
     const name = longer(known, trained) ?? unlearnt(words, i, language, lists, learnt);
     if (!name) {
@@ -107,7 +112,8 @@ function tagSentence(words: readonly Word[], language: Language, lists: Lists, l
 
 /** The longest entry of the lists that begins at word `i`; genitives too ("Russlands"). */
 function listed(words: readonly Word[], i: number, lists: Lists): Name | null {
-  if (!/^[\p{Lu}\d]/u.test(words[i]!.text)) return lists.derived.has(stem(words[i]!.lower)) ? { from: i, to: i + 1, kind: 'place', derived: true } : null;
+  if (!/^[\p{Lu}\d]/u.test(words[i]!.text))
+    return lists.derived.has(stem(words[i]!.lower)) ? { from: i, to: i + 1, kind: 'place', derived: true } : null;
   let text = '';
   let best: Name | null = null;
   for (let to = i + 1; to <= Math.min(words.length, i + lists.longest); to++) {
@@ -123,7 +129,8 @@ function listed(words: readonly Word[], i: number, lists: Lists): Name | null {
 
 const stem = (lower: string) => lower.replace(/e[nmrs]?$/u, '');
 const bare = (text: string) => text.replace(/['’]?s$/u, '');
-const BODY = /(?:AG|GmbH|SE|KG|Inc|Ltd|plc|Corp|Group|Foods|Bank|Party|Union|Partei|Verband|Verein|Institute?|Commission|Office|Agency|Ministry|University|Universität|Museum|Council|Court|Club|City|United|FC|SV|Police|Times|Post|Gazette|News|Herald|Wire|TV|Today|Airlines?|Trust|Foundation|Stiftung|Werke|Stadtwerke|Congress|Parliament|Treasury|Department|Board|Committee|Trading|Hydro|Energy|Motors|Systems|Technologies|Services|Partners|Holdings?|Association|Federation|Society|Army|Navy|Force|Front|Alliance|League|List|Media|Zeitung|Rundschau|Kurier|Anzeiger|Tagblatt|Nachrichten|Kammer|Amt|Behörde)$/u;
+const BODY =
+  /(?:AG|GmbH|SE|KG|Inc|Ltd|plc|Corp|Group|Foods|Bank|Party|Union|Partei|Verband|Verein|Institute?|Commission|Office|Agency|Ministry|University|Universität|Museum|Council|Court|Club|City|United|FC|SV|Police|Times|Post|Gazette|News|Herald|Wire|TV|Today|Airlines?|Trust|Foundation|Stiftung|Werke|Stadtwerke|Congress|Parliament|Treasury|Department|Board|Committee|Trading|Hydro|Energy|Motors|Systems|Technologies|Services|Partners|Holdings?|Association|Federation|Society|Army|Navy|Force|Front|Alliance|League|List|Media|Zeitung|Rundschau|Kurier|Anzeiger|Tagblatt|Nachrichten|Kammer|Amt|Behörde)$/u;
 
 /** A run of proper nouns: a person where a given name or a title opens it, else a body. */
 function run(words: readonly Word[], i: number, language: Language, lists: Lists): Name | null {
@@ -133,7 +140,12 @@ function run(words: readonly Word[], i: number, language: Language, lists: Lists
   if (isTitle(words, i, language, lists)) return null;
   let to = i + 1;
   const given = language.givenNames[start.lower] !== undefined;
-  while (to < words.length && (isProper(words[to]!, lists) || isLink(words, to, lists) || (given && to === i + 1 && isSurname(words[to]!, language))) && words[to]!.quote === start.quote) to++;
+  while (
+    to < words.length &&
+    (isProper(words[to]!, lists) || isLink(words, to, lists) || (given && to === i + 1 && isSurname(words[to]!, language))) &&
+    words[to]!.quote === start.quote
+  )
+    to++;
   const inside = words.slice(i, to);
   const title = i > 0 && (language.roles.has(words[i - 1]!.lower) || /^(?:mr|mrs|ms|dr|prof|herr|frau)\.?$/u.test(words[i - 1]!.lower));
   const body = inside.some((w) => BODY.test(w.text)) || /^\p{Lu}{2,}$/u.test(start.text);
@@ -145,7 +157,15 @@ function run(words: readonly Word[], i: number, language: Language, lists: Lists
 
 function isTitle(words: readonly Word[], i: number, language: Language, lists: Lists): boolean {
   const next = words[i + 1];
-  return next !== undefined && isProper(next, lists) && (language.roles.has(words[i]!.lower) || /^(?:mr|mrs|ms|dr|prof|sir|lord|lady|herr|frau|chief|deputy|prime|interior|foreign|finance|defence|defense|general|senior|sgt|gen|col|capt|lt|rep|sen|gov|detective)\.?$/u.test(words[i]!.lower)) && language.givenNames[words[i]!.lower] === undefined;
+  return (
+    next !== undefined &&
+    isProper(next, lists) &&
+    (language.roles.has(words[i]!.lower) ||
+      /^(?:mr|mrs|ms|dr|prof|sir|lord|lady|herr|frau|chief|deputy|prime|interior|foreign|finance|defence|defense|general|senior|sgt|gen|col|capt|lt|rep|sen|gov|detective)\.?$/u.test(
+        words[i]!.lower,
+      )) &&
+    language.givenNames[words[i]!.lower] === undefined
+  );
 }
 
 function isProper(word: Word, lists: Lists): boolean {
@@ -154,13 +174,23 @@ function isProper(word: Word, lists: Lists): boolean {
 
 /** "Tobias Kranz": after a given name a noun that is no office is a surname, whatever the tagger says. */
 function isSurname(word: Word, language: Language): boolean {
-  return (word.upos === 'NOUN' || word.upos === 'ADJ') && /^\p{Lu}\p{Ll}+$/u.test(word.text) && !language.roles.has(word.lower) && language.speakers[word.lower] === undefined;
+  return (
+    (word.upos === 'NOUN' || word.upos === 'ADJ') &&
+    /^\p{Lu}\p{Ll}+$/u.test(word.text) &&
+    !language.roles.has(word.lower) &&
+    language.speakers[word.lower] === undefined
+  );
 }
 
 /** "von", "de", "al-" and "&" inside a name. */
 function isLink(words: readonly Word[], i: number, lists: Lists): boolean {
   const next = words[i + 1];
-  return /^(?:von|van|de|der|den|zu|da|di|del|al|el|bin|ibn|&|-|of|the)$/u.test(words[i]!.lower) && !/^(?:der|den|zu|of|the)$/u.test(words[i]!.lower) && next !== undefined && isProper(next, lists);
+  return (
+    /^(?:von|van|de|der|den|zu|da|di|del|al|el|bin|ibn|&|-|of|the)$/u.test(words[i]!.lower) &&
+    !/^(?:der|den|zu|of|the)$/u.test(words[i]!.lower) &&
+    next !== undefined &&
+    isProper(next, lists)
+  );
 }
 
 /** A single word that is somebody's surname in the article is that person. */
@@ -168,7 +198,10 @@ function settle(name: Name, words: readonly Word[], surnames: ReadonlySet<string
   const single = name.to - name.from === 1 && !name.derived;
   const text = words[name.from]!;
   // news names people in full once: a lone word that is nobody's surname here, no given name and bears no title is a body
-  const titled = name.from > 0 && (language.roles.has(words[name.from - 1]!.lower) || /^(?:mr|mrs|ms|dr|herr|herrn|frau)\.?$/u.test(words[name.from - 1]!.lower));
-  if (single && name.kind === 'person' && !surnames.has(bare(text.text)) && !titled && language.givenNames[text.lower] === undefined) return { ...name, kind: 'organisation' };
+  const titled =
+    name.from > 0 &&
+    (language.roles.has(words[name.from - 1]!.lower) || /^(?:mr|mrs|ms|dr|herr|herrn|frau)\.?$/u.test(words[name.from - 1]!.lower));
+  if (single && name.kind === 'person' && !surnames.has(bare(text.text)) && !titled && language.givenNames[text.lower] === undefined)
+    return { ...name, kind: 'organisation' };
   return single && name.kind !== 'place' && surnames.has(bare(words[name.from]!.text)) ? { ...name, kind: 'person' } : name;
 }

@@ -32,7 +32,8 @@ function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | n
     while (i < limit && words[i]?.upos === 'ADP') i++;
   }
   // "vor allem", "unter anderem" open no longer phrase
-  if (preposition !== null && /^(?:allem|anderem)$/u.test(words[i]?.lower ?? '')) return { from: at, to: i + 1, head: i, preposition, case: 'Dat', number: null };
+  if (preposition !== null && /^(?:allem|anderem)$/u.test(words[i]?.lower ?? ''))
+    return { from: at, to: i + 1, head: i, preposition, case: 'Dat', number: null };
   const start = i;
   let head = -1;
   while (i < limit) {
@@ -68,7 +69,8 @@ function attributeEnd(words: readonly Word[], from: number, limit: number): numb
   for (let k = from + 1; k < Math.min(limit - 1, from + 8); k++) {
     const word = words[k]!;
     if (word.text === ',' || word.upos === 'SCONJ') return -1;
-    if (/^(?:VERB|ADJ)$/.test(word.upos) && /(?:t|en|end)e[nrms]?$/u.test(word.lower) && /^(?:ADJ|NOUN)$/.test(words[k + 1]!.upos)) return k + 1;
+    if (/^(?:VERB|ADJ)$/.test(word.upos) && /(?:t|en|end)e[nrms]?$/u.test(word.lower) && /^(?:ADJ|NOUN)$/.test(words[k + 1]!.upos))
+      return k + 1;
   }
   return -1;
 }
@@ -77,10 +79,23 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
   const word = words[i]!;
   if (INNER.has(word.upos)) {
     // a new determiner after a noun opens a new phrase: "der Chef | die Firma"
-    if (head >= 0 && (word.upos === 'DET' || (word.upos === 'ADJ' && !/^\p{Lu}/u.test(word.text)) || (word.upos === 'NUM' && words[head]!.upos === 'PROPN'))) return false;
+    if (
+      head >= 0 &&
+      (word.upos === 'DET' ||
+        (word.upos === 'ADJ' && !/^\p{Lu}/u.test(word.text)) ||
+        (word.upos === 'NUM' && words[head]!.upos === 'PROPN'))
+    )
+      return false;
     return true;
   }
-  if (head < 0 && (i > start || words[i - 1]?.upos === 'ADP') && word.upos === 'ADV' && i + 1 < limit && /^(?:ADJ|NUM)$/.test(words[i + 1]!.upos)) return true;
+  if (
+    head < 0 &&
+    (i > start || words[i - 1]?.upos === 'ADP') &&
+    word.upos === 'ADV' &&
+    i + 1 < limit &&
+    /^(?:ADJ|NUM)$/.test(words[i + 1]!.upos)
+  )
+    return true;
   // "eine möglicherweise gefährliche Eskalation", "„Bündnis Schiene“"
   if (QUOTE_MARK.test(word.text) && i + 1 < limit) {
     const next = words[i + 1]!;

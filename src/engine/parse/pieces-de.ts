@@ -31,13 +31,18 @@ export interface Piece {
 
 const BOUNDARY = /^(?:[,;:()[\]]|[–—-]|\.\.\.|…)$/u;
 const QUOTE_MARK = /^[„“”"»«‚‘’'›‹]$/u;
-const WH = /^(?:wer|wen|wem|wessen|was|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wieviel|wozu|womit|worüber|woran|worauf|wofür|wogegen|inwieweit|inwiefern|welche[mnrs]?)$/u;
+const WH =
+  /^(?:wer|wen|wem|wessen|was|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wieviel|wozu|womit|worüber|woran|worauf|wofür|wogegen|inwieweit|inwiefern|welche[mnrs]?)$/u;
 const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|denen|welche[mnrs]?|was|wobei|wodurch|womit|worauf|wo)$/u;
-const SUBORDINATOR = /^(?:weil|wenn|falls|sofern|obwohl|obgleich|wenngleich|obschon|nachdem|bevor|ehe|während|solange|sobald|sooft|indem|damit|da|als|wie|sodass|seit|seitdem|bis|wohingegen|zumal|so|je)$/u;
+const SUBORDINATOR =
+  /^(?:weil|wenn|falls|sofern|obwohl|obgleich|wenngleich|obschon|nachdem|bevor|ehe|während|solange|sobald|sooft|indem|damit|da|als|wie|sodass|seit|seitdem|bis|wohingegen|zumal|so|je)$/u;
 
 /** True for a finite verb or auxiliary. */
 export function isFinite(word: Word): boolean {
-  return (word.upos === 'VERB' || word.upos === 'AUX') && (word.morph.verbForm === 'Fin' || (word.morph.verbForm === undefined && word.morph.mood !== undefined));
+  return (
+    (word.upos === 'VERB' || word.upos === 'AUX') &&
+    (word.morph.verbForm === 'Fin' || (word.morph.verbForm === undefined && word.morph.mood !== undefined))
+  );
 }
 
 /** Cuts a German sentence into pieces. */
@@ -89,7 +94,8 @@ function closingPiece(pieces: readonly Piece[], at: number): number {
   for (let k = at + 1; k < Math.min(pieces.length, at + 6); k++) {
     const piece = pieces[k]!;
     if (piece.level !== pieces[at]!.level) return -1;
-    if (piece.kind === 'clause' && piece.opener === 'none') return piece.verbFirst && !piece.openBracket && piece.to - piece.from > 2 ? -1 : k;
+    if (piece.kind === 'clause' && piece.opener === 'none')
+      return piece.verbFirst && !piece.openBracket && piece.to - piece.from > 2 ? -1 : k;
     if (piece.kind === 'clause' && piece.opener !== 'relative') return -1;
   }
   return -1;
@@ -97,13 +103,18 @@ function closingPiece(pieces: readonly Piece[], at: number): number {
 
 /** "der große, alte Mann": a comma between two adjectives cuts nothing. */
 function isListComma(words: readonly Word[], i: number): boolean {
-  return words[i]!.text === ',' && words[i - 1]?.upos === 'ADJ' && words[i + 1]?.upos === 'ADJ' && /^(?:ADJ|NOUN)$/.test(words[i + 2]?.upos ?? '');
+  return (
+    words[i]!.text === ',' &&
+    words[i - 1]?.upos === 'ADJ' &&
+    words[i + 1]?.upos === 'ADJ' &&
+    /^(?:ADJ|NOUN)$/.test(words[i + 2]?.upos ?? '')
+  );
 }
 
 /** Quotation depth of each word as clauses see it: a quotation that is only a part of a clause does not count. */
 function quoteLevels(words: readonly Word[]): number[] {
   const base = Math.min(...words.map((w) => w.quote), 99);
-  const levels = words.map(() => base === 99 ? 0 : base);
+  const levels = words.map(() => (base === 99 ? 0 : base));
   const descend = (from: number, to: number, depth: number) => {
     let i = from;
     while (i < to) {
@@ -159,7 +170,16 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
   const coordinator = start > from;
   const predicate = readPredicate(words, [{ from, to }], finite);
   let { opener, marker } = findOpener(words, start, to, finite);
-  if (finite !== null && opener === 'none' && coordinator && before && before.opener !== 'none' && before.level === level && isVerbLast(words, finite, to) && finite > start + 1) {
+  if (
+    finite !== null &&
+    opener === 'none' &&
+    coordinator &&
+    before &&
+    before.opener !== 'none' &&
+    before.level === level &&
+    isVerbLast(words, finite, to) &&
+    finite > start + 1
+  ) {
     // "dass A kommt und B geht": the second half keeps the subordinator of the first
     opener = before.opener;
     marker = null;
@@ -168,11 +188,30 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
   if (kind === 'infinitive' && /^(?:um|ohne|statt|anstatt)$/.test(words[start]!.lower)) opener = 'adverbial';
   if (kind === 'verbless') opener = 'none';
   return {
-    from, to, level, kind, finite, verb: predicate.verb, lemma: predicate.lemma, predicate: predicate.words, passive: predicate.passive,
-    negated: predicate.negated, modal: predicate.modal, opener, marker, verbFirst: finite === start && opener === 'none', coordinator,
-    contrast: finite === start && /^(?:aber|jedoch|allerdings|zugleich|gleichzeitig|dabei|dagegen|dann|später)$/.test(words[start + 1]?.lower ?? ''),
+    from,
+    to,
+    level,
+    kind,
+    finite,
+    verb: predicate.verb,
+    lemma: predicate.lemma,
+    predicate: predicate.words,
+    passive: predicate.passive,
+    negated: predicate.negated,
+    modal: predicate.modal,
+    opener,
+    marker,
+    verbFirst: finite === start && opener === 'none',
+    coordinator,
+    contrast:
+      finite === start &&
+      /^(?:aber|jedoch|allerdings|zugleich|gleichzeitig|dabei|dagegen|dann|später)$/.test(words[start + 1]?.lower ?? ''),
     openBracket: finite !== null && predicate.openBracket,
-    nonFinite: finite === null && words.slice(from, to).some((w) => (w.upos === 'VERB' || w.upos === 'AUX') && w.morph.verbForm !== 'Fin' && w.morph.mood === undefined),
+    nonFinite:
+      finite === null &&
+      words
+        .slice(from, to)
+        .some((w) => (w.upos === 'VERB' || w.upos === 'AUX') && w.morph.verbForm !== 'Fin' && w.morph.mood === undefined),
   };
 }
 
@@ -208,7 +247,8 @@ function isAuxiliaryOf(words: readonly Word[], first: number, second: number): b
 }
 
 function isVerbLast(words: readonly Word[], finite: number, to: number): boolean {
-  for (let i = finite + 1; i < to; i++) if (words[i]!.upos !== 'VERB' && words[i]!.upos !== 'AUX') return words[i]!.upos === 'ADP' && i === finite + 1;
+  for (let i = finite + 1; i < to; i++)
+    if (words[i]!.upos !== 'VERB' && words[i]!.upos !== 'AUX') return words[i]!.upos === 'ADP' && i === finite + 1;
   return true;
 }
 
@@ -225,7 +265,12 @@ function findOpener(words: readonly Word[], start: number, to: number, finite: n
     if (lower === 'dass' || lower === 'daß' || lower === 'wonach') return { opener: 'that', marker: i };
     if (lower === 'ob') return { opener: 'question', marker: i };
     const verbLast = isVerbLast(words, finite, to) && finite > i + 1;
-    if (i === start && SUBORDINATOR.test(lower) && verbLast && !(lower === 'wie' && /^(?:viel|viele|lange|oft|groß|hoch|weit|stark|sehr)/u.test(words[i + 1]?.lower ?? ''))) {
+    if (
+      i === start &&
+      SUBORDINATOR.test(lower) &&
+      verbLast &&
+      !(lower === 'wie' && /^(?:viel|viele|lange|oft|groß|hoch|weit|stark|sehr)/u.test(words[i + 1]?.lower ?? ''))
+    ) {
       return { opener: 'adverbial', marker: i };
     }
     const opens = i === start || (i === start + 1 && words[start]!.upos === 'ADP');

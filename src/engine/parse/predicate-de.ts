@@ -15,12 +15,15 @@ export interface Predicate {
 }
 
 const PARTICLES = new Set(
-  'ab an auf aus bei ein entgegen fest fort her heraus herab hervor hin hinaus hinzu los mit nach nahe nieder vor voraus vorweg weg weiter wider zu zurück zusammen offen bekannt klar bloß preis teil statt frei infrage hoch nahe richtig bereit durch gegenüber um unter über wieder dar dagegen dafür davon kund kundtun kaputt nachhause sicher still übel gut schlecht schön anheim bevor vorwärts rückgängig dazwischen'.split(' '),
+  'ab an auf aus bei ein entgegen fest fort her heraus herab hervor hin hinaus hinzu los mit nach nahe nieder vor voraus vorweg weg weiter wider zu zurück zusammen offen bekannt klar bloß preis teil statt frei infrage hoch nahe richtig bereit durch gegenüber um unter über wieder dar dagegen dafür davon kund kundtun kaputt nachhause sicher still übel gut schlecht schön anheim bevor vorwärts rückgängig dazwischen'.split(
+    ' ',
+  ),
 );
 const AUXILIARY = new Set(['sein', 'haben', 'werden']);
 const MODAL = new Set(['wollen', 'sollen', 'können', 'müssen', 'dürfen', 'mögen', 'möchten']);
 const NEGATION = /^(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|weder|keinesfalls|keineswegs|mitnichten|nichts|niemand(?:em|en)?)$/u;
-const ZU_INFIX = /^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zurück|zusammen|bekannt|bereit|klar|hervor|hinaus|herab|herunter|durch|über|nieder|ent|sicher|still|wahr)zu\p{Ll}{2,}e?n$/u;
+const ZU_INFIX =
+  /^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zurück|zusammen|bekannt|bereit|klar|hervor|hinaus|herab|herunter|durch|über|nieder|ent|sicher|still|wahr)zu\p{Ll}{2,}e?n$/u;
 
 /** Reads the predicate of a German clause from its words in `ranges`. */
 export function readPredicate(words: readonly Word[], ranges: readonly Range[], finite: number | null): Predicate {
@@ -28,7 +31,9 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   for (const r of ranges) for (let i = r.from; i < r.to; i++) inside.push(i);
   const nonFinite = inside.filter((i) => i !== finite && isNonFinite(words[i]!));
   const zu = inside.filter((i) => words[i]!.lower === 'zu' && words[i]!.upos === 'PART');
-  const negated = inside.some((i) => NEGATION.test(words[i]!.lower) && !(words[i]!.lower === 'nicht' && /^(?:nur|zuletzt|allein)$/.test(words[i + 1]?.lower ?? '')));
+  const negated = inside.some(
+    (i) => NEGATION.test(words[i]!.lower) && !(words[i]!.lower === 'nicht' && /^(?:nur|zuletzt|allein)$/.test(words[i + 1]?.lower ?? '')),
+  );
   if (finite === null) return withoutFinite(words, nonFinite, zu, negated);
   const first = words[finite]!;
   const light = AUXILIARY.has(first.lemma) || MODAL.has(first.lemma) || first.lemma === 'lassen';
@@ -37,11 +42,24 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   const verb = lexical ?? finite;
   const particle = lexical === null ? findParticle(words, inside, finite) : null;
   const base = words[verb]!.lemma;
-  const passive = (first.lemma === 'werden' && lexical !== null && words[lexical]!.morph.verbForm !== 'Inf' && isParticiple(words[lexical]!.lower)) || governed.some((i) => words[i]!.lower === 'worden');
-  const all = [finite, ...(lexical === null ? [] : governed), ...(particle === null ? [] : [particle]), ...inside.filter((i) => words[i]!.lower === 'nicht')];
+  const passive =
+    (first.lemma === 'werden' && lexical !== null && words[lexical]!.morph.verbForm !== 'Inf' && isParticiple(words[lexical]!.lower)) ||
+    governed.some((i) => words[i]!.lower === 'worden');
+  const all = [
+    finite,
+    ...(lexical === null ? [] : governed),
+    ...(particle === null ? [] : [particle]),
+    ...inside.filter((i) => words[i]!.lower === 'nicht'),
+  ];
   return {
-    verb, lemma: particle === null ? base : words[particle]!.lower + base, words: [...new Set(all)].sort((a, b) => a - b), passive, negated,
-    modal: MODAL.has(first.lemma) && lexical !== null ? first.lemma : null, openBracket: light && lexical === null, infinitive: false,
+    verb,
+    lemma: particle === null ? base : words[particle]!.lower + base,
+    words: [...new Set(all)].sort((a, b) => a - b),
+    passive,
+    negated,
+    modal: MODAL.has(first.lemma) && lexical !== null ? first.lemma : null,
+    openBracket: light && lexical === null,
+    infinitive: false,
   };
 }
 
@@ -50,7 +68,11 @@ function isNonFinite(word: Word): boolean {
 }
 
 function isParticiple(lower: string): boolean {
-  return /(?:ge\p{Ll}+(?:t|en)|\p{Ll}+(?:iert|elt|ert|igt|cht|tet|llt|rt|ennt|annt|t))$/u.test(lower) || /(?:en)$/u.test(lower) && /ge/u.test(lower) || /^(?:ver|be|er|ent|zer|miss|über|unter|wider)\p{Ll}+en$/u.test(lower);
+  return (
+    /(?:ge\p{Ll}+(?:t|en)|\p{Ll}+(?:iert|elt|ert|igt|cht|tet|llt|rt|ennt|annt|t))$/u.test(lower) ||
+    (/(?:en)$/u.test(lower) && /ge/u.test(lower)) ||
+    /^(?:ver|be|er|ent|zer|miss|über|unter|wider)\p{Ll}+en$/u.test(lower)
+  );
 }
 
 /** "zurückzukehren", "Daten gelöscht zu haben": an infinitive clause is headed by its lexical verb. */
@@ -58,12 +80,22 @@ function withoutFinite(words: readonly Word[], nonFinite: readonly number[], zu:
   const infix = nonFinite.find((i) => ZU_INFIX.test(words[i]!.lower) && words[i]!.morph.verbForm !== 'Part');
   const plain = zu.map((i) => i + 1).find((i) => words[i] && nonFinite.includes(i));
   const at = plain ?? infix;
-  if (at === undefined) return { verb: nonFinite[0] ?? -1, lemma: '', words: [], passive: false, negated, modal: null, openBracket: false, infinitive: false };
-  const lexical = AUXILIARY.has(words[at]!.lemma) || MODAL.has(words[at]!.lemma) ? (nonFinite.findLast((i) => i < at && !AUXILIARY.has(words[i]!.lemma)) ?? at) : at;
+  if (at === undefined)
+    return { verb: nonFinite[0] ?? -1, lemma: '', words: [], passive: false, negated, modal: null, openBracket: false, infinitive: false };
+  const lexical =
+    AUXILIARY.has(words[at]!.lemma) || MODAL.has(words[at]!.lemma)
+      ? (nonFinite.findLast((i) => i < at && !AUXILIARY.has(words[i]!.lemma)) ?? at)
+      : at;
   const all = [lexical, at, ...zu.filter((i) => i === at - 1)];
   return {
-    verb: lexical, lemma: words[lexical]!.lemma, words: [...new Set(all)].sort((a, b) => a - b), passive: words[at]!.lemma === 'werden' && lexical !== at,
-    negated, modal: null, openBracket: false, infinitive: true,
+    verb: lexical,
+    lemma: words[lexical]!.lemma,
+    words: [...new Set(all)].sort((a, b) => a - b),
+    passive: words[at]!.lemma === 'werden' && lexical !== at,
+    negated,
+    modal: null,
+    openBracket: false,
+    infinitive: true,
   };
 }
 

@@ -21,7 +21,9 @@ export function lostVerb(words: readonly Word[], speech: ReadonlySet<string>): n
 
 /** Joins what the tree tears apart. `speech` holds the lemmas of verb cues. */
 export function repairClauses(words: readonly Word[], clauses: readonly Clause[], speech: ReadonlySet<string>): Clause[] {
-  return clauses.map((c) => afterHave(clauses, afterAs(words, clauses, c), speech)).map((c, _i, all) => thatAfterTime(words, all, c, speech));
+  return clauses
+    .map((c) => afterHave(clauses, afterAs(words, clauses, c), speech))
+    .map((c, _i, all) => thatAfterTime(words, all, c, speech));
 }
 
 /** "dismissed as invented | a report that …": what hangs on the predicate belongs to the verb. */
@@ -36,12 +38,20 @@ function afterAs(words: readonly Word[], clauses: readonly Clause[], clause: Cla
 /** "had in November dismissed": auxiliary and participle with words between them are one predicate. */
 function afterHave(clauses: readonly Clause[], clause: Clause, speech: ReadonlySet<string>): Clause {
   const parent = clause.parent === null ? undefined : clauses[clause.parent];
-  if (!parent || parent.lemma !== 'have' || parent.objects.length > 0 || parent.subjects.length === 0 || !speech.has(clause.lemma)) return clause;
+  if (!parent || parent.lemma !== 'have' || parent.objects.length > 0 || parent.subjects.length === 0 || !speech.has(clause.lemma))
+    return clause;
   if (clause.link !== 'adverbial' || clause.marker !== null || clause.verb < parent.verb || clause.verb - parent.verb > 6) return clause;
   const subject: Phrase = parent.subjects[0]!;
   return {
-    ...clause, link: 'main', parent: null, finite: parent.verb, tense: 'Past', predicate: [parent.verb, ...clause.predicate], subjects: [subject],
-    range: { from: Math.min(subject.from, clause.range.from), to: clause.range.to }, own: [...parent.own.filter((r) => r.from < clause.verb), ...clause.own],
+    ...clause,
+    link: 'main',
+    parent: null,
+    finite: parent.verb,
+    tense: 'Past',
+    predicate: [parent.verb, ...clause.predicate],
+    subjects: [subject],
+    range: { from: Math.min(subject.from, clause.range.from), to: clause.range.to },
+    own: [...parent.own.filter((r) => r.from < clause.verb), ...clause.own],
   };
 }
 
@@ -52,13 +62,26 @@ function thatAfterTime(words: readonly Word[], clauses: readonly Clause[], claus
   const parent = clause.parent === null ? undefined : clauses[clause.parent];
   if (!parent) return clause;
   // "told her | the alarm was off"
-  const bare = clause.link === 'adverbial' && clause.marker === null && clause.finite !== null && clause.subjects.length > 0 && clause.subjects[0]!.from === clause.range.from;
-  if (bare && speech.has(parent.lemma) && clause.verb > parent.verb && words[clause.range.from - 1]!.upos !== 'PUNCT') return { ...clause, link: 'that' };
+  const bare =
+    clause.link === 'adverbial' &&
+    clause.marker === null &&
+    clause.finite !== null &&
+    clause.subjects.length > 0 &&
+    clause.subjects[0]!.from === clause.range.from;
+  if (bare && speech.has(parent.lemma) && clause.verb > parent.verb && words[clause.range.from - 1]!.upos !== 'PUNCT')
+    return { ...clause, link: 'that' };
   if (clause.link !== 'relative') return clause;
   const first = words[clause.range.from]!;
   const before = words[clause.range.from - 1];
-  const own = first.lower !== 'that' && clause.finite !== null && clause.subjects.length > 0 && clause.subjects[0]!.from === clause.range.from && !/^(?:who|which|whose)$/.test(first.lower);
-  return (first.lower === 'that' || own) && before && TIME.test(before.lower) ? { ...clause, link: 'that', subjects: clause.subjects.filter((p) => p.head !== first.index) } : clause;
+  const own =
+    first.lower !== 'that' &&
+    clause.finite !== null &&
+    clause.subjects.length > 0 &&
+    clause.subjects[0]!.from === clause.range.from &&
+    !/^(?:who|which|whose)$/.test(first.lower);
+  return (first.lower === 'that' || own) && before && TIME.test(before.lower)
+    ? { ...clause, link: 'that', subjects: clause.subjects.filter((p) => p.head !== first.index) }
+    : clause;
 }
 
 /** Object of a verb that the tree gives none: the words after it up to the next mark. */

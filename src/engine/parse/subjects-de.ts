@@ -5,7 +5,8 @@ import type { Word } from './word.ts';
 const OBLIQUE_PRONOUN = /^(?:mich|dich|sich|ihm|ihn|ihnen|uns|euch|mir|dir|einander|einen|einem|wen|wem|den|dem|denen)$/u;
 const NOMINATIVE_PRONOUN = /^(?:ich|du|er|wir|man|wer|jemand|niemand)$/u;
 /** Nouns that are said rather than say; they are objects where another phrase can be the subject. */
-const SAID = /(?:aussage|angabe|bericht|vorwurf|vorwürfe|zahl|meldung|behauptung|darstellung|forderung|gerücht|anschuldigung|erklärung|kritik|sorge|frage|plan|pläne|vorschlag|einwand|zusage|mitteilung)(?:e|en|n|s)?$/u;
+const SAID =
+  /(?:aussage|angabe|bericht|vorwurf|vorwürfe|zahl|meldung|behauptung|darstellung|forderung|gerücht|anschuldigung|erklärung|kritik|sorge|frage|plan|pläne|vorschlag|einwand|zusage|mitteilung)(?:e|en|n|s)?$/u;
 
 /** Orders the bare noun phrases of a clause by how likely each is its subject; those that cannot be are left out. */
 export function rankSubjects(words: readonly Word[], clause: Piece, phrases: readonly Phrase[]): Phrase[] {
@@ -20,13 +21,26 @@ export function rankSubjects(words: readonly Word[], clause: Piece, phrases: rea
 function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phrase: Phrase): number {
   const head = words[phrase.head]!;
   const start = words[phrase.from]!;
-  if (head.upos === 'PRON' && OBLIQUE_PRONOUN.test(head.lower) && phrase.to - phrase.from === 1 && !isRelativeSubject(clause, phrase, head)) return 0;
-  if (/^(?:den|dem|des|einen|einem|eines|ihren|ihrem|seinen|seinem|diesem|diesen|dieses)$/u.test(start.lower) && phrase.number !== 'Plur' && phrase.head > phrase.from && start.upos !== 'PRON') {
+  if (head.upos === 'PRON' && OBLIQUE_PRONOUN.test(head.lower) && phrase.to - phrase.from === 1 && !isRelativeSubject(clause, phrase, head))
+    return 0;
+  if (
+    /^(?:den|dem|des|einen|einem|eines|ihren|ihrem|seinen|seinem|diesem|diesen|dieses)$/u.test(start.lower) &&
+    phrase.number !== 'Plur' &&
+    phrase.head > phrase.from &&
+    start.upos !== 'PRON'
+  ) {
     if (start.lower !== 'dieses') return 0;
   }
   if (/^(?:den|dem|des)$/u.test(start.lower) && phrase.head > phrase.from) return 0;
   // "der Gewerkschaft" is genitive or dative, whatever the tagger says
-  if (/^(?:der|einer|dieser)$/u.test(start.lower) && head.morph.gender === 'Fem' && phrase.number !== 'Plur' && phrase.head > phrase.from && head.upos === 'NOUN') return 0;
+  if (
+    /^(?:der|einer|dieser)$/u.test(start.lower) &&
+    head.morph.gender === 'Fem' &&
+    phrase.number !== 'Plur' &&
+    phrase.head > phrase.from &&
+    head.upos === 'NOUN'
+  )
+    return 0;
   let score = 5;
   if (NOMINATIVE_PRONOUN.test(head.lower)) score += 6;
   const bareName = head.upos === 'PROPN' && start.upos !== 'DET';

@@ -1,8 +1,9 @@
 import type { Quotation } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { overlap } from '../text/span.ts';
-import { type Cast, type CastMember, gatherCast } from './actors.ts';
+import { type Cast, gatherCast } from './actors.ts';
 import { carrierFrame, floatingQuote, konjunktivFrame } from './carry.ts';
+import type { CastMember } from './cast-names.ts';
 import { contentStart, type Draft } from './draft.ts';
 import type { AnalysedSentence, Article, Frame, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
@@ -57,7 +58,10 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
 function covers(a: Frame, b: Frame): boolean {
   if (a.content.kind !== 'spans' || b.content.kind !== 'spans') return false;
   const size = b.content.spans.reduce((n, s) => n + s.end - s.start, 0);
-  const both = b.content.spans.reduce((n, s) => n + (a.content.kind === 'spans' ? a.content.spans.reduce((m, t) => m + overlap(s, t), 0) : 0), 0);
+  const both = b.content.spans.reduce(
+    (n, s) => n + (a.content.kind === 'spans' ? a.content.spans.reduce((m, t) => m + overlap(s, t), 0) : 0),
+    0,
+  );
   return both * 2 > size;
 }
 
@@ -80,12 +84,19 @@ function isWeakNested(_article: Article, frame: Frame, all: readonly Frame[]): b
   if (!isNested(frame, all)) return false;
   const rule = frame.reason.find((r) => r.startsWith('content:')) ?? '';
   if (!frame.reason.some((r) => r.startsWith('cue:'))) return frame.reason.some((r) => r.startsWith('evidential'));
-  return frame.weak === true || !/^content:(?:that|bare|question|quote|host)/u.test(rule) || !/^(?:asserts|denies|confirms|warns|concedes)$/u.test(frame.stance);
+  return (
+    frame.weak === true ||
+    !/^content:(?:that|bare|question|quote|host)/u.test(rule) ||
+    !/^(?:asserts|denies|confirms|warns|concedes)$/u.test(frame.stance)
+  );
 }
 
 function isNested(frame: Frame, all: readonly Frame[]): boolean {
   const cue = frame.cue[0];
-  return cue !== undefined && all.some((f) => f !== frame && f.content.kind === 'spans' && f.content.spans.some((s) => cue.start >= s.start && cue.end <= s.end));
+  return (
+    cue !== undefined &&
+    all.some((f) => f !== frame && f.content.kind === 'spans' && f.content.spans.some((s) => cue.start >= s.start && cue.end <= s.end))
+  );
 }
 
 /** Statements without a frame in their sentence: reported mood, "demnach", quotations that go on. */
@@ -127,7 +138,11 @@ function takenByNext(article: Article, sentence: AnalysedSentence, quotation: Qu
   for (let i = sentence.index + 1; i < article.sentences.length; i++) {
     const next = article.sentences[i]!;
     if (next.start >= quotation.end) return false;
-    if (next.end > quotation.end + 1) return verbFrames(article, next).some((f) => f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, quotation.inner) > 0)) || phraseFrames(article, next).some((f) => f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, quotation.inner) > 0));
+    if (next.end > quotation.end + 1)
+      return (
+        verbFrames(article, next).some((f) => f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, quotation.inner) > 0)) ||
+        phraseFrames(article, next).some((f) => f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, quotation.inner) > 0))
+      );
   }
   return false;
 }
@@ -140,7 +155,12 @@ function position(frame: Frame, sentence: AnalysedSentence): number {
 
 function draftsOf(article: Article, frame: Frame, cast: Cast, drafts: readonly Draft[], last: LastSpeaker | null): Draft[] {
   const sentence = article.sentences[frame.sentence]!;
-  const hops = frame.hops.flatMap((h) => cast.resolve(h.mention).slice(0, 1).map((member) => asHop(frame, member, spanOf(sentence, h.mention.from, h.mention.to), h.cue)));
+  const hops = frame.hops.flatMap((h) =>
+    cast
+      .resolve(h.mention)
+      .slice(0, 1)
+      .map((member) => asHop(frame, member, spanOf(sentence, h.mention.from, h.mention.to), h.cue)),
+  );
   const made: Draft[] = [];
   for (const source of frame.sources) {
     for (const { member, span } of whoSpeaks(article, source, cast, last)) {
@@ -149,8 +169,15 @@ function draftsOf(article: Article, frame: Frame, cast: Cast, drafts: readonly D
       const spans = frame.content.kind === 'spans' ? frame.content.spans : pointed!.spans;
       const carriedHops = source.kind === 'carried' && last ? last.hops : hops;
       made.push({
-        frame, member, source: span, stance: frame.stance, hops: carriedHops.filter((h) => h.member !== member && !isOwnOutlet(article, h.member)), spans,
-        refersTo: pointed?.refersTo ?? null, reason: [...frame.reason, ...(pointed ? [pointed.rule] : [])], trust: frame.trust * (pointed ? 0.85 : 1),
+        frame,
+        member,
+        source: span,
+        stance: frame.stance,
+        hops: carriedHops.filter((h) => h.member !== member && !isOwnOutlet(article, h.member)),
+        spans,
+        refersTo: pointed?.refersTo ?? null,
+        reason: [...frame.reason, ...(pointed ? [pointed.rule] : [])],
+        trust: frame.trust * (pointed ? 0.85 : 1),
       });
       if (member && source.kind === 'mention') cast.spoke(member, source.mention.sentence, source.mention.from);
     }
@@ -164,7 +191,12 @@ function asHop(frame: Frame, member: CastMember, span: Span, cue: Span | null): 
   return { member, span, cue };
 }
 
-function whoSpeaks(article: Article, source: SourceRef, cast: Cast, last: LastSpeaker | null): { member: CastMember | null; span: Span | null }[] {
+function whoSpeaks(
+  article: Article,
+  source: SourceRef,
+  cast: Cast,
+  last: LastSpeaker | null,
+): { member: CastMember | null; span: Span | null }[] {
   if (source.kind === 'anonymous') return [{ member: null, span: null }];
   if (source.kind === 'carried') return last ? [{ member: last.member, span: null }] : [];
   const { mention } = source;
@@ -175,7 +207,10 @@ function whoSpeaks(article: Article, source: SourceRef, cast: Cast, last: LastSp
 
 function isOwnOutlet(article: Article, member: CastMember): boolean {
   const outlet = article.outlet?.toLowerCase();
-  return outlet !== undefined && [member.name, ...member.aliases].some((n) => outlet.includes(n.toLowerCase()) || n.toLowerCase().includes(outlet));
+  return (
+    outlet !== undefined &&
+    [member.name, ...member.aliases].some((n) => outlet.includes(n.toLowerCase()) || n.toLowerCase().includes(outlet))
+  );
 }
 
 /** How many statements before and after one can hold it: enough for any quotation, and bounded so that time stays linear. */
@@ -186,7 +221,16 @@ function nest(drafts: readonly Draft[]): Draft[] {
   return drafts.map((draft, i) => {
     const cue = draft.frame.cue[0];
     if (!cue || draft.refersTo) return draft;
-    const outer = drafts.slice(Math.max(0, i - NEARBY), i + NEARBY).find((d) => d !== draft && d.frame.sentence <= draft.frame.sentence && d.refersTo === null && d.spans.some((s) => cue.start >= s.start && cue.end <= s.end) && contentStart(d) <= contentStart(draft));
+    const outer = drafts
+      .slice(Math.max(0, i - NEARBY), i + NEARBY)
+      .find(
+        (d) =>
+          d !== draft &&
+          d.frame.sentence <= draft.frame.sentence &&
+          d.refersTo === null &&
+          d.spans.some((s) => cue.start >= s.start && cue.end <= s.end) &&
+          contentStart(d) <= contentStart(draft),
+      );
     if (!outer?.member || outer.member === draft.member) return draft;
     const hop = { member: outer.member, span: outer.source, cue: outer.frame.cue[0] ?? null };
     return { ...draft, hops: [...outer.hops, hop, ...draft.hops] };

@@ -20,7 +20,14 @@ function isIndependent(clause: Clause): boolean {
 function isReported(sentence: AnalysedSentence, mains: readonly Clause[]): boolean {
   const first = mains[0]!;
   if (first.mood !== 'Sub') return false;
-  const conditional = sentence.clauses.some((c) => c.link === 'adverbial' && c.marker !== null && /^(?:wenn|falls)$/u.test(sentence.words[c.marker]!.lower) && c.mood === 'Sub' && c.tense === 'Past');
+  const conditional = sentence.clauses.some(
+    (c) =>
+      c.link === 'adverbial' &&
+      c.marker !== null &&
+      /^(?:wenn|falls)$/u.test(sentence.words[c.marker]!.lower) &&
+      c.mood === 'Sub' &&
+      c.tense === 'Past',
+  );
   const present = mains.some((c) => c.tense === 'Pres');
   if (conditional && !present) return false;
   return mains.filter((c) => c.mood === 'Sub').length * 2 > mains.length;
@@ -42,15 +49,34 @@ export function carrierFrame(article: Article, sentence: AnalysedSentence): Fram
 
 function carried(article: Article, sentence: AnalysedSentence, rule: string, trust: number): Frame {
   const span = snap(article, trimSpan(article.document.text, sentence));
-  return { sentence: sentence.index, clause: null, cue: [], stance: 'asserts', sources: [{ kind: 'carried' }], content: { kind: 'spans', spans: [span] }, hops: [], frameWords: [], reason: [rule], trust };
+  return {
+    sentence: sentence.index,
+    clause: null,
+    cue: [],
+    stance: 'asserts',
+    sources: [{ kind: 'carried' }],
+    content: { kind: 'spans', spans: [span] },
+    hops: [],
+    frameWords: [],
+    reason: [rule],
+    trust,
+  };
 }
 
 /** A quotation that no frame has taken and that says something whole goes on with whoever spoke last. */
 export function floatingQuote(article: Article, sentence: AnalysedSentence, quotation: Quotation): Frame | null {
   if (!isWhole(article.document, quotation, sentence.words) || !standsFree(article, sentence, quotation)) return null;
   return {
-    sentence: sentence.index, clause: null, cue: [], stance: 'asserts', sources: [{ kind: 'carried' }],
-    content: { kind: 'spans', spans: [innerSpan(article.document, quotation)] }, hops: [], frameWords: [], reason: ['quote-goes-on'], trust: 0.8,
+    sentence: sentence.index,
+    clause: null,
+    cue: [],
+    stance: 'asserts',
+    sources: [{ kind: 'carried' }],
+    content: { kind: 'spans', spans: [innerSpan(article.document, quotation)] },
+    hops: [],
+    frameWords: [],
+    reason: ['quote-goes-on'],
+    trust: 0.8,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
+import { bodyIndex } from './cast-names.ts';
 import type { AnalysedSentence, Article, HopRef, SourceRef } from './frame.ts';
-import { bodyIndex } from './actors.ts';
 import { spanOf } from './frame.ts';
 import { lookUpNoun, shapeMention, splitJoined } from './sources.ts';
 
@@ -12,7 +12,13 @@ export interface Relay {
 }
 
 /** "Yonhap berichtete unter Berufung auf den Geheimdienst": the service is the source, Yonhap the hop. "Told Reuters": Reuters is a hop. */
-export function relayOf(article: Article, sentence: AnalysedSentence, clause: Clause, sources: readonly SourceRef[], covers: readonly Range[]): Relay {
+export function relayOf(
+  article: Article,
+  sentence: AnalysedSentence,
+  clause: Clause,
+  sources: readonly SourceRef[],
+  covers: readonly Range[],
+): Relay {
   const cited = citedIn(article, sentence, clause);
   if (cited && sources[0]?.kind === 'mention') {
     const hop: HopRef = { mention: sources[0].mention, cue: cited.cue };
@@ -30,7 +36,10 @@ function citedIn(article: Article, sentence: AnalysedSentence, clause: Clause): 
       if (!nearClause(sentence, clause, i)) continue;
       const phrase = nounPhraseFrom(article, sentence, clause, i + opening.length);
       if (!phrase) continue;
-      return { sources: splitJoined(article, sentence, clause, phrase).map((mention) => ({ kind: 'mention', mention })), cue: spanOf(sentence, i, i + opening.length) };
+      return {
+        sources: splitJoined(article, sentence, clause, phrase).map((mention) => ({ kind: 'mention', mention })),
+        cue: spanOf(sentence, i, i + opening.length),
+      };
     }
   }
   return null;
@@ -39,7 +48,9 @@ function citedIn(article: Article, sentence: AnalysedSentence, clause: Clause): 
 /** The citing words belong to the clause that they stand in, or to the frame around them. */
 function nearClause(sentence: AnalysedSentence, clause: Clause, at: number): boolean {
   if (clause.own.some((r) => at >= r.from && at < r.to)) return true;
-  return sentence.clauses.some((c) => c.parent === clause.index && c.link !== 'that' && c.link !== 'bare' && c.own.some((r) => at >= r.from && at < r.to));
+  return sentence.clauses.some(
+    (c) => c.parent === clause.index && c.link !== 'that' && c.link !== 'bare' && c.own.some((r) => at >= r.from && at < r.to),
+  );
 }
 
 /** The noun phrase that begins at word `at`. */
@@ -51,18 +62,25 @@ export function nounPhraseFrom(article: Article, sentence: AnalysedSentence, _cl
   let head = -1;
   const { words } = sentence;
   while (to < words.length && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(words[to]!.upos)) {
-    if (head >= 0 && (words[to]!.upos === 'DET' || words[to]!.upos === 'PRON') ) break;
-    if (/^(?:NOUN|PROPN|PRON)$/.test(words[to]!.upos)) head = article.language.code === 'en' || head < 0 || words[to]!.upos === 'PROPN' ? to : head;
+    if (head >= 0 && (words[to]!.upos === 'DET' || words[to]!.upos === 'PRON')) break;
+    if (/^(?:NOUN|PROPN|PRON)$/.test(words[to]!.upos))
+      head = article.language.code === 'en' || head < 0 || words[to]!.upos === 'PROPN' ? to : head;
     to++;
   }
   if (head < 0) head = to - 1;
-  return to > at ? { from: at, to, head, preposition: null, case: words[head]!.morph.case ?? null, number: words[head]!.morph.number ?? null } : null;
+  return to > at
+    ? { from: at, to, head, preposition: null, case: words[head]!.morph.case ?? null, number: words[head]!.morph.number ?? null }
+    : null;
 }
 
 /** The medium to which something was told: "sagte der Zeitung", "told the Lisbon daily A Bancada", "im Gespräch mit dem Sender". */
 function mediumOf(article: Article, sentence: AnalysedSentence, clause: Clause, covers: readonly Range[]): HopRef | null {
   const outside = (p: Phrase) => !covers.some((c) => p.head >= c.from && p.head < c.to);
-  const candidates = [...clause.objects, ...clause.subjects.slice(1), ...clause.obliques.filter((p) => p.preposition !== null && /^(?:gegenüber|mit|with|to|in|im|bei|on)$/u.test(p.preposition))].filter(outside);
+  const candidates = [
+    ...clause.objects,
+    ...clause.subjects.slice(1),
+    ...clause.obliques.filter((p) => p.preposition !== null && /^(?:gegenüber|mit|with|to|in|im|bei|on)$/u.test(p.preposition)),
+  ].filter(outside);
   for (const phrase of candidates) {
     const mention = shapeMention(article, sentence, phrase, phrase.head);
     const told = clause.lemma === 'tell' && clause.objects.includes(phrase) && isUnknownBody(article, sentence, phrase);

@@ -3,7 +3,10 @@ import type { Document } from '../text/document.ts';
 
 /** Names of the agencies that a credit ("(afp/red)") or dateline ("Seoul (AFP) -") names for the whole article. */
 export function creditedAgencies(document: Document, language: Language): string[] {
-  const stretches = document.blocks.flatMap((b) => [...(b.kind === 'credit' ? [document.text.slice(b.start, b.end)] : []), ...(b.dateline ? [document.text.slice(b.dateline.start, b.dateline.end)] : [])]);
+  const stretches = document.blocks.flatMap((b) => [
+    ...(b.kind === 'credit' ? [document.text.slice(b.start, b.end)] : []),
+    ...(b.dateline ? [document.text.slice(b.dateline.start, b.dateline.end)] : []),
+  ]);
   stretches.push(...trailingCredit(document));
   const found: string[] = [];
   for (const word of stretches.flatMap((s) => s.split(/[^\p{L}\p{N}.-]+/u))) {

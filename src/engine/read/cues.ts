@@ -56,11 +56,19 @@ export function matchCues(sentence: AnalysedSentence, clause: Clause, language: 
   if (found.length > 0) return found;
   if (bare !== clause.lemma && index.has(bare)) return pick(sentence, clause, index.get(bare));
   // the lemmatiser may miss a mute e: "ruled" → "rul"
-  const mended = language.code === 'en' ? [`${bare}e`, bare.replace(/e$/u, '')].find((l) => l !== bare && (index.has(l) || index.has(`${l} ${sentence.words[clause.verb + 1]?.lower ?? ''}`))) : undefined;
+  const mended =
+    language.code === 'en'
+      ? [`${bare}e`, bare.replace(/e$/u, '')].find(
+          (l) => l !== bare && (index.has(l) || index.has(`${l} ${sentence.words[clause.verb + 1]?.lower ?? ''}`)),
+        )
+      : undefined;
   if (mended) return pick(sentence, clause, index.get(`${mended} ${sentence.words[clause.verb + 1]?.lower ?? ''}`) ?? index.get(mended));
   // "sagte weiter", "hieß es weiter": an adverb that looks like a particle
   const base = sentence.words[clause.verb]?.lemma ?? '';
-  return /^(?:weiter|wieder|dagegen|dafür|davon|darauf|dazu|nahe|gut|schlecht|schön|still|klar|frei|hoch)/u.test(clause.lemma) && base !== clause.lemma ? pick(sentence, clause, index.get(base)) : [];
+  return /^(?:weiter|wieder|dagegen|dafür|davon|darauf|dazu|nahe|gut|schlecht|schön|still|klar|frei|hoch)/u.test(clause.lemma) &&
+    base !== clause.lemma
+    ? pick(sentence, clause, index.get(base))
+    : [];
 }
 
 /** The first of `matchCues`, or null. */
@@ -84,7 +92,9 @@ function pick(sentence: AnalysedSentence, clause: Clause, cues: readonly VerbCue
 
 /** "forderte keine Stellungnahme": a negation that stands after the verb's object belongs to the object, not to the act. */
 function negationIsInContent(sentence: AnalysedSentence, clause: Clause): boolean {
-  return clause.predicate.every((i) => sentence.words[i]!.lower !== 'nicht' && sentence.words[i]!.lower !== 'not' && sentence.words[i]!.lower !== "n't");
+  return clause.predicate.every(
+    (i) => sentence.words[i]!.lower !== 'nicht' && sentence.words[i]!.lower !== 'not' && sentence.words[i]!.lower !== "n't",
+  );
 }
 
 /** Indices of the words that the cue demands beside the verb, or null where one is missing. */

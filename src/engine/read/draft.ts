@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { CastMember } from './actors.ts';
+import type { CastMember } from './cast-names.ts';
 import type { Frame } from './frame.ts';
 import type { Stance } from './reading.ts';
 

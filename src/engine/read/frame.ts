@@ -26,7 +26,10 @@ export interface Mention extends Range {
 }
 
 /** Who speaks: named by words, named nowhere ("Berichten zufolge"), or whoever spoke last (Konjunktiv chains, floating quotations). */
-export type SourceRef = { readonly kind: 'mention'; readonly mention: Mention } | { readonly kind: 'anonymous' } | { readonly kind: 'carried' };
+export type SourceRef =
+  | { readonly kind: 'mention'; readonly mention: Mention }
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'carried' };
 
 /** What a frame takes as its content. `pointed`: the words only point ("das", "die Vorwürfe"); `span` are those words where there are any. */
 export type ContentRef =

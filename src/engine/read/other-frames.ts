@@ -20,8 +20,16 @@ export function headlineFrame(article: Article, sentence: AnalysedSentence): Fra
   const text = article.document.text;
   const span = snap(article, trimSpan(text, { start: sentence.words[colon + 1]!.start, end: sentence.end }));
   return {
-    sentence: sentence.index, clause: null, cue: [{ start: sentence.words[colon]!.start, end: sentence.words[colon]!.end }], stance: 'asserts',
-    sources: [{ kind: 'mention', mention }], content: { kind: 'spans', spans: [span] }, hops: [], frameWords: [], reason: ['headline-colon'], trust: 0.8,
+    sentence: sentence.index,
+    clause: null,
+    cue: [{ start: sentence.words[colon]!.start, end: sentence.words[colon]!.end }],
+    stance: 'asserts',
+    sources: [{ kind: 'mention', mention }],
+    content: { kind: 'spans', spans: [span] },
+    hops: [],
+    frameWords: [],
+    reason: ['headline-colon'],
+    trust: 0.8,
   };
 }
 
@@ -34,7 +42,9 @@ function headOf(sentence: AnalysedSentence, part: Range): number {
 export function colonFrame(article: Article, sentence: AnalysedSentence): Frame | null {
   const colon = sentence.words.findIndex((w) => w.text === ':' && w.quote === 0);
   if (colon < 2 || colon >= sentence.words.length - 1) return null;
-  const clause = sentence.clauses.findLast((c) => c.link !== 'relative' && c.finite !== null && c.verb < colon && c.quote === 0 && c.subjects.length > 0 && c.range.from < colon);
+  const clause = sentence.clauses.findLast(
+    (c) => c.link !== 'relative' && c.finite !== null && c.verb < colon && c.quote === 0 && c.subjects.length > 0 && c.range.from < colon,
+  );
   const subject = clause ? (subjectOf(sentence, clause)?.subject ?? null) : null;
   if (!clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
   const start = sentence.words[colon]!.end;
@@ -42,11 +52,20 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
   const after = sentence.clauses.find((c) => c.range.from > colon);
   const reported = after?.mood === 'Sub' && after.finite !== null && isReportedForm(sentence, after);
   if (!quote && !reported) return null;
-  const span: Span = quote ? innerSpan(article.document, quote) : snap(article, trimSpan(article.document.text, { start, end: sentence.end }));
+  const span: Span = quote
+    ? innerSpan(article.document, quote)
+    : snap(article, trimSpan(article.document.text, { start, end: sentence.end }));
   return {
-    sentence: sentence.index, clause: clause.index, cue: clause.predicate.map((i) => spanOf(sentence, i, i + 1)), stance: 'asserts',
+    sentence: sentence.index,
+    clause: clause.index,
+    cue: clause.predicate.map((i) => spanOf(sentence, i, i + 1)),
+    stance: 'asserts',
     sources: splitJoined(article, sentence, clause, subject).map((mention) => ({ kind: 'mention', mention })),
-    content: { kind: 'spans', spans: [span] }, hops: [], frameWords: [], reason: [quote ? 'colon-quote' : 'colon-konjunktiv'], trust: 0.8,
+    content: { kind: 'spans', spans: [span] },
+    hops: [],
+    frameWords: [],
+    reason: [quote ? 'colon-quote' : 'colon-konjunktiv'],
+    trust: 0.8,
   };
 }
 
@@ -64,8 +83,22 @@ export function evidentialFrames(article: Article, sentence: AnalysedSentence): 
 function germanEvidential(article: Article, sentence: AnalysedSentence): Frame[] {
   const frames: Frame[] = [];
   for (const clause of sentence.clauses) {
-    if (clause.modal !== 'sollen' || clause.mood === 'Sub' || clause.finite === null || clause.negated || clause.quote > 0 || clause.tense === 'Past') continue;
-    const perfect = sentence.words.some((w, i) => clause.own.some((r) => i >= r.from && i < r.to) && /^(?:haben|sein)$/.test(w.lower) && i !== clause.finite && hasParticiple(sentence, clause));
+    if (
+      clause.modal !== 'sollen' ||
+      clause.mood === 'Sub' ||
+      clause.finite === null ||
+      clause.negated ||
+      clause.quote > 0 ||
+      clause.tense === 'Past'
+    )
+      continue;
+    const perfect = sentence.words.some(
+      (w, i) =>
+        clause.own.some((r) => i >= r.from && i < r.to) &&
+        /^(?:haben|sein)$/.test(w.lower) &&
+        i !== clause.finite &&
+        hasParticiple(sentence, clause),
+    );
     if (!perfect) continue;
     frames.push(anonymous(article, sentence, extentOf(sentence, clause, -1), clause, 'evidential-soll'));
   }
@@ -73,14 +106,24 @@ function germanEvidential(article: Article, sentence: AnalysedSentence): Frame[]
 }
 
 function hasParticiple(sentence: AnalysedSentence, clause: Clause): boolean {
-  return clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => w.morph.verbForm === 'Part' && (w.upos === 'VERB' || w.upos === 'AUX')));
+  return clause.own.some((r) =>
+    sentence.words.slice(r.from, r.to).some((w) => w.morph.verbForm === 'Part' && (w.upos === 'VERB' || w.upos === 'AUX')),
+  );
 }
 
 function anonymous(article: Article, sentence: AnalysedSentence, extent: Range, clause: Clause, rule: string): Frame {
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, extent.from, extent.to)));
   return {
-    sentence: sentence.index, clause: clause.index, cue: [spanOf(sentence, clause.finite!, clause.finite! + 1)], stance: 'asserts', sources: [{ kind: 'anonymous' }],
-    content: { kind: 'spans', spans: [span] }, hops: [], frameWords: [], reason: [rule], trust: 0.6,
+    sentence: sentence.index,
+    clause: clause.index,
+    cue: [spanOf(sentence, clause.finite!, clause.finite! + 1)],
+    stance: 'asserts',
+    sources: [{ kind: 'anonymous' }],
+    content: { kind: 'spans', spans: [span] },
+    hops: [],
+    frameWords: [],
+    reason: [rule],
+    trust: 0.6,
   };
 }
 
@@ -89,7 +132,15 @@ const EVIDENTIAL_PASSIVE = new Set(['say', 'believe', 'report', 'think', 'unders
 function englishEvidential(article: Article, sentence: AnalysedSentence): Frame[] {
   const frames: Frame[] = [];
   for (const clause of sentence.clauses) {
-    if (!clause.passive || !EVIDENTIAL_PASSIVE.has(clause.lemma) || clause.quote > 0 || clause.finite === null || clause.lemma === 'know' || clause.lemma === 'suppose') continue;
+    if (
+      !clause.passive ||
+      !EVIDENTIAL_PASSIVE.has(clause.lemma) ||
+      clause.quote > 0 ||
+      clause.finite === null ||
+      clause.lemma === 'know' ||
+      clause.lemma === 'suppose'
+    )
+      continue;
     const inner = sentence.clauses.find((c) => c.parent === clause.index && c.link === 'infinitive' && c.range.from > clause.verb);
     const subject = clause.subjects[0];
     if (!inner || !subject || clause.obliques.some((p) => p.preposition === 'by')) continue;
@@ -97,10 +148,21 @@ function englishEvidential(article: Article, sentence: AnalysedSentence): Frame[
     if (sentence.words[from]!.lower === 'to') from++;
     const extent = extentOf(sentence, inner, clause.index);
     const text = article.document.text;
-    const spans = [trimSpan(text, spanOf(sentence, subject.from, subject.to)), trimSpan(text, spanOf(sentence, from, Math.max(from + 1, extent.to)))];
+    const spans = [
+      trimSpan(text, spanOf(sentence, subject.from, subject.to)),
+      trimSpan(text, spanOf(sentence, from, Math.max(from + 1, extent.to))),
+    ];
     frames.push({
-      sentence: sentence.index, clause: clause.index, cue: [spanOf(sentence, clause.verb, clause.verb + 1)], stance: 'asserts', sources: [{ kind: 'anonymous' }],
-      content: { kind: 'spans', spans }, hops: [], frameWords: [], reason: ['evidential-passive'], trust: 0.65,
+      sentence: sentence.index,
+      clause: clause.index,
+      cue: [spanOf(sentence, clause.verb, clause.verb + 1)],
+      stance: 'asserts',
+      sources: [{ kind: 'anonymous' }],
+      content: { kind: 'spans', spans },
+      hops: [],
+      frameWords: [],
+      reason: ['evidential-passive'],
+      trust: 0.65,
     });
   }
   return frames;
@@ -115,15 +177,28 @@ export function nounFrames(article: Article, sentence: AnalysedSentence): Frame[
     if (!cue?.takesClause) continue;
     const owner = ownerOf(article, sentence, word.index);
     if (!owner || speakerRank(article.language, sentence, owner) < 2) continue;
-    const child = sentence.clauses.find((c) => (c.link === 'that' || c.link === 'bare' || c.link === 'infinitive') && c.range.from >= owner.to && c.range.from <= owner.to + 2 && (c.link !== 'bare' || c.mood === 'Sub'));
+    const child = sentence.clauses.find(
+      (c) =>
+        (c.link === 'that' || c.link === 'bare' || c.link === 'infinitive') &&
+        c.range.from >= owner.to &&
+        c.range.from <= owner.to + 2 &&
+        (c.link !== 'bare' || c.mood === 'Sub'),
+    );
     if (!child) continue;
     let { from } = extentOf(sentence, child, -1);
     const { to } = extentOf(sentence, child, -1);
     if (/^(?:dass|that|to)$/.test(sentence.words[from]!.lower)) from++;
     frames.push({
-      sentence: sentence.index, clause: null, cue: [spanOf(sentence, word.index, word.index + 1)], stance: cue.stance,
+      sentence: sentence.index,
+      clause: null,
+      cue: [spanOf(sentence, word.index, word.index + 1)],
+      stance: cue.stance,
       sources: [{ kind: 'mention', mention: shapeMention(article, sentence, owner, owner.head) }],
-      content: { kind: 'spans', spans: [snap(article, trimSpan(article.document.text, spanOf(sentence, from, to)))] }, hops: [], frameWords: [], reason: [`noun:${cue.lemma}`], trust: 0.7,
+      content: { kind: 'spans', spans: [snap(article, trimSpan(article.document.text, spanOf(sentence, from, to)))] },
+      hops: [],
+      frameWords: [],
+      reason: [`noun:${cue.lemma}`],
+      trust: 0.7,
     });
   }
   return frames;
@@ -134,7 +209,11 @@ function ownerOf(article: Article, sentence: AnalysedSentence, at: number): (Ran
   const { words } = sentence;
   const phrases = sentence.clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.obliques]);
   if (article.language.code === 'de') {
-    return phrases.find((p) => p.from === at + 1 && (p.case === 'Gen' || p.preposition === 'von' || /^(?:des|der|eines|einer)$/.test(words[p.from]!.lower))) ?? null;
+    return (
+      phrases.find(
+        (p) => p.from === at + 1 && (p.case === 'Gen' || p.preposition === 'von' || /^(?:des|der|eines|einer)$/.test(words[p.from]!.lower)),
+      ) ?? null
+    );
   }
   const child = words.find((w) => w.head === at && (w.relation === 'nmod' || w.relation === 'nmod:poss') && w.upos !== 'PRON');
   if (!child) return null;
@@ -142,9 +221,10 @@ function ownerOf(article: Article, sentence: AnalysedSentence, at: number): (Ran
   if (child.relation !== 'nmod:poss' && preposition !== 'by' && preposition !== 'from' && preposition !== 'of') return null;
   let from = child.index;
   let to = child.index + 1;
-  for (const w of words) if (w.head === child.index && /^(?:compound|flat|amod|det)$/.test(w.relation)) {
-    from = Math.min(from, w.index);
-    to = Math.max(to, w.index + 1);
-  }
+  for (const w of words)
+    if (w.head === child.index && /^(?:compound|flat|amod|det)$/.test(w.relation)) {
+      from = Math.min(from, w.index);
+      to = Math.max(to, w.index + 1);
+    }
   return { from, to, head: child.index };
 }

@@ -23,9 +23,16 @@ export function phraseFrames(article: Article, sentence: AnalysedSentence): Fram
     if (spans.length === 0) continue;
     const label = [...found.cue.opening, ...found.cue.closing].join(' ');
     frames.push({
-      sentence: sentence.index, clause: null, cue: found.cueWords.map((i) => ({ start: sentence.words[i]!.start, end: sentence.words[i]!.end })),
-      stance: found.cue.stance, sources: found.sources, content: { kind: 'spans', spans }, hops: relativeRelay(article, sentence, found),
-      frameWords: range(found.from, found.to), reason: [`phrase:${label}`], trust: 0.85,
+      sentence: sentence.index,
+      clause: null,
+      cue: found.cueWords.map((i) => ({ start: sentence.words[i]!.start, end: sentence.words[i]!.end })),
+      stance: found.cue.stance,
+      sources: found.sources,
+      content: { kind: 'spans', spans },
+      hops: relativeRelay(article, sentence, found),
+      frameWords: range(found.from, found.to),
+      reason: [`phrase:${label}`],
+      trust: 0.85,
     });
   }
   return frames.map((f) => unwrapRelay(f));
@@ -79,7 +86,10 @@ function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   let first = start;
   while (words[first] && /^(?:von|des|der)$/u.test(words[first]!.lower) && words[first]!.upos === 'ADP') first++;
   const phrase = nounPhraseFrom(article, sentence, null, first) ?? toNextComma(article, sentence, first);
-  if (!phrase || phrase.from > first + 1 || (article.language.code === 'de' && /^(?:VERB|AUX)$/.test(words[first]?.upos ?? ''))) return cue.anonymous || HEARSAY.test(words[start - 1]!.lower) ? { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
+  if (!phrase || phrase.from > first + 1 || (article.language.code === 'de' && /^(?:VERB|AUX)$/.test(words[first]?.upos ?? '')))
+    return cue.anonymous || HEARSAY.test(words[start - 1]!.lower)
+      ? { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords }
+      : null;
   if (so) {
     // "so Brahms" ends its stretch; "so groß" is no frame
     if (speakerRank(article.language, sentence, phrase) < 2) return null;
@@ -110,9 +120,16 @@ function around(article: Article, sentence: AnalysedSentence, cue: PhraseCue, at
     const cueWords = [...range(at, start), ...range(end, to)];
     const between = words.slice(start, end);
     const possessive = between[0]!;
-    if (between.length === 1 && /^(?:eigene[nmrs]?|own)$/u.test(possessive.lower)) return ownWords(article, sentence, cue, { from: at, to }, cueWords);
+    if (between.length === 1 && /^(?:eigene[nmrs]?|own)$/u.test(possessive.lower))
+      return ownWords(article, sentence, cue, { from: at, to }, cueWords);
     if (between.length <= 2 && article.language.reference.pronouns[possessive.lower]) {
-      return { from: at, to, cue, sources: [{ kind: 'mention', mention: { sentence: sentence.index, from: start, to: start + 1, head: start } }], cueWords };
+      return {
+        from: at,
+        to,
+        cue,
+        sources: [{ kind: 'mention', mention: { sentence: sentence.index, from: start, to: start + 1, head: start } }],
+        cueWords,
+      };
     }
     const name = between.findLastIndex((w) => w.upos === 'PROPN' || w.upos === 'NOUN');
     if (name < 0 || between.some((w) => w.upos === 'VERB' || w.text === ',')) return null;
@@ -127,7 +144,9 @@ function around(article: Article, sentence: AnalysedSentence, cue: PhraseCue, at
 function ownWords(article: Article, sentence: AnalysedSentence, cue: PhraseCue, at: Range, cueWords: number[]): Found {
   const clause = sentence.clauses.find((c) => c.own.some((r) => at.from >= r.from && at.from < r.to)) ?? sentence.clauses[0];
   const subject = clause?.subjects[0];
-  const sources: SourceRef[] = subject ? [{ kind: 'mention', mention: shapeMention(article, sentence, subject, subject.head) }] : [{ kind: 'carried' }];
+  const sources: SourceRef[] = subject
+    ? [{ kind: 'mention', mention: shapeMention(article, sentence, subject, subject.head) }]
+    : [{ kind: 'carried' }];
   return { ...at, cue, sources, cueWords };
 }
 
@@ -139,7 +158,13 @@ function closing(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   // "Ihrer Ansicht nach", "eigenen Angaben zufolge"
   const possessive = words[at - 1];
   if (possessive && article.language.reference.pronouns[possessive.lower] && cue.closing.length > 1) {
-    return { from: at - 1, to, cue, sources: [{ kind: 'mention', mention: { sentence: sentence.index, from: at - 1, to: at, head: at - 1 } }], cueWords };
+    return {
+      from: at - 1,
+      to,
+      cue,
+      sources: [{ kind: 'mention', mention: { sentence: sentence.index, from: at - 1, to: at, head: at - 1 } }],
+      cueWords,
+    };
   }
   const phrases = sentence.clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.obliques]);
   const phrase = phrases.filter((p) => p.to === at || p.to === to).sort((a, b) => a.from - b.from)[0] ?? phraseBefore(sentence, at);
@@ -147,7 +172,11 @@ function closing(article: Article, sentence: AnalysedSentence, cue: PhraseCue, a
   const head = words[phrase.head]!;
   // "dem Bericht zufolge": the article alone is nobody
   if (head.upos === 'DET' && head.morph.case !== 'Gen') return null;
-  if (cue.anonymous && /^(?:bericht|medienbericht|angabe|information|schätzung|umfrage)/u.test(head.lower) && phrase.to - phrase.from <= 2) {
+  if (
+    cue.anonymous &&
+    /^(?:bericht|medienbericht|angabe|information|schätzung|umfrage)/u.test(head.lower) &&
+    phrase.to - phrase.from <= 2
+  ) {
     return { from: phrase.from, to, cue, sources: [{ kind: 'anonymous' }], cueWords: range(phrase.from, to) };
   }
   const mention = shapeMention(article, sentence, { from: phrase.from, to: at }, phrase.head);
@@ -185,8 +214,10 @@ function regionAround(article: Article, sentence: AnalysedSentence, found: Range
   const { text } = article.document;
   const first = words[found.from]!;
   const depth = first.quote + 1;
-  const quote = quotationsIn(article.document, sentence.start - 4000, first.start, depth).findLast((q) => q.end <= first.start && q.end > sentence.start);
-  if (quote && onlyPunctuation(text, quote.end, first.start) && (quote.start <= sentence.start + 1)) {
+  const quote = quotationsIn(article.document, sentence.start - 4000, first.start, depth).findLast(
+    (q) => q.end <= first.start && q.end > sentence.start,
+  );
+  if (quote && onlyPunctuation(text, quote.end, first.start) && quote.start <= sentence.start + 1) {
     const spans = [innerSpan(article.document, quote)];
     const next = quotationsIn(article.document, first.end, sentence.end, depth)[0];
     if (next && onlyPunctuation(text, words[found.to - 1]!.end, next.start)) spans.push(innerSpan(article.document, next));
@@ -194,7 +225,10 @@ function regionAround(article: Article, sentence: AnalysedSentence, found: Range
   }
   const host = hostRange(article, sentence, found);
   const end = relayClause(sentence, found)?.range.to ?? found.to;
-  const parts: Range[] = [{ from: host.from, to: Math.min(found.from, host.to) }, { from: Math.max(end, host.from), to: host.to }];
+  const parts: Range[] = [
+    { from: host.from, to: Math.min(found.from, host.to) },
+    { from: Math.max(end, host.from), to: host.to },
+  ];
   return parts
     .map((p) => shrink(sentence, p))
     .filter((p): p is Range => p !== null && hasContent(sentence, p))
@@ -220,12 +254,17 @@ function hostRange(article: Article, sentence: AnalysedSentence, found: Range): 
   const clause = smallestAround(sentence, found);
   if (!clause) return { from: 0, to: sentence.words.length };
   let top: Clause = clause;
-  while (top.parent !== null && (top.link === 'relative' || top.link === 'adverbial' || top.link === 'infinitive' || top.link === 'gerund')) {
+  while (
+    top.parent !== null &&
+    (top.link === 'relative' || top.link === 'adverbial' || top.link === 'infinitive' || top.link === 'gerund')
+  ) {
     if (top.link === 'relative' && top.range.from < found.from) break;
     top = sentence.clauses[top.parent]!;
   }
   const extent = extentOf(sentence, top, -1);
-  const independent = sentence.clauses.filter((c) => c.index !== top.index && c.link === 'relative' && isOwnFrame(article, sentence, c) && c.range.from > found.to);
+  const independent = sentence.clauses.filter(
+    (c) => c.index !== top.index && c.link === 'relative' && isOwnFrame(article, sentence, c) && c.range.from > found.to,
+  );
   let to = Math.min(extent.to, ...independent.map((c) => c.range.from));
   let from = extent.from;
   if (found.from <= 1) from = Math.min(from, found.from);
@@ -248,7 +287,9 @@ function isOwnFrame(article: Article, sentence: AnalysedSentence, clause: Clause
 }
 
 function smallestAround(sentence: AnalysedSentence, found: Range): Clause | null {
-  const around = sentence.clauses.filter((c) => c.own.some((r) => found.from >= r.from && found.from < r.to) || (c.range.from <= found.from && c.range.to >= found.to));
+  const around = sentence.clauses.filter(
+    (c) => c.own.some((r) => found.from >= r.from && found.from < r.to) || (c.range.from <= found.from && c.range.to >= found.to),
+  );
   const own = around.filter((c) => c.own.some((r) => found.from >= r.from && found.from < r.to));
   const list = own.length ? own : around;
   return list.sort((a, b) => a.range.to - a.range.from - (b.range.to - b.range.from))[0] ?? null;
@@ -259,12 +300,23 @@ function relativeRelay(article: Article, sentence: AnalysedSentence, found: Foun
   const clause = relayClause(sentence, found);
   const on = clause?.obliques.find((p) => p.preposition === 'auf' || p.preposition === 'on') ?? clause?.objects[0];
   if (!clause || !on || found.sources[0]?.kind !== 'mention') return [];
-  return [{ mention: shapeMention(article, sentence, { from: on.from + (on.preposition ? 1 : 0), to: on.to }, on.head), cue: spanOf(sentence, clause.verb, clause.verb + 1) }];
+  return [
+    {
+      mention: shapeMention(article, sentence, { from: on.from + (on.preposition ? 1 : 0), to: on.to }, on.head),
+      cue: spanOf(sentence, clause.verb, clause.verb + 1),
+    },
+  ];
 }
 
 /** "…, die sich auf einen Ermittler beruft" right after the phrase. */
 function relayClause(sentence: AnalysedSentence, found: Range): Clause | undefined {
-  return sentence.clauses.find((c) => c.link === 'relative' && c.range.from >= found.to && c.range.from <= found.to + 2 && /^(?:berufen|beziehen|stützen|verweisen|cite|quote|rely)$/u.test(c.lemma));
+  return sentence.clauses.find(
+    (c) =>
+      c.link === 'relative' &&
+      c.range.from >= found.to &&
+      c.range.from <= found.to + 2 &&
+      /^(?:berufen|beziehen|stützen|verweisen|cite|quote|rely)$/u.test(c.lemma),
+  );
 }
 
 /** Turns source and hop round where the hop found is what the source rests on. */
@@ -272,12 +324,20 @@ function unwrapRelay(frame: Frame): Frame {
   const [root] = frame.hops;
   const [first] = frame.sources;
   if (!root || first?.kind !== 'mention') return frame;
-  return { ...frame, sources: [{ kind: 'mention', mention: root.mention }], hops: [{ mention: first.mention, cue: root.cue }], reason: [...frame.reason, 'relay:relative'] };
+  return {
+    ...frame,
+    sources: [{ kind: 'mention', mention: root.mention }],
+    hops: [{ mention: first.mention, cue: root.cue }],
+    reason: [...frame.reason, 'relay:relative'],
+  };
 }
 
 /** True for a noun that can stand alone before a colon in a heading. */
 export function isHeadlineSpeaker(article: Article, sentence: AnalysedSentence, part: Range): boolean {
   const words = sentence.words.slice(part.from, part.to);
   if (words.length === 0 || words.length > 6 || words.some((w) => w.upos === 'VERB' && w.morph.verbForm === 'Fin')) return false;
-  return words.some((w) => lookUpNoun(article.language, w.lower) !== null) || sentence.names.some((n) => n.from >= part.from && n.to <= part.to && (n.kind === 'person' || n.kind === 'organisation'));
+  return (
+    words.some((w) => lookUpNoun(article.language, w.lower) !== null) ||
+    sentence.names.some((n) => n.from >= part.from && n.to <= part.to && (n.kind === 'person' || n.kind === 'organisation'))
+  );
 }

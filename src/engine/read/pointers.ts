@@ -21,14 +21,28 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
   if (content.kind === 'spans') return null;
   const sentence = article.sentences[frame.sentence]!;
   const clause = frame.clause === null ? null : sentence.clauses[frame.clause]!;
-  if (clause?.link === 'relative' && content.span === null && clause.parent !== null && frame.reason.includes('content:relative-to-clause')) {
-    const same = drafts.findLast((d) => d.frame.sentence === frame.sentence && d.spans[0] && d.spans[0].end <= sentence.words[clause.range.from]!.end);
+  if (
+    clause?.link === 'relative' &&
+    content.span === null &&
+    clause.parent !== null &&
+    frame.reason.includes('content:relative-to-clause')
+  ) {
+    const same = drafts.findLast(
+      (d) => d.frame.sentence === frame.sentence && d.spans[0] && d.spans[0].end <= sentence.words[clause.range.from]!.end,
+    );
     if (same) return { spans: same.spans, refersTo: same, rule: 'points:clause-before' };
     const extent = extentOf(sentence, sentence.clauses[clause.parent]!, clause.index);
     const to = Math.min(extent.to, clause.range.from);
-    return to > extent.from ? { spans: [snap(article, trimSpan(article.document.text, spanOf(sentence, extent.from, to)))], refersTo: null, rule: 'points:clause-before' } : null;
+    return to > extent.from
+      ? {
+          spans: [snap(article, trimSpan(article.document.text, spanOf(sentence, extent.from, to)))],
+          refersTo: null,
+          rule: 'points:clause-before',
+        }
+      : null;
   }
-  if (content.noun !== null && content.span && hasOwnContent(article, content.span)) return { spans: [content.span], refersTo: null, rule: 'noun-with-content' };
+  if (content.noun !== null && content.span && hasOwnContent(article, content.span))
+    return { spans: [content.span], refersTo: null, rule: 'noun-with-content' };
   const asked = frame.stance === 'withholds' && content.span === null ? questionHere(article, frame) : null;
   if (asked) return { spans: [asked], refersTo: null, rule: 'points:question-here' };
   const earlier = ANSWERS.has(frame.stance) ? earlierStatement(article, frame, member, drafts) : null;
@@ -45,9 +59,17 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
 function questionHere(article: Article, frame: Frame): Span | null {
   const sentence = article.sentences[frame.sentence]!;
   const own = frame.clause === null ? undefined : sentence.clauses[frame.clause];
-  const clause = sentence.clauses.find((c) => c !== own && (c.link === 'question' || (c.marker !== null && /^(?:if|whether|ob)$/.test(sentence.words[c.marker]!.lower))) && (!own || (c.own.at(-1)?.to ?? 0) <= own.verb + 1));
+  const clause = sentence.clauses.find(
+    (c) =>
+      c !== own &&
+      (c.link === 'question' || (c.marker !== null && /^(?:if|whether|ob)$/.test(sentence.words[c.marker]!.lower))) &&
+      (!own || (c.own.at(-1)?.to ?? 0) <= own.verb + 1),
+  );
   if (!clause) return null;
-  return snap(article, trimSpan(article.document.text, spanOf(sentence, clause.marker ?? clause.range.from, Math.max(clause.verb + 1, clause.own.at(-1)!.to))));
+  return snap(
+    article,
+    trimSpan(article.document.text, spanOf(sentence, clause.marker ?? clause.range.from, Math.max(clause.verb + 1, clause.own.at(-1)!.to))),
+  );
 }
 
 /** "Berichte über eine Entsendung" says itself what it is about; "die Berichte" does not. */
@@ -60,7 +82,12 @@ function hasOwnContent(article: Article, span: Span): boolean {
 function earlierStatement(article: Article, frame: Frame, member: Draft['member'], drafts: readonly Draft[]): Draft | null {
   const block = article.sentences[frame.sentence]!.block;
   const own = frame.stance === 'retracts';
-  const fits = (d: Draft) => d.spans.length > 0 && d.frame.content.kind === 'spans' && (own ? true : d.member === null || d.member !== member) && d.stance !== 'judges' && d.stance !== 'withholds';
+  const fits = (d: Draft) =>
+    d.spans.length > 0 &&
+    d.frame.content.kind === 'spans' &&
+    (own ? true : d.member === null || d.member !== member) &&
+    d.stance !== 'judges' &&
+    d.stance !== 'withholds';
   const here = drafts.filter((d) => fits(d) && article.sentences[d.frame.sentence]!.block === block);
   if (own) {
     const mine = here.findLast((d) => d.member === member);
@@ -70,7 +97,9 @@ function earlierStatement(article: Article, frame: Frame, member: Draft['member'
   if (asked) return asked;
   const near = here.findLast((d) => frame.sentence - d.frame.sentence <= 2);
   if (near) return near;
-  const before = drafts.filter((d) => fits(d) && article.sentences[d.frame.sentence]!.block < block && frame.sentence - d.frame.sentence <= 4);
+  const before = drafts.filter(
+    (d) => fits(d) && article.sentences[d.frame.sentence]!.block < block && frame.sentence - d.frame.sentence <= 4,
+  );
   if (before.length === 0) return null;
   const last = article.sentences[before.at(-1)!.frame.sentence]!.block;
   const there = before.filter((d) => article.sentences[d.frame.sentence]!.block === last);
@@ -81,7 +110,9 @@ function earlierStatement(article: Article, frame: Frame, member: Draft['member'
 /** "Die Kamera ist ausgefallen, | das teilte das Institut mit": the clause before in the same sentence. */
 function clausesBefore(article: Article, frame: Frame, clause: Clause): Span | null {
   const sentence = article.sentences[frame.sentence]!;
-  const host = sentence.clauses.find((c) => c !== clause && c.finite !== null && c.range.to <= clause.range.from + 1 && c.quote === clause.quote);
+  const host = sentence.clauses.find(
+    (c) => c !== clause && c.finite !== null && c.range.to <= clause.range.from + 1 && c.quote === clause.quote,
+  );
   const from = Math.min(...clause.own.map((r) => r.from));
   return host && from > 3 ? snap(article, trimSpan(article.document.text, spanOf(sentence, host.range.from, from))) : null;
 }

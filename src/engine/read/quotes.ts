@@ -1,4 +1,4 @@
-import type { ParsedSentence, Word } from '../parse/word.ts';
+import type { Word } from '../parse/word.ts';
 import type { Document, Quotation } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 
@@ -53,11 +53,6 @@ export function isWhole(document: Document, quotation: Quotation, words: readonl
   return words.some((w) => w.start >= start && w.end <= end && (w.upos === 'VERB' || w.upos === 'AUX') && w.morph.verbForm === 'Fin');
 }
 
-/** Words of a sentence inside a span. */
-export function wordsIn(sentence: ParsedSentence, span: Span): Word[] {
-  return sentence.words.filter((w) => w.start >= span.start && w.end <= span.end);
-}
-
 /** Cuts white space and stray punctuation from the edges of a span; keeps a quotation mark whose partner is inside. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
@@ -76,7 +71,12 @@ export function trimSpan(text: string, span: Span): Span {
 }
 
 function isAbbreviationDot(text: string, start: number, end: number): boolean {
-  return text[end - 1] === '.' && /(?:^|\s)(?:\p{L}\.){1,3}$/u.test(text.slice(Math.max(start, end - 8), end)) && text[end] !== undefined && !/^\s*$/u.test(text[end]!);
+  return (
+    text[end - 1] === '.' &&
+    /(?:^|\s)(?:\p{L}\.){1,3}$/u.test(text.slice(Math.max(start, end - 8), end)) &&
+    text[end] !== undefined &&
+    !/^\s*$/u.test(text[end]!)
+  );
 }
 
 const OPENERS: Readonly<Record<string, string>> = { '„': '“”"', '“': '”', '"': '"', '»': '«', '«': '»', '‚': '‘’', '‘': '’' };
@@ -94,7 +94,9 @@ function balance(text: string, span: Span): Span {
   const last = text[end - 1] ?? '';
   if (/[“”"«»]/u.test(last) && end - 1 > start) {
     const before = text.slice(start, end - 1);
-    const matched = Object.entries(OPENERS).some(([open, close]) => close.includes(last) && before.lastIndexOf(open) >= 0 && !(open === last && count(before, open) % 2 === 0));
+    const matched = Object.entries(OPENERS).some(
+      ([open, close]) => close.includes(last) && before.lastIndexOf(open) >= 0 && !(open === last && count(before, open) % 2 === 0),
+    );
     if (!matched) end--;
   }
   return { start, end };

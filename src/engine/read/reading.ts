@@ -13,7 +13,17 @@ export type Polarity = 'affirmed' | 'negated';
 export type Speech = 'direct' | 'mixed' | 'indirect' | 'reported';
 
 /** What kind of being an actor is. */
-export type ActorKind = 'person' | 'organisation' | 'state' | 'government' | 'place' | 'group' | 'document' | 'medium' | 'agency' | 'unknown';
+export type ActorKind =
+  | 'person'
+  | 'organisation'
+  | 'state'
+  | 'government'
+  | 'place'
+  | 'group'
+  | 'document'
+  | 'medium'
+  | 'agency'
+  | 'unknown';
 
 /** Someone or something that speaks or is spoken of in the article. */
 export interface Actor {

@@ -1,7 +1,7 @@
 import type { PronounKind } from '../lang/reference.ts';
 import type { Word } from '../parse/word.ts';
-import type { Appearance, CastMember, Make, NameFinder } from './actors.ts';
-import { memberOfName, stateOfWord } from './actors.ts';
+import type { Appearance, CastMember, Make, NameFinder } from './cast-names.ts';
+import { memberOfName, stateOfWord } from './cast-names.ts';
 import type { AnalysedSentence, Article, Mention } from './frame.ts';
 import type { ActorKind } from './reading.ts';
 import { isAge, isPeople, lookUpNoun } from './sources.ts';
@@ -33,7 +33,10 @@ export function resolveMention(article: Article, mention: Mention, stage: Stage)
   }
   const named = byName(article, sentence, mention, stage);
   if (named) return [named];
-  if (isAge(article.language, sentence, mention) || (isPeople(article.language, head.lower) && head.morph.number !== 'Plur' && isDefinite(article, sentence, mention))) {
+  if (
+    isAge(article.language, sentence, mention) ||
+    (isPeople(article.language, head.lower) && head.morph.number !== 'Plur' && isDefinite(article, sentence, mention))
+  ) {
     const found = nearestPerson(article, mention, stage, genderOfDeterminer(sentence, mention));
     if (found) return [found];
   }
@@ -52,7 +55,8 @@ function byName(article: Article, sentence: AnalysedSentence, mention: Mention, 
   const head = sentence.words[mention.head]!;
   const person = stage.finder.bySurname(head.text);
   if (person) return person;
-  if (head.upos === 'PROPN' && lookUpNoun(article.language, head.lower) === null) return stage.finder.state(head.text) ?? stage.finder.organisation(text);
+  if (head.upos === 'PROPN' && lookUpNoun(article.language, head.lower) === null)
+    return stage.finder.state(head.text) ?? stage.finder.organisation(text);
   return null;
 }
 
@@ -66,7 +70,13 @@ function byPronoun(article: Article, sentence: AnalysedSentence, mention: Mentio
     const fit = fits(at.member, kind, plural);
     if (fit < 0) continue;
     const distance = mention.sentence - at.sentence;
-    const score = fit + (spoken ? 2 : 0) + (at.subject ? 1 : 0) + sameBlock(article, mention, at) - distance * 1.1 - (distance === 0 && !at.subject ? 1 : 0);
+    const score =
+      fit +
+      (spoken ? 2 : 0) +
+      (at.subject ? 1 : 0) +
+      sameBlock(article, mention, at) -
+      distance * 1.1 -
+      (distance === 0 && !at.subject ? 1 : 0);
     if (score >= bestScore) {
       bestScore = score;
       best = at.member;
@@ -93,10 +103,14 @@ function fits(member: CastMember, kind: PronounKind, plural: boolean): number {
 }
 
 function before(stage: Stage, mention: Mention, reach: number): { at: Appearance; spoken: boolean }[] {
-  const window = (list: readonly Appearance[]) => list.slice(from(list, mention.sentence - reach), from(list, mention.sentence + 1)).filter((a) => a.sentence < mention.sentence || a.word < mention.from);
-  return [...window(stage.appearances).map((at) => ({ at, spoken: false })), ...window(stage.spoken).map((at) => ({ at, spoken: true }))].sort(
-    (a, b) => a.at.sentence - b.at.sentence || a.at.word - b.at.word,
-  );
+  const window = (list: readonly Appearance[]) =>
+    list
+      .slice(from(list, mention.sentence - reach), from(list, mention.sentence + 1))
+      .filter((a) => a.sentence < mention.sentence || a.word < mention.from);
+  return [
+    ...window(stage.appearances).map((at) => ({ at, spoken: false })),
+    ...window(stage.spoken).map((at) => ({ at, spoken: true })),
+  ].sort((a, b) => a.at.sentence - b.at.sentence || a.at.word - b.at.word);
 }
 
 /** Index of the first appearance in or after a sentence; both lists are in text order. */
@@ -131,7 +145,12 @@ function nearestPerson(article: Article, mention: Mention, stage: Stage, gender:
     if (at.member.kind !== 'person') continue;
     if (gender && at.member.gender && at.member.gender !== gender) continue;
     const distance = mention.sentence - at.sentence;
-    const score = (spoken ? 1.5 : 0) + (at.subject ? 1 : 0) + sameBlock(article, mention, at) + (distance === 1 && at.subject ? 0.5 : 0) - distance * 0.9;
+    const score =
+      (spoken ? 1.5 : 0) +
+      (at.subject ? 1 : 0) +
+      sameBlock(article, mention, at) +
+      (distance === 1 && at.subject ? 0.5 : 0) -
+      distance * 0.9;
     if (score >= bestScore) {
       bestScore = score;
       best = at.member;
@@ -144,16 +163,28 @@ function nearestPerson(article: Article, mention: Mention, stage: Stage, gender:
 function twoParties(mention: Mention, stage: Stage, head: Word): CastMember[] {
   const counts = new Map<CastMember, number>();
   const states = /^(?:staaten|länder|regierungen|governments|countries|states|nations|capitals)$/u.test(head.lower);
-  const wanted = (m: CastMember) => m.kind !== 'medium' && m.kind !== 'agency' && m.kind !== 'document' && (head.lower === 'seiten' || head.lower === 'sides' || m.kind !== 'person');
+  const wanted = (m: CastMember) =>
+    m.kind !== 'medium' &&
+    m.kind !== 'agency' &&
+    m.kind !== 'document' &&
+    (head.lower === 'seiten' || head.lower === 'sides' || m.kind !== 'person');
   for (const { at, spoken } of before(stage, mention, 40)) {
     const distance = mention.sentence - at.sentence;
-    if (wanted(at.member) && at.sentence < mention.sentence + (at.subject ? 1 : 0)) counts.set(at.member, (counts.get(at.member) ?? 0) + (spoken ? 1 : 0.7) + (at.subject ? 0.5 : 0) + (distance === 0 ? 1 : 0.5 / (1 + distance)));
+    if (wanted(at.member) && at.sentence < mention.sentence + (at.subject ? 1 : 0))
+      counts.set(
+        at.member,
+        (counts.get(at.member) ?? 0) + (spoken ? 1 : 0.7) + (at.subject ? 0.5 : 0) + (distance === 0 ? 1 : 0.5 / (1 + distance)),
+      );
   }
   const ranked = [...counts].sort((a, b) => b[1] - a[1]).map(([m]) => m);
   const bodies = ranked.filter((m) => m.kind === 'state' || m.kind === 'government');
   const others = ranked.filter((m) => m.kind !== 'state' && m.kind !== 'government' && m.kind !== 'person');
   // the two parties are of one kind: two states, else two bodies, else two people
-  for (const pair of states ? [bodies] : /^(?:seiten|sides|parteien|parties)$/u.test(head.lower) ? [others.length >= 2 && (counts.get(others[1]!)! > (counts.get(bodies[1]!) ?? 0)) ? others : bodies, others, ranked] : [others, ranked]) {
+  for (const pair of states
+    ? [bodies]
+    : /^(?:seiten|sides|parteien|parties)$/u.test(head.lower)
+      ? [others.length >= 2 && counts.get(others[1]!)! > (counts.get(bodies[1]!) ?? 0) ? others : bodies, others, ranked]
+      : [others, ranked]) {
     if (pair.length >= 2) return pair.slice(0, 2);
   }
   return [];
@@ -177,11 +208,25 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     }
   }
   if (definite && kind === 'person') {
-    const person = before(stage, mention, 40).findLast(({ at }) => at.member.kind === 'person' && at.member.noun === null && [...at.member.roles].some((r) => r.toLowerCase() === noun || r.toLowerCase().endsWith(noun)))?.at.member;
+    const person = before(stage, mention, 40).findLast(
+      ({ at }) =>
+        at.member.kind === 'person' &&
+        at.member.noun === null &&
+        [...at.member.roles].some((r) => r.toLowerCase() === noun || r.toLowerCase().endsWith(noun)),
+    )?.at.member;
     if (person) return person;
     const shown = article.language.code === 'de' ? (reference.genderOfRole(noun) ?? genderOfDeterminer(sentence, mention)) : null;
     if (mention.to - mention.from <= 2 && article.language.code === 'de' && head.morph.number !== 'Plur') {
-      const near = nearestPerson(article, mention, { ...stage, appearances: stage.appearances.filter((a) => mention.sentence - a.sentence <= 2), spoken: stage.spoken.filter((a) => mention.sentence - a.sentence <= 2) }, shown);
+      const near = nearestPerson(
+        article,
+        mention,
+        {
+          ...stage,
+          appearances: stage.appearances.filter((a) => mention.sentence - a.sentence <= 2),
+          spoken: stage.spoken.filter((a) => mention.sentence - a.sentence <= 2),
+        },
+        shown,
+      );
       if (near && [...near.roles].length > 0) return near;
     }
   }
@@ -194,7 +239,12 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     const body = nearestBody(mention, stage, generic);
     if (body) return body;
   }
-  return stage.make(text, kind, { noun, gender: shownGender(sentence, mention) ?? head.morph.gender ?? null, plural: head.morph.number === 'Plur', country: countryOf(article, sentence, mention) });
+  return stage.make(text, kind, {
+    noun,
+    gender: shownGender(sentence, mention) ?? head.morph.gender ?? null,
+    plural: head.morph.number === 'Plur',
+    country: countryOf(article, sentence, mention),
+  });
 }
 
 /** "das Amt", "die Behörde": the article shows the gender best. */
@@ -208,7 +258,11 @@ function shownGender(sentence: AnalysedSentence, mention: Mention): 'Masc' | 'Fe
 
 function describe(article: Article, sentence: AnalysedSentence, mention: Mention): string {
   let from = mention.from;
-  while (from < mention.head && (sentence.words[from]!.upos === 'PUNCT' || article.language.reference.articles.has(sentence.words[from]!.lower))) from++;
+  while (
+    from < mention.head &&
+    (sentence.words[from]!.upos === 'PUNCT' || article.language.reference.articles.has(sentence.words[from]!.lower))
+  )
+    from++;
   return article.document.text.slice(sentence.words[from]!.start, sentence.words[mention.to - 1]!.end);
 }
 
@@ -221,7 +275,11 @@ function isDefinite(article: Article, sentence: AnalysedSentence, mention: Menti
 /** The same noun, and no word of the shorter description that the longer lacks: "Geheimdienst" is "südkoreanische Geheimdienst". */
 function sameDescription(member: CastMember, noun: string, text: string): boolean {
   if (member.noun !== noun) return false;
-  const words = (s: string) => s.toLowerCase().split(/\s+/u).map((w) => w.replace(/(?:en|er|es|em|e|s)$/u, ''));
+  const words = (s: string) =>
+    s
+      .toLowerCase()
+      .split(/\s+/u)
+      .map((w) => w.replace(/(?:en|er|es|em|e|s)$/u, ''));
   const a = words(member.name);
   const b = words(text);
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
@@ -254,12 +312,24 @@ function ownerMember(article: Article, sentence: AnalysedSentence, mention: Ment
 
 function nearestBody(mention: Mention, stage: Stage, kinds: readonly string[]): CastMember | null {
   const all = before(stage, mention, 15).reverse();
-  const isBody = (m: CastMember) => m.kind !== 'person' && m.kind !== 'document' && m.kind !== 'group' && (m.kind !== 'unknown' || m.noun === null);
-  const named = kinds.length ? all.find(({ at }) => isBody(at.member) && kinds.some((k) => at.member.name.toLowerCase().includes(k) || (at.member.noun ?? '').includes(k))) : undefined;
+  const isBody = (m: CastMember) =>
+    m.kind !== 'person' && m.kind !== 'document' && m.kind !== 'group' && (m.kind !== 'unknown' || m.noun === null);
+  const named = kinds.length
+    ? all.find(
+        ({ at }) => isBody(at.member) && kinds.some((k) => at.member.name.toLowerCase().includes(k) || (at.member.noun ?? '').includes(k)),
+      )
+    : undefined;
   if (named) return named.at.member;
   if (kinds.length) return null;
-  const spoken = all.find(({ at, spoken: s }) => s && isBody(at.member) && at.member.kind !== 'state' && mention.sentence - at.sentence <= 3);
-  return (spoken ?? all.find(({ at }) => isBody(at.member) && at.member.kind !== 'state' && at.member.kind !== 'medium' && at.member.kind !== 'agency'))?.at.member ?? null;
+  const spoken = all.find(
+    ({ at, spoken: s }) => s && isBody(at.member) && at.member.kind !== 'state' && mention.sentence - at.sentence <= 3,
+  );
+  return (
+    (
+      spoken ??
+      all.find(({ at }) => isBody(at.member) && at.member.kind !== 'state' && at.member.kind !== 'medium' && at.member.kind !== 'agency')
+    )?.at.member ?? null
+  );
 }
 
 /** "südkoreanische Geheimdienst" → KR. */

@@ -15,7 +15,9 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
   const { subject, owner } = owned;
   if (clause.lemma === 'heißen' && sentence.words[subject.head]!.lower === 'es') {
     const origin = clause.obliques.find((p) => ORIGIN.test(p.preposition!) && speakerRank(article.language, sentence, p) >= 1.5);
-    return origin ? splitJoined(article, sentence, clause, { ...origin, from: origin.from + 1 }).map((mention) => ({ kind: 'mention', mention })) : [{ kind: 'anonymous' }];
+    return origin
+      ? splitJoined(article, sentence, clause, { ...origin, from: origin.from + 1 }).map((mention) => ({ kind: 'mention', mention }))
+      : [{ kind: 'anonymous' }];
   }
   const head = sentence.words[subject.head]!;
   if (ANONYMOUS_SUBJECT.test(head.lower) && article.language.code === 'de' && head.lower !== 'es') return [{ kind: 'anonymous' }];
@@ -29,9 +31,19 @@ export function subjectOf(sentence: AnalysedSentence, clause: Clause): { subject
   for (let n = 0; at && n < 5; n++) {
     const level = at.quote;
     const own: Phrase | undefined = at.subjects.find((p) => sentence.words[p.head]!.quote === level) ?? at.subjects[0];
-    if (own) return isRelativePronoun(sentence, at, own) ? give(antecedent(sentence, at), sentence.clauses[at.parent ?? at.index]!) : give(own, at);
+    if (own)
+      return isRelativePronoun(sentence, at, own)
+        ? give(antecedent(sentence, at), sentence.clauses[at.parent ?? at.index]!)
+        : give(own, at);
     if (at.link === 'relative' && at.marker !== null) return give(antecedent(sentence, at), sentence.clauses[at.parent ?? at.index]!);
-    if (at.link !== 'coordinate' && at.link !== 'gerund' && at.link !== 'infinitive' && !(at.link === 'postposed' && at.finite !== null) && at.link !== 'adverbial') return null;
+    if (
+      at.link !== 'coordinate' &&
+      at.link !== 'gerund' &&
+      at.link !== 'infinitive' &&
+      !(at.link === 'postposed' && at.finite !== null) &&
+      at.link !== 'adverbial'
+    )
+      return null;
     at = at.parent === null ? null : (sentence.clauses[at.parent] ?? null);
   }
   return null;
@@ -39,7 +51,11 @@ export function subjectOf(sentence: AnalysedSentence, clause: Clause): { subject
 
 function isRelativePronoun(sentence: AnalysedSentence, clause: Clause, phrase: Phrase): boolean {
   const word = sentence.words[phrase.head]!;
-  return (clause.link === 'relative' || clause.marker === phrase.head) && /^(?:der|die|das|welche[rs]?|who|which|that)$/u.test(word.lower) && phrase.to - phrase.from === 1;
+  return (
+    (clause.link === 'relative' || clause.marker === phrase.head) &&
+    /^(?:der|die|das|welche[rs]?|who|which|that)$/u.test(word.lower) &&
+    phrase.to - phrase.from === 1
+  );
 }
 
 /** The noun phrase before a relative clause. */
@@ -52,7 +68,9 @@ function antecedent(sentence: AnalysedSentence, clause: Clause): Phrase | null {
 
 /** "wurde von der Polizei mitgeteilt", "was confirmed by two officials"; without an agent nobody is named. */
 function passiveAgent(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
-  const agent = clause.obliques.find((p) => p.preposition !== null && article.language.reference.agents.has(p.preposition) && speakerRank(article.language, sentence, p) > 0);
+  const agent = clause.obliques.find(
+    (p) => p.preposition !== null && article.language.reference.agents.has(p.preposition) && speakerRank(article.language, sentence, p) > 0,
+  );
   if (!agent) return agentByWords(article, sentence, clause);
   return splitJoined(article, sentence, clause, { ...agent, from: agent.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
 }
@@ -86,13 +104,22 @@ export function splitJoined(article: Article, sentence: AnalysedSentence, clause
   }
   const before = all.find((p) => p.to === subject.from - 1 && p.preposition === null && reference.joiners.has(sentence.words[p.to]!.lower));
   if (before) parts.unshift(before);
-  return parts.map((p) => ofDocument(article, sentence, all, p) ?? shapeMention(article, sentence, { from: p.from, to: endWithGenitives(sentence, all, p) }, p.head));
+  return parts.map(
+    (p) =>
+      ofDocument(article, sentence, all, p) ??
+      shapeMention(article, sentence, { from: p.from, to: endWithGenitives(sentence, all, p) }, p.head),
+  );
 }
 
 /** "in einer Mitteilung | des Unternehmens": who issued a statement speaks in it. */
 function ofDocument(article: Article, sentence: AnalysedSentence, all: readonly Phrase[], phrase: Phrase): Mention | null {
-  if (!/(?:mitteilung|erklärung|stellungnahme|aussendung|presseaussendung|meldung|schreiben|brief)$/u.test(sentence.words[phrase.head]!.lower)) return null;
-  const owner = all.find((p) => p.from === phrase.to && (p.preposition === null || p.preposition === 'von') && speakerRank(article.language, sentence, p) >= 2);
+  if (
+    !/(?:mitteilung|erklärung|stellungnahme|aussendung|presseaussendung|meldung|schreiben|brief)$/u.test(sentence.words[phrase.head]!.lower)
+  )
+    return null;
+  const owner = all.find(
+    (p) => p.from === phrase.to && (p.preposition === null || p.preposition === 'von') && speakerRank(article.language, sentence, p) >= 2,
+  );
   return owner ? shapeMention(article, sentence, { from: owner.from, to: endWithGenitives(sentence, all, owner) }, owner.head) : null;
 }
 
@@ -104,8 +131,17 @@ function endWithGenitives(sentence: AnalysedSentence, all: readonly Phrase[], ph
     const next = all.find((p) => p.from === end);
     if (!next) return end;
     const word = sentence.words[next.from]!;
-    const genitive = next.preposition === null && (next.case === 'Gen' || /^(?:des|eines|der|einer|dieser|seiner|ihrer|ihres|seines)$/u.test(word.lower)) && word.lower !== 'die' && next.case !== 'Nom';
-    const modifier = next.preposition !== null && /^(?:von|um|für|aus|bei|in)$/u.test(next.preposition) && sentence.words[phrase.head]!.upos === 'NOUN' && next.from === phrase.to && isBodyModifier(sentence, phrase, next);
+    const genitive =
+      next.preposition === null &&
+      (next.case === 'Gen' || /^(?:des|eines|der|einer|dieser|seiner|ihrer|ihres|seines)$/u.test(word.lower)) &&
+      word.lower !== 'die' &&
+      next.case !== 'Nom';
+    const modifier =
+      next.preposition !== null &&
+      /^(?:von|um|für|aus|bei|in)$/u.test(next.preposition) &&
+      sentence.words[phrase.head]!.upos === 'NOUN' &&
+      next.from === phrase.to &&
+      isBodyModifier(sentence, phrase, next);
     if (!genitive && !modifier) return end;
     end = next.to;
   }
@@ -121,7 +157,12 @@ function isBodyModifier(sentence: AnalysedSentence, phrase: Phrase, next: Phrase
 /** The conjuncts of an English noun phrase by its tree: "Brussels and Washington". */
 function conjunctsInTree(sentence: AnalysedSentence, subject: Phrase): (Range & { head: number })[] {
   const { words } = sentence;
-  const heads = [subject.head, ...words.filter((w) => w.relation === 'conj' && w.head === subject.head && w.index < subject.to && /^(?:NOUN|PROPN|PRON)$/.test(w.upos)).map((w) => w.index)].sort((a, b) => a - b);
+  const heads = [
+    subject.head,
+    ...words
+      .filter((w) => w.relation === 'conj' && w.head === subject.head && w.index < subject.to && /^(?:NOUN|PROPN|PRON)$/.test(w.upos))
+      .map((w) => w.index),
+  ].sort((a, b) => a - b);
   if (heads.length === 1) return conjunctsByWords(sentence, subject);
   // "Fenwick & Lowe" and "Johnson and Johnson" are one name
   const name = sentence.names.find((n) => heads.filter((h) => h >= n.from && h < n.to).length > 1);
@@ -144,11 +185,21 @@ function conjunctsByWords(sentence: AnalysedSentence, subject: Phrase): (Range &
   const nounIn = (from: number, to: number) => words.findLastIndex((w, i) => i >= from && i < to && /^(?:NOUN|PROPN)$/.test(w.upos));
   const left = nounIn(subject.from, at);
   const right = nounIn(at + 1, subject.to);
-  return left < 0 || right < 0 ? whole : [{ from: subject.from, to: at, head: left }, { from: at + 1, to: subject.to, head: right }];
+  return left < 0 || right < 0
+    ? whole
+    : [
+        { from: subject.from, to: at, head: left },
+        { from: at + 1, to: subject.to, head: right },
+      ];
 }
 
 /** "Neither A | nor B": the second may be a subject of its own in the tree. */
-function withSecond(sentence: AnalysedSentence, clause: Clause, subject: Phrase, parts: (Range & { head: number })[]): (Range & { head: number })[] {
+function withSecond(
+  sentence: AnalysedSentence,
+  clause: Clause,
+  subject: Phrase,
+  parts: (Range & { head: number })[],
+): (Range & { head: number })[] {
   const second = clause.subjects.find((p) => p !== subject && p.from >= subject.to && /^(?:and|nor)$/.test(sentence.words[p.from]!.lower));
   return second ? [...parts, { from: second.from + 1, to: second.to, head: second.head }] : parts;
 }
@@ -170,7 +221,16 @@ export function shapeMention(article: Article, sentence: AnalysedSentence, range
   const name = nameIn(article, sentence, { from, to }, head);
   if (name) return { sentence: sentence.index, from: name.from, to: name.to, head: Math.min(Math.max(head, name.from), name.to - 1) };
   const { reference } = article.language;
-  while (from < head && (words[from]!.upos === 'PUNCT' || words[from]!.upos === 'ADP' || words[from]!.upos === 'CCONJ' || words[from]!.upos === 'ADV' || reference.articles.has(words[from]!.lower) || /^(?:auch|neither|either|weder|sowohl)$/u.test(words[from]!.lower))) from++;
+  while (
+    from < head &&
+    (words[from]!.upos === 'PUNCT' ||
+      words[from]!.upos === 'ADP' ||
+      words[from]!.upos === 'CCONJ' ||
+      words[from]!.upos === 'ADV' ||
+      reference.articles.has(words[from]!.lower) ||
+      /^(?:auch|neither|either|weder|sowohl)$/u.test(words[from]!.lower))
+  )
+    from++;
   while (to > head + 1 && words[to - 1]!.upos === 'PUNCT') to--;
   return { sentence: sentence.index, from, to, head };
 }
@@ -203,10 +263,11 @@ function cutAside(sentence: AnalysedSentence, range: Range, head: number): Range
       break;
     }
   }
-  for (let i = head - 1; i >= from; i--) if (sentence.words[i]!.text === ',' && sentence.words[i + 1]!.upos !== 'ADJ') {
-    from = i + 1;
-    break;
-  }
+  for (let i = head - 1; i >= from; i--)
+    if (sentence.words[i]!.text === ',' && sentence.words[i + 1]!.upos !== 'ADJ') {
+      from = i + 1;
+      break;
+    }
   const clause = sentence.clauses.find((c) => c.link === 'relative' && c.range.from > head && c.range.from < to);
   if (clause) to = clause.range.from;
   return { from, to };
@@ -269,9 +330,20 @@ function findNoun(language: Language, lower: string): string | null {
 }
 
 function singularOf(language: Language, lower: string): string | null {
-  const stems = language.code === 'en'
-    ? [lower.replace(/ies$/u, 'y'), lower.replace(/es$/u, ''), lower.replace(/s$/u, ''), lower.replace(/men$/u, 'man')]
-    : [lower.replace(/innen$/u, 'in'), lower.replace(/in$/u, ''), lower.replace(/innen$/u, ''), lower.replace(/en$/u, ''), lower.replace(/n$/u, ''), lower.replace(/e$/u, ''), lower.replace(/s$/u, ''), lower.replace(/es$/u, ''), lower.replace(/er$/u, '')];
+  const stems =
+    language.code === 'en'
+      ? [lower.replace(/ies$/u, 'y'), lower.replace(/es$/u, ''), lower.replace(/s$/u, ''), lower.replace(/men$/u, 'man')]
+      : [
+          lower.replace(/innen$/u, 'in'),
+          lower.replace(/in$/u, ''),
+          lower.replace(/innen$/u, ''),
+          lower.replace(/en$/u, ''),
+          lower.replace(/n$/u, ''),
+          lower.replace(/e$/u, ''),
+          lower.replace(/s$/u, ''),
+          lower.replace(/es$/u, ''),
+          lower.replace(/er$/u, ''),
+        ];
   for (const stem of stems) {
     if (stem === lower || stem.length < 3) continue;
     if (language.roles.has(stem)) return 'role';
@@ -303,7 +375,12 @@ export function speakerRank(language: Language, sentence: AnalysedSentence, phra
   if (name) return name.kind === 'person' || name.kind === 'organisation' ? 3 : name.kind === 'place' ? 2 : 1;
   const pronoun = language.reference.pronouns[head.lower];
   if (pronoun) return pronoun.gender === 'Neut' ? 2 : 3;
-  if (/^(?:wer|jemand|niemand|who|nobody|somebody|viele|manche|einige|andere|many|some|others|one|several|both|wir|ich|we|i|you)$/u.test(head.lower)) return 2;
+  if (
+    /^(?:wer|jemand|niemand|who|nobody|somebody|viele|manche|einige|andere|many|some|others|one|several|both|wir|ich|we|i|you)$/u.test(
+      head.lower,
+    )
+  )
+    return 2;
   if (isAge(language, sentence, phrase)) return 3;
   const kind = lookUpNoun(language, head.lower);
   // a sign or a table explains, but it says nothing

@@ -1,9 +1,9 @@
 import type { Language } from '../lang/language.ts';
 import type { Word } from '../parse/word.ts';
-import type { Certainty, Polarity, Speech } from './reading.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { innerSpan, quotationsIn, sentenceAt } from './quotes.ts';
+import type { Certainty, Polarity, Speech } from './reading.ts';
 
 /** Words of all sentences that a list of spans covers, in text order. */
 export function wordsOfSpans(article: Article, spans: readonly Span[]): { sentence: AnalysedSentence; words: Word[] }[] {
@@ -38,7 +38,8 @@ export function certaintyOf(article: Article, spans: readonly Span[]): Certainty
 }
 
 function modalHedge(language: Language, word: Word): 'possible' | null {
-  if (language.code === 'de') return word.lemma === 'können' && word.morph.mood === 'Sub' && word.morph.tense === 'Past' && word.upos !== 'NOUN' ? 'possible' : null;
+  if (language.code === 'de')
+    return word.lemma === 'können' && word.morph.mood === 'Sub' && word.morph.tense === 'Past' && word.upos !== 'NOUN' ? 'possible' : null;
   return /^(?:may|might|could)$/.test(word.lower) && word.upos === 'AUX' ? 'possible' : null;
 }
 
@@ -47,19 +48,29 @@ function isConditional(language: Language, sentence: AnalysedSentence, words: re
   if (!open) return false;
   if (language.code === 'de') {
     if (/^(?:falls|sofern)$/.test(open.lower) || words.some((w) => w.lower === 'falls' || w.lower === 'sofern')) return true;
-    if (open.lower === 'wenn' || (open.lower === 'sollte' || open.lower === 'sollten')) return true;
-    const clause = sentence.clauses.find((c) => c.range.from <= open.index && open.index < c.range.to && c.link === 'adverbial' && c.finite === open.index);
+    if (open.lower === 'wenn' || open.lower === 'sollte' || open.lower === 'sollten') return true;
+    const clause = sentence.clauses.find(
+      (c) => c.range.from <= open.index && open.index < c.range.to && c.link === 'adverbial' && c.finite === open.index,
+    );
     return clause !== undefined;
   }
   if (/^(?:if|unless)$/.test(open.lower) && words.some((w) => w.text === ',')) return true;
-  return words.some((w) => (w.lower === 'if' || w.lower === 'unless') && w.index > open.index && w.upos === 'SCONJ' && !/^(?:ask|wonder|see|know)$/.test(sentence.words[w.index - 1]?.lemma ?? ''));
+  return words.some(
+    (w) =>
+      (w.lower === 'if' || w.lower === 'unless') &&
+      w.index > open.index &&
+      w.upos === 'SCONJ' &&
+      !/^(?:ask|wonder|see|know)$/.test(sentence.words[w.index - 1]?.lemma ?? ''),
+  );
 }
 
 /** Index of the word where the first main clause of these words ends. */
 function firstMainClauseEnd(sentence: AnalysedSentence, words: readonly Word[]): number {
   const from = words[0]!.index;
   const to = words.at(-1)!.index + 1;
-  const clause = sentence.clauses.find((c) => c.finite !== null && c.finite >= from && c.finite < to && c.link !== 'adverbial' && c.link !== 'relative');
+  const clause = sentence.clauses.find(
+    (c) => c.finite !== null && c.finite >= from && c.finite < to && c.link !== 'adverbial' && c.link !== 'relative',
+  );
   if (!clause) return to;
   return Math.min(to, Math.max(...clause.own.map((r) => r.to)));
 }
@@ -75,7 +86,12 @@ export function polarityOf(article: Article, spans: readonly Span[]): Polarity {
     const own = ownWords(sentence, words, limit);
     const negation = own.find((w) => isNegation(article.language, sentence, w));
     if (!negation) continue;
-    const contrast = words.some((w) => w.lower === 'sondern' && w.index > negation.index) || (article.language.code === 'en' && words.some((w) => w.lower === 'but' && w.index > negation.index && w.index < negation.index + 8 && words[0]!.index <= negation.index));
+    const contrast =
+      words.some((w) => w.lower === 'sondern' && w.index > negation.index) ||
+      (article.language.code === 'en' &&
+        words.some(
+          (w) => w.lower === 'but' && w.index > negation.index && w.index < negation.index + 8 && words[0]!.index <= negation.index,
+        ));
     return contrast ? 'affirmed' : 'negated';
   }
   return 'affirmed';
@@ -83,11 +99,18 @@ export function polarityOf(article: Article, spans: readonly Span[]): Polarity {
 
 function ownWords(sentence: AnalysedSentence, words: readonly Word[], limit: number): Word[] {
   const from = words[0]!.index;
-  const clause = sentence.clauses.find((c) => c.finite !== null && c.finite >= from && c.finite < limit && c.link !== 'adverbial' && c.link !== 'relative');
+  const clause = sentence.clauses.find(
+    (c) => c.finite !== null && c.finite >= from && c.finite < limit && c.link !== 'adverbial' && c.link !== 'relative',
+  );
   // "Wenn nichts geschieht, treten wir aus" is affirmed: the condition is not the main clause
   const aside = sentence.clauses.filter((c) => c.link === 'adverbial' || c.link === 'relative');
   const inAside = (w: Word) => aside.some((c) => c.own.some((r) => w.index >= r.from && w.index < r.to));
-  return words.filter((w) => !inAside(w) && w.index < limit && (!clause || clause.own.some((r) => w.index >= r.from && w.index < r.to) || w.index < clause.range.from));
+  return words.filter(
+    (w) =>
+      !inAside(w) &&
+      w.index < limit &&
+      (!clause || clause.own.some((r) => w.index >= r.from && w.index < r.to) || w.index < clause.range.from),
+  );
 }
 
 function isNegation(language: Language, sentence: AnalysedSentence, word: Word): boolean {
@@ -118,6 +141,8 @@ export function speechOf(article: Article, spans: readonly Span[], reasons: read
 }
 
 function headlineSpeech(article: Article, spans: readonly Span[]): Speech {
-  const verb = wordsOfSpans(article, spans).some((p) => p.words.some((w) => (w.upos === 'VERB' || w.upos === 'AUX') && w.morph.verbForm === 'Fin'));
+  const verb = wordsOfSpans(article, spans).some((p) =>
+    p.words.some((w) => (w.upos === 'VERB' || w.upos === 'AUX') && w.morph.verbForm === 'Fin'),
+  );
   return verb ? 'indirect' : 'reported';
 }

@@ -37,7 +37,8 @@ function mergeSpans(article: Article, spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
-    if (last && /^\s*$/u.test(article.document.text.slice(last.end, span.start))) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (last && /^\s*$/u.test(article.document.text.slice(last.end, span.start)))
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else merged.push({ start: span.start, end: span.end });
   }
   return merged;
@@ -49,7 +50,11 @@ function whenOf(article: Article, draft: Draft): When | null {
   const words = draft.frame.frameWords.map((i) => sentence.words[i]!);
   if (words.length === 0) return null;
   const inFrame = new Set(words.map((w) => w.index));
-  const times = findTimes(sentence.words, article.published, article.language).filter((t) => t.kind !== 'period' && Array.from({ length: t.to - t.from }, (_, k) => t.from + k).every((i) => inFrame.has(i) || sentence.words[i]!.upos === 'PUNCT'));
+  const times = findTimes(sentence.words, article.published, article.language).filter(
+    (t) =>
+      t.kind !== 'period' &&
+      Array.from({ length: t.to - t.from }, (_, k) => t.from + k).every((i) => inFrame.has(i) || sentence.words[i]!.upos === 'PUNCT'),
+  );
   const time = times[0];
   return time ? { value: time.value, span: time.span } : null;
 }

@@ -1,8 +1,8 @@
 import type { Clause } from '../parse/clause.ts';
+import { relayOf } from './chains.ts';
 import { contentOf, type FoundContent, snap } from './contents.ts';
 import { type CueMatch, matchCues, takes, verbCueIndex } from './cues.ts';
 import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
-import { relayOf } from './chains.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';
 import { sourcesOf, speakerRank, subjectOf } from './sources.ts';
@@ -29,13 +29,31 @@ export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[
 
 /** "Beide Seiten wollen weiterverhandeln": the modal verb is the cue, the rest of the clause the content. */
 function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause): Frame | null {
-  const cue = clause.modal === null ? undefined : verbCueIndex(article.language).get(clause.modal)?.find((c) => takes(c, 'bare'));
-  if (!cue || clause.finite === null || clause.mood === 'Sub' || clause.quote > 0 || clause.passive || clause.link === 'adverbial' || clause.link === 'question' || clause.link === 'relative') return null;
+  const cue =
+    clause.modal === null
+      ? undefined
+      : verbCueIndex(article.language)
+          .get(clause.modal)
+          ?.find((c) => takes(c, 'bare'));
+  if (
+    !cue ||
+    clause.finite === null ||
+    clause.mood === 'Sub' ||
+    clause.quote > 0 ||
+    clause.passive ||
+    clause.link === 'adverbial' ||
+    clause.link === 'question' ||
+    clause.link === 'relative'
+  )
+    return null;
   const subject = subjectOf(sentence, clause)?.subject;
   const pronoun = subject ? article.language.reference.pronouns[sentence.words[subject.head]!.lower] : undefined;
   if (!subject || speakerRank(article.language, sentence, subject) < 2 || pronoun?.person === 1) return null;
   // "will nichts gewusst haben": with a perfect infinitive the modal verb claims
-  const claims = clause.modal === 'wollen' && clause.predicate.concat(words(clause)).some((i) => /^(?:haben|sein)$/.test(sentence.words[i]!.lower) && i !== clause.finite) && sentence.words[clause.verb]!.morph.verbForm !== 'Inf';
+  const claims =
+    clause.modal === 'wollen' &&
+    clause.predicate.concat(words(clause)).some((i) => /^(?:haben|sein)$/.test(sentence.words[i]!.lower) && i !== clause.finite) &&
+    sentence.words[clause.verb]!.morph.verbForm !== 'Inf';
   if (clause.negated && cue.negated === undefined && !claims) return null;
   const from = Math.max(clause.finite + 1, subject.from > clause.finite ? subject.to : 0);
   const own = clause.own.filter((r) => r.to > from);
@@ -44,7 +62,12 @@ function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause
   while (start < to - 1 && /^(?:ADV|PUNCT|PART)$/.test(sentence.words[start]!.upos)) start++;
   if (to - start < 1 || own.length === 0) return null;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, start, to)));
-  const found: FoundContent = { content: { kind: 'spans', spans: [span] }, rule: 'bare-infinitive', covers: [{ from: start, to }], trust: 0.6 };
+  const found: FoundContent = {
+    content: { kind: 'spans', spans: [span] },
+    rule: 'bare-infinitive',
+    covers: [{ from: start, to }],
+    trust: 0.6,
+  };
   const match: CueMatch = { cue, stance: claims ? 'asserts' : cue.stance, words: [clause.finite] };
   return makeFrame(article, sentence, clause, match, found, sourcesOf(article, sentence, clause));
 }
@@ -74,13 +97,26 @@ function pointed(match: CueMatch): FoundContent | null {
 function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): boolean {
   if (clause.mood === 'Imp' || clause.link === 'question') return false;
   if (clause.finite === null) return article.language.code === 'en' && clause.link === 'gerund' && match.cue.stance !== 'intends';
-  if (clause.link === 'adverbial' && clause.marker !== null && /^(?:wenn|falls|sofern|sollte|um|ohne|damit|bevor|if|unless|before|until|bis)$/u.test(sentence.words[clause.marker]!.lower)) return false;
+  if (
+    clause.link === 'adverbial' &&
+    clause.marker !== null &&
+    /^(?:wenn|falls|sofern|sollte|um|ohne|damit|bevor|if|unless|before|until|bis)$/u.test(sentence.words[clause.marker]!.lower)
+  )
+    return false;
   // wishes and possibilities are no acts: "müsste bestätigen", "might deny"
-  if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated) return /^(?:können|can|could)$/u.test(clause.modal) && match.stance !== 'asserts';
+  if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated)
+    return /^(?:können|can|could)$/u.test(clause.modal) && match.stance !== 'asserts';
   return true;
 }
 
-function isTrusted(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, found: FoundContent, sources: readonly SourceRef[]): boolean {
+function isTrusted(
+  article: Article,
+  sentence: AnalysedSentence,
+  clause: Clause,
+  match: CueMatch,
+  found: FoundContent,
+  sources: readonly SourceRef[],
+): boolean {
   const subject = clause.passive ? mentionPhrase(sources) : (subjectOf(sentence, clause)?.subject ?? null);
   const rank = subject ? speakerRank(article.language, sentence, subject) : sources[0]!.kind === 'anonymous' ? 1 : 0;
   const nominal = found.rule === 'object' || found.rule === 'about-pronoun';
@@ -102,8 +138,17 @@ function mentionPhrase(sources: readonly SourceRef[]) {
 }
 
 /** "wollte weder bestätigen noch ausschließen", "declined to say whether": the act withheld is named by the verb that the cue governs. */
-function withholding(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, matches: readonly (CueMatch | null)[], taken: Set<number>): Frame | null {
-  const inner = sentence.clauses.find((c) => c.parent === clause.index && c.link === 'infinitive' && matches[c.index] && match.stance === 'withholds');
+function withholding(
+  article: Article,
+  sentence: AnalysedSentence,
+  clause: Clause,
+  match: CueMatch,
+  matches: readonly (CueMatch | null)[],
+  taken: Set<number>,
+): Frame | null {
+  const inner = sentence.clauses.find(
+    (c) => c.parent === clause.index && c.link === 'infinitive' && matches[c.index] && match.stance === 'withholds',
+  );
   if (inner) {
     taken.add(inner.index);
     const sources = sourcesOf(article, sentence, clause);
@@ -112,11 +157,25 @@ function withholding(article: Article, sentence: AnalysedSentence, clause: Claus
     return makeFrame(article, sentence, clause, { ...match, words: [...match.words, ...inner.predicate] }, found, sources);
   }
   const refused = clause.negated && clause.modal !== null && /^(?:wollen|können|mögen|dürfen|would|could|will)$/u.test(clause.modal);
-  const neither = clause.negated && sentence.clauses.some((c) => c.parent === clause.index && c.link === 'coordinate' && matches[c.index]?.cue.stance === 'denies');
+  const neither =
+    clause.negated &&
+    sentence.clauses.some((c) => c.parent === clause.index && c.link === 'coordinate' && matches[c.index]?.cue.stance === 'denies');
   if (!refused && !neither) return null;
   if (!takes(match.cue, 'clause') && !takes(match.cue, 'object') && !takes(match.cue, 'question') && !match.cue.about) return null;
-  if (match.cue.stance !== 'asserts' && match.cue.stance !== 'confirms' && match.cue.stance !== 'denies' && match.cue.stance !== 'withholds') return null;
-  const partners = sentence.clauses.filter((c) => c.parent === clause.index && c.link === 'coordinate' && matches[c.index] && /^(?:confirms|denies|asserts)$/.test(matches[c.index]!.cue.stance));
+  if (
+    match.cue.stance !== 'asserts' &&
+    match.cue.stance !== 'confirms' &&
+    match.cue.stance !== 'denies' &&
+    match.cue.stance !== 'withholds'
+  )
+    return null;
+  const partners = sentence.clauses.filter(
+    (c) =>
+      c.parent === clause.index &&
+      c.link === 'coordinate' &&
+      matches[c.index] &&
+      /^(?:confirms|denies|asserts)$/.test(matches[c.index]!.cue.stance),
+  );
   const sources = sourcesOf(article, sentence, clause);
   if (sources.length === 0) return null;
   let found = contentOf(article, sentence, clause, match);
@@ -125,17 +184,38 @@ function withholding(article: Article, sentence: AnalysedSentence, clause: Claus
     found ??= contentOf(article, sentence, p, matches[p.index]!);
   }
   const words = [...match.words, ...partners.flatMap((p) => p.predicate)];
-  return makeFrame(article, sentence, clause, { ...match, stance: 'withholds', words }, found ?? pointed({ ...match, stance: 'withholds' })!, sources);
+  return makeFrame(
+    article,
+    sentence,
+    clause,
+    { ...match, stance: 'withholds', words },
+    found ?? pointed({ ...match, stance: 'withholds' })!,
+    sources,
+  );
 }
 
-function makeFrame(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, found: FoundContent, sources: readonly SourceRef[]): Frame {
+function makeFrame(
+  article: Article,
+  sentence: AnalysedSentence,
+  clause: Clause,
+  match: CueMatch,
+  found: FoundContent,
+  sources: readonly SourceRef[],
+): Frame {
   const relay = relayOf(article, sentence, clause, sources, found.covers);
   const hops: HopRef[] = relay.hops;
   return {
-    sentence: sentence.index, clause: clause.index, cue: match.words.map((i) => ({ start: sentence.words[i]!.start, end: sentence.words[i]!.end })),
-    stance: found.stance ?? match.stance, sources: relay.sources, content: found.content, hops,
-    frameWords: frameWords(clause, found), reason: [`cue:${match.cue.lemma}`, `content:${found.rule}`, ...relay.reason],
-    ...(match.cue.weak ? { weak: true } : {}), trust: found.trust * (match.cue.weak ? 0.85 : 1) * voteOf(article, sentence, clause, sources),
+    sentence: sentence.index,
+    clause: clause.index,
+    cue: match.words.map((i) => ({ start: sentence.words[i]!.start, end: sentence.words[i]!.end })),
+    stance: found.stance ?? match.stance,
+    sources: relay.sources,
+    content: found.content,
+    hops,
+    frameWords: frameWords(clause, found),
+    reason: [`cue:${match.cue.lemma}`, `content:${found.rule}`, ...relay.reason],
+    ...(match.cue.weak ? { weak: true } : {}),
+    trust: found.trust * (match.cue.weak ? 0.85 : 1) * voteOf(article, sentence, clause, sources),
   };
 }
 
@@ -154,6 +234,7 @@ function frameWords(clause: Clause, found: FoundContent): number[] {
   for (const r of clause.own) for (let i = r.from; i < r.to; i++) if (!found.covers.some((c) => i >= c.from && i < c.to)) words.push(i);
   // "said on 3 June | the store …": what stands between verb and content is the frame's, whatever the tree says
   const start = Math.min(...found.covers.filter((c) => c.from > clause.verb).map((c) => c.from));
-  if (Number.isFinite(start) && start - clause.verb < 8) for (let i = clause.verb + 1; i < start; i++) if (!words.includes(i)) words.push(i);
+  if (Number.isFinite(start) && start - clause.verb < 8)
+    for (let i = clause.verb + 1; i < start; i++) if (!words.includes(i)) words.push(i);
   return words;
 }

@@ -65,6 +65,11 @@ function block(text: string, span: Span): Block {
   const head = text.slice(span.start, Math.min(span.end, span.start + 120));
   const dateline = DATELINE.exec(head) ?? CITY_LINE.exec(head);
   const line = span.end - span.start <= LONGEST_HEADING ? text.slice(span.start, span.end) : '';
-  const heading = line !== '' && !dateline && !/[.!?…;,:]["“”»«‘’')\]]*$/u.test(line) && !/[.!?] \p{Lu}/u.test(line.replace(/\b\p{L}{1,3}\. /gu, ''));
-  return { ...span, kind: heading && !/^["„“»«].*["“”»«]$/u.test(line) ? 'heading' : 'paragraph', dateline: dateline ? { start: span.start, end: span.start + dateline[0].trimEnd().length } : null };
+  const heading =
+    line !== '' && !dateline && !/[.!?…;,:]["“”»«‘’')\]]*$/u.test(line) && !/[.!?] \p{Lu}/u.test(line.replace(/\b\p{L}{1,3}\. /gu, ''));
+  return {
+    ...span,
+    kind: heading && !/^["„“»«].*["“”»«]$/u.test(line) ? 'heading' : 'paragraph',
+    dateline: dateline ? { start: span.start, end: span.start + dateline[0].trimEnd().length } : null,
+  };
 }

@@ -6,7 +6,19 @@ interface Open {
   readonly closers: string;
 }
 
-const CLOSERS: Readonly<Record<string, string>> = { '„': '“”"‟', '“': '”', '”': '”', '»': '«', '«': '»', '"': '"', '‚': '‘’\'', '‘': '’', '›': '‹', '‹': '›', "'": "'" };
+const CLOSERS: Readonly<Record<string, string>> = {
+  '„': '“”"‟',
+  '“': '”',
+  '”': '”',
+  '»': '«',
+  '«': '»',
+  '"': '"',
+  '‚': "‘’'",
+  '‘': '’',
+  '›': '‹',
+  '‹': '›',
+  "'": "'",
+};
 const DEEPEST = 6;
 /** How far a single straight quotation mark may look for its partner. */
 const REACH = 400;
@@ -69,7 +81,7 @@ function opens(text: string, at: number, block: Block, stack: readonly Open[]): 
   const before = at > block.start ? text[at - 1]! : ' ';
   const after = at + 1 < block.end ? text[at + 1]! : ' ';
   if (/\s/u.test(after) || char === '’') return false;
-  const edge = /[\s(\[–—\-/:„“"»«‚‘‹›]/u.test(before);
+  const edge = /[\s([–—\-/:„“"»«‚‘‹›]/u.test(before);
   if (!edge && char !== '„' && char !== '‚') return false;
   if (char === "'" || char === '‘') return hasPartner(text, at, block.end, char === "'" ? "'" : '’');
   if (char === '"') return true;

@@ -3,11 +3,13 @@ import type { RawToken } from './tokenise.ts';
 
 const END = /^(?:[.!?…]+)$/u;
 const CLOSER = /^(?:["“”»«‘’')\]›‹]|'')$/u;
-const OPENER = /^(?:["„“”»«‚‘'(\[–—-]|``)$/u;
+const OPENER = /^(?:["„“”»«‚‘'([–—-]|``)$/u;
 /** Abbreviations that never end a sentence: a name or number follows. */
-const BEFORE_NAME = /^(?:dr|prof|mr|mrs|ms|st|gen|col|lt|sgt|capt|rev|hon|sen|rep|gov|hr|fr|dipl|ing|mag|univ|nr|no|art|abs|vgl|bzw|ca|mio|mrd|tel|str|jr?|vs|[a-zäöü])\.$/iu;
+const BEFORE_NAME =
+  /^(?:dr|prof|mr|mrs|ms|st|gen|col|lt|sgt|capt|rev|hon|sen|rep|gov|hr|fr|dipl|ing|mag|univ|nr|no|art|abs|vgl|bzw|ca|mio|mrd|tel|str|jr?|vs|[a-zäöü])\.$/iu;
 /** Words that open a sentence after an abbreviation that may end one ("etc. Die …", "U.S. The …"). */
-const STARTER = /^(?:der|die|das|ein|eine|er|sie|es|wir|ich|im|in|am|auf|auch|doch|aber|nach|mit|bei|für|dies|diese|dieser|the|a|an|he|she|it|they|we|in|on|at|but|and|this|that|for|after|there)$/iu;
+const STARTER =
+  /^(?:der|die|das|ein|eine|er|sie|es|wir|ich|im|in|am|auf|auch|doch|aber|nach|mit|bei|für|dies|diese|dieser|the|a|an|he|she|it|they|we|in|on|at|but|and|this|that|for|after|there)$/iu;
 /** A sentence is cut at this many tokens, so that a text without full stops is still read in linear time. */
 const LONGEST = 320;
 

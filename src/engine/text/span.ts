@@ -4,11 +4,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** True when `inner` lies wholly inside `outer`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
-}
-
 /** Number of offsets that both spans cover. */
 export function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));

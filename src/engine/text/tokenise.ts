@@ -11,7 +11,8 @@ const RUN = /\.{2,}|[!?]{2,}|-{2,}|``|''|[*=_~#]{2,}/uy;
 const SPACE = /\s/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** English first parts that stay joined to what follows the hyphen, as UD English writes them: "non-profit", "e-mail". */
-const JOINED_PREFIX = /^(?:non|e|re|anti|co|pre|pro|mid|post|over|ex|cross|multi|counter|semi|sub|mini|psycho|socio|neo|inter|pan|un|de|ultra|quasi)$/iu;
+const JOINED_PREFIX =
+  /^(?:non|e|re|anti|co|pre|pro|mid|post|over|ex|cross|multi|counter|semi|sub|mini|psycho|socio|neo|inter|pan|un|de|ultra|quasi)$/iu;
 const CLITIC = /^(?:['’](?:s|re|ve|ll|d|m)|n['’]t)$/iu;
 /** English words that are two: "cannot" = can + not. */
 const FUSED: Readonly<Record<string, number>> = { cannot: 3, gonna: 3, wanna: 3, gotta: 3, lemme: 3, gimme: 3 };
@@ -92,7 +93,8 @@ function german(text: string, at: number, abbreviations: ReadonlySet<string>, to
 }
 
 const MONTH = /^(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jän|Jh)/u;
-const BEFORE_ORDINAL = /^(?:am|der|die|das|den|dem|des|vom|zum|zur|im|seit|bis|ab|beim|ein|eine|einem|einen|einer|jede[rmns]?|ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|und|oder|dieser|unser(?:e[nmrs]?)?|ins|in|auf|nach|vor|zwischen|rund|kommenden|vergangenen|platz)$/iu;
+const BEFORE_ORDINAL =
+  /^(?:am|der|die|das|den|dem|des|vom|zum|zur|im|seit|bis|ab|beim|ein|eine|einem|einen|einer|jede[rmns]?|ihr(?:e[nmrs]?)?|sein(?:e[nmrs]?)?|und|oder|dieser|unser(?:e[nmrs]?)?|ins|in|auf|nach|vor|zwischen|rund|kommenden|vergangenen|platz)$/iu;
 
 /** "am 3. Oktober", "die 2. Liga", "im 19. Jahrhundert"; not "… um 3. Dann …". */
 function isOrdinal(text: string, at: number, dot: number, tokens: readonly RawToken[]): boolean {
@@ -115,7 +117,8 @@ function abbreviationEnd(text: string, at: number, dot: number, abbreviations: R
   const word = text.slice(at, dot + 1).toLowerCase();
   if (abbreviations.has(word)) return dot + 1;
   // a single letter is an initial or the half of an abbreviation: "J. Müller", "v. Chr.", "z. B."
-  if (dot - at === 1 && /\p{L}/u.test(text[at]!) && (/\p{Lu}/u.test(text[at]!) || /^\s\p{L}/u.test(text.slice(dot + 1, dot + 3)))) return dot + 1;
+  if (dot - at === 1 && /\p{L}/u.test(text[at]!) && (/\p{Lu}/u.test(text[at]!) || /^\s\p{L}/u.test(text.slice(dot + 1, dot + 3))))
+    return dot + 1;
   // "Ludwig II. von Bayern"
   if (/^[IVX]{1,5}$/u.test(text.slice(at, dot)) && /^\s\p{L}/u.test(text.slice(dot + 1, dot + 3))) return dot + 1;
   return dot;
@@ -133,7 +136,8 @@ function english(text: string, at: number, abbreviations: ReadonlySet<string>, t
   if (age > at) return push(text, at, age, 'word', tokens);
   // "1990s", "9pm", "25th" stay whole; "45m" too
   let end = match(WORD, text, at);
-  while (/[-‑]/u.test(text[end] ?? ' ') && JOINED_PREFIX.test(text.slice(at, end)) && /\p{L}/u.test(text[end + 1] ?? ' ')) end = match(WORD, text, end + 1);
+  while (/[-‑]/u.test(text[end] ?? ' ') && JOINED_PREFIX.test(text.slice(at, end)) && /\p{L}/u.test(text[end + 1] ?? ' '))
+    end = match(WORD, text, end + 1);
   if (/['’]/u.test(text[end] ?? ' ') && LETTER.test(text[end + 1] ?? ' ')) end = apostrophe(text, at, end);
   if (text[end] === '.') {
     const whole = abbreviationEnd(text, at, end, abbreviations);
