@@ -1,6 +1,6 @@
 import type { Clause } from '../parse/clause.ts';
 import type { Quotation } from '../text/document.ts';
-import { snap } from './contents.ts';
+import { snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame } from './frame.ts';
 import { innerSpan, isWhole, sentenceAt, trimSpan } from './quotes.ts';
 

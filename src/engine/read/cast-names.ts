@@ -159,7 +159,7 @@ function samePerson(a: string, b: string): boolean {
   const x = a.split(' ');
   const y = b.split(' ');
   const same = (p: string, q: string) => p === q || (p.length > 3 && (p === `${q}s` || q === `${p}s`));
-  if (!same(x.at(-1)!, y.at(-1)!)) return x.length === 1 && y.length > 1 ? false : false;
+  if (!same(x.at(-1)!, y.at(-1)!)) return false;
   if (x.length === 1 || y.length === 1) return true;
   return x[0] === y[0];
 }

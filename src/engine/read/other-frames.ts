@@ -1,7 +1,7 @@
 import type { Clause, Range } from '../parse/clause.ts';
 import type { Span } from '../text/span.ts';
-import { extentOf, snap } from './contents.ts';
 import { matchNoun } from './cues.ts';
+import { extentOf, snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isHeadlineSpeaker } from './phrase-frames.ts';

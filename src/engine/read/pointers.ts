@@ -1,7 +1,7 @@
 import type { Clause } from '../parse/clause.ts';
 import type { Span } from '../text/span.ts';
-import { extentOf, snap } from './contents.ts';
 import type { Draft } from './draft.ts';
+import { extentOf, snap } from './extents.ts';
 import type { Article, Frame } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';

@@ -297,7 +297,10 @@ function isTitle(article: Article, word: Word): boolean {
 /** What a noun for a speaker is: `role` for people, else the kind of body; null for other nouns. German compounds are found by their end. */
 export function lookUpNoun(language: Language, lower: string): string | null {
   let known = nounsKnown.get(language);
-  if (!known) nounsKnown.set(language, (known = new Map()));
+  if (!known) {
+    known = new Map();
+    nounsKnown.set(language, known);
+  }
   const cached = known.get(lower);
   if (cached !== undefined) return cached;
   if (known.size > 20_000) known.clear();
@@ -364,7 +367,10 @@ const peopleIndexes = new WeakMap<Language, Set<string>>();
 /** "der Niederländer", "the Italians": a noun for the people of a state. */
 export function isPeople(language: Language, lower: string): boolean {
   let index = peopleIndexes.get(language);
-  if (!index) peopleIndexes.set(language, (index = new Set(language.states.flatMap((s) => s.people.map((p) => p.toLowerCase())))));
+  if (!index) {
+    index = new Set(language.states.flatMap((s) => s.people.map((p) => p.toLowerCase())));
+    peopleIndexes.set(language, index);
+  }
   return index.has(lower) || index.has(lower.replace(/(?:innen|in|en|n|s)$/u, '')) || index.has(lower.replace(/in(?:nen)?$/u, 'e'));
 }
 

@@ -1,7 +1,8 @@
 import type { Clause } from '../parse/clause.ts';
 import { relayOf } from './chains.ts';
-import { contentOf, type FoundContent, snap } from './contents.ts';
+import { contentOf } from './contents.ts';
 import { type CueMatch, matchCues, takes, verbCueIndex } from './cues.ts';
+import { type FoundContent, snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';

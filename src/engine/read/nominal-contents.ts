@@ -1,0 +1,276 @@
+import type { VerbCue } from '../lang/cue.ts';
+import type { Clause, Phrase } from '../parse/clause.ts';
+import { type CueMatch, matchNoun, takes } from './cues.ts';
+import { type FoundContent, snap, TIME_WORD } from './extents.ts';
+import type { AnalysedSentence, Article } from './frame.ts';
+import { spanOf } from './frame.ts';
+import { trimSpan } from './quotes.ts';
+
+/** "warnte vor Mehrkosten", "called for an inquiry": the noun phrase of the cue's preposition with all that modifies it. */
+export function about(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
+  const { cue } = match;
+  if (!cue.about) return null;
+  for (const phrase of clause.obliques) {
+    if (!phrase.preposition || !cue.about.includes(phrase.preposition)) continue;
+    if (isTimeOrPlace(sentence, phrase) || (/^(?:as|als)$/.test(phrase.preposition) && clause.objects.length > 0)) continue;
+    let start = phrase.from;
+    while (
+      start < phrase.head &&
+      ((sentence.words[start]!.upos === 'ADP' && sentence.words[start]!.lemma.toLowerCase() === phrase.preposition) ||
+        sentence.words[start]!.lower === phrase.preposition)
+    )
+      start++;
+    const to = extendNominal(sentence, clause, phrase);
+    // "schätzt die Zahl auf 5.000": what is estimated belongs to the estimate
+    const measured = /^(?:auf|at)$/.test(phrase.preposition)
+      ? clause.objects.find((p) => p.to <= phrase.from && p.from > clause.verb)
+      : undefined;
+    if (measured) start = measured.from;
+    const span = snap(article, trimSpan(article.document.text, spanOf(sentence, Math.min(start, to - 1), to)));
+    return {
+      content: { kind: 'spans', spans: [span] },
+      rule: `about-${phrase.preposition}`,
+      covers: [{ from: phrase.from, to }],
+      trust: 0.8,
+    };
+  }
+  const measured = article.language.code === 'en' && cue.about.includes('at') ? putAt(article, sentence, clause) : null;
+  if (measured) return measured;
+  const pronoun = sentence.words.find(
+    (w) => clause.own.some((r) => w.index >= r.from && w.index < r.to) && isPronominalAdverb(w.lower, cue.about!),
+  );
+  if (!pronoun) return null;
+  // "Dazu äußerte er sich nicht": what it is about was said before
+  if (match.stance === 'withholds' || match.stance === 'denies')
+    return { content: { kind: 'pointed', span: null, noun: null }, rule: 'about-pronoun', covers: [], trust: 0.6 };
+  return {
+    content: { kind: 'spans', spans: [{ start: pronoun.start, end: pronoun.end }] },
+    rule: 'about-pronoun',
+    covers: [{ from: pronoun.index, to: pronoun.index + 1 }],
+    trust: 0.55,
+  };
+}
+
+/** "put | the savings at no more than £60 million |": found by its words where the tree has it otherwise. */
+function putAt(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
+  const own = clause.own.find((r) => clause.verb >= r.from && clause.verb < r.to);
+  const at = sentence.words.findIndex((w, i) => i > clause.verb + 1 && own !== undefined && i < own.to && w.lower === 'at');
+  if (at < 0 || !own) return null;
+  let to = own.to;
+  while (to > at + 1 && sentence.words[to - 1]!.upos === 'PUNCT') to--;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, clause.verb + 1, to)));
+  return { content: { kind: 'spans', spans: [span] }, rule: 'about-at', covers: [{ from: clause.verb + 1, to }], trust: 0.75 };
+}
+
+/** True for "davon", "darauf" of one of the prepositions. */
+export function isPronominalAdverb(lower: string, about: readonly string[]): boolean {
+  return /^da(?:r)?/u.test(lower) && about.some((p) => lower === `da${p}` || lower === `dar${p}`);
+}
+
+/** True for a phrase that says when: "am Montag", "in June". */
+export function isTimeOrPlace(sentence: AnalysedSentence, phrase: Phrase): boolean {
+  if (/^\d/u.test(sentence.words[phrase.head]!.text) && sentence.words[phrase.head]!.text.includes('.')) return true;
+  return /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morgen|abend|nachmittag|vormittag|mittag|nacht|morning|evening|afternoon|night|week|wochenende|weekend|januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|april|may|june|july|october|december)(?:s|morgen|abend|nachmittag|vormittag|mittag|nacht)?$/u.test(
+    sentence.words[phrase.head]!.lower,
+  );
+}
+
+/** Where something is said is no part of it: "denied the report | in an interview". */
+const VENUE =
+  /(?:interview|statement|letter|speech|video|court|parliament|conference|post|e-mail|email|twitter|erklärung|mitteilung|brief|rede|gespräch|gericht|pressekonferenz|sitzung|interview|sender|zeitung|bundestag|landtag|parlament)$/u;
+
+/** End of a noun phrase with the genitives, prepositional phrases and relative clauses that follow it. */
+function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase: Phrase): number {
+  const words = sentence.words;
+  let end = phrase.to;
+  const all = clause.phrases;
+  for (;;) {
+    const next = all.find((p) => p.from === end || (p.from === end + 1 && /^(?:und|oder|sowie|and|or|,)$/.test(words[end]?.lower ?? '')));
+    if (!next || next === clause.subjects[0]) break;
+    const joined = next.from !== end;
+    // "8,5 Prozent mehr Lohn": after a measure the measured thing follows without a preposition
+    const measured = next.preposition === null && words[phrase.head - 1]?.upos === 'NUM' && next.from === phrase.to && next.case !== 'Dat';
+    const modifies =
+      measured || next.preposition !== null
+        ? next.preposition !== 'als' &&
+          next.preposition !== 'as' &&
+          !isTimeOrPlace(sentence, next) &&
+          !VENUE.test(sentence.words[next.head]!.lower)
+        : next.case === 'Gen' || /^(?:des|der|eines|einer)$/.test(words[next.from]!.lower);
+    if (!modifies && !joined) break;
+    if (joined && next.preposition !== null && words[end]?.lower === ',') break;
+    end = next.to;
+  }
+  const inside = sentence.clauses.find(
+    (c) => c.link === 'relative' && c.range.from >= end && c.range.from <= end + 1 && c.range.from < words.length,
+  );
+  if (inside && words[end]?.text === ',') end = inside.range.to;
+  return end;
+}
+
+/** "forecast | up to 120 millimetres of rain": in English what follows the verb is its object where the tree gives none. */
+function lostObject(article: Article, sentence: AnalysedSentence, clause: Clause): Phrase | undefined {
+  const next = sentence.words[clause.verb + 1];
+  if (
+    article.language.code !== 'en' ||
+    clause.objects.length > 0 ||
+    !next ||
+    !/^(?:up|DET|NUM|ADJ|NOUN|PROPN)$/.test(next.lower === 'up' ? 'up' : next.upos)
+  )
+    return undefined;
+  let to = clause.verb + 1;
+  while (
+    to < sentence.words.length &&
+    !/^[,.;:]$/u.test(sentence.words[to]!.text) &&
+    sentence.words[to]!.upos !== 'VERB' &&
+    !isTimeWordAfter(sentence, to)
+  )
+    to++;
+  const head = sentence.words.findLastIndex((w, i) => i > clause.verb && i < to && /^(?:NOUN|PROPN)$/.test(w.upos));
+  return head < 0 ? undefined : { from: clause.verb + 1, to, head, preposition: null, case: null, number: null };
+}
+
+/** "… on Monday": where the time of speaking begins. */
+function isTimeWordAfter(sentence: AnalysedSentence, i: number): boolean {
+  return /^(?:on|in)$/.test(sentence.words[i]!.lower) && TIME_WORD.test(sentence.words[i + 1]?.lower ?? '');
+}
+
+/** Verbs of seeing and showing: with a thing as object they say nothing. */
+const PERCEIVE = new Set(
+  'sehen zeigen finden feststellen beobachten ermitteln halten geben beweisen belegen erkennen entdecken bemerken machen nehmen stellen empfinden beschreiben schildern see show find demonstrate prove discover detect uncover document quote cite refer point describe paraphrase'.split(
+    ' ',
+  ),
+);
+
+/** "kritisierte den Plan", "nannte die Rechnung ‚…‘", "bestreitet das". */
+export function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
+  const { cue } = match;
+  const relative = clause.link === 'relative' && clause.marker !== null ? sentence.words[clause.marker] : undefined;
+  if (relative && /^(?:was|which)$/.test(relative.lower) && (takes(cue, 'object') || takes(cue, 'clause'))) {
+    return { content: { kind: 'pointed', span: null, noun: null }, rule: 'relative-to-clause', covers: [], trust: 0.8 };
+  }
+  const object = clause.passive
+    ? clause.subjects[0]
+    : (clause.objects.find((p) => isContentObject(sentence, clause, cue, p)) ?? lostObject(article, sentence, clause));
+  // "sah den Mann", "zeigte ein Bild": a thing is said only by a verb that always says
+  if (
+    !object ||
+    (cue.weak &&
+      match.stance === 'asserts' &&
+      PERCEIVE.has(cue.lemma) &&
+      sentence.words[object.head]!.upos !== 'PRON' &&
+      !cue.predicative &&
+      sentence.words[object.head]!.quote <= clause.quote)
+  )
+    return null;
+  const head = sentence.words[object.head]!;
+  if (head.upos === 'PRON' || (object.to - object.from === 1 && /^(?:das|dies|es|this|that|it)$/.test(head.lower))) {
+    if (!/^(?:das|dies|es|dieses|this|that|it|so|alles|what)$/.test(head.lower)) return null;
+    if (head.lower === 'es' || head.lower === 'it') return null;
+    return {
+      content: { kind: 'pointed', span: { start: head.start, end: head.end }, noun: null },
+      rule: 'pronoun-object',
+      covers: [object],
+      trust: 0.7,
+    };
+  }
+  if (!takes(cue, 'object')) return null;
+  let to = extendNominal(sentence, clause, object);
+  const as =
+    match.stance === 'judges' || cue.predicative
+      ? -1
+      : sentence.words.findIndex((w, i) => i > object.head && i < to && /^(?:as|als)$/.test(w.lower));
+  if (as > 0) to = as;
+  const listed = sentence.clauses.find(
+    (c) => c.link === 'coordinate' && c.parent === clause.index && c.range.from === to && c.finite === null,
+  );
+  if (listed) to = listed.range.to;
+  // "verlangt 8 Prozent, mindestens aber 320 Euro": the object goes on after the comma
+  const goesOn = clause.own.find(
+    (r) => r.from === to + 1 && sentence.words[to]!.text === ',' && !clause.predicate.some((i) => i >= r.from && i < r.to),
+  );
+  if (goesOn && clause.own.some((r) => r.to === to)) to = goesOn.to;
+  if (
+    cue.predicative &&
+    predicateEnd(sentence, clause, to) <= to &&
+    !sentence.words.slice(object.from, to).some((w) => w.quote > clause.quote)
+  )
+    return null;
+  const falsehood = cue.predicative ? calledFalse(article, sentence, clause, object) : -1;
+  if (falsehood > 0) {
+    const span = trimSpan(article.document.text, spanOf(sentence, object.from, falsehood));
+    return {
+      content: { kind: 'pointed', span, noun: head.lemma },
+      rule: 'called-false',
+      covers: [{ from: object.from, to: falsehood + 1 }],
+      trust: 0.75,
+      stance: 'denies',
+    };
+  }
+  const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
+  return {
+    content: pointsBack(article, sentence, object, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] },
+    rule: 'object',
+    covers: [{ from: object.from, to: end }],
+    trust: 0.75,
+  };
+}
+
+/** Index of "false" in "called the allegation false", of "haltlos" in "nannte die Vorwürfe haltlos"; -1 where nothing of the kind is said. */
+function calledFalse(article: Article, sentence: AnalysedSentence, clause: Clause, object: Phrase): number {
+  const { falsehoods } = article.language.reference;
+  const end = predicateEnd(sentence, clause, object.to);
+  const at = sentence.words.findLastIndex((w, i) => i > object.from && i < Math.max(end, object.to) && falsehoods.has(w.lower));
+  if (at < 0 || at < Math.max(end, object.to) - 2) return -1;
+  return /^(?:als|as)$/.test(sentence.words[at - 1]!.lower) ? at - 1 : at;
+}
+
+/** "nannte die Rechnung | ‚Zahlenzauberei‘", "called it | a scandal": object and what is said of it. */
+function predicateEnd(sentence: AnalysedSentence, clause: Clause, to: number): number {
+  const own = clause.own.find((r) => to >= r.from && to <= r.to);
+  let end = own?.to ?? to;
+  const verbs = clause.predicate.filter((i) => i >= to);
+  if (verbs.length) end = Math.min(end, verbs[0]!);
+  while (end > to && sentence.words[end - 1]!.upos === 'PUNCT' && !/[“”"«»‘’]/u.test(sentence.words[end - 1]!.text)) end--;
+  return end;
+}
+
+/** "kritisierten den Streit | als ‚Trauerspiel‘": a judgement keeps what it judges its object to be. */
+function withPredicate(sentence: AnalysedSentence, clause: Clause, to: number): number {
+  return /^(?:als|as)$/.test(sentence.words[to]?.lower ?? '') && clause.own.some((r) => to >= r.from && to < r.to)
+    ? predicateEnd(sentence, clause, to)
+    : to;
+}
+
+function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCue, phrase: Phrase): boolean {
+  const head = sentence.words[phrase.head]!;
+  if (/^(?:sich|ihm|ihr|ihnen|mir|uns|einander|himself|herself|itself|themselves)$/.test(head.lower)) return false;
+  if (cue.addressee === 'dative' && (phrase.case === 'Dat' || isDative(sentence, phrase))) return false;
+  if (cue.addressee === 'accusative' && takes(cue, 'infinitive')) return false;
+  if (isTimeOrPlace(sentence, phrase)) return false;
+  return !clause.predicate.includes(phrase.head);
+}
+
+/** "der Gewerkschaft", "dem Verein": dative by form. */
+function isDative(sentence: AnalysedSentence, phrase: Phrase): boolean {
+  const first = sentence.words[phrase.from]!.lower;
+  const head = sentence.words[phrase.head]!;
+  return (
+    /^(?:dem|ihm|ihr|ihnen|ihrem|seinem|einem|diesem)$/.test(first) ||
+    (/^(?:der|einer|dieser|seiner|ihrer)$/.test(first) && head.morph.gender !== 'Masc' && phrase.head > phrase.from) ||
+    (first === 'den' && head.morph.number === 'Plur')
+  );
+}
+
+/** "wies die Vorwürfe zurück": a noun of saying without a content of its own points to an earlier statement. */
+function pointsBack(article: Article, sentence: AnalysedSentence, phrase: Phrase, match: CueMatch): boolean {
+  const noun = sentence.words[phrase.head]!;
+  if (match.stance === 'withholds' || match.stance === 'judges' || match.stance === 'demands') return false;
+  if (
+    sentence.words.slice(phrase.from, phrase.head).some((w) => w.upos === 'ADJ' || w.upos === 'VERB' || w.quote > noun.quote) ||
+    noun.quote > (sentence.words[phrase.from - 1]?.quote ?? 0)
+  )
+    return false;
+  return matchNoun(noun, article.language)?.pointsBack ?? false;
+}
