@@ -38,7 +38,7 @@ const SUBORDINATOR =
   /^(?:weil|wenn|falls|sofern|obwohl|obgleich|wenngleich|obschon|nachdem|bevor|ehe|während|solange|sobald|sooft|indem|damit|da|als|wie|sodass|seit|seitdem|bis|wohingegen|zumal|so|je)$/u;
 
 /** True for a finite verb or auxiliary. */
-export function isFinite(word: Word): boolean {
+export function isFiniteVerb(word: Word): boolean {
   return (
     (word.upos === 'VERB' || word.upos === 'AUX') &&
     (word.morph.verbForm === 'Fin' || (word.morph.verbForm === undefined && word.morph.mood !== undefined))
@@ -141,7 +141,7 @@ function standsAlone(words: readonly Word[], from: number, to: number): boolean 
   const after = QUOTE_MARK.test(words[to]?.text ?? '') ? words[to + 1] : words[to];
   const opens = from < 2 || !before || BOUNDARY.test(before.text) || before.upos === 'PUNCT';
   const closes = !after || BOUNDARY.test(after.text) || after.upos === 'PUNCT' || /^[,.!?]$/.test(words[to - 1]!.text);
-  const hasFinite = words.slice(from, to).some(isFinite);
+  const hasFinite = words.slice(from, to).some(isFiniteVerb);
   if (opens && closes) return hasFinite || to - from > 2 || from < 2;
   return hasFinite && to - from > 3 && (closes || opens) && /^\p{Lu}/u.test(words[from]!.text) && before?.upos === 'VERB';
 }
@@ -218,7 +218,7 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
 /** Finite verbs of a stretch; "der von Wien | einbestellte | Botschafter hatte" has one, whatever the tagger says. */
 function finiteVerbs(words: readonly Word[], from: number, to: number): number[] {
   const found: number[] = [];
-  for (let i = from; i < to; i++) if (isFinite(words[i]!)) found.push(i);
+  for (let i = from; i < to; i++) if (isFiniteVerb(words[i]!)) found.push(i);
   if (found.length < 2) return found;
   return found.filter((i, k) => k === found.length - 1 || !isAttribute(words, from, i));
 }

@@ -38,8 +38,7 @@ function afterAs(words: readonly Word[], clauses: readonly Clause[], clause: Cla
 /** "had in November dismissed": auxiliary and participle with words between them are one predicate. */
 function afterHave(clauses: readonly Clause[], clause: Clause, speech: ReadonlySet<string>): Clause {
   const parent = clause.parent === null ? undefined : clauses[clause.parent];
-  if (!parent || parent.lemma !== 'have' || parent.objects.length > 0 || parent.subjects.length === 0 || !speech.has(clause.lemma))
-    return clause;
+  if (parent?.lemma !== 'have' || parent.objects.length > 0 || parent.subjects.length === 0 || !speech.has(clause.lemma)) return clause;
   if (clause.link !== 'adverbial' || clause.marker !== null || clause.verb < parent.verb || clause.verb - parent.verb > 6) return clause;
   const subject: Phrase = parent.subjects[0]!;
   return {

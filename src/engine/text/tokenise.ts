@@ -3,11 +3,13 @@ import type { Token } from './document.ts';
 /** A token before quotations are known. */
 export type RawToken = Omit<Token, 'quote'>;
 
-const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"„“”»«]+|[\p{L}\p{N}._+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
+const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"„“”»«]+|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}/uy;
 const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/uy;
 const WORD = /[\p{L}\p{M}\p{N}_]+/uy;
 const AGE = /\p{N}{1,3}-year-olds?(?![\p{L}\p{N}-])/uy;
 const RUN = /\.{2,}|[!?]{2,}|-{2,}|``|''|[*=_~#]{2,}/uy;
+/** Longer runs of letters are no words; they are cut so that later steps, which look at every ending, stay linear. */
+const LONGEST_TOKEN = 120;
 const SPACE = /\s/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** English first parts that stay joined to what follows the hyphen, as UD English writes them: "non-profit", "e-mail". */
@@ -41,7 +43,12 @@ function match(pattern: RegExp, text: string, at: number): number {
 }
 
 function push(text: string, start: number, end: number, kind: Token['kind'], tokens: RawToken[]): number {
-  tokens.push({ start, end, text: text.slice(start, end), kind });
+  for (let at = start; at < end; ) {
+    let to = Math.min(end, at + LONGEST_TOKEN);
+    if (to < end && /[\uDC00-\uDFFF]/.test(text[to]!) && /[\uD800-\uDBFF]/.test(text[to - 1]!)) to++;
+    tokens.push({ start: at, end: to, text: text.slice(at, to), kind });
+    at = to;
+  }
   return end;
 }
 
