@@ -1,7 +1,7 @@
 import type { Block, Sentence } from './document.ts';
 import type { RawToken } from './tokenise.ts';
 
-const END = /^(?:[.!?…]+)$/u;
+const END = /^(?:[.!?…]+|[:;]-?[)(])$/u;
 const CLOSER = /^(?:["“”»«‘’')\]›‹]|'')$/u;
 const OPENER = /^(?:["„“”»«‚‘'([–—-]|``)$/u;
 /** Abbreviations that never end a sentence: a name or number follows. */

@@ -10,6 +10,8 @@ const AGE = /\p{N}{1,3}-year-olds?(?![\p{L}\p{N}-])/uy;
 const RUN = /\.{2,}|[!?]{2,}|-{2,}|``|''|[*=_~#]{2,}/uy;
 /** Longer runs of letters are no words; they are cut so that later steps, which look at every ending, stay linear. */
 const LONGEST_TOKEN = 120;
+/** Emoticons end sentences in letters of readers: "Gerne wieder ;-) Das Essen …". */
+const EMOTICON = /[:;]-?[)(](?=\s|$)/uy;
 const SPACE = /\s/u;
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** English first parts that stay joined to what follows the hyphen, as UD English writes them: "non-profit", "e-mail". */
@@ -62,6 +64,8 @@ function common(text: string, at: number, tokens: RawToken[]): number {
       return push(text, at, end, 'url', tokens);
     }
   }
+  const face = char === ':' || char === ';' ? match(EMOTICON, text, at) : at;
+  if (face > at) return push(text, at, face, 'punctuation', tokens);
   const run = match(RUN, text, at);
   if (run > at) return push(text, at, run, 'punctuation', tokens);
   const point = text.codePointAt(at)!;
