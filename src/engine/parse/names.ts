@@ -38,6 +38,8 @@ function unlearnt(words: readonly Word[], i: number, language: Language, lists: 
 /** The form outvotes the tagger on the kind: "Calder Foods" is a body, "Ada Moor" a person; a verb is no name. */
 function judged(name: Name | undefined, words: readonly Word[], language: Language): Name | undefined {
   if (!name || name.derived) return name;
+  if (name.kind === 'person' && name.to - name.from > 1 && TITLE.test(words[name.from]!.lower))
+    return judged({ ...name, from: name.from + 1 }, words, language);
   const inside = words.slice(name.from, name.to);
   if (inside.every((w) => !/^[\p{Lu}\d]/u.test(w.text)) || (inside.length === 1 && /^(?:VERB|AUX|ADP|DET|PRON|ADV)$/.test(inside[0]!.upos)))
     return undefined;
@@ -54,8 +56,12 @@ function longer(known: Name | null, trained: Name | undefined): Name | null {
 
 function makeLists(language: Language): Lists {
   const lower = (list: readonly string[]) => list.map((n) => n.toLowerCase());
-  const places = new Set(language.states.flatMap((s) => lower([...s.names, ...s.seats])));
-  const bodies = new Set(language.bodies.flatMap((b) => lower([b.name, ...b.aliases])));
+  const union = (code: string) => code === 'EU' || code === 'UN' || code === 'NATO';
+  const places = new Set(language.states.filter((s) => !union(s.code)).flatMap((s) => lower([...s.names, ...s.seats])));
+  const bodies = new Set([
+    ...language.bodies.flatMap((b) => lower([b.name, ...b.aliases])),
+    ...language.states.filter((s) => union(s.code)).flatMap((s) => lower([...s.names, ...s.seats])),
+  ]);
   const derived = new Set(language.states.flatMap((s) => lower([...s.adjectives, ...s.people])));
   const never = new Set([...Object.keys(language.calendar.months), ...Object.keys(language.calendar.weekdays)]);
   const longest = Math.max(...[...places, ...bodies].map((n) => n.split(/[\s-]+/u).length), 1);
@@ -129,6 +135,9 @@ function listed(words: readonly Word[], i: number, lists: Lists): Name | null {
 
 const stem = (lower: string) => lower.replace(/e[nmrs]?$/u, '');
 const bare = (text: string) => text.replace(/['’]?s$/u, '');
+/** Titles that stand before a person's name. */
+const TITLE =
+  /^(?:mr|mrs|ms|dr|prof|sir|lord|lady|herr|frau|chief|deputy|prime|interior|foreign|finance|defence|defense|general|senior|sgt|gen|col|capt|lt|rep|sen|gov|detective|minister|president|chancellor|secretary|senator|governor|mayor|king|queen|prince|princess|pope|inspector|judge|professor|doctor|captain|colonel|sergeant)\.?$/u;
 const BODY =
   /(?:AG|GmbH|SE|KG|Inc|Ltd|plc|Corp|Group|Foods|Bank|Party|Union|Partei|Verband|Verein|Institute?|Commission|Office|Agency|Ministry|University|Universität|Museum|Council|Court|Club|City|United|FC|SV|Police|Times|Post|Gazette|News|Herald|Wire|TV|Today|Airlines?|Trust|Foundation|Stiftung|Werke|Stadtwerke|Congress|Parliament|Treasury|Department|Board|Committee|Trading|Hydro|Energy|Motors|Systems|Technologies|Services|Partners|Holdings?|Association|Federation|Society|Army|Navy|Force|Front|Alliance|League|List|Media|Zeitung|Rundschau|Kurier|Anzeiger|Tagblatt|Nachrichten|Kammer|Amt|Behörde)$/u;
 
@@ -160,10 +169,7 @@ function isTitle(words: readonly Word[], i: number, language: Language, lists: L
   return (
     next !== undefined &&
     isProper(next, lists) &&
-    (language.roles.has(words[i]!.lower) ||
-      /^(?:mr|mrs|ms|dr|prof|sir|lord|lady|herr|frau|chief|deputy|prime|interior|foreign|finance|defence|defense|general|senior|sgt|gen|col|capt|lt|rep|sen|gov|detective)\.?$/u.test(
-        words[i]!.lower,
-      )) &&
+    (language.roles.has(words[i]!.lower) || TITLE.test(words[i]!.lower)) &&
     language.givenNames[words[i]!.lower] === undefined
   );
 }

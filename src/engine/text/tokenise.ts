@@ -127,6 +127,8 @@ function abbreviationEnd(text: string, at: number, dot: number, abbreviations: R
   if (end > dot) return end + 1;
   const word = text.slice(at, dot + 1).toLowerCase();
   if (abbreviations.has(word)) return dot + 1;
+  // "No. 7", but "she said no."
+  if (/^(?:no|nos|fig|nr)\.$/u.test(word) && /^\s\d/u.test(text.slice(dot + 1, dot + 3))) return dot + 1;
   // a single letter is an initial or the half of an abbreviation: "J. Müller", "v. Chr.", "z. B."
   if (dot - at === 1 && /\p{L}/u.test(text[at]!) && (/\p{Lu}/u.test(text[at]!) || /^\s\p{L}/u.test(text.slice(dot + 1, dot + 3))))
     return dot + 1;
