@@ -12,7 +12,7 @@ export interface GoldFigure {
   readonly unit?: string;
 }
 
-/** A statement that a reading should have; `source` and `content` are substrings of the text. See eval/cases/GUIDE.md. */
+/** A statement that a reading should have; `source` and `content` are substrings of the text. See eval/GUIDE.md. */
 export interface GoldStatement {
   readonly source: string | null;
   readonly who: readonly string[];

@@ -68,7 +68,7 @@ const OVERLAP_MIN_ANAPHORIC = 0.3;
 const INSIDE = 0.8;
 
 /**
- * Compares a reading with a gold case by the rules of eval/cases/GUIDE.md and adds to a tally. A statement is right when its
+ * Compares a reading with a gold case by the rules of eval/GUIDE.md and adds to a tally. A statement is right when its
  * content and its source are; the labels are counted for every statement whose content was found.
  */
 export function scoreReading(gold: GoldCase, reading: Pick<Reading, 'actors' | 'statements'>, tally: Tally): void {
