@@ -1,29 +1,44 @@
-import type { Reading, Statement } from '../../src/engine/read/reading.ts';
+import type { Figure, Reading, Statement } from '../../src/engine/read/reading.ts';
 import type { Span } from '../../src/engine/text/span.ts';
-import type { Example, ExpectedStatement } from './format.ts';
+import type { Example, ExpectedFigure, ExpectedStatement } from './format.ts';
 
-/** What differs between a reading and what an example marks; empty where all is right. */
-export function differences(example: Example, reading: Reading): string[] {
+/** What differs between a reading and what an example marks, and the reading's statements in the example's order. */
+export interface Comparison {
+  readonly differences: readonly string[];
+  readonly order: readonly Statement[];
+}
+
+/** Compares a reading with what an example marks; no differences where all is right. */
+export function compare(example: Example, reading: Reading): Comparison {
   const { text } = example;
   const left = [...reading.statements];
-  const found: string[] = [];
+  const differences: string[] = [];
+  const order: Statement[] = [];
   example.expected.forEach((want, i) => {
     const at = best(text, want, left, reading);
     if (at < 0) {
-      found.push(`statement ${i + 1} is missing: ${want.stance} "${wordsOf(text, want.content)}"`);
+      differences.push(`statement ${i + 1} is missing: ${want.stance} "${wordsOf(text, want.content)}"`);
       return;
     }
     const [got] = left.splice(at, 1);
-    found.push(...attributes(text, want, got!, reading).map((d) => `statement ${i + 1}: ${d}`));
+    order.push(got!);
+    differences.push(...attributes(text, want, got!, reading).map((d) => `statement ${i + 1}: ${d}`));
   });
-  found.push(...left.map((s) => `not expected: ${s.stance} "${wordsOf(text, s.content)}" (${s.reason.join(', ')})`));
-  return found;
+  differences.push(...left.map((s) => `not expected: ${s.stance} "${wordsOf(text, s.content)}" (${s.reason.join(', ')})`));
+  return { differences, order: [...order, ...left] };
 }
 
-const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((s) => bare(text.slice(s.start, s.end))).join(' … ');
-const bare = (part: string): string => part.replace(/^[^\p{L}\p{N}£$€]+|[^\p{L}\p{N}%]+$/gu, '').replace(/\s+/gu, ' ');
+const ARTICLE = /^(?:der|die|das|dem|den|des|ein|eine|einen|einem|einer|eines|the|a|an)\s+(?=\S)/iu;
 
-/** The statement with the same content, of the expected source where several have it. */
+const wordsOf = (text: string, spans: readonly Span[]): string => spans.map((s) => bare(text.slice(s.start, s.end))).join(' … ');
+
+/** Words without what may stand at a span's edges: punctuation, quotation marks, an article in front. */
+function bare(part: string): string {
+  const trimmed = part.replace(/^[^\p{L}\p{N}£$€]+|[^\p{L}\p{N}%]+$/gu, '').replace(/\s+/gu, ' ');
+  return trimmed.replace(ARTICLE, '');
+}
+
+/** The statement with the same content, of the expected stance and source where several have it. */
 function best(text: string, want: ExpectedStatement, list: readonly Statement[], reading: Reading): number {
   const same = list.map((s, i) => [s, i] as const).filter(([s]) => wordsOf(text, s.content) === wordsOf(text, want.content));
   const chosen =
@@ -43,37 +58,41 @@ function attributes(text: string, want: ExpectedStatement, got: Statement, readi
   if (want.speech) differ('speech', want.speech, got.speech);
   differ('polarity', want.negated ? 'negated' : 'affirmed', got.polarity);
   differ('certainty', want.certainty, got.certainty);
-  if (!sourceIsRight(text, want, got, reading))
-    found.push(
-      `source: expected "${wordsOf(text, want.source)}" ${want.who.join('|')}, got ${JSON.stringify(namesOf(text, got, reading))}`,
-    );
+  if (!sourceIsRight(text, want, got, reading)) {
+    const source = `"${wordsOf(text, want.source)}" ${want.who.join('|')}`.trim();
+    found.push(`source: expected ${source}, got ${JSON.stringify(namesOf(text, got, reading))}`);
+  }
   if (want.cue.length > 0 && got.cue.length > 0 && !want.cue.some((c) => got.cue.some((g) => g.start < c.end && c.start < g.end)))
     found.push(`cue: expected "${wordsOf(text, want.cue)}", got "${wordsOf(text, got.cue)}"`);
   const via = got.via.map((h) => nameOf(h.actor, reading));
-  if (want.via.length !== via.length || !want.via.every((v) => via.some((h) => h.some((n) => sameName(n, v)))))
+  if (want.via.length !== via.length || !want.via.every((v, i) => via[i]!.some((n) => sameName(n, v))))
     found.push(`via: expected ${JSON.stringify(want.via)}, got ${JSON.stringify(via.map((v) => v[0]))}`);
-  if (want.when !== null) differ('when', want.when, got.when?.value ?? null);
+  if (want.when !== null) differ('when', want.when, got.when?.value ?? 'none');
   if (want.figures)
     differ(
       'figures',
-      want.figures,
-      got.figures.map(({ value, low, high }) => ({
-        ...(value === undefined ? {} : { value }),
-        ...(low === undefined ? {} : { low }),
-        ...(high === undefined ? {} : { high }),
-      })),
+      want.figures.map(figureOf),
+      got.figures.map((f, i) => figureOf(like(f, want.figures?.[i]))),
     );
   return found;
 }
 
+const figureOf = ({ value, low, high, approx, unit }: ExpectedFigure): string =>
+  [value, low && `>${low}`, high && `<${high}`, approx && 'approx', unit].filter((part) => part !== undefined && part).join(' ');
+
+/** A figure as an expectation would state it: with its unit only where the expectation has one. */
+const like = ({ approx, unit, ...rest }: Figure, want: ExpectedFigure | undefined): ExpectedFigure => ({
+  ...rest,
+  approx: approx === true,
+  unit: want?.unit == null ? null : unit,
+});
+
+/** The right one by name where the example names somebody; the marked words where it marks some. */
 function sourceIsRight(text: string, want: ExpectedStatement, got: Statement, reading: Reading): boolean {
-  const names = namesOf(text, got, reading);
-  if (want.source.length === 0 && want.who.length === 0) return got.source.span === null && got.source.actor === null;
-  if (want.who.length > 0) return want.who.some((w) => names.some((n) => sameName(n, w)));
-  return (
-    got.source.span !== null &&
-    want.source.some((s) => sameName(text.slice(s.start, s.end), text.slice(got.source.span!.start, got.source.span!.end)))
-  );
+  const { span, actor } = got.source;
+  if (want.source.length === 0 && want.who.length === 0) return span === null && actor === null;
+  if (want.who.length > 0 && !want.who.some((w) => namesOf(text, got, reading).some((n) => sameName(n, w)))) return false;
+  return want.source.length === 0 || (span !== null && want.source.some((s) => wordsOf(text, [s]) === wordsOf(text, [span])));
 }
 
 function namesOf(text: string, statement: Statement, reading: Reading): string[] {

@@ -1,6 +1,15 @@
 import type { Span } from '../../src/engine/text/span.ts';
 
-/** What one statement of an example must be. Absent attributes are not compared. */
+/** A quantity as an example states it: numbers, whether they are approximate, and the unit where it is compared. */
+export interface ExpectedFigure {
+  readonly value?: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly approx: boolean;
+  readonly unit: string | null;
+}
+
+/** What one statement of an example must be. `null` and empty attributes are not compared, but see README.md. */
 export interface ExpectedStatement {
   readonly stance: string;
   readonly speech: string | null;
@@ -9,7 +18,7 @@ export interface ExpectedStatement {
   readonly who: readonly string[];
   readonly via: readonly string[];
   readonly when: string | null;
-  readonly figures: readonly { readonly value?: number; readonly low?: number; readonly high?: number }[] | null;
+  readonly figures: readonly ExpectedFigure[] | null;
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   readonly content: readonly Span[];
@@ -33,39 +42,9 @@ const SPEECH = new Set(['direct', 'mixed', 'indirect', 'reported']);
 const CERTAINTY = new Set(['probable', 'possible', 'conditional']);
 const STANCES = new Set('asserts confirms concedes denies withholds doubts warns judges demands intends asks retracts'.split(' '));
 
-/** Reads a file of marked examples. Throws `FormatError` with file and line. */
-export function parseExamples(source: string, file: string): Example[] {
-  const examples: Example[] = [];
-  const lines = source.split('\n');
-  for (let at = 0; at < lines.length; ) {
-    if (!lines[at]!.startsWith('# ')) {
-      if (lines[at]!.trim() !== '') throw new FormatError(`${file}:${at + 1}: expected "# title", found "${lines[at]}"`);
-      at++;
-      continue;
-    }
-    let end = at + 1;
-    while (end < lines.length && !lines[end]!.startsWith('# ')) end++;
-    examples.push(parseExample(lines.slice(at, end), file, at + 1));
-    at = end;
-  }
-  return examples;
-}
-
-function parseExample(lines: readonly string[], file: string, line: number): Example {
-  const facts: Record<string, string> = {};
-  const body: string[] = [];
-  const rules: string[] = [];
-  for (const row of lines.slice(1)) {
-    const fact = /^(published|title|outlet): (.+)$/u.exec(row);
-    if (fact && body.length === 0) facts[fact[1]!] = fact[2]!.trim();
-    else if (/^(?:\d+ )?= /u.test(row)) rules.push(row);
-    else body.push(row);
-  }
-  const { text, marks } = stripMarks(body.join('\n').trim(), `${file}:${line}`);
-  if (text === '') throw new FormatError(`${file}:${line}: no text`);
-  if (rules.length === 0) throw new FormatError(`${file}:${line}: no expectation line`);
-  if (rules.length === 1 && rules[0] === '= none') return { title: lines[0]!.slice(2).trim(), line, text, facts, expected: [] };
-  return { title: lines[0]!.slice(2).trim(), line, text, facts, expected: rules.map((rule) => parseRule(rule, marks, `${file}:${line}`)) };
+interface Line {
+  readonly text: string;
+  readonly place: string;
 }
 
 interface Mark extends Span {
@@ -73,69 +52,162 @@ interface Mark extends Span {
   readonly name: string;
 }
 
-function stripMarks(body: string, place: string): { text: string; marks: Mark[] } {
+/** Reads a file of marked examples. Throws `FormatError` with file and line. */
+export function parseExamples(source: string, file: string): Example[] {
+  const examples: Example[] = [];
+  let block: Line[] = [];
+  const close = () => {
+    if (block.length > 0) examples.push(parseExample(block));
+    block = [];
+  };
+  source.split('\n').forEach((text, at) => {
+    if (text.trim() === '') close();
+    else block.push({ text, place: `${file}:${at + 1}` });
+  });
+  close();
+  const titles = new Set<string>();
+  for (const { title, line } of examples) {
+    if (titles.has(title)) throw new FormatError(`${file}:${line}: a second "${title}"`);
+    titles.add(title);
+  }
+  return examples;
+}
+
+function parseExample(block: readonly Line[]): Example {
+  const [head, ...lines] = block;
+  const title = /^# (.+)$/u.exec(head!.text)?.[1];
+  if (title === undefined) throw new FormatError(`${head!.place}: expected "# title", found "${head!.text}"`);
+  const facts: Record<string, string> = {};
+  while (lines.length > 0) {
+    const fact = /^(published|title|outlet): (.+)$/u.exec(lines[0]!.text);
+    if (!fact) break;
+    facts[fact[1]!] = fact[2]!.trim();
+    lines.shift();
+  }
+  const isRule = (line: Line) => /^(?:\d+ )?= /u.test(line.text);
+  const first = lines.findIndex(isRule);
+  if (first < 0) throw new FormatError(`${head!.place}: no expectation line`);
+  if (first === 0) throw new FormatError(`${head!.place}: no text`);
+  const { text, marks } = stripMarks(lines.slice(0, first));
+  const rules = lines.slice(first);
+  const late = rules.find((line) => !isRule(line));
+  if (late) throw new FormatError(`${late.place}: text after an expectation line`);
+  const expected = parseRules(rules, marks);
+  return { title, line: Number(/\d+$/u.exec(head!.place)![0]), text, facts, expected };
+}
+
+function stripMarks(lines: readonly Line[]): { text: string; marks: Mark[] } {
   const marks: Mark[] = [];
-  const open: { numbers: string[]; name: string; start: number }[] = [];
   let text = '';
-  for (let i = 0; i < body.length; i++) {
-    const char = body[i]!;
-    if (char === '\\' && (body[i + 1] === '[' || body[i + 1] === ']')) {
-      text += body[++i];
+  let isOpen = false;
+  for (const line of lines) {
+    if (line.text === '¶') {
+      if (!isOpen) throw new FormatError(`${line.place}: a ¶ stands between two paragraphs`);
+      isOpen = false;
+      continue;
+    }
+    if (isOpen) throw new FormatError(`${line.place}: a paragraph is one line; ¶ parts paragraphs`);
+    if (text !== '') text += '\n\n';
+    text = stripLine(line, text, marks);
+    isOpen = true;
+  }
+  if (!isOpen) throw new FormatError(`${lines.at(-1)!.place}: a ¶ stands between two paragraphs`);
+  return { text, marks };
+}
+
+/** The text so far with that of one line; the line's marks are added to `marks`. */
+function stripLine(line: Line, before: string, marks: Mark[]): string {
+  const open: { numbers: string[]; name: string; start: number }[] = [];
+  let text = before;
+  for (let i = 0; i < line.text.length; i++) {
+    const char = line.text[i]!;
+    if (char === '\\' && /[[\]\\]/u.test(line.text[i + 1] ?? '')) {
+      text += line.text[++i];
     } else if (char === '[') {
-      const head = /^\[(?:([\d,]+)\.)?(source|cue|content|via): /u.exec(body.slice(i, i + 24));
-      if (!head) throw new FormatError(`${place}: a bracket opens no mark: "${body.slice(i, i + 20)}"`);
+      const head = /^\[(?:(\d+(?:,\d+)*)\.)?(source|cue|content|via): /u.exec(line.text.slice(i, i + 32));
+      if (!head) throw new FormatError(`${line.place}: a bracket opens no mark: "${line.text.slice(i, i + 20)}"`);
       open.push({ numbers: (head[1] ?? '1').split(','), name: head[2]!, start: text.length });
       i += head[0].length - 1;
     } else if (char === ']') {
       const mark = open.pop();
-      if (!mark) throw new FormatError(`${place}: a bracket closes no mark`);
+      if (!mark) throw new FormatError(`${line.place}: a bracket closes no mark`);
+      if (mark.start === text.length) throw new FormatError(`${line.place}: an empty mark`);
       marks.push({ ...mark, end: text.length });
     } else text += char;
   }
-  if (open.length > 0) throw new FormatError(`${place}: a mark is never closed`);
-  return { text, marks };
+  if (open.length > 0) throw new FormatError(`${line.place}: a mark is never closed`);
+  return text;
 }
 
-function parseRule(rule: string, marks: readonly Mark[], place: string): ExpectedStatement {
-  const number = /^(\d+) /u.exec(rule)?.[1] ?? '1';
-  const rest = rule.slice(rule.indexOf('= ') + 2);
-  const named = (key: string) => new RegExp(`${key}="([^"]*)"`, 'u').exec(rest)?.[1]?.split('|') ?? [];
-  const words = rest
-    .replace(/\b(?:who|via)="[^"]*"/gu, '')
-    .replace(/figures=.*$/u, '')
-    .split(/\s+/u)
-    .filter(Boolean);
-  const stance = words[0] ?? '';
+function parseRules(rules: readonly Line[], marks: readonly Mark[]): ExpectedStatement[] {
+  const last = rules.at(-1)!.place;
+  if (rules[0]!.text === '= none') {
+    if (rules.length > 1 || marks.length > 0) throw new FormatError(`${last}: "= none" goes with no mark and no other line`);
+    return [];
+  }
+  rules.forEach(({ text, place }, at) => {
+    const number = /^\d+/u.exec(text)?.[0] ?? (rules.length === 1 ? '1' : 'none');
+    if (number !== String(at + 1)) throw new FormatError(`${place}: expected number ${at + 1}, found ${number}`);
+  });
+  const stray = marks.find((mark) => mark.numbers.some((number) => Number(number) < 1 || Number(number) > rules.length));
+  if (stray) throw new FormatError(`${last}: the mark ${stray.numbers.join(',')}.${stray.name} has no expectation line`);
+  return rules.map((rule, at) => parseRule(rule, marks, String(at + 1)));
+}
+
+function parseRule({ text, place }: Line, marks: readonly Mark[], number: string): ExpectedStatement {
+  let rest = text.slice(text.indexOf('= ') + 2);
+  const take = (pattern: RegExp): string | null => {
+    const found = pattern.exec(rest);
+    if (found) rest = rest.replace(found[0], '');
+    return found?.[1] ?? null;
+  };
+  const figures = take(/(?<=\s)figures=(.*)$/u);
+  const who = take(/(?<=\s)who="([^"]+)"/u);
+  const via = take(/(?<=\s)via="([^"]+)"/u);
+  const when = take(/(?<=\s)when=(\S+)/u);
+  const [stance = '', ...words] = rest.split(/\s+/u).filter(Boolean);
   if (!STANCES.has(stance)) throw new FormatError(`${place}: "${stance}" is no stance`);
-  const when = words.find((w) => w.startsWith('when='))?.slice(5) ?? null;
-  const unknown = words.slice(1).find((w) => !SPEECH.has(w) && !CERTAINTY.has(w) && w !== 'negated' && !w.startsWith('when='));
-  if (unknown) throw new FormatError(`${place}: "${unknown}" is not understood`);
+  const one = (set: ReadonlySet<string>) => {
+    const given = words.filter((word) => set.has(word));
+    if (given.length > 1) throw new FormatError(`${place}: "${given.join('" and "')}" exclude each other`);
+    return given[0] ?? null;
+  };
+  const unknown = words.find((word) => !SPEECH.has(word) && !CERTAINTY.has(word) && word !== 'negated');
+  if (unknown !== undefined) throw new FormatError(`${place}: "${unknown}" is not understood`);
   const spans = (name: string) =>
     marks
-      .filter((m) => m.name === name && m.numbers.includes(number))
+      .filter((mark) => mark.name === name && mark.numbers.includes(number))
       .map(({ start, end }) => ({ start, end }))
       .sort((a, b) => a.start - b.start);
   const content = spans('content');
   if (content.length === 0) throw new FormatError(`${place}: statement ${number} has no content mark`);
   return {
     stance,
-    speech: words.find((w) => SPEECH.has(w)) ?? null,
+    speech: one(SPEECH),
     negated: words.includes('negated'),
-    certainty: words.find((w) => CERTAINTY.has(w)) ?? 'certain',
-    who: named('who'),
-    via: named('via'),
+    certainty: one(CERTAINTY) ?? 'certain',
+    who: who?.split('|') ?? [],
+    via: via?.split('|') ?? [],
     when,
-    figures: parseFigures(rest),
+    figures: figures === null ? null : parseFigures(figures, place),
     source: spans('source'),
     cue: spans('cue'),
     content,
   };
 }
 
-function parseFigures(rest: string): ExpectedStatement['figures'] {
-  const given = /figures=(.*)$/u.exec(rest)?.[1];
-  if (given === undefined) return null;
-  return given
-    .split(';')
-    .map((part) => Object.fromEntries([...part.matchAll(/(value|low|high):([\d.]+)/gu)].map((m) => [m[1]!, Number(m[2])])));
+function parseFigures(given: string, place: string): ExpectedFigure[] {
+  if (given.trim() === 'none') return [];
+  return given.split(';').map((part) => {
+    const found = /^(?:value:(\d+(?:\.\d+)?)|(?:low:(\d+(?:\.\d+)?))?\s*(?:high:(\d+(?:\.\d+)?))?)( approx)?(?: (.+))?$/u.exec(part.trim());
+    const [, value, low, high, approx, unit] = found ?? [];
+    if (!found || (value ?? low ?? high) === undefined) throw new FormatError(`${place}: "${part.trim()}" is no figure`);
+    return {
+      ...(value === undefined ? {} : { value: Number(value) }),
+      ...(low === undefined ? {} : { low: Number(low) }),
+      ...(high === undefined ? {} : { high: Number(high) }),
+      approx: approx !== undefined,
+      unit: unit ?? null,
+    };
+  });
 }
