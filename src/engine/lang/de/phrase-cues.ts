@@ -74,7 +74,7 @@ const each = (make: (noun: string) => string): string => SAYING.map(make).join('
 
 /** German frames without a verb. */
 export const phraseCues: readonly PhraseCue[] = [
-  ...phrases('asserts', 'laut …, lt. …, gemäß …, zufolge …, so …'),
+  ...phrases('asserts', 'laut …, lt. …, gemäß …, so …'),
   ...phrases('asserts', '… zufolge, … gemäß'),
   // "nach Angaben der Polizei", "nach den Worten des Trainers", "laut Angaben der Bahn"
   ...phrases(
@@ -121,14 +121,5 @@ export const phraseCues: readonly PhraseCue[] = [
   ),
   ...phrases('asserts', 'aus sicht …, aus der sicht …, aus … sicht, aus der perspektive …, aus … perspektive, in den augen …, in … augen'),
   // nobody named
-  ...phrases(
-    'asserts',
-    'dem vernehmen nach, dem hörensagen nach, gerüchteweise, angeblich, gerüchten zufolge, berichten zufolge, medienberichten zufolge',
-    true,
-  ),
-  ...phrases(
-    'asserts',
-    'presseberichten zufolge, zeitungsberichten zufolge, agenturberichten zufolge, medienangaben zufolge, augenzeugenberichten zufolge',
-    true,
-  ),
+  ...phrases('asserts', 'dem vernehmen nach, dem hörensagen nach, gerüchteweise, angeblich', true),
 ];
