@@ -162,8 +162,8 @@ function parseRule({ text, place }: Line, marks: readonly Mark[], number: string
     return found?.[1] ?? null;
   };
   const figures = take(/(?<=\s)figures=(.*)$/u);
-  const who = take(/(?<=\s)who="([^"]+)"/u);
-  const via = take(/(?<=\s)via="([^"]+)"/u);
+  const who = take(/(?<=\s)who="([^"]*)"/u);
+  const via = take(/(?<=\s)via="([^"]*)"/u);
   const when = take(/(?<=\s)when=(\S+)/u);
   const [stance = '', ...words] = rest.split(/\s+/u).filter(Boolean);
   if (!STANCES.has(stance)) throw new FormatError(`${place}: "${stance}" is no stance`);
@@ -186,8 +186,8 @@ function parseRule({ text, place }: Line, marks: readonly Mark[], number: string
     speech: one(SPEECH),
     negated: words.includes('negated'),
     certainty: one(CERTAINTY) ?? 'certain',
-    who: who?.split('|') ?? [],
-    via: via?.split('|') ?? [],
+    who: who?.split('|').filter(Boolean) ?? [],
+    via: via?.split('|').filter(Boolean) ?? [],
     when,
     figures: figures === null ? null : parseFigures(figures, place),
     source: spans('source'),

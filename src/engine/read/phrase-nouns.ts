@@ -21,7 +21,7 @@ const HEARSAY =
   /^(.*?)(?:angaben?|berichten?|informationen|aussagen?|schätzung(?:en)?|meldung(?:en)?|erkenntnis(?:sen)?|erkenntnisstand|annahmen?|vermutung(?:en)?|gerüchten?|einschätzung(?:en)?|darstellung(?:en)?|meinung|ansicht|auffassung|prognosen?|planung(?:en)?|plänen|überzeugung|auskunft|kenntnisstand|bekunden|worten|ermittlungen|erfahrungen|recherchen)$/u;
 /** Nouns for papers and findings that are sources themselves: "nach einer Studie", "einer Umfrage zufolge". */
 const FINDING =
-  /(?:studien?|umfragen?|erhebung(?:en)?|gutachten|statistik(?:en)?|hochrechnung(?:en)?|endergebnis(?:sen)?|zwischenergebnis|analysen?|berechnung(?:en)?|bericht|artikel|dokument|veröffentlichung|meldung|mitteilung|stellungnahme|aussendung|medien)$/u;
+  /(?:studien?|umfragen?|erhebung(?:en)?|gutachten|statistik(?:en)?|hochrechnung(?:en)?|endergebnis(?:sen)?|zwischenergebnis|analysen?|berechnung(?:en)?|urteil|beschluss|anklage|klageschrift|anklageschrift|bericht|artikel|dokument|veröffentlichung|meldung|mitteilung|stellungnahme|aussendung|medien)$/u;
 /** First parts of compounds that name nobody: "Medienberichten", "Zeugenaussagen". */
 const NOBODY = /^(?:medien|presse|zeitungs?|agentur|augenzeugen|zeugen|fernseh|internet|insider)$/u;
 const OPENER = /^(?:nach|laut|lt\.|gemäß)$/u;

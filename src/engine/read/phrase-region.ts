@@ -98,8 +98,10 @@ function smallestAround(sentence: AnalysedSentence, found: Range): Clause | null
   const around = sentence.clauses.filter(
     (c) => c.own.some((r) => found.from >= r.from && found.from < r.to) || (c.range.from <= found.from && c.range.to >= found.to),
   );
-  const own = around.filter((c) => c.own.some((r) => found.from >= r.from && found.from < r.to));
-  const list = own.length ? own : around;
+  // "according to court papers" may have a verb for the tagger: a clause within the phrase is none
+  const real = around.filter((c) => c.verb < found.from || c.verb >= found.to);
+  const own = real.filter((c) => c.own.some((r) => found.from >= r.from && found.from < r.to));
+  const list = own.length ? own : real;
   return list.sort((a, b) => a.range.to - a.range.from - (b.range.to - b.range.from))[0] ?? null;
 }
 

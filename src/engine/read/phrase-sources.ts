@@ -15,10 +15,14 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   const cueWords = range(at, start);
   const nobody: Found = { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords };
   if (cue.anonymous) return isAttributive(sentence, at, start) || (at + 1 < start && words[start]?.upos === 'ADP') ? null : nobody;
+  // "nach Ermittlungen gegen zwei Händler" is a time
+  if (words[start]?.upos === 'ADP' && /^(?:gegen|zu|über|wegen)$/u.test(words[start]!.lower)) return null;
   if (cue.closing.length > 0) return around(article, sentence, cue, at, start);
   let first = start;
   while (words[first] && /^(?:von|des|der)$/u.test(words[first]!.lower) && words[first]!.upos === 'ADP') first++;
-  const whole = nounPhraseFrom(article, sentence, null, first) ?? toNextComma(article, sentence, first);
+  const near = nounPhraseFrom(article, sentence, null, first);
+  const ranked = near !== null && speakerRank(article.language, sentence, near) >= 1;
+  const whole = ranked ? near : (toNextComma(article, sentence, first) ?? near);
   const phrase = whole && withoutPredicate(article, sentence, whole);
   if (!phrase || phrase.from > first + 1 || (article.language.code === 'de' && /^(?:VERB|AUX)$/.test(words[first]?.upos ?? '')))
     return isHearsay(words[start - 1]!.lower) ? nobody : null;
@@ -32,7 +36,7 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   if (so) {
     // "so Brahms" ends its stretch; "so groß" is no frame
     if (speakerRank(article.language, sentence, phrase) < 2) return null;
-  } else if (speakerRank(article.language, sentence, phrase) < 1) return null;
+  } else if (speakerRank(article.language, sentence, phrase) < 1 && cue.opening[0] !== 'according') return null;
   const mentions = joined(article, sentence, phrase);
   const to = Math.max(phrase.to, ...mentions.map((m) => m.to));
   const end = so ? endOfApposition(sentence, at, endOfAside(sentence, to)) : endOfAside(sentence, to);
