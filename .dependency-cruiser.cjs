@@ -4,6 +4,8 @@ const layers = {
   'engine/lang': ['engine/text'],
   'engine/parse': ['engine/text', 'engine/lang'],
   'engine/read': ['engine/text', 'engine/lang', 'engine/parse'],
+  'engine/identity': ['engine/text', 'engine/lang', 'engine/parse', 'engine/read'],
+  'engine/proposition': ['engine/text', 'engine/lang', 'engine/parse', 'engine/read', 'engine/identity'],
   ledger: ['type engine'],
   intake: ['type engine'],
   exchange: ['ledger', 'type engine'],

@@ -1,0 +1,21 @@
+/**
+ * What the content of one statement says, in terms that are the same in every language. Small and plain JSON: the ledger
+ * stores it and compares it with those of other articles without reading again.
+ */
+export interface Proposition {
+  readonly statement: string;
+  /** False where the words alone do not say what is meant ("the reports", "das"): such a content joins a claim but ties none together. */
+  readonly core: boolean;
+  /** Kinds of events of the lexicon, the main one first ("deploy", "kill"). */
+  readonly events: readonly string[];
+  /** Whether it is said to have happened or to be so, to be planned or expected, or neither is told. */
+  readonly phase: 'done' | 'planned' | 'open';
+  /** Identity keys of the actors and places that take part, the acting one first where it is known. */
+  readonly participants: readonly string[];
+  /** Concepts (ids shared by the languages) with weights from 0 to 1. */
+  readonly concepts: Readonly<Record<string, number>>;
+  /** Actors, places and concepts of the article around it, for contents that say little by themselves. */
+  readonly context: Readonly<Record<string, number>>;
+  /** When the event took place, as an EDTF date, where the content says so. */
+  readonly eventTime?: string;
+}

@@ -1,0 +1,208 @@
+-- What was taken in: kept for ever, everything below "derived" can be computed from it, from corrections and from an engine.
+
+-- A text, stored once however many articles carry it.
+CREATE TABLE text (
+  sha256 text COLLATE "C" PRIMARY KEY,
+  body text NOT NULL
+);
+
+-- An article by the id that it came with.
+CREATE TABLE article (
+  id text COLLATE "C" PRIMARY KEY,
+  outlet text NOT NULL,
+  language text NOT NULL CHECK (language IN ('de', 'en'))
+);
+
+-- One text of an article. `learnt` and `superseded` are hearsay's own clock: when it came in, when a later version took its place.
+CREATE TABLE version (
+  id text COLLATE "C" PRIMARY KEY,
+  article_id text COLLATE "C" NOT NULL REFERENCES article (id),
+  text_sha256 text COLLATE "C" NOT NULL REFERENCES text (sha256),
+  title text,
+  published text,
+  published_day date NOT NULL,
+  modified timestamptz,
+  agencies text[] NOT NULL DEFAULT '{}',
+  learnt timestamptz NOT NULL,
+  superseded timestamptz,
+  -- The reading in force.
+  engine text NOT NULL,
+  model text NOT NULL,
+  -- derived: near-copies of one another carry the id of the earliest of them
+  copy_group text COLLATE "C",
+  UNIQUE (article_id, text_sha256)
+);
+CREATE INDEX version_by_text ON version (text_sha256);
+CREATE INDEX version_by_day ON version (published_day, article_id);
+CREATE INDEX version_by_copy_group ON version (copy_group) WHERE copy_group IS NOT NULL;
+
+-- What a person changed, and why. Rows are only added; undoing adds the time and person to the row.
+CREATE TABLE correction (
+  id text COLLATE "C" PRIMARY KEY,
+  seq bigint GENERATED ALWAYS AS IDENTITY UNIQUE,
+  at timestamptz NOT NULL,
+  by text NOT NULL,
+  action text NOT NULL,
+  detail jsonb NOT NULL,
+  reason text NOT NULL,
+  undone_at timestamptz,
+  undone_by text,
+  undone_reason text
+);
+
+-- Append-only, each row carrying the hash of the one before.
+CREATE TABLE audit (
+  seq bigint PRIMARY KEY,
+  at timestamptz NOT NULL,
+  by text NOT NULL,
+  action text NOT NULL,
+  subject text NOT NULL,
+  detail jsonb NOT NULL,
+  previous text COLLATE "C" NOT NULL,
+  hash text COLLATE "C" NOT NULL
+);
+
+-- derived ------------------------------------------------------------------------------------------------------------
+
+-- An actor; `id` is a hash of `key`. `merged_into` follows corrections.
+CREATE TABLE actor (
+  id text COLLATE "C" PRIMARY KEY,
+  key text COLLATE "C" NOT NULL UNIQUE,
+  name text NOT NULL,
+  kind text NOT NULL,
+  country text,
+  parent_key text COLLATE "C",
+  anonymous boolean NOT NULL,
+  names text[] NOT NULL DEFAULT '{}',
+  merged_into text COLLATE "C",
+  renamed text
+);
+CREATE INDEX actor_by_name ON actor (lower(name));
+CREATE INDEX actor_by_parent ON actor (parent_key) WHERE parent_key IS NOT NULL;
+
+-- That articles show a person in an office of a body.
+CREATE TABLE affiliation (
+  person_id text COLLATE "C" NOT NULL,
+  body_id text COLLATE "C" NOT NULL,
+  role text NOT NULL,
+  version_id text COLLATE "C" NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+  PRIMARY KEY (person_id, body_id, role, version_id)
+);
+CREATE INDEX affiliation_by_version ON affiliation (version_id);
+
+-- What a content says, once for all statements that say it in the same words at the same time.
+CREATE TABLE proposition (
+  id text COLLATE "C" PRIMARY KEY,
+  language text NOT NULL,
+  content text NOT NULL,
+  features jsonb NOT NULL,
+  core boolean NOT NULL,
+  first_day date NOT NULL,
+  claim_id text COLLATE "C",
+  -- Why it stands on its claim: the best link to another proposition of it.
+  link_to text COLLATE "C",
+  link_score real,
+  link_rules text[]
+);
+CREATE INDEX proposition_by_claim ON proposition (claim_id);
+CREATE INDEX proposition_by_words ON proposition
+  USING gin (to_tsvector(CASE language WHEN 'de' THEN 'german'::regconfig ELSE 'english'::regconfig END, content));
+
+-- The index by which propositions that may say the same find one another; `bucket` is the month of the earliest article.
+CREATE TABLE proposition_key (
+  key bigint NOT NULL,
+  bucket integer NOT NULL,
+  proposition_id text COLLATE "C" NOT NULL REFERENCES proposition (id) ON DELETE CASCADE,
+  PRIMARY KEY (key, bucket, proposition_id)
+);
+CREATE INDEX proposition_key_by_proposition ON proposition_key (proposition_id);
+
+-- Pairs of propositions that say the same; `a` < `b`.
+CREATE TABLE proposition_link (
+  a text COLLATE "C" NOT NULL REFERENCES proposition (id) ON DELETE CASCADE,
+  b text COLLATE "C" NOT NULL REFERENCES proposition (id) ON DELETE CASCADE,
+  score real NOT NULL,
+  rules text[] NOT NULL,
+  PRIMARY KEY (a, b)
+);
+CREATE INDEX proposition_link_by_b ON proposition_link (b);
+
+-- One source taking one stance towards one content in one version. Spans are flat lists: start, end, start, end …
+CREATE TABLE statement (
+  id text COLLATE "C" PRIMARY KEY,
+  version_id text COLLATE "C" NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+  ordinal integer NOT NULL,
+  speaker_id text COLLATE "C",
+  voice_id text COLLATE "C",
+  source_start integer,
+  source_end integer,
+  cue integer[] NOT NULL,
+  content integer[] NOT NULL,
+  refers_to text COLLATE "C",
+  stance text NOT NULL,
+  -- The stance as read, where a person changed it.
+  read_stance text,
+  polarity text NOT NULL,
+  certainty text NOT NULL,
+  speech text NOT NULL,
+  said text,
+  published_day date NOT NULL,
+  via text[] NOT NULL DEFAULT '{}',
+  rests_on text[] NOT NULL DEFAULT '{}',
+  figures jsonb,
+  reason text[] NOT NULL,
+  confidence real NOT NULL,
+  proposition_id text COLLATE "C" REFERENCES proposition (id),
+  -- The proposition as read, where a person moved the statement.
+  read_proposition_id text COLLATE "C",
+  dismissed boolean NOT NULL DEFAULT false
+);
+CREATE INDEX statement_by_version ON statement (version_id);
+CREATE INDEX statement_by_proposition ON statement (proposition_id);
+CREATE INDEX statement_by_speaker ON statement (speaker_id);
+CREATE INDEX statement_by_voice ON statement (voice_id);
+
+-- A claim with a summary of its present state, which is a cache: dropped and rebuilt, nothing changes.
+CREATE TABLE claim (
+  id text COLLATE "C" PRIMARY KEY,
+  label text NOT NULL,
+  language text NOT NULL,
+  renamed text,
+  status text NOT NULL,
+  roots_low integer NOT NULL,
+  roots_high integer NOT NULL,
+  articles integer NOT NULL,
+  outlets text[] NOT NULL,
+  languages text[] NOT NULL,
+  actors text[] NOT NULL,
+  first_day date NOT NULL,
+  last_day date NOT NULL,
+  changed_day date NOT NULL
+);
+CREATE INDEX claim_by_change ON claim (changed_day DESC, id);
+CREATE INDEX claim_by_status ON claim (status, changed_day DESC, id);
+CREATE INDEX claim_by_actor ON claim USING gin (actors);
+
+-- The status of a claim over time, a cache like `claim`; `until_day` is null for the present one.
+CREATE TABLE claim_status (
+  claim_id text COLLATE "C" NOT NULL REFERENCES claim (id) ON DELETE CASCADE,
+  from_day date NOT NULL,
+  until_day date,
+  status text NOT NULL,
+  roots_low integer NOT NULL,
+  roots_high integer NOT NULL,
+  PRIMARY KEY (claim_id, from_day)
+);
+CREATE INDEX claim_status_by_day ON claim_status (from_day DESC, claim_id);
+
+-- Fingerprints by which near-copies of a text are found (MinHash bands), and the sentences that prove it.
+CREATE TABLE copy_band (
+  band bigint NOT NULL,
+  version_id text COLLATE "C" NOT NULL REFERENCES version (id) ON DELETE CASCADE,
+  PRIMARY KEY (band, version_id)
+);
+CREATE INDEX copy_band_by_version ON copy_band (version_id);
+CREATE TABLE sentence_prints (
+  version_id text COLLATE "C" PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
+  prints bigint[] NOT NULL
+);
