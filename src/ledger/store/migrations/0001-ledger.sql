@@ -19,6 +19,7 @@ CREATE TABLE version (
   article_id text COLLATE "C" NOT NULL REFERENCES article (id),
   text_sha256 text COLLATE "C" NOT NULL REFERENCES text (sha256),
   title text,
+  -- As given, in EDTF; `published_day` is the day from which the article counts: the last that `published` allows.
   published text,
   published_day date NOT NULL,
   modified timestamptz,
@@ -99,12 +100,15 @@ CREATE TABLE proposition (
   core boolean NOT NULL,
   first_day date NOT NULL,
   claim_id text COLLATE "C",
-  -- Why it stands on its claim: the best link to another proposition of it.
+  -- Why it stands on its claim: its best link to an earlier proposition, or to any for one that is not `core`.
   link_to text COLLATE "C",
   link_score real,
-  link_rules text[]
+  link_rules text[],
+  -- The correction by which a person put it on its claim; such a proposition ties no others together.
+  pinned_by text COLLATE "C"
 );
 CREATE INDEX proposition_by_claim ON proposition (claim_id);
+CREATE INDEX proposition_by_link ON proposition (link_to) WHERE link_to IS NOT NULL;
 CREATE INDEX proposition_by_words ON proposition
   USING gin (to_tsvector(CASE language WHEN 'de' THEN 'german'::regconfig ELSE 'english'::regconfig END, content));
 
@@ -116,16 +120,6 @@ CREATE TABLE proposition_key (
   PRIMARY KEY (key, bucket, proposition_id)
 );
 CREATE INDEX proposition_key_by_proposition ON proposition_key (proposition_id);
-
--- Pairs of propositions that say the same; `a` < `b`.
-CREATE TABLE proposition_link (
-  a text COLLATE "C" NOT NULL REFERENCES proposition (id) ON DELETE CASCADE,
-  b text COLLATE "C" NOT NULL REFERENCES proposition (id) ON DELETE CASCADE,
-  score real NOT NULL,
-  rules text[] NOT NULL,
-  PRIMARY KEY (a, b)
-);
-CREATE INDEX proposition_link_by_b ON proposition_link (b);
 
 -- One source taking one stance towards one content in one version. Spans are flat lists: start, end, start, end …
 CREATE TABLE statement (
@@ -165,6 +159,8 @@ CREATE INDEX statement_by_voice ON statement (voice_id);
 -- A claim with a summary of its present state, which is a cache: dropped and rebuilt, nothing changes.
 CREATE TABLE claim (
   id text COLLATE "C" PRIMARY KEY,
+  -- Its earliest proposition, from which the id is made.
+  first_proposition text COLLATE "C" NOT NULL,
   label text NOT NULL,
   language text NOT NULL,
   renamed text,
@@ -175,6 +171,9 @@ CREATE TABLE claim (
   outlets text[] NOT NULL,
   languages text[] NOT NULL,
   actors text[] NOT NULL,
+  withheld text[] NOT NULL,
+  statements integer NOT NULL,
+  reversals integer NOT NULL,
   first_day date NOT NULL,
   last_day date NOT NULL,
   changed_day date NOT NULL
@@ -191,6 +190,7 @@ CREATE TABLE claim_status (
   status text NOT NULL,
   roots_low integer NOT NULL,
   roots_high integer NOT NULL,
+  withheld text[] NOT NULL,
   PRIMARY KEY (claim_id, from_day)
 );
 CREATE INDEX claim_status_by_day ON claim_status (from_day DESC, claim_id);

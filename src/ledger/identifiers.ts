@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+
+/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
+
+/** What a row of the ledger is, for the first letter of its id. */
+const LETTERS = { version: 'v', actor: 'a', proposition: 'p', statement: 's', claim: 'c', correction: 'k' } as const;
+
+/**
+ * The id of a row, made of its content alone, so that the same content has the same id in every ledger: a letter for the kind and
+ * 80 bits of SHA-256 as 20 hexadecimal digits. The parts are joined so that no two lists of parts give the same text.
+ */
+export function idOf(kind: keyof typeof LETTERS, ...parts: readonly string[]): string {
+  return LETTERS[kind] + sha256(JSON.stringify(parts)).slice(0, 20);
+}
+
+/** A 53-bit number for a text, for index keys: collisions only cost a comparison. */
+export function numberOf(text: string): number {
+  return Number.parseInt(createHash('sha1').update(text, 'utf8').digest('hex').slice(0, 13), 16);
+}
