@@ -6,9 +6,11 @@ import type { Span } from '../engine/text/span.ts';
 /** The status of a claim on a day: a pure function of the positions on that day; never a verdict on truth. */
 export type Status = 'retracted' | 'conceded' | 'contested' | 'corroborated' | 'single-source' | 'denied' | 'unconfirmed';
 
-/** How many independent roots stand behind a claim: at least (states, parent organisations) and at most (distinct actors). */
+/** How many independent roots stand behind a claim. */
 export interface Roots {
+  /** At least: states and parent organisations. */
   readonly low: number;
+  /** At most: distinct actors. */
   readonly high: number;
 }
 
@@ -18,6 +20,28 @@ export interface ActorRef {
   readonly name: string;
 }
 
+/** Who said something. */
+export interface SourceAnswer {
+  /** The actor, null where nobody is named. */
+  readonly id: string | null;
+  /** Its name, null where nobody is named. */
+  readonly name: string | null;
+  /** The article's own words for the source, null where it is carried over from an earlier sentence. */
+  readonly as: string | null;
+  /** Whom the source speaks for: the body of a spokesperson, the named body behind anonymous people; else the source itself. */
+  readonly voice: ActorRef | null;
+}
+
+/** Why a statement stands on its claim. */
+export interface Membership {
+  /** How well it fits, 0 to 1. */
+  readonly score: number;
+  /** The rules that tied it to the claim. */
+  readonly rules: readonly string[];
+  /** Who put it there. */
+  readonly by: 'machine' | 'person';
+}
+
 /** One statement on a claim. */
 export interface StatementAnswer {
   readonly id: string;
@@ -25,35 +49,52 @@ export interface StatementAnswer {
   readonly article: string;
   readonly outlet: string;
   readonly language: 'de' | 'en';
+  /** Day on which the article appeared. */
   readonly published: string;
+  /** Agencies credited for the whole article. */
+  readonly agencies: readonly string[];
   /** SHA-256 of the version's text, which the spans point into. */
   readonly version: string;
-  /** Who said it; `name` is null where nobody is named. `as` gives the article's own words for the source. */
-  readonly source: { readonly id: string | null; readonly name: string | null; readonly as: string | null; readonly voice: ActorRef | null };
+  readonly source: SourceAnswer;
   readonly stance: Stance;
   readonly polarity: Polarity;
   readonly certainty: Certainty;
   readonly speech: Speech;
+  /** Where the words of the content stand in the version's text. */
   readonly content: readonly Span[];
   /** The words of the content, parts joined by " … ". */
   readonly quote: string;
+  /** Who passed it on, from the article outwards to the source. */
   readonly via: readonly ActorRef[];
+  /** When it was said, in EDTF, null where the article does not tell. */
   readonly said: string | null;
   readonly figures: readonly FigureAnswer[];
+  /** Probability that source, stance and content are right, 0 to 1. */
   readonly confidence: number;
-  /** Why it stands on this claim. */
-  readonly membership: { readonly score: number; readonly rules: readonly string[]; readonly by: 'machine' | 'person' };
+  readonly membership: Membership;
 }
 
-/** A quantity that somebody gave. */
+/** Who gave a figure; both null where nobody is named. */
+export interface FigureSource {
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** A quantity that somebody gave. Exactly one of `value` and `low`/`high` is given. */
 export interface FigureAnswer {
-  readonly source: { readonly id: string | null; readonly name: string | null };
+  readonly source: FigureSource;
+  /** The counted thing, empty where there is none. */
   readonly unit: string;
   readonly value?: number;
+  /** Lower bound. */
   readonly low?: number;
+  /** Upper bound. */
   readonly high?: number;
+  /** True for "about", "rund". */
   readonly approx?: true;
+  /** Day on which it was given. */
   readonly on: string;
+  /** The statement that gives it. */
   readonly statement: string;
   /** True where another current figure of the same unit leaves no value that both allow. */
   readonly conflict: boolean;
@@ -64,53 +105,78 @@ export interface ReversalAnswer {
   readonly actor: ActorRef;
   readonly from: Stance;
   readonly to: Stance;
+  /** Day of the later statement. */
   readonly on: string;
   /** The statements before and after. */
   readonly statements: readonly [string, string];
 }
 
-/** What one actor holds of a claim at the date asked for. */
+/** What one actor holds of one claim at the date asked for. */
 export interface PositionAnswer {
   readonly actor: ActorRef;
+  /** The state or parent organisation it belongs to, null where it stands alone. */
   readonly state: ActorRef | null;
   readonly stance: Stance;
+  /** Day since which it holds it. */
   readonly since: string;
+  /** The statement that set it. */
   readonly statement: string;
 }
 
-/** A day on which the status of a claim changed, and the statements that caused it. */
+/** A day on which the status of a claim changed. */
 export interface StatusChange {
   readonly on: string;
   readonly status: Status;
   readonly roots: Roots;
+  /** The statements that caused it. */
   readonly causes: readonly string[];
 }
 
 /** A root of a claim and what was folded into it. */
 export interface RootAnswer {
   readonly actor: ActorRef;
+  /** The state or parent organisation it belongs to, null where it stands alone. */
   readonly state: ActorRef | null;
+  /** The statements that rest on it. */
   readonly statements: readonly string[];
+  /** The number of articles that rest on it. */
   readonly articles: number;
   /** Why this root is not counted in `low` by itself ("rests on …", "same state as …"), null where it is. */
   readonly within: string | null;
 }
 
+/** Articles that are near-copies of one another. */
+export interface CopiesAnswer {
+  /** The earliest of them. */
+  readonly of: string;
+  /** All of them, the earliest first. */
+  readonly articles: readonly string[];
+  /** The agencies that they credit. */
+  readonly agencies: readonly string[];
+}
+
 /** A claim as the list gives it. */
 export interface ClaimAnswer {
   readonly id: string;
+  /** The claim in the words of a statement, or those a person gave it. */
   readonly label: string;
+  /** The label's language. */
   readonly language: 'de' | 'en';
   readonly status: Status;
   readonly roots: Roots;
+  /** The number of articles with a statement on it. */
   readonly articles: number;
+  /** The number of outlets that published them. */
   readonly outlets: number;
+  /** The languages of those articles. */
   readonly languages: readonly ('de' | 'en')[];
+  /** Day of its first article. */
   readonly first: string;
+  /** Day of its last article. */
   readonly last: string;
   /** Day of the last change of status up to the date asked for. */
   readonly changed: string;
-  /** Names of those whose present position withholds. */
+  /** Those whose present position withholds. */
   readonly withheld: readonly ActorRef[];
   readonly statements: readonly StatementAnswer[];
   readonly reversals: readonly ReversalAnswer[];
@@ -119,18 +185,24 @@ export interface ClaimAnswer {
 
 /** A claim with all that stands behind it. */
 export interface ClaimDetail extends ClaimAnswer {
+  /** What each actor holds of it. */
   readonly positions: readonly PositionAnswer[];
+  /** Its status from the first day on. */
   readonly timeline: readonly StatusChange[];
+  /** Its roots. */
   readonly rootList: readonly RootAnswer[];
-  /** Articles that are near-copies of one another, the earliest first. */
-  readonly copies: readonly { readonly of: string; readonly articles: readonly string[]; readonly agencies: readonly string[] }[];
+  /** Groups of near-copies among its articles. */
+  readonly copies: readonly CopiesAnswer[];
 }
 
-/** A page of claims; `next` is the cursor of the page after it. */
+/** A page of claims. */
 export interface ClaimsPage {
+  /** The day that the answer is for, null for the present. */
   readonly asOf: string | null;
+  /** The moment whose knowledge the answer keeps to, null for the present. */
   readonly knownAt: string | null;
   readonly claims: readonly ClaimAnswer[];
+  /** The cursor of the page after it, null on the last page. */
   readonly next: string | null;
 }
 
@@ -138,30 +210,86 @@ export interface ClaimsPage {
 export interface ActorAnswer {
   readonly id: string;
   readonly name: string;
+  /** What kind of being it is: `person`, `state`, `government` and so on, as readings have it. */
   readonly kind: string;
+  /** ISO 3166-1 alpha-2, or `EU`, `UN`, `NATO`; null where not known. */
   readonly country: string | null;
+  /** The state or organisation it belongs to, null where it stands alone. */
   readonly parent: ActorRef | null;
+  /** Its other names. */
   readonly names: readonly string[];
+  /** The number of its statements. */
   readonly statements: number;
+  /** The number of claims it has said something of. */
   readonly claims: number;
+  /** How often it went back on its word. */
   readonly reversals: number;
+}
+
+/** A page of actors. */
+export interface ActorsPage {
+  readonly actors: readonly ActorAnswer[];
+  /** The cursor of the page after it, null on the last page. */
+  readonly next: string | null;
+}
+
+/** A claim by id and label. */
+export interface ClaimRef {
+  readonly id: string;
+  readonly label: string;
+  /** Its status at the date asked for. */
+  readonly status: Status;
+}
+
+/** What an actor holds of a claim. */
+export interface ActorPosition extends PositionAnswer {
+  readonly claim: ClaimRef;
+}
+
+/** That an actor went back on its word on a claim. */
+export interface ActorReversal extends ReversalAnswer {
+  readonly claim: ClaimRef;
 }
 
 /** An actor with its positions, claim by claim, and its reversals. */
 export interface ActorDetail extends ActorAnswer {
-  readonly positions: readonly (PositionAnswer & { readonly claim: { readonly id: string; readonly label: string; readonly status: Status } })[];
-  readonly reversalList: readonly (ReversalAnswer & { readonly claim: { readonly id: string; readonly label: string } })[];
+  readonly positions: readonly ActorPosition[];
+  readonly reversalList: readonly ActorReversal[];
+  /** The statements that positions and reversals rest on. */
+  readonly quoted: readonly StatementAnswer[];
+}
+
+/** A text that an article had. */
+export interface VersionAnswer {
+  /** SHA-256 of the text. */
+  readonly sha256: string;
+  /** When it came in. */
+  readonly learnt: string;
+  /** False where a later version took its place. */
+  readonly current: boolean;
 }
 
 /** An article of the ledger. */
 export interface ArticleAnswer {
+  /** The id that the article came with. */
   readonly id: string;
   readonly outlet: string;
   readonly language: 'de' | 'en';
   readonly title: string | null;
+  /** As given, in EDTF. */
   readonly published: string | null;
+  /** Agencies credited for the whole article. */
   readonly agencies: readonly string[];
-  readonly versions: readonly { readonly sha256: string; readonly learnt: string; readonly current: boolean }[];
+  readonly versions: readonly VersionAnswer[];
+  /** The number of statements in its current version. */
   readonly statements: number;
+  /** The earliest article that this one is a near-copy of, null where it is none. */
   readonly copyOf: string | null;
+}
+
+/** A page of articles. */
+export interface ArticlesPage {
+  readonly articles: readonly ArticleAnswer[];
+  /** The cursor of the page after it, null on the last page. */
+  readonly next: string | null;
 }
