@@ -128,6 +128,9 @@ CREATE TABLE statement (
   ordinal integer NOT NULL,
   speaker_id text COLLATE "C",
   voice_id text COLLATE "C",
+  -- The source as the article calls it, and its words where it stands.
+  source_name text,
+  source_words text,
   source_start integer,
   source_end integer,
   cue integer[] NOT NULL,
@@ -173,7 +176,8 @@ CREATE TABLE claim (
   actors text[] NOT NULL,
   withheld text[] NOT NULL,
   statements integer NOT NULL,
-  reversals integer NOT NULL,
+  -- Actors that went back on their word.
+  reversed text[] NOT NULL,
   first_day date NOT NULL,
   last_day date NOT NULL,
   changed_day date NOT NULL

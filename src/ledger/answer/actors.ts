@@ -1,0 +1,114 @@
+import { sql } from 'kysely';
+import type { ActorAnswer, ActorDetail, ActorPosition, ActorReversal, ActorsPage, ClaimRef, StatementAnswer } from '../answers.ts';
+import { LedgerError } from '../ledger-error.ts';
+import type { Db } from '../store/database.ts';
+import { claimDetail } from './claim-answer.ts';
+import { cursorOf, readCursor } from './cursor.ts';
+import { type Clocks, loadHoldings, NOW } from './holdings.ts';
+import { type KnownActor, loadActors } from './voices.ts';
+
+/** Which actors to list. */
+export interface ActorsQuery {
+  /** Part of a name. */
+  readonly text?: string;
+  /** ISO 3166-1 alpha-2, or `EU`, `UN`, `NATO`. */
+  readonly country?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** Ids of the actors with an id or name, and of the persons and bodies that speak for them. Throws LedgerError `no-such-actor`. */
+export async function actorsNamed(db: Db, name: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string; merged_into: string | null }>`
+    SELECT id, merged_into FROM actor WHERE id = ${name} OR lower(name) = lower(${name}) OR lower(renamed) = lower(${name})
+      OR EXISTS (SELECT 1 FROM unnest(names) AS n WHERE lower(n) = lower(${name}))`.execute(db);
+  if (rows.length === 0) throw new LedgerError('no-such-actor', `there is no actor "${name}"; "hearsay actors" lists them`);
+  const ids = rows.map((row) => row.merged_into ?? row.id);
+  const merged = await sql<{ id: string }>`SELECT id FROM actor WHERE merged_into = ANY(${ids})`.execute(db);
+  return [...new Set([...ids, ...rows.map((row) => row.id), ...merged.rows.map((row) => row.id)])];
+}
+
+interface ActorRow {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly statements: number;
+  readonly claims: number;
+  readonly reversals: number;
+}
+
+const COUNTS = sql`
+  (SELECT count(*)::integer FROM statement s JOIN version v ON v.id = s.version_id
+    WHERE (s.speaker_id = a.id OR s.voice_id = a.id) AND v.superseded IS NULL AND NOT s.dismissed) AS statements,
+  (SELECT count(*)::integer FROM claim c WHERE c.actors @> ARRAY[a.id] AND c.statements > 0) AS claims,
+  (SELECT count(*)::integer FROM claim c WHERE c.reversed @> ARRAY[a.id]) AS reversals`;
+
+/** Lists actors by name. Throws LedgerError `bad-cursor`. */
+export async function listActors(db: Db, query: ActorsQuery): Promise<ActorsPage> {
+  const conditions = [sql`a.merged_into IS NULL`];
+  if (query.text !== undefined) conditions.push(sql`EXISTS (SELECT 1 FROM unnest(a.names) AS n WHERE strpos(lower(n), lower(${query.text})) > 0)`);
+  if (query.country !== undefined) conditions.push(sql`a.country = upper(${query.country})`);
+  if (query.cursor !== undefined) {
+    const after = readCursor(query.cursor);
+    conditions.push(sql`(lower(a.name) COLLATE "C", a.id) > (${after.day} COLLATE "C", ${after.id})`);
+  }
+  const { rows } = await sql<ActorRow & { sort: string }>`
+    SELECT a.id, a.names, lower(a.name) AS sort, ${COUNTS} FROM actor a WHERE ${sql.join(conditions, sql` AND `)}
+    ORDER BY lower(a.name) COLLATE "C", a.id LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
+  const page = rows.slice(0, query.limit);
+  const actors = await loadActors(
+    db,
+    page.map((row) => row.id),
+  );
+  const last = page[page.length - 1];
+  return {
+    actors: page.flatMap((row) => actorAnswer(row, actors)),
+    next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.sort, id: last.id }) : null,
+  };
+}
+
+function actorAnswer(row: ActorRow, actors: ReadonlyMap<string, KnownActor>): ActorAnswer[] {
+  const actor = actors.get(row.id);
+  if (actor === undefined) return [];
+  const { statements, claims, reversals } = row;
+  const names = row.names.filter((name) => name !== actor.name);
+  return [{ id: actor.id, name: actor.name, kind: actor.kind, country: actor.country, parent: actor.parent, names, statements, claims, reversals }];
+}
+
+/** One actor with its positions and reversals, those of persons who speak for it among them. Throws LedgerError `no-such-actor`. */
+export async function findActor(db: Db, name: string, clocks: Clocks = NOW): Promise<ActorDetail> {
+  const ids = await actorsNamed(db, name);
+  const { rows } = await sql<ActorRow>`SELECT a.id, a.names, ${COUNTS} FROM actor a WHERE a.id = ANY(${ids}) ORDER BY statements DESC, a.id`.execute(db);
+  const known = await loadActors(db, ids);
+  const [answer] = rows.flatMap((row) => actorAnswer(row, known));
+  if (answer === undefined) throw new LedgerError('no-such-actor', `there is no actor "${name}"; "hearsay actors" lists them`);
+  const claims = await sql<{ id: string; renamed: string | null }>`
+    SELECT id, renamed FROM claim WHERE actors && ${ids}::text[] AND statements > 0 ORDER BY changed_day DESC, id DESC`.execute(db);
+  const held = await heldIn(db, claims.rows, new Set([...ids, ...[...known.values()].flatMap((a) => (ids.includes(a.id) ? [a.voice.id] : []))]), clocks);
+  return { ...answer, ...held };
+}
+
+type Held = Pick<ActorDetail, 'positions' | 'reversalList' | 'quoted'>;
+
+async function heldIn(db: Db, claims: readonly { id: string; renamed: string | null }[], who: ReadonlySet<string>, clocks: Clocks): Promise<Held> {
+  const { byClaim, actors } = await loadHoldings(
+    db,
+    claims.map((claim) => claim.id),
+    clocks,
+  );
+  const positions: ActorPosition[] = [];
+  const reversalList: ActorReversal[] = [];
+  const quoted = new Map<string, StatementAnswer>();
+  for (const { id, renamed } of claims) {
+    const statements = byClaim.get(id);
+    if (statements === undefined) continue;
+    const detail = claimDetail({ id, renamed, statements, actors, asOf: clocks.asOf });
+    if (detail === null) continue;
+    const claim: ClaimRef = { id, label: detail.label, status: detail.status };
+    const mine = (actor: { id: string } | null): boolean => actor !== null && who.has(actor.id);
+    positions.push(...detail.positions.filter((p) => mine(p.actor) || mine(p.state)).map((p) => ({ ...p, claim })));
+    reversalList.push(...detail.reversals.filter((r) => mine(r.actor)).map((r) => ({ ...r, claim })));
+    const cited = new Set([...positions.map((p) => p.statement), ...reversalList.flatMap((r) => r.statements)]);
+    for (const statement of detail.statements) if (cited.has(statement.id)) quoted.set(statement.id, statement);
+  }
+  return { positions, reversalList, quoted: [...quoted.values()] };
+}

@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { ArticleAnswer, ArticlesPage } from '../answers.ts';
+import type { Db } from '../store/database.ts';
+import { cursorOf, readCursor } from './cursor.ts';
+
+/** Which articles to list. */
+export interface ArticlesQuery {
+  readonly outlet?: string;
+  readonly language?: 'de' | 'en';
+  /** First and last day of publication, YYYY-MM-DD. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+interface ArticleRow extends Omit<ArticleAnswer, 'copyOf'> {
+  readonly copy_of: string | null;
+  readonly day: string;
+}
+
+/** Lists articles, the newest first. Throws LedgerError `bad-cursor`. */
+export async function listArticles(db: Db, query: ArticlesQuery): Promise<ArticlesPage> {
+  const conditions = [sql`v.superseded IS NULL`];
+  if (query.outlet !== undefined) conditions.push(sql`lower(a.outlet) = lower(${query.outlet})`);
+  if (query.language !== undefined) conditions.push(sql`a.language = ${query.language}`);
+  if (query.since !== undefined) conditions.push(sql`v.published_day >= ${query.since}::date`);
+  if (query.until !== undefined) conditions.push(sql`v.published_day <= ${query.until}::date`);
+  if (query.cursor !== undefined) {
+    const after = readCursor(query.cursor);
+    conditions.push(sql`(v.published_day, a.id) < (${after.day}::date, ${after.id})`);
+  }
+  const { rows } = await sql<ArticleRow>`
+    SELECT a.id, a.outlet, a.language, v.title, v.published, v.agencies, v.published_day AS day,
+      (SELECT json_agg(json_build_object('sha256', o.text_sha256, 'learnt', to_char(o.learnt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+        'current', o.superseded IS NULL) ORDER BY o.learnt, o.id) FROM version o WHERE o.article_id = a.id) AS versions,
+      (SELECT count(*)::integer FROM statement s WHERE s.version_id = v.id AND NOT s.dismissed) AS statements,
+      (SELECT g.article_id FROM version g WHERE g.id = v.copy_group AND g.article_id <> a.id) AS copy_of
+    FROM version v JOIN article a ON a.id = v.article_id WHERE ${sql.join(conditions, sql` AND `)}
+    ORDER BY v.published_day DESC, a.id DESC LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
+  const page = rows.slice(0, query.limit);
+  const last = page[page.length - 1];
+  return {
+    articles: page.map(({ copy_of: copyOf, day: _, ...article }) => ({ ...article, copyOf })),
+    next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.day, id: last.id }) : null,
+  };
+}

@@ -1,0 +1,80 @@
+import type { ClaimAnswer, ClaimDetail, CopiesAnswer, FigureAnswer, StatementAnswer } from '../answers.ts';
+import { figuresOf } from '../status/figures.ts';
+import { positionsOn, withheldOn } from '../status/positions.ts';
+import { reversalsOf } from '../status/reversals.ts';
+import { rootsOn } from '../status/roots.ts';
+import { timeline } from '../status/timeline.ts';
+import type { ClaimStatements } from './holdings.ts';
+import { labelOf } from './label.ts';
+import { statementAnswer } from './statement-answer.ts';
+import type { KnownActor } from './voices.ts';
+
+/** What a claim's answer is made of. */
+export interface ClaimParts {
+  readonly id: string;
+  /** The name that a person gave it. */
+  readonly renamed: string | null;
+  readonly statements: ClaimStatements;
+  readonly actors: ReadonlyMap<string, KnownActor>;
+  readonly asOf: string | null;
+}
+
+/** A claim as the list gives it; null where nothing was said of it by the date asked for. */
+export function claimAnswer({ id, renamed, statements: { rows, holdings }, actors, asOf }: ClaimParts): ClaimAnswer | null {
+  const label = labelOf(rows);
+  const changes = timeline(holdings);
+  const present = changes[changes.length - 1];
+  if (label === null || present === undefined) return null;
+  const figures = figuresOf(holdings, asOf);
+  const days = rows.map((row) => row.published_day);
+  return {
+    id,
+    label: renamed ?? label.text,
+    language: label.language,
+    status: present.status,
+    roots: present.roots,
+    articles: new Set(rows.map((row) => row.article_id)).size,
+    outlets: new Set(rows.map((row) => row.outlet)).size,
+    languages: [...new Set(rows.map((row) => row.language))].sort(),
+    first: days[0] ?? present.on,
+    last: days[days.length - 1] ?? present.on,
+    changed: present.on,
+    withheld: withheldOn(holdings, asOf),
+    statements: rows.map((row) => statementAnswer(row, actors, figuresIn(figures, row.id))),
+    reversals: reversalsOf(holdings),
+    figures,
+  };
+}
+
+/** A claim with all that stands behind it; null as for `claimAnswer`. */
+export function claimDetail(parts: ClaimParts): ClaimDetail | null {
+  const answer = claimAnswer(parts);
+  if (answer === null) return null;
+  const { holdings } = parts.statements;
+  return {
+    ...answer,
+    positions: positionsOn(holdings, parts.asOf),
+    timeline: timeline(holdings),
+    rootList: rootsOn(holdings, parts.asOf),
+    copies: copiesAmong(answer.statements, parts.statements),
+  };
+}
+
+function figuresIn(figures: readonly FigureAnswer[], statement: string): FigureAnswer[] {
+  return figures.filter((figure) => figure.statement === statement);
+}
+
+/** Groups of near-copies among the articles of a claim, the earliest first. */
+function copiesAmong(statements: readonly StatementAnswer[], { rows }: ClaimStatements): CopiesAnswer[] {
+  const groups = new Map<string, Set<string>>();
+  for (const { copy_group: group, article_id: article } of rows) {
+    if (group !== null) groups.set(group, (groups.get(group) ?? new Set()).add(article));
+  }
+  return [...groups.values()].flatMap((group) => {
+    const articles = [...group];
+    const [first] = articles;
+    if (first === undefined || articles.length < 2) return [];
+    const agencies = statements.filter((s) => group.has(s.article)).flatMap((s) => s.agencies);
+    return [{ of: first, articles, agencies: [...new Set(agencies)].sort() }];
+  });
+}

@@ -1,0 +1,124 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { ClaimAnswer, ClaimDetail, ClaimsPage, Status } from '../answers.ts';
+import { LedgerError } from '../ledger-error.ts';
+import type { Db } from '../store/database.ts';
+import { actorsNamed } from './actors.ts';
+import { claimAnswer, claimDetail } from './claim-answer.ts';
+import { cursorOf, readCursor } from './cursor.ts';
+import { type Clocks, inForce, loadHoldings } from './holdings.ts';
+
+/** Which claims to list. */
+export interface ClaimsQuery extends Clocks {
+  /** An actor's id or any of its names; its statements, those for whom it speaks and those of its bodies count. */
+  readonly actor?: string;
+  readonly status?: Status;
+  readonly language?: 'de' | 'en';
+  readonly outlet?: string;
+  /** Words that a statement of the claim must have, by the rules of PostgreSQL's full-text search. */
+  readonly text?: string;
+  /** First and last day of the last change of status, YYYY-MM-DD. */
+  readonly since?: string;
+  readonly until?: string;
+  readonly limit: number;
+  /** The `next` of the page before. */
+  readonly cursor?: string;
+}
+
+/** Lists claims, those whose status changed last first. Throws LedgerError `bad-cursor`. */
+export async function listClaims(db: Db, query: ClaimsQuery): Promise<ClaimsPage> {
+  const found: ClaimAnswer[] = [];
+  let cursor = query.cursor;
+  let next: string | null = null;
+  // With the second clock a claim may turn out empty or of another status: pages are read until this one is full.
+  do {
+    const page = await candidates(db, { ...query, ...(cursor === undefined ? {} : { cursor }) });
+    const answers = await answersFor(db, page.rows, query);
+    found.push(...answers.filter((claim) => query.status === undefined || claim.status === query.status));
+    next = page.next;
+    cursor = next ?? undefined;
+  } while (found.length < query.limit && next !== null);
+  return { asOf: query.asOf, knownAt: query.knownAt, claims: found, next };
+}
+
+/** One claim by its id, by the start of it, or by the id of a statement on it. Throws LedgerError `no-such-claim`. */
+export async function findClaim(db: Db, id: string, clocks: Clocks): Promise<ClaimDetail> {
+  const row = await claimRow(db, id);
+  const { byClaim, actors } = await loadHoldings(db, [row.id], clocks);
+  const statements = byClaim.get(row.id) ?? { rows: [], holdings: [] };
+  const detail = claimDetail({ id: row.id, renamed: row.renamed, statements, actors, asOf: clocks.asOf });
+  if (detail === null) throw new LedgerError('no-such-claim', `nothing was known of the claim ${row.id} at that date`);
+  return detail;
+}
+
+interface ClaimRow {
+  readonly id: string;
+  readonly renamed: string | null;
+  readonly changed: string;
+}
+
+async function claimRow(db: Db, id: string): Promise<ClaimRow> {
+  const { rows } = await sql<ClaimRow>`
+    SELECT id, renamed, changed_day AS changed FROM claim WHERE id = ${id}
+      OR id = (SELECT p.claim_id FROM statement s JOIN proposition p ON p.id = s.proposition_id WHERE s.id = ${id})
+      OR (length(${id}) >= 4 AND id >= ${id} AND id < ${id} || 'g')
+    ORDER BY id = ${id} DESC LIMIT 2`.execute(db);
+  const [row, other] = rows;
+  if (row === undefined) throw new LedgerError('no-such-claim', `there is no claim "${id}"; "hearsay claims" lists them`);
+  if (other !== undefined && row.id !== id) throw new LedgerError('no-such-claim', `"${id}" is the start of several claims; give more of it`);
+  return row;
+}
+
+async function answersFor(db: Db, rows: readonly ClaimRow[], clocks: Clocks): Promise<ClaimAnswer[]> {
+  const { byClaim, actors } = await loadHoldings(
+    db,
+    rows.map((row) => row.id),
+    clocks,
+  );
+  return rows.flatMap(({ id, renamed }) => {
+    const statements = byClaim.get(id);
+    const answer = statements === undefined ? null : claimAnswer({ id, renamed, statements, actors, asOf: clocks.asOf });
+    return answer === null ? [] : [answer];
+  });
+}
+
+/** A page of claims by what the cache says of the day; `changed` is the day of the last change up to it. */
+async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }> {
+  const dated = query.asOf !== null;
+  const changed = dated ? sql`cs.from_day` : sql`c.changed_day`;
+  const source = dated
+    ? sql`claim_status cs JOIN claim c ON c.id = cs.claim_id AND cs.from_day <= ${query.asOf}::date AND (cs.until_day IS NULL OR cs.until_day > ${query.asOf}::date)`
+    : sql`claim c`;
+  const conditions = [query.knownAt === null ? sql`c.statements > 0` : knownBy(query), ...(await filters(db, query, changed))];
+  const status = dated ? sql`cs.status` : sql`c.status`;
+  if (query.status !== undefined && query.knownAt === null) conditions.push(sql`${status} = ${query.status}`);
+  if (query.cursor !== undefined) {
+    const after = readCursor(query.cursor);
+    conditions.push(sql`(${changed}, c.id) < (${after.day}::date, ${after.id})`);
+  }
+  const { rows } = await sql<ClaimRow>`
+    SELECT c.id, c.renamed, ${changed} AS changed FROM ${source} WHERE ${sql.join(conditions, sql` AND `)}
+    ORDER BY ${changed} DESC, c.id DESC LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
+  const page = rows.slice(0, query.limit);
+  const last = page[page.length - 1];
+  return { rows: page, next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.changed, id: last.id }) : null };
+}
+
+function knownBy(clocks: Clocks): RawBuilder<unknown> {
+  return sql`EXISTS (SELECT 1 FROM proposition p JOIN statement s ON s.proposition_id = p.id JOIN version v ON v.id = s.version_id
+    WHERE p.claim_id = c.id AND ${inForce(clocks)})`;
+}
+
+async function filters(db: Db, query: ClaimsQuery, changed: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
+  const conditions: RawBuilder<unknown>[] = [];
+  if (query.actor !== undefined) conditions.push(sql`c.actors && ${await actorsNamed(db, query.actor)}::text[]`);
+  if (query.language !== undefined) conditions.push(sql`c.languages @> ARRAY[${query.language}]::text[]`);
+  if (query.outlet !== undefined) conditions.push(sql`EXISTS (SELECT 1 FROM unnest(c.outlets) AS o WHERE lower(o) = lower(${query.outlet}))`);
+  if (query.since !== undefined) conditions.push(sql`${changed} >= ${query.since}::date`);
+  if (query.until !== undefined) conditions.push(sql`${changed} <= ${query.until}::date`);
+  if (query.text !== undefined) {
+    conditions.push(sql`c.id IN (SELECT claim_id FROM proposition WHERE
+      to_tsvector(CASE language WHEN 'de' THEN 'german'::regconfig ELSE 'english'::regconfig END, content)
+      @@ (websearch_to_tsquery('german', ${query.text}) || websearch_to_tsquery('english', ${query.text})))`);
+  }
+  return conditions;
+}

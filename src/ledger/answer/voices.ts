@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { ActorRef } from '../answers.ts';
+import type { Voice } from '../status/holding.ts';
+import type { Db } from '../store/database.ts';
+import { actorId } from '../write/actors.ts';
+
+/** An actor with whom it speaks for and the state or organisation that it is part of. */
+export interface KnownActor {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string | null;
+  /** As positions see it: after merges by people and affiliations shown in other articles. */
+  readonly voice: Voice;
+  /** The state or parent organisation, null where it stands alone. */
+  readonly parent: ActorRef | null;
+}
+
+interface ActorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string | null;
+  readonly parent_key: string | null;
+  readonly anonymous: boolean;
+  readonly merged_into: string | null;
+  readonly body_id: string | null;
+}
+
+/** How far parents, merges and affiliations are followed: service → ministry → state is two. */
+const STEPS = 5;
+
+/** Loads actors by id with all that they lead to. Ids that nobody stands for are left out. */
+export async function loadActors(db: Db, ids: readonly (string | null)[]): Promise<Map<string, KnownActor>> {
+  const rows = new Map<string, ActorRow>();
+  let wanted = [...new Set(ids)].filter((id): id is string => id !== null);
+  for (let step = 0; step < STEPS && wanted.length > 0; step++) {
+    for (const row of await fetchRows(db, wanted)) rows.set(row.id, row);
+    const leadsTo = [...rows.values()].flatMap((row) => [row.merged_into, row.body_id, row.parent_key === null ? null : actorId(row.parent_key)]);
+    wanted = [...new Set(leadsTo)].filter((id): id is string => id !== null && !rows.has(id));
+  }
+  const known = new Map<string, KnownActor>();
+  for (const row of rows.values()) known.set(row.id, knownActor(row, rows));
+  return known;
+}
+
+/** The body that most articles show a person in an office of; of several, the first by id. */
+async function fetchRows(db: Db, ids: readonly string[]): Promise<ActorRow[]> {
+  const { rows } = await sql<ActorRow>`
+    SELECT a.id, coalesce(a.renamed, a.name) AS name, a.kind, a.country, a.parent_key, a.anonymous, a.merged_into,
+      (SELECT f.body_id FROM affiliation f WHERE f.person_id = a.id GROUP BY f.body_id ORDER BY count(*) DESC, f.body_id LIMIT 1) AS body_id
+    FROM actor a WHERE a.id = ANY(${ids})`.execute(db);
+  return rows;
+}
+
+function knownActor(row: ActorRow, rows: ReadonlyMap<string, ActorRow>): KnownActor {
+  const self = follow(row, rows, (at) => at.merged_into);
+  const voice = follow(self, rows, (at) => at.body_id ?? at.merged_into);
+  const top = follow(voice, rows, (at) => (at.parent_key === null ? at.merged_into : actorId(at.parent_key)));
+  return {
+    id: self.id,
+    name: self.name,
+    kind: self.kind,
+    country: self.country,
+    voice: { id: voice.id, name: voice.name, state: top.id, stateName: top.name, anonymous: voice.anonymous },
+    parent: top.id === voice.id ? null : { id: top.id, name: top.name },
+  };
+}
+
+function follow(row: ActorRow, rows: ReadonlyMap<string, ActorRow>, next: (row: ActorRow) => string | null): ActorRow {
+  let at = row;
+  for (let step = 0; step < STEPS; step++) {
+    const id = next(at);
+    const to = id === null || id === at.id ? undefined : rows.get(id);
+    if (to === undefined) return at;
+    at = to;
+  }
+  return at;
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import type { Accepted, ArticleRecord, Delivery } from '../delivery.ts';
+import { idOf, sha256 } from '../identifiers.ts';
+import type { Db } from '../store/database.ts';
+import { insertRows } from '../store/rows.ts';
+import { countingDay } from './days.ts';
+
+/** A version that came in with this batch. */
+export interface NewVersion {
+  readonly id: string;
+  readonly delivery: Delivery;
+  readonly publishedDay: string;
+}
+
+/** What a batch brought: an outcome for each delivery, in order, and the versions that are new. */
+export interface Acceptance {
+  readonly outcomes: readonly Accepted[];
+  readonly versions: readonly NewVersion[];
+  /** Versions that are no longer the present one of their article. */
+  readonly superseded: readonly string[];
+}
+
+/** Stores articles and texts that the ledger does not have; `at` is hearsay's clock, ISO 8601. Runs inside a transaction. */
+export async function accept(db: Db, deliveries: readonly Delivery[], at: string): Promise<Acceptance> {
+  const known = await knownArticles(db, deliveries);
+  const versions: NewVersion[] = [];
+  const outcomes = deliveries.map((delivery): Accepted => {
+    const { article, digest } = delivery;
+    const before = known.get(article.id);
+    if (before && (before.outlet !== article.outlet || before.language !== article.language)) {
+      return { kind: 'refused', article: article.id, code: 'id-conflict', message: conflictMessage(article, before) };
+    }
+    const id = idOf('version', article.id, sha256(article.text));
+    const statements = digest.reading.statements.length;
+    if (before?.versions.has(id)) return { kind: 'unchanged', article: article.id, version: id, statements };
+    versions.push({ id, delivery, publishedDay: countingDay(article.published, at) });
+    known.set(article.id, { outlet: article.outlet, language: article.language, versions: new Set([...(before?.versions ?? []), id]) });
+    return { kind: before ? 'new-version' : 'new', article: article.id, version: id, statements };
+  });
+  await storeVersions(db, versions, at);
+  return { outcomes, versions, superseded: await supersede(db, versions) };
+}
+
+interface KnownArticle {
+  readonly outlet: string;
+  readonly language: string;
+  readonly versions: ReadonlySet<string>;
+}
+
+async function knownArticles(db: Db, deliveries: readonly Delivery[]): Promise<Map<string, KnownArticle>> {
+  const ids = [...new Set(deliveries.map((d) => d.article.id))];
+  const { rows } = await sql<{ id: string; outlet: string; language: string; versions: string[] }>`
+    SELECT a.id, a.outlet, a.language, array_agg(v.id) AS versions
+    FROM article a JOIN version v ON v.article_id = a.id WHERE a.id = ANY(${ids}) GROUP BY a.id`.execute(db);
+  return new Map(rows.map((row) => [row.id, { ...row, versions: new Set(row.versions) }]));
+}
+
+function conflictMessage(article: ArticleRecord, before: KnownArticle): string {
+  const name = (outlet: string): string => (outlet === '' ? 'no outlet' : outlet);
+  if (before.outlet !== article.outlet) {
+    return `the ledger has an article "${article.id}" of ${name(before.outlet)}; this one is of ${name(article.outlet)} and needs an id of its own`;
+  }
+  return `the ledger has an article "${article.id}" in another language (${before.language}); this one (${article.language}) needs an id of its own`;
+}
+
+async function storeVersions(db: Db, versions: readonly NewVersion[], at: string): Promise<void> {
+  const articles = versions.map((v) => v.delivery.article);
+  const texts = new Map(articles.map(({ text }) => [sha256(text), text]));
+  await insertRows(db, 'text', { sha256: 'text', body: 'text' }, [...texts].map(([hash, body]) => ({ sha256: hash, body })));
+  await insertRows(
+    db,
+    'article',
+    { id: 'text', outlet: 'text', language: 'text' },
+    [...new Map(articles.map((a) => [a.id, a])).values()].map(({ id, outlet, language }) => ({ id, outlet, language })),
+  );
+  await insertRows(
+    db,
+    'version',
+    {
+      id: 'text',
+      article_id: 'text',
+      text_sha256: 'text',
+      title: 'text',
+      published: 'text',
+      published_day: 'date',
+      modified: 'timestamptz',
+      agencies: 'text[]',
+      learnt: 'timestamptz',
+      engine: 'text',
+      model: 'text',
+    },
+    versions.map(({ id, delivery: { article, digest }, publishedDay }) => ({
+      id,
+      article_id: article.id,
+      text_sha256: sha256(article.text),
+      title: article.title,
+      published: article.published,
+      published_day: publishedDay,
+      modified: article.modified,
+      agencies: article.agencies,
+      learnt: at,
+      engine: digest.reading.engine.version,
+      model: digest.reading.engine.model,
+    })),
+  );
+}
+
+/**
+ * Orders the versions of the articles that have several: by the outlet's own time of change, else of publication, then by when
+ * they came in. A version is superseded from when its successor was learnt; one that came in late, from its own learning.
+ */
+async function supersede(db: Db, versions: readonly NewVersion[]): Promise<string[]> {
+  const articles = [...new Set(versions.map((v) => v.delivery.article.id))];
+  const { rows } = await sql<{ id: string }>`
+    WITH ranked AS (
+      SELECT id, learnt, lead(learnt) OVER (
+        PARTITION BY article_id
+        ORDER BY coalesce(modified, published_day::timestamp AT TIME ZONE 'UTC'), learnt, text_sha256
+      ) AS next
+      FROM version WHERE article_id = ANY(${articles})
+    )
+    UPDATE version SET superseded = greatest(ranked.learnt, ranked.next)
+    FROM ranked WHERE version.id = ranked.id AND version.superseded IS DISTINCT FROM greatest(ranked.learnt, ranked.next)
+      AND ranked.next IS NOT NULL
+    RETURNING version.id`.execute(db);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Identities } from '../../engine/identity/identity.ts';
+import { idOf } from '../identifiers.ts';
+import type { Db } from '../store/database.ts';
+import { insertRows } from '../store/rows.ts';
+import type { NewVersion } from './accept.ts';
+
+/** The id of the actor with an identity key. */
+export function actorId(key: string): string {
+  return idOf('actor', key);
+}
+
+/** Stores the actors and affiliations of new versions; answers the ids of persons of whom a new affiliation became known. */
+export async function storeActors(db: Db, versions: readonly NewVersion[]): Promise<string[]> {
+  await storeIdentities(
+    db,
+    versions.map((version) => version.delivery.digest.identities),
+  );
+  const rows = versions.flatMap(({ id, delivery }) =>
+    delivery.digest.identities.affiliations.map(({ person, body, role }) => ({
+      person_id: actorId(person),
+      body_id: actorId(body),
+      role,
+      version_id: id,
+    })),
+  );
+  await insertRows(db, 'affiliation', { person_id: 'text', body_id: 'text', role: 'text', version_id: 'text' }, rows);
+  return [...new Set(rows.map((row) => row.person_id))];
+}
+
+interface ActorRow {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly country: string | null;
+  readonly parent_key: string | null;
+  readonly anonymous: boolean;
+  readonly names: readonly string[];
+}
+
+/** An actor's names are the union of what all articles call it, and what is shown depends on that set alone: not on who came first. */
+async function storeIdentities(db: Db, identities: readonly Identities[]): Promise<void> {
+  const rows = new Map<string, ActorRow>();
+  for (const identity of identities.flatMap((list) => list.actors)) {
+    const before = rows.get(identity.key);
+    const names = [...new Set([...(before?.names ?? []), identity.name, ...identity.names])].sort();
+    rows.set(identity.key, {
+      id: actorId(identity.key),
+      key: identity.key,
+      name: shownName(names),
+      kind: first(before?.kind, identity.kind) ?? 'unknown',
+      country: first(before?.country, identity.country),
+      parent_key: first(before?.parent_key, identity.parent),
+      anonymous: identity.anonymous,
+      names,
+    });
+  }
+  await insertRows(
+    db,
+    'actor',
+    {
+      id: 'text',
+      key: 'text',
+      name: 'text',
+      kind: 'text',
+      country: 'text',
+      parent_key: 'text',
+      anonymous: 'boolean',
+      names: 'text[]',
+    },
+    [...rows.values()],
+    `(id) DO UPDATE SET
+       names = (SELECT array_agg(DISTINCT n ORDER BY n) FROM unnest(actor.names || excluded.names) AS n),
+       name = (SELECT n FROM unnest(actor.names || excluded.names) AS n ORDER BY length(n) > 40, length(n) DESC, n COLLATE "C" LIMIT 1),
+       kind = least(actor.kind, excluded.kind),
+       country = least(actor.country, excluded.country),
+       parent_key = least(actor.parent_key, excluded.parent_key)
+     WHERE NOT actor.names @> excluded.names OR (actor.kind, actor.country, actor.parent_key)
+       IS DISTINCT FROM (least(actor.kind, excluded.kind), least(actor.country, excluded.country), least(actor.parent_key, excluded.parent_key))`,
+  );
+}
+
+/** The longest name that is not too long to show, of several the first. */
+function shownName(names: readonly string[]): string {
+  const byLength = [...names].sort((a, b) => Number(a.length > 40) - Number(b.length > 40) || b.length - a.length || (a < b ? -1 : 1));
+  return byLength[0] ?? '';
+}
+
+function first(a: string | null | undefined, b: string | null | undefined): string | null {
+  const known = [a, b].filter((x): x is string => x !== null && x !== undefined).sort();
+  return known[0] ?? null;
+}
+
+/** Ids of the claims that hold a statement of one of these persons: their voice may be another from now on. */
+export async function claimsOfVoices(db: Db, persons: readonly string[]): Promise<string[]> {
+  if (persons.length === 0) return [];
+  const { rows } = await sql<{ claim_id: string }>`
+    SELECT DISTINCT p.claim_id FROM statement s JOIN proposition p ON p.id = s.proposition_id
+    WHERE s.voice_id = ANY(${persons}) AND p.claim_id IS NOT NULL`.execute(db);
+  return rows.map((row) => row.claim_id);
+}

@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import { idOf } from '../identifiers.ts';
+import type { Node } from '../match/compare.ts';
+import type { Db } from '../store/database.ts';
+import { dayNumber } from './days.ts';
+import type { Matched } from './matching.ts';
+import type { Unions } from './unions.ts';
+
+/** Why a proposition stands on its claim: its best link. `rules` is null where the stored ones still hold. */
+export interface Link {
+  readonly to: string;
+  readonly score: number;
+  readonly day: number;
+  readonly rules: readonly string[] | null;
+}
+
+/** A proposition while claims are being formed; `claim` is the one that it stood on before. */
+export interface Member {
+  readonly node: Node;
+  readonly core: boolean;
+  readonly pinned: boolean;
+  readonly claim: string | null;
+  link: Link | null;
+}
+
+/** What is joined when two core propositions are tied: their claims or, where one has none yet, itself. */
+export function slotOf(member: Member): string {
+  return member.claim ?? member.node.id;
+}
+
+/** Gives every member its claim after the unions: claims take the id of their earliest core proposition, whichever came in first. */
+export async function settleClaims(db: Db, members: ReadonlyMap<string, Member>, unions: Unions): Promise<Matched> {
+  const ids = await idsOfGroups(db, members, unions);
+  const claimOfCore = (member: Member): string => ids.get(unions.find(slotOf(member))) ?? slotOf(member);
+  const changed: { id: string; claim_id: string; link_to: string | null; link_score: number | null; link_rules: readonly string[] | null }[] = [];
+  const left = new Set<string>();
+  const touched = new Set<string>();
+  for (const member of members.values()) {
+    const relinked = member.link !== null && member.link.rules !== null;
+    if (member.claim !== null && !relinked) continue;
+    const target = member.core || member.link === null ? undefined : members.get(member.link.to);
+    const claim = member.core || target === undefined ? claimOfCore(member) : claimOfCore(target);
+    if (member.claim !== null && !member.core && claim !== member.claim) left.add(member.claim);
+    touched.add(claim);
+    const { to = null, score = null, rules = null } = member.link ?? {};
+    changed.push({ id: member.node.id, claim_id: claim, link_to: to, link_score: score, link_rules: rules });
+  }
+  const renamed = [...members.values()].filter((m) => m.claim !== null && m.core && claimOfCore(m) !== m.claim);
+  const moves = new Map(renamed.map((m) => [m.claim ?? '', claimOfCore(m)]));
+  await moveClaims(db, moves);
+  await sql`UPDATE proposition SET claim_id = given.claim_id, link_to = given.link_to, link_score = given.link_score, link_rules = given.link_rules
+    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS given (id text, claim_id text, link_to text, link_score real, link_rules text[])
+    WHERE proposition.id = given.id`.execute(db);
+  for (const claim of moves.values()) touched.add(claim);
+  for (const claim of left) touched.add(claim);
+  for (const claim of moves.keys()) touched.delete(claim);
+  return { touched, gone: new Set(moves.keys()) };
+}
+
+/** The claim id of every set of slots: made of its earliest core proposition, or of the one proposition that stands alone. */
+async function idsOfGroups(db: Db, members: ReadonlyMap<string, Member>, unions: Unions): Promise<Map<string, string>> {
+  const claims = [...new Set([...members.values()].flatMap((m) => (m.claim === null ? [] : [m.claim])))];
+  const { rows } = await sql<{ id: string; first_proposition: string; first_day: string }>`
+    SELECT c.id, c.first_proposition, p.first_day FROM claim c JOIN proposition p ON p.id = c.first_proposition
+    WHERE c.id = ANY(${claims})`.execute(db);
+  const firsts = new Map<string, { id: string; day: number }>();
+  const consider = (slot: string, id: string, day: number): void => {
+    const group = unions.find(slot);
+    const before = firsts.get(group);
+    if (before === undefined || day < before.day || (day === before.day && id < before.id)) firsts.set(group, { id, day });
+  };
+  for (const row of rows) consider(row.id, row.first_proposition, dayNumber(row.first_day));
+  for (const member of members.values()) if (member.claim === null) consider(slotOf(member), member.node.id, member.node.day);
+  return new Map([...firsts].map(([group, first]) => [group, idOf('claim', first.id)]));
+}
+
+async function moveClaims(db: Db, moves: ReadonlyMap<string, string>): Promise<void> {
+  if (moves.size === 0) return;
+  const rows = JSON.stringify([...moves].map(([from, to]) => ({ from, to })));
+  await sql`UPDATE proposition SET claim_id = given."to" FROM jsonb_to_recordset(${rows}::jsonb) AS given ("from" text, "to" text)
+    WHERE proposition.claim_id = given."from"`.execute(db);
+  await sql`DELETE FROM claim WHERE id = ANY(${[...moves.keys()]})`.execute(db);
+}

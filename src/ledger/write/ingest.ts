@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Accepted, Delivery } from '../delivery.ts';
+import type { Db } from '../store/database.ts';
+import { accept } from './accept.ts';
+import { claimsOfVoices, storeActors } from './actors.ts';
+import { storeCopies } from './copies.ts';
+import { matchPropositions } from './matching.ts';
+import { storePropositions } from './propositions.ts';
+import { storeStatements } from './statements.ts';
+import { summarise } from './summaries.ts';
+
+/** What a batch did to the ledger. */
+export interface Ingested {
+  readonly outcomes: readonly Accepted[];
+  readonly claims: { readonly new: number; readonly changed: number };
+}
+
+/** Takes a batch of deliveries in, in one transaction of the caller's; `at` is hearsay's clock, ISO 8601 in UTC. */
+export async function ingestBatch(db: Db, deliveries: readonly Delivery[], at: string): Promise<Ingested> {
+  const { outcomes, versions, superseded } = await accept(db, deliveries, at);
+  if (versions.length === 0) return { outcomes, claims: { new: 0, changed: 0 } };
+  const persons = await storeActors(db, versions);
+  const { byVersion, fresh } = await storePropositions(db, versions);
+  await storeStatements(db, versions, byVersion);
+  await storeCopies(db, versions);
+  const { touched, gone } = await matchPropositions(db, fresh);
+  const dirty = new Set(touched);
+  for (const claim of await claimsOf(db, [...versions.map((version) => version.id), ...superseded])) dirty.add(claim);
+  for (const claim of await claimsOfVoices(db, persons)) dirty.add(claim);
+  for (const claim of gone) dirty.delete(claim);
+  const known = await knownClaims(db, dirty);
+  await summarise(db, dirty);
+  return { outcomes, claims: { new: dirty.size - known, changed: known } };
+}
+
+async function claimsOf(db: Db, versions: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ claim_id: string }>`
+    SELECT DISTINCT p.claim_id FROM statement s JOIN proposition p ON p.id = s.proposition_id
+    WHERE s.version_id = ANY(${versions}) AND p.claim_id IS NOT NULL`.execute(db);
+  return rows.map((row) => row.claim_id);
+}
+
+async function knownClaims(db: Db, claims: ReadonlySet<string>): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*)::integer AS n FROM claim WHERE id = ANY(${[...claims]})`.execute(db);
+  return rows[0]?.n ?? 0;
+}
