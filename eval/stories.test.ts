@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { GoldFigure } from './gold.ts';
+import { type StoryActor, type StoryClaim, statusByTable } from './gold-story.ts';
 
 interface Article {
   readonly id: string;
@@ -12,6 +14,17 @@ interface Article {
   readonly agencies?: readonly string[];
 }
 
+interface Ledger {
+  readonly note: string;
+  readonly claims: readonly StoryClaim[];
+  readonly actors: readonly StoryActor[];
+  readonly notes: readonly string[];
+}
+
+const STANCES = 'asserts confirms concedes denies withholds doubts warns judges demands intends asks retracts'.split(' ');
+const CERTAINTIES = ['certain', 'probable', 'possible', 'conditional'];
+const STORIES = ['dam-failure'];
+const STATUSES = 'retracted conceded contested corroborated single-source denied unconfirmed'.split(' ');
 const ARTICLE_FIELDS = new Set('id language published modified outlet agencies title text'.split(' '));
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
 
@@ -26,6 +39,20 @@ function articlesOf(folder: URL): Article[] {
 
 function isDay(value: string): boolean {
   return DAY.test(value) && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value);
+}
+
+/** EDTF down to the day, as cases and stories use it: 2024, 2024-10, 2024-10-XX, 2024-10-18. */
+function isDate(value: string): boolean {
+  return isDay(value) || /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-XX)?)?$/u.test(value);
+}
+
+function checkFigure(figure: GoldFigure): void {
+  const numbers = [figure.value, figure.low, figure.high].filter((n) => n !== undefined);
+  expect(numbers.length).toBeGreaterThan(0);
+  expect(numbers.every((n) => Number.isFinite(n) && n >= 0)).toBe(true);
+  expect(figure.value === undefined || numbers.length === 1).toBe(true);
+  expect((figure.low ?? 0) <= (figure.high ?? Number.POSITIVE_INFINITY)).toBe(true);
+  expect((figure.unit ?? '').trim()).not.toBe('');
 }
 
 function checkArticles(articles: readonly Article[]): void {
@@ -60,6 +87,98 @@ function copies(articles: readonly Article[]): string[] {
       .map((b) => `${a.id} = ${b.id}`),
   );
 }
+
+const root = new URL('stories/', import.meta.url);
+const stories = readdirSync(root, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => {
+    const folder = new URL(`${entry.name}/`, root);
+    const ledger = JSON.parse(readFileSync(new URL('ledger.json', folder), 'utf8')) as Ledger;
+    return { name: entry.name, ledger, articles: articlesOf(new URL('articles/', folder)) };
+  });
+
+test('there are three stories, which between them show every status and the stances that move it', () => {
+  expect(stories.map((s) => s.name)).toEqual(STORIES);
+});
+
+describe.each(stories)('the story $name', ({ ledger, articles }) => {
+  const published = new Map(articles.map((a) => [a.id, a.published]));
+  const claims = ledger.claims.map((claim) => [claim.key, claim] as const);
+
+  test('has nine to twelve well-formed articles in order, copies among them', () => {
+    checkArticles(articles);
+    expect(articles.length).toBeGreaterThanOrEqual(9);
+    expect(articles.length).toBeLessThanOrEqual(12);
+    expect(copies(articles).length).toBeGreaterThanOrEqual(1);
+    const days = articles.map((a) => a.published);
+    expect(days).toEqual([...days].sort());
+  });
+
+  test('says that it is invented, and keeps three to six claims and at least five days', () => {
+    expect(ledger.note).toMatch(/invented/iu);
+    expect(ledger.claims.length).toBeGreaterThanOrEqual(3);
+    expect(ledger.claims.length).toBeLessThanOrEqual(6);
+    expect(new Set(ledger.claims.map((c) => c.key)).size).toBe(ledger.claims.length);
+    expect(new Set(ledger.claims.flatMap((c) => Object.keys(c.statusOn))).size).toBeGreaterThanOrEqual(5);
+  });
+
+  test('names its actors once', () => {
+    const names = ledger.actors.flatMap((a) => a.names);
+    expect(new Set(names).size).toBe(names.length);
+    for (const a of ledger.actors) expect(a.names).toContain(a.name);
+  });
+
+  test.each(claims)('%s points at its own words', (_key, claim) => {
+    expect([claim.label.de, claim.label.en].every((label) => label.trim().length > 0)).toBe(true);
+    expect(claim.statements.length).toBeGreaterThanOrEqual(2);
+    for (const s of claim.statements) {
+      const article = articles.find((a) => a.id === s.article);
+      expect([s.article, article !== undefined]).toEqual([s.article, true]);
+      expect(s.content.trim()).not.toBe('');
+      expect(article?.text).toContain(s.content);
+      expect(STANCES).toContain(s.stance);
+      expect([...s.who, ...(s.via ?? [])].every((name) => name.trim().length > 0)).toBe(true);
+      if (s.certainty !== undefined) expect(CERTAINTIES).toContain(s.certainty);
+      if (s.when !== undefined) expect([s.when, isDate(s.when) && s.when <= (article?.published ?? '')]).toEqual([s.when, true]);
+      expect([s.content, s.root !== undefined]).toEqual([s.content, ['asserts', 'confirms', 'concedes'].includes(s.stance)]);
+      if (typeof s.root === 'string') expect(ledger.actors.filter((a) => a.parent !== null).map((a) => a.name)).toContain(s.root);
+      s.figures?.forEach(checkFigure);
+    }
+  });
+
+  test.each(claims)('%s has the status on each day that the table gives', (_key, claim) => {
+    const days = Object.entries(claim.statusOn);
+    expect(days.length).toBeGreaterThanOrEqual(1);
+    for (const [day, status] of days) {
+      expect(isDay(day)).toBe(true);
+      expect(STATUSES).toContain(status.status);
+      expect([day, statusByTable(claim, ledger.actors, published, day)]).toEqual([day, status]);
+    }
+  });
+
+  test.each(claims)('%s takes its reversals and figures from its statements', (_key, claim) => {
+    const parentOf = (who: readonly string[]) => ledger.actors.find((a) => who.includes(a.name))?.parent;
+    const dated = claim.statements.map((s) => ({ ...s, on: s.when ?? published.get(s.article) ?? '' }));
+    for (const r of claim.reversals) {
+      const its = dated.filter((s) => parentOf(s.who) === parentOf(r.who));
+      expect(its.some((s) => s.stance === r.to && s.on === r.on)).toBe(true);
+      expect(its.some((s) => s.stance === r.from && s.on < r.on)).toBe(true);
+      expect(STANCES).toContain(r.from);
+      expect(STANCES).toContain(r.to);
+    }
+    for (const f of claim.figures) {
+      checkFigure(f);
+      expect(isDate(f.on)).toBe(true);
+      const same = dated.filter((s) => s.on === f.on && s.who.join() === f.who.join()).flatMap((s) => s.figures ?? []);
+      expect(same).toContainEqual(Object.fromEntries(Object.entries(f).filter(([key]) => key !== 'who' && key !== 'on')));
+    }
+  });
+});
+
+test('no text stands in two stories', () => {
+  const texts = stories.flatMap((s) => s.articles.map((a) => a.text));
+  expect(new Set(texts).size).toBe(texts.length);
+});
 
 describe('the affair in examples', () => {
   const folder = new URL('../examples/affair/', import.meta.url);
