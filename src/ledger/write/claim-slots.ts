@@ -45,8 +45,7 @@ export async function settleClaims(db: Db, members: ReadonlyMap<string, Member>,
     const { to = null, score = null, rules = null } = member.link ?? {};
     changed.push({ id: member.node.id, claim_id: claim, link_to: to, link_score: score, link_rules: rules });
   }
-  const renamed = [...members.values()].filter((m) => m.claim !== null && m.core && claimOfCore(m) !== m.claim);
-  const moves = new Map(renamed.map((m) => [m.claim ?? '', claimOfCore(m)]));
+  const moves = movesOf(members, unions, ids);
   await moveClaims(db, moves);
   await sql`UPDATE proposition SET claim_id = given.claim_id, link_to = given.link_to, link_score = given.link_score, link_rules = given.link_rules
     FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS given (id text, claim_id text, link_to text, link_score real, link_rules text[])
@@ -57,21 +56,32 @@ export async function settleClaims(db: Db, members: ReadonlyMap<string, Member>,
   return { touched, gone: new Set(moves.keys()) };
 }
 
+/** Claims that go on under another id, because they were joined to one with an earlier proposition. */
+function movesOf(members: ReadonlyMap<string, Member>, unions: Unions, ids: ReadonlyMap<string, string>): Map<string, string> {
+  const moves = new Map<string, string>();
+  for (const { claim } of members.values()) {
+    const id = claim === null ? undefined : ids.get(unions.find(claim));
+    if (claim !== null && id !== undefined && id !== claim) moves.set(claim, id);
+  }
+  return moves;
+}
+
 /** The claim id of every set of slots: made of its earliest core proposition, or of the one proposition that stands alone. */
 async function idsOfGroups(db: Db, members: ReadonlyMap<string, Member>, unions: Unions): Promise<Map<string, string>> {
   const claims = [...new Set([...members.values()].flatMap((m) => (m.claim === null ? [] : [m.claim])))];
   const { rows } = await sql<{ id: string; first_proposition: string; first_day: string }>`
     SELECT c.id, c.first_proposition, p.first_day FROM claim c JOIN proposition p ON p.id = c.first_proposition
     WHERE c.id = ANY(${claims})`.execute(db);
-  const firsts = new Map<string, { id: string; day: number }>();
-  const consider = (slot: string, id: string, day: number): void => {
+  const firsts = new Map<string, { id: string; day: number; claim: string | null }>();
+  const consider = (slot: string, id: string, day: number, claim: string | null): void => {
     const group = unions.find(slot);
     const before = firsts.get(group);
-    if (before === undefined || day < before.day || (day === before.day && id < before.id)) firsts.set(group, { id, day });
+    if (before === undefined || day < before.day || (day === before.day && id < before.id)) firsts.set(group, { id, day, claim });
   };
-  for (const row of rows) consider(row.id, row.first_proposition, dayNumber(row.first_day));
-  for (const member of members.values()) if (member.claim === null) consider(slotOf(member), member.node.id, member.node.day);
-  return new Map([...firsts].map(([group, first]) => [group, idOf('claim', first.id)]));
+  for (const row of rows) consider(row.id, row.first_proposition, dayNumber(row.first_day), row.id);
+  for (const member of members.values()) if (member.claim === null) consider(slotOf(member), member.node.id, member.node.day, null);
+  // A claim that a person split off has an id that is not made of a proposition: it keeps it.
+  return new Map([...firsts].map(([group, first]) => [group, first.claim ?? idOf('claim', first.id)]));
 }
 
 async function moveClaims(db: Db, moves: ReadonlyMap<string, string>): Promise<void> {

@@ -23,14 +23,32 @@ export interface Matched {
 export async function matchPropositions(db: Db, fresh: readonly string[]): Promise<Matched> {
   if (fresh.length === 0) return { touched: new Set(), gone: new Set() };
   const pairs = await candidatePairs(db, fresh);
-  const members = await loadMembers(db, [...new Set([...fresh, ...pairs.flat()])]);
+  const merges = await mergesOf(db, fresh);
+  const members = await loadMembers(db, [...new Set([...fresh, ...pairs.flat(), ...merges.flat()])]);
   const unions = createUnions();
   for (const [a, b] of pairs) {
     const one = members.get(a);
     const other = members.get(b);
     if (one !== undefined && other !== undefined) tie(one, other, unions);
   }
+  for (const [a, b] of merges) {
+    const slots = [a, b].map((id) => mergeSlot(members.get(id), members));
+    if (slots[0] !== undefined && slots[1] !== undefined) unions.join(slots[0], slots[1]);
+  }
   return settleClaims(db, members, unions);
+}
+
+/** What a person merged: the claim of a proposition, which is that of its link where it ties none together. */
+function mergeSlot(member: Member | undefined, members: ReadonlyMap<string, Member>): string | undefined {
+  if (member === undefined) return undefined;
+  const target = member.core || member.claim !== null || member.link === null ? undefined : members.get(member.link.to);
+  return slotOf(target ?? member);
+}
+
+async function mergesOf(db: Db, propositions: readonly string[]): Promise<[string, string][]> {
+  const { rows } = await sql<{ a: string; b: string }>`
+    SELECT a, b FROM claim_merge WHERE a = ANY(${propositions}) OR b = ANY(${propositions})`.execute(db);
+  return rows.map(({ a, b }) => [a, b]);
 }
 
 /** Pairs that share a key within the months that may lie between, each once. */

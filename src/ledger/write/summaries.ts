@@ -31,6 +31,10 @@ async function summariseSome(db: Db, ids: readonly string[]): Promise<void> {
     statuses.push(...changes);
   }
   await insertRows(db, 'claim', CLAIM_COLUMNS, rows, `(id) DO UPDATE SET ${UPDATES}`);
+  await sql`UPDATE claim SET renamed = (
+      SELECT n.name FROM claim_name n JOIN proposition p ON p.id = n.proposition_id JOIN correction k ON k.id = n.correction_id
+      WHERE p.claim_id = claim.id ORDER BY k.seq DESC LIMIT 1)
+    WHERE id = ANY(${[...firsts.keys()]})`.execute(db);
   await sql`DELETE FROM claim_status WHERE claim_id = ANY(${[...firsts.keys()]})`.execute(db);
   await insertRows(db, 'claim_status', STATUS_COLUMNS, statuses);
 }

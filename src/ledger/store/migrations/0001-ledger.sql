@@ -63,6 +63,13 @@ CREATE TABLE audit (
   hash text COLLATE "C" NOT NULL
 );
 
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION 'the audit log is append-only';
+END
+$$;
+CREATE TRIGGER audit_is_append_only BEFORE UPDATE OR DELETE ON audit FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 -- derived ------------------------------------------------------------------------------------------------------------
 
 -- An actor; `id` is a hash of `key`. `merged_into` follows corrections.
@@ -121,6 +128,24 @@ CREATE TABLE proposition_key (
 );
 CREATE INDEX proposition_key_by_proposition ON proposition_key (proposition_id);
 
+-- Claims that a person merged, by a proposition of each.
+CREATE TABLE claim_merge (
+  correction_id text COLLATE "C" NOT NULL REFERENCES correction (id),
+  a text COLLATE "C" NOT NULL,
+  b text COLLATE "C" NOT NULL,
+  PRIMARY KEY (correction_id, a, b)
+);
+CREATE INDEX claim_merge_by_a ON claim_merge (a);
+CREATE INDEX claim_merge_by_b ON claim_merge (b);
+
+-- Names that persons gave to claims, by a proposition of each.
+CREATE TABLE claim_name (
+  correction_id text COLLATE "C" PRIMARY KEY REFERENCES correction (id),
+  proposition_id text COLLATE "C" NOT NULL,
+  name text NOT NULL
+);
+CREATE INDEX claim_name_by_proposition ON claim_name (proposition_id);
+
 -- One source taking one stance towards one content in one version. Spans are flat lists: start, end, start, end …
 CREATE TABLE statement (
   id text COLLATE "C" PRIMARY KEY,
@@ -137,8 +162,6 @@ CREATE TABLE statement (
   content integer[] NOT NULL,
   refers_to text COLLATE "C",
   stance text NOT NULL,
-  -- The stance as read, where a person changed it.
-  read_stance text,
   polarity text NOT NULL,
   certainty text NOT NULL,
   speech text NOT NULL,
@@ -150,8 +173,8 @@ CREATE TABLE statement (
   reason text[] NOT NULL,
   confidence real NOT NULL,
   proposition_id text COLLATE "C" REFERENCES proposition (id),
-  -- The proposition as read, where a person moved the statement.
-  read_proposition_id text COLLATE "C",
+  -- What was read, where a person changed it: stance, proposition_id, speaker_id, voice_id.
+  as_read jsonb,
   dismissed boolean NOT NULL DEFAULT false
 );
 CREATE INDEX statement_by_version ON statement (version_id);

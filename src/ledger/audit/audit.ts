@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { AuditEntry, AuditPage } from '../reports.ts';
+import { sha256 } from '../identifiers.ts';
+import type { Db } from '../store/database.ts';
+
+/** What is to be written into the audit log. */
+export interface AuditEvent {
+  /** ISO 8601 in UTC, to the millisecond. */
+  readonly at: string;
+  readonly by: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/** The `previous` of the first entry. */
+const GENESIS = '0'.repeat(64);
+
+/** Appends an entry, chained to the one before by its hash. Runs inside a transaction; writers wait for one another. */
+export async function appendAudit(db: Db, event: AuditEvent): Promise<AuditEntry> {
+  await sql`LOCK TABLE audit IN EXCLUSIVE MODE`.execute(db);
+  const last = (await sql<{ seq: string; hash: string }>`SELECT seq::text, hash FROM audit ORDER BY audit.seq DESC LIMIT 1`.execute(db)).rows[0];
+  const entry = { seq: Number(last?.seq ?? 0) + 1, ...event, previous: last?.hash ?? GENESIS };
+  const hash = hashOf(entry);
+  await sql`INSERT INTO audit (seq, at, by, action, subject, detail, previous, hash)
+    VALUES (${entry.seq}, ${event.at}, ${event.by}, ${event.action}, ${event.subject}, ${JSON.stringify(event.detail)}::jsonb, ${entry.previous}, ${hash})`.execute(
+    db,
+  );
+  return { ...entry, hash };
+}
+
+/** Reads entries after the number `after`, in order. */
+export async function readAudit(db: Db, { after, limit }: { readonly after: number; readonly limit: number }): Promise<AuditPage> {
+  const { rows } = await sql<Omit<AuditEntry, 'seq'> & { seq: string }>`
+    SELECT seq::text, to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, by, action, subject, detail, previous, hash
+    FROM audit WHERE audit.seq > ${after} ORDER BY audit.seq LIMIT ${sql.lit(limit + 1)}`.execute(db);
+  const entries = rows.slice(0, limit).map((row) => ({ ...row, seq: Number(row.seq) }));
+  return { entries, next: rows.length > limit ? String(entries[entries.length - 1]?.seq ?? after) : null };
+}
+
+/** What a check of the whole log found: the number of entries and the first that does not fit, null where all do. */
+export interface AuditCheck {
+  readonly entries: number;
+  readonly broken: { readonly seq: number; readonly why: string } | null;
+  /** Hash of the last entry: noted elsewhere, it proves later that nothing was cut off the end. */
+  readonly head: string;
+}
+
+/** Proves the log: numbers without a gap, every hash made of its entry, every entry carrying the hash of the one before. */
+export async function verifyAudit(db: Db): Promise<AuditCheck> {
+  let count = 0;
+  let previous = GENESIS;
+  for (let cursor: string | null = '0'; cursor !== null; ) {
+    const page: AuditPage = await readAudit(db, { after: Number(cursor), limit: 1000 });
+    for (const entry of page.entries) {
+      const why = faultOf(entry, count + 1, previous);
+      if (why !== null) return { entries: count, broken: { seq: entry.seq, why }, head: previous };
+      count++;
+      previous = entry.hash;
+    }
+    cursor = page.next;
+  }
+  return { entries: count, broken: null, head: previous };
+}
+
+function faultOf(entry: AuditEntry, seq: number, previous: string): string | null {
+  if (entry.seq !== seq) return `entry ${seq} is missing`;
+  if (entry.previous !== previous) return 'it does not follow from the entry before';
+  return hashOf(entry) === entry.hash ? null : 'its content was changed';
+}
+
+function hashOf(entry: Omit<AuditEntry, 'hash'>): string {
+  const { seq, at, by, action, subject, detail, previous } = entry;
+  return sha256(canonical([seq, new Date(at).toISOString(), by, action, subject, detail, previous]));
+}
+
+/** JSON with the keys of objects in order, as RFC 8785 has it for the values that occur here. */
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`)
+    .join(',')}}`;
+}

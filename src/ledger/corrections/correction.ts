@@ -1,0 +1,53 @@
+import type { Stance } from '../../engine/read/reading.ts';
+
+/** Where a statement stands: enough to find it again when the article was read anew and the statement has another id. */
+export interface StatementAnchor {
+  readonly id: string;
+  readonly version: string;
+  /** Flat spans of the content and of the source. */
+  readonly content: readonly number[];
+  readonly source: readonly number[] | null;
+  readonly stance: Stance;
+  /** Its words, for people who read the log. */
+  readonly quote: string;
+}
+
+/** What a person changed, in terms that outlive a reread: statements by anchor, claims by a statement of theirs, actors by key. */
+export type CorrectionDetail =
+  | { readonly action: 'move'; readonly statement: StatementAnchor; readonly to: StatementAnchor | null }
+  | { readonly action: 'merge-claims'; readonly claims: readonly [StatementAnchor, StatementAnchor] }
+  | { readonly action: 'split-claim'; readonly statements: readonly StatementAnchor[] }
+  | { readonly action: 'merge-actors'; readonly from: string; readonly into: string }
+  | { readonly action: 'split-actor'; readonly statements: readonly StatementAnchor[]; readonly name: string }
+  | { readonly action: 'stance'; readonly statement: StatementAnchor; readonly stance: Stance }
+  | { readonly action: 'dismiss'; readonly statement: StatementAnchor }
+  | { readonly action: 'rename-claim'; readonly claim: StatementAnchor; readonly name: string }
+  | { readonly action: 'rename-actor'; readonly actor: string; readonly name: string };
+
+/** What a person asks for, by the ids that the ledger shows. */
+export type CorrectionRequest =
+  | { readonly action: 'move'; readonly statement: string; readonly to: string | null }
+  | { readonly action: 'merge-claims'; readonly claims: readonly [string, string] }
+  | { readonly action: 'split-claim'; readonly statements: readonly string[] }
+  | { readonly action: 'merge-actors'; readonly from: string; readonly into: string }
+  | { readonly action: 'split-actor'; readonly statements: readonly string[]; readonly name: string }
+  | { readonly action: 'stance'; readonly statement: string; readonly stance: Stance }
+  | { readonly action: 'dismiss'; readonly statement: string }
+  | { readonly action: 'rename-claim'; readonly claim: string; readonly name: string }
+  | { readonly action: 'rename-actor'; readonly actor: string; readonly name: string };
+
+/** Who corrects, why, and when (ISO 8601 in UTC). */
+export interface CorrectionBy {
+  readonly by: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** A correction as the ledger keeps it. */
+export interface Correction extends CorrectionBy {
+  readonly id: string;
+  readonly detail: CorrectionDetail;
+  readonly undone: CorrectionBy | null;
+  /** True where a statement that it names is no longer found: it has no effect until it is again. */
+  readonly lost: boolean;
+}
