@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
-import { matchPropositions } from '../write/matching.ts';
+import { matchAnew } from '../write/match-anew.ts';
 import { applyCorrection } from './apply.ts';
 import type { CorrectionDetail } from './correction.ts';
 
@@ -16,6 +16,17 @@ export async function reapplyCorrections(db: Db): Promise<{ readonly claims: str
     if (applied.lost) lost.push(id);
   }
   return { claims, lost };
+}
+
+/** Applies again the corrections that name a statement of one of these versions; answers the claims that this touched. */
+export async function reapplyTo(db: Db, versions: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string; detail: CorrectionDetail }>`
+    SELECT id, detail FROM correction WHERE undone_at IS NULL AND EXISTS (
+      SELECT 1 FROM jsonb_path_query(detail, 'strict $.**.version') AS named WHERE named #>> '{}' = ANY(${versions}))
+    ORDER BY seq`.execute(db);
+  const claims: string[] = [];
+  for (const { id, detail } of rows) claims.push(...(await applyCorrection(db, id, detail)).claims);
+  return claims;
 }
 
 /** Brings the derived tables back to what was read and matched, as if nobody had ever corrected anything; answers the claims that this touched. */
@@ -40,19 +51,6 @@ export async function resetCorrections(db: Db): Promise<Set<string>> {
     merged.rows.map((row) => row.id),
   );
   return new Set([...touched, ...again]);
-}
-
-/** Takes propositions off their claims and matches them as if they had just come in. */
-export async function matchAnew(db: Db, propositions: readonly string[]): Promise<Set<string>> {
-  if (propositions.length === 0) return new Set();
-  const before = await sql<{ claim_id: string }>`SELECT DISTINCT claim_id FROM proposition WHERE id = ANY(${propositions}) AND claim_id IS NOT NULL`.execute(db);
-  await sql`UPDATE proposition SET claim_id = NULL, link_to = NULL, link_score = NULL, link_rules = NULL WHERE id = ANY(${propositions}) AND pinned_by IS NULL`.execute(
-    db,
-  );
-  const { touched } = await matchPropositions(db, propositions);
-  await sql`UPDATE proposition SET claim_id = target.claim_id FROM proposition target
-    WHERE proposition.pinned_by IS NOT NULL AND proposition.link_to = target.id AND proposition.claim_id <> target.claim_id`.execute(db);
-  return new Set([...touched, ...before.rows.map((row) => row.claim_id)]);
 }
 
 async function claimsCorrected(db: Db): Promise<string[]> {

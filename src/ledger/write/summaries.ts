@@ -19,6 +19,13 @@ export async function summarise(db: Db, claims: ReadonlySet<string>): Promise<vo
   for (let i = 0; i < ids.length; i += CHUNK) await summariseSome(db, ids.slice(i, i + CHUNK));
 }
 
+/** Drops the summaries of all claims and makes them anew. */
+export async function rebuildSummaries(db: Db): Promise<void> {
+  await sql`DELETE FROM claim`.execute(db);
+  const { rows } = await sql<{ id: string }>`SELECT DISTINCT claim_id AS id FROM proposition WHERE claim_id IS NOT NULL ORDER BY 1`.execute(db);
+  await summarise(db, new Set(rows.map((row) => row.id)));
+}
+
 async function summariseSome(db: Db, ids: readonly string[]): Promise<void> {
   const firsts = await firstPropositions(db, ids);
   await sql`DELETE FROM claim WHERE id = ANY(${ids.filter((id) => !firsts.has(id))})`.execute(db);

@@ -1,0 +1,68 @@
+import type { ActorDetail, ActorsPage, ArticlesPage, ClaimDetail, ClaimsPage } from './answers.ts';
+import { type ActorsQuery, findActor, listActors } from './answer/actors.ts';
+import { type ArticlesQuery, listArticles } from './answer/articles.ts';
+import { type ClaimsQuery, findClaim, listClaims } from './answer/claims.ts';
+import type { Clocks } from './answer/holdings.ts';
+import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
+import { correct, listCorrections, undoCorrection } from './corrections/correct.ts';
+import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
+import type { Delivery } from './delivery.ts';
+import type { AuditEntry, AuditPage } from './reports.ts';
+import type { Db } from './store/database.ts';
+import { openStore, type Store, type StoreOptions } from './store/open.ts';
+import { type Ingested, ingestBatch } from './write/ingest.ts';
+import { type Reread, replaceReadings, type StoredVersion, versionsAfter } from './write/reread.ts';
+import { rebuildSummaries } from './write/summaries.ts';
+
+/** The ledger: what many articles say, who holds which position, and why. Every method throws LedgerError for what a person can mend. */
+export interface Ledger {
+  readonly store: Store;
+  /** Takes articles in, all or none; `at` is hearsay's clock, ISO 8601 in UTC. The same article twice changes nothing. */
+  ingest(deliveries: readonly Delivery[], at: string): Promise<Ingested>;
+  claims(query: ClaimsQuery): Promise<ClaimsPage>;
+  claim(id: string, clocks: Clocks): Promise<ClaimDetail>;
+  actors(query: ActorsQuery): Promise<ActorsPage>;
+  actor(name: string, clocks: Clocks): Promise<ActorDetail>;
+  articles(query: ArticlesQuery): Promise<ArticlesPage>;
+  correct(request: CorrectionRequest, by: CorrectionBy): Promise<Correction>;
+  undo(correction: string, by: CorrectionBy): Promise<void>;
+  corrections(): Promise<Correction[]>;
+  /** Versions after the id `after` ("" for the first), for reading them again. */
+  versions(after: string, limit: number): Promise<StoredVersion[]>;
+  replaceReadings(readings: readonly { readonly version: string; readonly delivery: Delivery }[]): Promise<Reread>;
+  /** Drops every cache and computes it anew; nothing that the ledger answers changes. */
+  rebuild(): Promise<void>;
+  audit(page: { readonly after: number; readonly limit: number }): Promise<AuditPage>;
+  note(event: AuditEvent): Promise<AuditEntry>;
+  verifyAudit(): Promise<AuditCheck>;
+  close(): Promise<void>;
+}
+
+/** Opens the ledger in a folder (PGlite) or at a `postgres://` address, making it where there is none. */
+export async function openLedger(location: string, options: StoreOptions = {}): Promise<Ledger> {
+  return ledgerOn(await openStore(location, options));
+}
+
+function ledgerOn(store: Store): Ledger {
+  const { db } = store;
+  const write = <T>(change: (tx: Db) => Promise<T>): Promise<T> => db.transaction().execute(change);
+  return {
+    store,
+    ingest: (deliveries, at) => write((tx) => ingestBatch(tx, deliveries, at)),
+    claims: (query) => listClaims(db, query),
+    claim: (id, clocks) => findClaim(db, id, clocks),
+    actors: (query) => listActors(db, query),
+    actor: (name, clocks) => findActor(db, name, clocks),
+    articles: (query) => listArticles(db, query),
+    correct: (request, by) => write((tx) => correct(tx, request, by)),
+    undo: (correction, by) => write((tx) => undoCorrection(tx, correction, by)),
+    corrections: () => listCorrections(db),
+    versions: (after, limit) => versionsAfter(db, after, limit),
+    replaceReadings: (readings) => write((tx) => replaceReadings(tx, readings)),
+    rebuild: () => write(rebuildSummaries),
+    audit: (page) => readAudit(db, page),
+    note: (event) => write((tx) => appendAudit(tx, event)),
+    verifyAudit: () => verifyAudit(db),
+    close: () => store.close(),
+  };
+}

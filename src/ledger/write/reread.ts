@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Stance } from '../../engine/read/reading.ts';
+import type { Span } from '../../engine/text/span.ts';
+import { reapplyTo } from '../corrections/reapply.ts';
+import type { ArticleRecord, Delivery } from '../delivery.ts';
+import type { RereadArticle, StatementBrief } from '../reports.ts';
+import type { Db } from '../store/database.ts';
+import { matchAnew } from './match-anew.ts';
+import { storeActors } from './actors.ts';
+import { storePropositions } from './propositions.ts';
+import { spansOf, storeStatements } from './statements.ts';
+import { summarise } from './summaries.ts';
+
+/** A version as it is read again. */
+export interface StoredVersion {
+  readonly id: string;
+  readonly article: ArticleRecord;
+}
+
+/** Versions after the id `after`, in order of their ids, with their texts. */
+export async function versionsAfter(db: Db, after: string, limit: number): Promise<StoredVersion[]> {
+  const { rows } = await sql<Omit<ArticleRecord, 'id' | 'text'> & { id: string; article_id: string; body: string }>`
+    SELECT v.id, v.article_id, a.outlet, a.language, v.title, v.published, v.agencies, t.body,
+      to_char(v.modified AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS modified
+    FROM version v JOIN article a ON a.id = v.article_id JOIN text t ON t.sha256 = v.text_sha256
+    WHERE v.id > ${after} ORDER BY v.id LIMIT ${sql.lit(limit)}`.execute(db);
+  return rows.map(({ id, article_id: article, body, ...rest }) => ({ id, article: { id: article, ...rest, text: body } }));
+}
+
+/** What reading versions again did. */
+export interface Reread {
+  readonly articles: readonly RereadArticle[];
+  readonly unchanged: number;
+  readonly claims: number;
+}
+
+/** Puts new readings of stored versions in the place of the old ones; corrections made to them are applied again. Runs inside a transaction. */
+export async function replaceReadings(db: Db, readings: readonly { readonly version: string; readonly delivery: Delivery }[]): Promise<Reread> {
+  const ids = readings.map((reading) => reading.version);
+  const before = await statementsIn(db, ids);
+  const days = await publishedDays(db, ids);
+  const versions = readings.map(({ version, delivery }) => ({ id: version, delivery, publishedDay: days.get(version) ?? '' }));
+  const claims = new Set([...before.values()].flat().flatMap((s) => (s.claim_id === null ? [] : [s.claim_id])));
+  await sql`DELETE FROM statement WHERE version_id = ANY(${ids})`.execute(db);
+  await sql`DELETE FROM affiliation WHERE version_id = ANY(${ids})`.execute(db);
+  for (const { version, delivery } of readings) {
+    const { engine } = delivery.digest.reading;
+    await sql`UPDATE version SET engine = ${engine.version}, model = ${engine.model} WHERE id = ${version}`.execute(db);
+  }
+  await storeActors(db, versions);
+  const { byVersion, fresh } = await storePropositions(db, versions);
+  await storeStatements(db, versions, byVersion);
+  await sql`DELETE FROM proposition WHERE claim_id = ANY(${[...claims]}) AND NOT EXISTS (
+    SELECT 1 FROM statement s WHERE s.proposition_id = proposition.id OR s.as_read->>'proposition_id' = proposition.id)`.execute(db);
+  const left = await sql<{ id: string }>`SELECT id FROM proposition WHERE claim_id = ANY(${[...claims]})`.execute(db);
+  const touched = await matchAnew(db, [...fresh, ...left.rows.map((row) => row.id)]);
+  for (const claim of [...claims, ...(await reapplyTo(db, ids))]) touched.add(claim);
+  await summarise(db, touched);
+  const after = await statementsIn(db, ids);
+  const articles = readings.flatMap(({ version, delivery }) => {
+    const change = changeOf(before.get(version) ?? [], after.get(version) ?? []);
+    return change === null ? [] : [{ article: delivery.article.id, outlet: delivery.article.outlet, ...change }];
+  });
+  return { articles, unchanged: readings.length - articles.length, claims: touched.size };
+}
+
+interface StoredStatement {
+  readonly id: string;
+  readonly version_id: string;
+  readonly source_name: string | null;
+  readonly stance: Stance;
+  readonly content: readonly number[];
+  readonly quote: string;
+  readonly claim_id: string | null;
+}
+
+async function statementsIn(db: Db, versions: readonly string[]): Promise<Map<string, StoredStatement[]>> {
+  const { rows } = await sql<StoredStatement>`
+    SELECT s.id, s.version_id, s.source_name, coalesce(s.as_read->>'stance', s.stance) AS stance, s.content, coalesce(p.content, '') AS quote, p.claim_id
+    FROM statement s LEFT JOIN proposition p ON p.id = s.proposition_id WHERE s.version_id = ANY(${versions}) ORDER BY s.ordinal`.execute(db);
+  const byVersion = new Map<string, StoredStatement[]>();
+  for (const row of rows) byVersion.set(row.version_id, [...(byVersion.get(row.version_id) ?? []), row]);
+  return byVersion;
+}
+
+async function publishedDays(db: Db, versions: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; published_day: string }>`SELECT id, published_day FROM version WHERE id = ANY(${versions})`.execute(db);
+  return new Map(rows.map((row) => [row.id, row.published_day]));
+}
+
+/** What differs between two readings of one version, null where nothing does: the same source and words with another stance is a change. */
+function changeOf(before: readonly StoredStatement[], after: readonly StoredStatement[]): Pick<RereadArticle, 'added' | 'dropped' | 'changed'> | null {
+  const place = (s: StoredStatement): string => JSON.stringify([s.source_name, s.content]);
+  const [old, now] = [new Map(before.map((s) => [place(s), s])), new Map(after.map((s) => [place(s), s]))];
+  const changed = after.flatMap((s) => {
+    const was = old.get(place(s));
+    return was === undefined || was.stance === s.stance ? [] : [{ ...brief(s), before: was.stance }];
+  });
+  const added = after.filter((s) => !old.has(place(s))).map(brief);
+  const dropped = before.filter((s) => !now.has(place(s))).map(brief);
+  return added.length + dropped.length + changed.length === 0 ? null : { added, dropped, changed };
+}
+
+function brief(statement: StoredStatement): StatementBrief {
+  const content: Span[] = spansOf(statement.content);
+  return { id: statement.id, source: statement.source_name, stance: statement.stance, content, quote: statement.quote };
+}
