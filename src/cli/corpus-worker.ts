@@ -1,14 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { LanguageCode } from '../intake/language.ts';
-import type { FromWorker, ToWorker } from './corpus.ts';
+import type { FromWorker, Orders, ToWorker } from './corpus.ts';
 import { failureOf } from './outcome.ts';
-import { createReader, type Overrides } from './reader.ts';
+import { createReader } from './reader.ts';
 
-// One thread of `hearsay read` on a corpus: reads what it is sent, one article after the other.
+// One thread of a command on a corpus: reads what it is sent, one article after the other.
 
 const port = parentPort;
 if (port === null) throw new Error('corpus-worker.js runs as a worker thread only');
 
+const { overrides, task } = workerData as Orders;
 const modelWaiters = new Map<LanguageCode, (bytes: Uint8Array) => void>();
 
 const reader = createReader(
@@ -17,7 +18,7 @@ const reader = createReader(
       modelWaiters.set(language, resolve);
       port.postMessage({ kind: 'need', language } satisfies FromWorker);
     }),
-  workerData as Overrides,
+  overrides,
 );
 
 port.on('message', (message: ToWorker) => {
@@ -26,8 +27,8 @@ port.on('message', (message: ToWorker) => {
     return;
   }
   const { id, entry } = message;
-  reader.read(entry.article, entry.place).then(
-    (reading) => port.postMessage({ kind: 'done', id, outcome: { json: JSON.stringify(reading) } } satisfies FromWorker),
+  reader[task](entry.article, entry.place).then(
+    (made) => port.postMessage({ kind: 'done', id, outcome: { json: JSON.stringify(made), entry } } satisfies FromWorker),
     (error: unknown) => port.postMessage({ kind: 'done', id, outcome: failureOf(error) } satisfies FromWorker),
   );
 });

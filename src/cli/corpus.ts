@@ -9,10 +9,21 @@ import { createReader, type Overrides } from './reader.ts';
 export interface CorpusOptions {
   readonly workers: number;
   readonly overrides: Overrides;
+  /** What is made of each article: its reading, or its digest for the ledger. */
+  readonly task?: Task;
 }
+
+/** What can be made of an article, each as one line of JSON. */
+export type Task = 'read' | 'digest';
 
 /** What the main thread sends to a worker. */
 export type ToWorker = { readonly kind: 'read'; readonly id: number; readonly entry: Found } | ModelMessage;
+
+/** What a worker is started with. */
+export interface Orders {
+  readonly overrides: Overrides;
+  readonly task: Task;
+}
 
 /** A model on its way to a worker; its bytes are shared, not copied. */
 export interface ModelMessage {
@@ -45,25 +56,25 @@ export async function* readCorpus(entries: AsyncIterable<Entry> | Iterable<Entry
   else yield* readInThreads(chain(first, source), options);
 }
 
-async function* readHere(entries: AsyncIterable<Entry>, { overrides }: CorpusOptions): AsyncGenerator<Outcome> {
+async function* readHere(entries: AsyncIterable<Entry>, { overrides, task = 'read' }: CorpusOptions): AsyncGenerator<Outcome> {
   const reader = createReader(loadModel, overrides);
   for await (const entry of entries) {
     if ('error' in entry) {
       yield failureOf(entry.error);
       continue;
     }
-    yield await reader.read(entry.article, entry.place).then((reading) => ({ json: JSON.stringify(reading) }), failureOf);
+    yield await reader[task](entry.article, entry.place).then((made) => ({ json: JSON.stringify(made), entry }), failureOf);
   }
 }
 
-async function* readInThreads(entries: AsyncIterable<Entry>, { workers, overrides }: CorpusOptions): AsyncGenerator<Outcome> {
+async function* readInThreads(entries: AsyncIterable<Entry>, { workers, overrides, task = 'read' }: CorpusOptions): AsyncGenerator<Outcome> {
   const models = new Map<LanguageCode, Promise<Uint8Array>>();
   const model = (language: LanguageCode): Promise<Uint8Array> => {
     const loading = models.get(language) ?? loadModel(language).then(shareModel);
     models.set(language, loading);
     return loading;
   };
-  const threads = Array.from({ length: workers }, () => startThread(overrides, model));
+  const threads = Array.from({ length: workers }, () => startThread({ overrides, task }, model));
   try {
     const underWay: Promise<Outcome>[] = [];
     for await (const entry of entries) {
@@ -87,8 +98,8 @@ function leastBusy(threads: readonly Thread[]): Thread {
   return threads.reduce((best, thread) => (thread.load() < best.load() ? thread : best));
 }
 
-function startThread(overrides: Overrides, model: (language: LanguageCode) => Promise<Uint8Array>): Thread {
-  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { workerData: overrides });
+function startThread(orders: Orders, model: (language: LanguageCode) => Promise<Uint8Array>): Thread {
+  const worker = new Worker(new URL('./corpus-worker.js', import.meta.url), { workerData: orders });
   const waiting = new Map<number, { readonly size: number; readonly resolve: (outcome: Outcome) => void }>();
   let load = 0;
   let nextId = 0;

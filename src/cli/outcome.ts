@@ -1,21 +1,27 @@
+import type { Found } from '../intake/article.ts';
 import { IntakeError } from '../intake/intake-error.ts';
+import { LedgerError } from '../ledger/ledger-error.ts';
 import { EXIT, exitCodeOf, UsageError } from './exit-code.ts';
 
-/** What became of one article: its reading as one line of JSON, or why there is none and the exit code that stands for it. */
-export type Outcome = { readonly json: string } | Failure;
+/** What became of one article: its reading or digest as one line of JSON, or why there is none and the exit code that stands for it. */
+export type Outcome = { readonly json: string; readonly entry: Found } | Failure;
 
-/** A failure in words for a person; never with a stack trace. */
+/** A failure in words for a person; never with a stack trace. `code` and `place` name it where it has a name. */
 export interface Failure {
   readonly message: string;
   readonly exit: number;
+  readonly code: string;
+  readonly place: string;
 }
 
 /** Turns anything thrown into a failure. */
 export function failureOf(error: unknown): Failure {
-  if (error instanceof IntakeError) return { message: error.message, exit: exitCodeOf(error.code) };
-  if (error instanceof UsageError) return { message: error.message, exit: EXIT.usage };
+  if (error instanceof IntakeError) return { message: error.message, exit: exitCodeOf(error.code), code: error.code, place: error.place };
+  if (error instanceof LedgerError) return { message: error.message, exit: exitCodeOf(error.code), code: error.code, place: '' };
+  if (error instanceof UsageError) return { message: error.message, exit: EXIT.usage, code: 'usage', place: '' };
   const what = error instanceof Error ? error.message : String(error);
-  return { message: `internal error: ${what.split('\n')[0]}; please report it with the text that led to it`, exit: EXIT.internal };
+  const message = `internal error: ${what.split('\n')[0]}; please report it with the text that led to it`;
+  return { message, exit: EXIT.internal, code: 'internal', place: '' };
 }
 
 /** The exit code of a run with several failures: an internal error outweighs unreadable input, that an unsupported language. */

@@ -1,4 +1,4 @@
-import type { ArticleFacts, Engine } from '../engine/engine.ts';
+import type { ArticleFacts, Digest, Engine } from '../engine/engine.ts';
 import type { Reading } from '../engine/read/reading.ts';
 import type { Article } from '../intake/article.ts';
 import { IntakeError } from '../intake/intake-error.ts';
@@ -19,6 +19,8 @@ export type ModelSource = (language: LanguageCode) => Promise<Uint8Array>;
 export interface Reader {
   /** Throws IntakeError `unsupported-language`, `unknown-language` or `no-text`. */
   read(article: Article, place: string): Promise<Reading>;
+  /** The reading with what ties it to other articles. Same errors. */
+  digest(article: Article, place: string): Promise<Digest>;
   /** The engine for a language and the facts it takes, for those who need more than the reading. */
   prepare(article: Article, place: string): Promise<{ readonly engine: Engine; readonly facts: ArticleFacts }>;
 }
@@ -52,7 +54,11 @@ export function createReader(model: ModelSource, overrides: Overrides = {}): Rea
     const { engine, facts } = await prepare(article, place);
     return engine.read(article.text, facts);
   };
-  return { read, prepare };
+  const digest: Reader['digest'] = async (article, place) => {
+    const { engine, facts } = await prepare(article, place);
+    return engine.digest(article.text, facts);
+  };
+  return { read, digest, prepare };
 }
 
 async function languageOf(article: Article, place: string): Promise<LanguageCode> {

@@ -8,6 +8,10 @@ export interface Article {
   readonly published?: string;
   readonly outlet?: string;
   readonly title?: string;
+  /** When the outlet last changed it, ISO 8601. */
+  readonly modified?: string;
+  /** Agencies that the article itself names as its sources. */
+  readonly agencies?: readonly string[];
   readonly text: string;
 }
 
@@ -20,10 +24,10 @@ export interface Found {
 /** What an input yields: an article, or the reason why there is none at that place. */
 export type Entry = Found | { readonly place: string; readonly error: IntakeError };
 
-const OPTIONAL = ['language', 'published', 'outlet', 'title'] as const;
+const OPTIONAL = ['language', 'published', 'outlet', 'title', 'modified'] as const;
 
 /**
- * Makes an article of one JSON value of the form `{ id?, language?, published?, outlet?, title?, text }`; further fields are
+ * Makes an article of one JSON value of the form `{ id?, language?, published?, outlet?, title?, modified?, agencies?, text }`; further fields are
  * ignored, `null` counts as absent. Throws IntakeError `bad-article` where a field is missing or of the wrong kind.
  */
 export function articleFromJson(value: unknown, place: string, fallbackId: string): Article {
@@ -47,7 +51,17 @@ export function articleFromJson(value: unknown, place: string, fallbackId: strin
     if (date === null) throw new IntakeError('bad-article', place, `"published" is no EDTF date: ${JSON.stringify(given.published)}`);
     given.published = date;
   }
-  return { id: identifier(fields['id'], place) ?? fallbackId, ...given, text: fields['text'] };
+  if (given.modified !== undefined && Number.isNaN(Date.parse(given.modified))) {
+    throw new IntakeError('bad-article', place, `"modified" is no moment such as 2024-10-18T09:12:00Z: ${JSON.stringify(given.modified)}`);
+  }
+  const agencies = listOfNames(fields['agencies'], place);
+  return { id: identifier(fields['id'], place) ?? fallbackId, ...given, ...(agencies === null ? {} : { agencies }), text: fields['text'] };
+}
+
+function listOfNames(value: unknown, place: string): string[] | null {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value) && value.every((name) => typeof name === 'string')) return value.filter((name) => name.trim() !== '');
+  throw new IntakeError('bad-article', place, '"agencies" must be a list of names');
 }
 
 function identifier(id: unknown, place: string): string | null {

@@ -1,0 +1,162 @@
+import type { Digest } from '../engine/engine.ts';
+import type { Article } from '../intake/article.ts';
+import { type Delivery, storable } from '../ledger/delivery.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { IngestReport, Refusal } from '../ledger/reports.ts';
+
+/** An article with its digest, or why there is none. */
+export type Digested = { readonly place: string; readonly article: Article; readonly digest: Digest } | { readonly refusal: Refusal };
+
+/** How articles are taken in. */
+export interface IngestOptions {
+  readonly ledger: Ledger;
+  /** Who does it, for the audit log. */
+  readonly by: string;
+  /** Hearsay's clock, ISO 8601 in UTC. */
+  readonly clock: () => string;
+  /** Called for every article, with the refusal where it was refused. */
+  readonly onArticle?: (refusal: Refusal | null) => void;
+}
+
+/** Articles written in one transaction: enough to spread its cost, few enough that others get their turn. */
+const BATCH = 64;
+
+/** Characters that end a batch early, so that long articles do not pile up in memory. */
+const BATCH_CHARACTERS = 2_000_000;
+
+/** Takes in every article of a stream, each batch whole or not at all. What cannot be taken in is reported and the rest goes on. */
+export async function ingestArticles(stream: AsyncIterable<Digested>, options: IngestOptions): Promise<IngestReport> {
+  const tally = createTally(options.onArticle);
+  let batch: Placed[] = [];
+  let size = 0;
+  for await (const digested of stream) {
+    if ('refusal' in digested) {
+      tally.refuse(digested.refusal);
+      continue;
+    }
+    const placed = { place: digested.place, delivery: deliveryOf(digested.article, digested.digest) };
+    const fault = dateFault(placed.delivery, options.clock());
+    if (fault !== null) {
+      tally.refuse({ place: placed.place, code: 'future-date', reason: fault });
+      continue;
+    }
+    batch.push(placed);
+    size += placed.delivery.article.text.length;
+    if (batch.length < BATCH && size < BATCH_CHARACTERS) continue;
+    await writeBatch(batch, options, tally);
+    batch = [];
+    size = 0;
+  }
+  await writeBatch(batch, options, tally);
+  const report = tally.report();
+  const { articles, statements } = report;
+  await options.ledger.note({
+    at: options.clock(),
+    by: options.by,
+    action: 'ingest',
+    subject: 'ledger',
+    detail: { ...articles, statements },
+  });
+  return report;
+}
+
+/** An article with its digest and the place it came from. */
+interface Placed {
+  readonly place: string;
+  readonly delivery: Delivery;
+}
+
+async function writeBatch(batch: readonly Placed[], { ledger, clock }: IngestOptions, tally: Tally): Promise<void> {
+  if (batch.length === 0) return;
+  const at = clock();
+  const deliveries = batch.map((placed) => placed.delivery);
+  await ledger.store.journal?.append(deliveries.map((delivery) => ({ at, delivery })));
+  const { outcomes, claims } = await ledger.ingest(deliveries, at);
+  tally.claims(claims);
+  outcomes.forEach((outcome, i) => {
+    const place = batch[i]?.place ?? outcome.article;
+    if (outcome.kind === 'refused') tally.refuse({ place, code: outcome.code, reason: outcome.message });
+    else tally.take(outcome.kind, outcome.statements);
+  });
+}
+
+/** Writes again what was accepted before a crash and may not have reached the disk; answers the number of articles. */
+export async function recover(ledger: Ledger): Promise<number> {
+  const { journal } = ledger.store;
+  const pending = (await journal?.pending()) as readonly { readonly at: string; readonly delivery: Delivery }[] | undefined;
+  if (journal === undefined || pending === undefined || pending.length === 0) return 0;
+  for (let i = 0; i < pending.length; ) {
+    const at = pending[i]?.at ?? '';
+    let end = i;
+    while (end < pending.length && end - i < BATCH && pending[end]?.at === at) end++;
+    await ledger.ingest(
+      pending.slice(i, end).map((record) => record.delivery),
+      at,
+    );
+    i = end;
+  }
+  await journal.settle();
+  return pending.length;
+}
+
+/** The article as the ledger keeps it, with its digest. */
+export function deliveryOf(article: Article, digest: Digest): Delivery {
+  const { reading } = digest;
+  return {
+    article: {
+      id: storable(article.id),
+      outlet: storable(reading.article.outlet ?? ''),
+      language: reading.article.language,
+      title: reading.article.title === undefined ? null : storable(reading.article.title),
+      published: reading.article.published ?? null,
+      modified: article.modified ?? null,
+      agencies: [...new Set([...(article.agencies ?? []), ...reading.article.agencies])],
+      text: storable(article.text),
+    },
+    digest,
+  };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Why a date of publication cannot be right: an article from the future would count from then on only. A day is allowed for time zones. */
+function dateFault({ article }: Delivery, now: string): string | null {
+  const day = /^\d{4}-\d\d-\d\d/.exec(article.published ?? '')?.[0];
+  if (day === undefined || Date.parse(`${day}T00:00:00Z`) <= Date.parse(now) + DAY_MS) return null;
+  return `"${article.id}" is dated ${day}, which has not come yet; mend its date and take it in again`;
+}
+
+interface Tally {
+  refuse(refusal: Refusal): void;
+  take(kind: 'new' | 'new-version' | 'unchanged', statements: number): void;
+  claims(counts: IngestReport['claims']): void;
+  report(): IngestReport;
+}
+
+function createTally(onArticle: IngestOptions['onArticle']): Tally {
+  const counts = { new: 0, 'new-version': 0, unchanged: 0 };
+  const claims = { new: 0, changed: 0 };
+  const refused: Refusal[] = [];
+  let statements = 0;
+  return {
+    refuse: (refusal) => {
+      refused.push(refusal);
+      onArticle?.(refusal);
+    },
+    take: (kind, found) => {
+      counts[kind]++;
+      if (kind !== 'unchanged') statements += found;
+      onArticle?.(null);
+    },
+    claims: (more) => {
+      claims.new += more.new;
+      claims.changed += more.changed;
+    },
+    report: () => ({
+      articles: { new: counts.new, revised: counts['new-version'], unchanged: counts.unchanged, refused: refused.length },
+      statements,
+      claims,
+      refused,
+    }),
+  };
+}
