@@ -2,6 +2,7 @@ import type { ArticleFacts, Digest, Engine } from '../engine/engine.ts';
 import type { Reading } from '../engine/read/reading.ts';
 import type { Article } from '../intake/article.ts';
 import { IntakeError } from '../intake/intake-error.ts';
+import { storable } from '../ledger/delivery.ts';
 import { detectLanguage, type LanguageCode, languageName, languageOfCode } from '../intake/language.ts';
 
 /** What the command line says about the articles; it wins over what they say themselves. */
@@ -55,8 +56,10 @@ export function createReader(model: ModelSource, overrides: Overrides = {}): Rea
     return engine.read(article.text, facts);
   };
   const digest: Reader['digest'] = async (article, place) => {
-    const { engine, facts } = await prepare(article, place);
-    return engine.digest(article.text, facts);
+    // What the ledger cannot store is replaced before it is read, so that spans fit the stored text.
+    const text = storable(article.text);
+    const { engine, facts } = await prepare({ ...article, text, ...(article.title === undefined ? {} : { title: storable(article.title) }) }, place);
+    return engine.digest(text, facts);
   };
   return { read, digest, prepare };
 }

@@ -1,0 +1,59 @@
+import { userInfo } from 'node:os';
+import type { Stance } from '../../engine/read/reading.ts';
+import type { CorrectionBy, CorrectionRequest } from '../../ledger/corrections/correction.ts';
+import { EXIT, UsageError } from '../exit-code.ts';
+import { createOutput } from '../output.ts';
+import { correctionsView, correctionView } from './corrections-view.ts';
+import { type LedgerOptions, withLedger } from './location.ts';
+import { viewOptions } from './view-options.ts';
+
+/** Options of every correction: why, and by whom. */
+export interface CorrectOptions extends LedgerOptions {
+  readonly reason: string;
+  readonly by?: string;
+  readonly format?: 'pretty' | 'json';
+}
+
+/** The stances that a statement may be given. */
+export const STANCES: readonly Stance[] = [
+  'asserts',
+  'confirms',
+  'concedes',
+  'denies',
+  'withholds',
+  'doubts',
+  'warns',
+  'judges',
+  'demands',
+  'intends',
+  'asks',
+  'retracts',
+];
+
+/** Makes a correction and shows it. */
+export async function correct(request: CorrectionRequest, options: CorrectOptions): Promise<number> {
+  const made = await withLedger(options, (ledger) => ledger.correct(request, authorOf(options)));
+  const shown = options.format === 'json' ? `${JSON.stringify(made, null, 2)}\n` : correctionView(made, viewOptions());
+  await createOutput(process.stdout).write(shown);
+  return EXIT.read;
+}
+
+/** Takes a correction back. */
+export async function undo(correction: string, options: CorrectOptions): Promise<number> {
+  await withLedger(options, (ledger) => ledger.undo(correction, authorOf(options)));
+  await createOutput(process.stdout).write(`Undone: ${correction}\n`);
+  return EXIT.read;
+}
+
+/** Lists all corrections. */
+export async function listCorrections(options: LedgerOptions & { readonly format?: 'pretty' | 'json' }): Promise<number> {
+  const corrections = await withLedger(options, (ledger) => ledger.corrections());
+  const shown = options.format === 'json' ? `${JSON.stringify({ corrections }, null, 2)}\n` : correctionsView(corrections, viewOptions());
+  await createOutput(process.stdout).write(shown);
+  return EXIT.read;
+}
+
+function authorOf({ by, reason }: CorrectOptions): CorrectionBy {
+  if (reason.trim() === '') throw new UsageError('a correction needs a reason: --reason "…"');
+  return { by: by ?? userInfo().username, reason, at: new Date().toISOString() };
+}

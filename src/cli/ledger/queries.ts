@@ -1,0 +1,80 @@
+import type { Status } from '../../ledger/answers.ts';
+import { createOutput } from '../output.ts';
+import { EXIT } from '../exit-code.ts';
+import { actorView } from './actor-view.ts';
+import { actorsView } from './actors-view.ts';
+import { articlesView } from './articles-view.ts';
+import { claimView } from './claim-view.ts';
+import { claimsView } from './claims-view.ts';
+import { type LedgerOptions, withLedger } from './location.ts';
+import { type ViewOptions, viewOptions } from './view-options.ts';
+
+/** Options of the commands that ask the ledger. */
+export interface QueryOptions extends LedgerOptions {
+  readonly format?: 'pretty' | 'json';
+  readonly asOf?: string;
+  readonly knownAt?: string;
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** Options of `hearsay claims`. */
+export interface ClaimsOptions extends QueryOptions {
+  readonly actor?: string;
+  readonly status?: Status;
+  readonly language?: 'de' | 'en';
+  readonly outlet?: string;
+  readonly text?: string;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+/** How many rows a page has unless `--limit` says otherwise: what a person reads, or what a program takes at once. */
+const PAGE = { pretty: 20, json: 500 } as const;
+
+function clocks({ asOf, knownAt }: QueryOptions): { asOf: string | null; knownAt: string | null } {
+  return { asOf: asOf ?? null, knownAt: knownAt ?? null };
+}
+
+function page({ limit, cursor, format = 'pretty' }: QueryOptions): { limit: number; cursor?: string } {
+  return { limit: limit ?? PAGE[format], ...(cursor === undefined ? {} : { cursor }) };
+}
+
+async function print<T>(answer: T, { format = 'pretty' }: QueryOptions, view: (answer: T, options: ViewOptions) => string): Promise<number> {
+  await createOutput(process.stdout).write(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : view(answer, viewOptions()));
+  return EXIT.read;
+}
+
+/** `hearsay claims`: lists claims. */
+export async function claims(options: ClaimsOptions): Promise<number> {
+  const { db: _, format: __, asOf: ___, knownAt: ____, limit: _____, cursor: ______, ...filters } = options;
+  const filtered = Object.keys(filters).length > 0;
+  const answer = await withLedger(options, (ledger) => ledger.claims({ ...filters, ...clocks(options), ...page(options) }));
+  return print(answer, options, (claimsPage, view) => claimsView(claimsPage, { ...view, filtered }));
+}
+
+/** `hearsay claim`: shows one claim with all that stands behind it. */
+export async function claim(id: string, options: QueryOptions): Promise<number> {
+  return print(await withLedger(options, (ledger) => ledger.claim(id, clocks(options))), options, claimView);
+}
+
+/** `hearsay actors`: lists actors. */
+export async function actors(options: QueryOptions & { readonly text?: string; readonly country?: string }): Promise<number> {
+  const { text, country } = options;
+  const filters = { ...(text === undefined ? {} : { text }), ...(country === undefined ? {} : { country }) };
+  return print(await withLedger(options, (ledger) => ledger.actors({ ...filters, ...page(options) })), options, actorsView);
+}
+
+/** `hearsay actor`: shows one actor's positions and reversals. */
+export async function actor(name: string, options: QueryOptions): Promise<number> {
+  return print(await withLedger(options, (ledger) => ledger.actor(name, clocks(options))), options, actorView);
+}
+
+/** `hearsay articles`: lists articles. */
+export async function articles(
+  options: QueryOptions & { readonly outlet?: string; readonly language?: 'de' | 'en'; readonly since?: string; readonly until?: string },
+): Promise<number> {
+  const { outlet, language, since, until } = options;
+  const filters = Object.fromEntries(Object.entries({ outlet, language, since, until }).filter(([, value]) => value !== undefined));
+  return print(await withLedger(options, (ledger) => ledger.articles({ ...filters, ...page(options) })), options, articlesView);
+}

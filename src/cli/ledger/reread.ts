@@ -1,0 +1,40 @@
+import { availableParallelism, userInfo } from 'node:os';
+import type { Digest } from '../../engine/engine.ts';
+import type { Article } from '../../intake/article.ts';
+import { reread as rereadAll } from '../../jobs/reread.ts';
+import { readCorpus } from '../corpus.ts';
+import { EXIT } from '../exit-code.ts';
+import { createOutput } from '../output.ts';
+import { createProgress } from '../progress.ts';
+import { type LedgerOptions, withLedger } from './location.ts';
+import { rereadView } from './reread-view.ts';
+import { viewOptions } from './view-options.ts';
+
+/** `hearsay reread`: reads all stored versions with the present engine and shows what changed. */
+export async function reread(options: LedgerOptions & { readonly format?: 'pretty' | 'json'; readonly workers?: number }): Promise<number> {
+  const progress = createProgress(process.stderr, process.stderr.isTTY === true);
+  const workers = options.workers ?? availableParallelism();
+  const report = await withLedger(options, (ledger) =>
+    rereadAll({
+      ledger,
+      by: userInfo().username,
+      clock: () => new Date().toISOString(),
+      digest: (articles) => digestAll(articles, workers),
+      onProgress: () => progress.step(),
+    }),
+  );
+  progress.end();
+  const shown = options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : rereadView(report, viewOptions());
+  await createOutput(process.stdout).write(shown);
+  return EXIT.read;
+}
+
+async function digestAll(articles: readonly Article[], workers: number): Promise<Digest[]> {
+  const digests: Digest[] = [];
+  const entries = articles.map((article) => ({ place: article.id, article }));
+  for await (const outcome of readCorpus(entries, { workers, overrides: {}, task: 'digest' })) {
+    if (!('json' in outcome)) throw new Error(outcome.message);
+    digests.push(JSON.parse(outcome.json) as Digest);
+  }
+  return digests;
+}
