@@ -23,7 +23,7 @@ interface Ledger {
 
 const STANCES = 'asserts confirms concedes denies withholds doubts warns judges demands intends asks retracts'.split(' ');
 const CERTAINTIES = ['certain', 'probable', 'possible', 'conditional'];
-const STORIES = ['dam-failure'];
+const STORIES = ['airliner', 'bank-rescue', 'dam-failure'];
 const STATUSES = 'retracted conceded contested corroborated single-source denied unconfirmed'.split(' ');
 const ARTICLE_FIELDS = new Set('id language published modified outlet agencies title text'.split(' '));
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u;
@@ -99,6 +99,10 @@ const stories = readdirSync(root, { withFileTypes: true })
 
 test('there are three stories, which between them show every status and the stances that move it', () => {
   expect(stories.map((s) => s.name)).toEqual(STORIES);
+  const claims = stories.flatMap((s) => s.ledger.claims);
+  expect(new Set(claims.flatMap((c) => Object.values(c.statusOn).map((s) => s.status)))).toEqual(new Set(STATUSES));
+  const shown = new Set(claims.flatMap((c) => c.statements.map((s) => s.stance)));
+  for (const stance of ['asserts', 'confirms', 'concedes', 'denies', 'withholds', 'doubts', 'retracts']) expect(shown).toContain(stance);
 });
 
 describe.each(stories)('the story $name', ({ ledger, articles }) => {
