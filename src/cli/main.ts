@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { EXIT } from './exit-code.ts';
+import { ledgerActions } from './ledger/actions.ts';
 import { failureOf } from './outcome.ts';
 import { buildProgram } from './program.ts';
 
@@ -10,6 +11,9 @@ import { buildProgram } from './program.ts';
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
 
 const program = buildProgram(version, {
+  ...ledgerActions((code) => {
+    process.exitCode = code;
+  }),
   read: async (path, options) => {
     const { read } = await import('./read.ts');
     process.exitCode = await read(path, options);
@@ -20,7 +24,7 @@ const program = buildProgram(version, {
   },
 });
 
-for (const command of [program, ...program.commands]) command.exitOverride();
+for (const command of [program, ...program.commands, ...program.commands.flatMap((parent) => parent.commands)]) command.exitOverride();
 
 try {
   await program.parseAsync();

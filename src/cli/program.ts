@@ -1,10 +1,9 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { IntakeError } from '../intake/intake-error.ts';
-import { LANGUAGES, languageOfCode } from '../intake/language.ts';
-import { publishedDate } from '../intake/published.ts';
+import { Command, Option } from 'commander';
+import { addLedgerCommands, type LedgerActions } from './program-ledger.ts';
+import { facts, wholeNumber } from './program-options.ts';
 
 /** Where the commands lead; called with what commander has parsed. */
-export interface Actions {
+export interface Actions extends LedgerActions {
   read(path: string, options: object): Promise<void>;
   explain(path: string, number: number, options: object): Promise<void>;
 }
@@ -37,39 +36,6 @@ export function buildProgram(version: string, actions: Actions): Command {
     .argument('<number>', 'the number of the statement, as "hearsay read" prints it', wholeNumber)
     .option('--article <id>', 'the article meant, where the file is a corpus')
     .action(actions.explain);
+  addLedgerCommands(program, actions);
   return program;
-}
-
-function facts(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--language <code>', `language of the text, ${LANGUAGES.join(' or ')}; told from the text unless given`).argParser(
-        language,
-      ),
-    )
-    .addOption(new Option('--published <date>', 'date of publication in EDTF: 2024-10-18, 2024-10, 2024').argParser(published))
-    .option('--outlet <name>', 'who published it')
-    .option('--title <text>', 'its headline');
-}
-
-function language(code: string): string {
-  const known = languageOfCode(code);
-  if (known !== null) return known;
-  throw new IntakeError(
-    'unsupported-language',
-    '--language',
-    `${JSON.stringify(code)} is not read; hearsay reads German (de) and English (en)`,
-  );
-}
-
-function published(value: string): string {
-  const date = publishedDate(value);
-  if (date === null) throw new InvalidArgumentError('Not an EDTF date such as 2024-10-18, 2024-10 or 2024.');
-  return date;
-}
-
-function wholeNumber(value: string): number {
-  const number = Number(value);
-  if (!/^\d{1,6}$/.test(value) || number < 1) throw new InvalidArgumentError('Not a whole number of at least 1.');
-  return number;
 }

@@ -1,5 +1,6 @@
 import type { Digest } from '../engine/engine.ts';
 import type { Article } from '../intake/article.ts';
+import type { Delivery } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { RereadArticle, RereadReport } from '../ledger/reports.ts';
 import type { StoredVersion } from '../ledger/write/reread.ts';
@@ -10,38 +11,53 @@ export interface RereadOptions {
   readonly ledger: Ledger;
   readonly by: string;
   readonly clock: () => string;
-  /** Reads articles, in their order. Throws where one cannot be read: it could be when it came in. */
-  readonly digest: (articles: readonly Article[]) => Promise<Digest[]>;
-  /** Called after every batch with the number of versions done. */
-  readonly onProgress?: (done: number) => void;
+  /** Reads a stream of articles, in their order. Throws where one cannot be read: it could be when it came in. */
+  readonly digest: (articles: AsyncIterable<Article>) => AsyncIterable<Digest>;
+  /** Called for every version that is done. */
+  readonly onVersion?: () => void;
 }
 
 const BATCH = 64;
 
 /** Reads every version of the ledger with the present engine and puts the new readings in place, batch by batch, corrections kept. */
-export async function reread({ ledger, by, clock, digest, onProgress }: RereadOptions): Promise<RereadReport> {
+export async function reread({ ledger, by, clock, digest, onVersion }: RereadOptions): Promise<RereadReport> {
+  const underWay: StoredVersion[] = [];
   const articles: RereadArticle[] = [];
-  let [engine, unchanged, claims, done] = ['', 0, 0, 0];
-  for (let after = ''; ; ) {
-    const versions = await ledger.versions(after, BATCH);
-    const last = versions[versions.length - 1];
-    if (last === undefined) break;
-    after = last.id;
-    const digests = await digest(versions.map(articleOf));
-    const readings = versions.flatMap((version, i) => {
-      const found = digests[i];
-      return found === undefined ? [] : [{ version: version.id, delivery: deliveryOf(articleOf(version), found) }];
-    });
-    engine = digests[0]?.reading.engine.version ?? engine;
-    const result = await ledger.replaceReadings(readings);
+  let [engine, unchanged, claims] = ['', 0, 0];
+  let batch: { readonly version: string; readonly delivery: Delivery }[] = [];
+  const write = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const result = await ledger.replaceReadings(batch);
     articles.push(...result.articles);
     unchanged += result.unchanged;
     claims += result.claims;
-    done += versions.length;
-    onProgress?.(done);
+    batch = [];
+  };
+  for await (const found of digest(articlesOf(ledger, underWay))) {
+    const version = underWay.shift();
+    if (version === undefined) break;
+    engine = found.reading.engine.version;
+    batch.push({ version: version.id, delivery: deliveryOf(articleOf(version), found) });
+    onVersion?.();
+    if (batch.length >= BATCH) await write();
   }
+  await write();
   await ledger.note({ at: clock(), by, action: 'reread', subject: 'ledger', detail: { engine, changed: articles.length, unchanged } });
   return { engine, articles, unchanged, claims: { new: 0, changed: claims } };
+}
+
+/** Every stored version as an article, noted in `underWay` in the same order. */
+async function* articlesOf(ledger: Ledger, underWay: StoredVersion[]): AsyncGenerator<Article> {
+  for (let after = ''; ; ) {
+    const versions = await ledger.versions(after, BATCH);
+    const last = versions[versions.length - 1];
+    if (last === undefined) return;
+    after = last.id;
+    for (const version of versions) {
+      underWay.push(version);
+      yield articleOf(version);
+    }
+  }
 }
 
 function articleOf({ article }: StoredVersion): Article {

@@ -1,6 +1,6 @@
 import { availableParallelism, userInfo } from 'node:os';
 import type { Digest } from '../../engine/engine.ts';
-import type { Article } from '../../intake/article.ts';
+import type { Article, Found } from '../../intake/article.ts';
 import { reread as rereadAll } from '../../jobs/reread.ts';
 import { readCorpus } from '../corpus.ts';
 import { EXIT } from '../exit-code.ts';
@@ -20,7 +20,7 @@ export async function reread(options: LedgerOptions & { readonly format?: 'prett
       by: userInfo().username,
       clock: () => new Date().toISOString(),
       digest: (articles) => digestAll(articles, workers),
-      onProgress: () => progress.step(),
+      onVersion: () => progress.step(),
     }),
   );
   progress.end();
@@ -29,12 +29,13 @@ export async function reread(options: LedgerOptions & { readonly format?: 'prett
   return EXIT.read;
 }
 
-async function digestAll(articles: readonly Article[], workers: number): Promise<Digest[]> {
-  const digests: Digest[] = [];
-  const entries = articles.map((article) => ({ place: article.id, article }));
-  for await (const outcome of readCorpus(entries, { workers, overrides: {}, task: 'digest' })) {
+async function* digestAll(articles: AsyncIterable<Article>, workers: number): AsyncGenerator<Digest> {
+  for await (const outcome of readCorpus(entriesOf(articles), { workers, overrides: {}, task: 'digest' })) {
     if (!('json' in outcome)) throw new Error(outcome.message);
-    digests.push(JSON.parse(outcome.json) as Digest);
+    yield JSON.parse(outcome.json) as Digest;
   }
-  return digests;
+}
+
+async function* entriesOf(articles: AsyncIterable<Article>): AsyncGenerator<Found> {
+  for await (const article of articles) yield { place: article.id, article };
 }

@@ -1,0 +1,35 @@
+import type { CorrectionRequest } from '../../ledger/corrections/correction.ts';
+import type { LedgerActions } from '../program-ledger.ts';
+import { failureOf } from '../outcome.ts';
+
+/** Where the commands on a ledger lead. Each loads its module when it is called; a failure is said and becomes the exit code. */
+export function ledgerActions(exit: (code: number) => void): LedgerActions {
+  const run = async (command: () => Promise<number>): Promise<void> => {
+    try {
+      exit(await command());
+    } catch (error) {
+      const failure = failureOf(error);
+      process.stderr.write(`hearsay: ${failure.message}\n`);
+      exit(failure.exit);
+    }
+  };
+  // commander has checked what it parsed; the commands name the types.
+  return {
+    ingest: (paths, options) => run(async () => (await import('./ingest.ts')).ingest(paths, options)),
+    claims: (options) => run(async () => (await import('./queries.ts')).claims(options)),
+    claim: (id, options) => run(async () => (await import('./queries.ts')).claim(id, options)),
+    actors: (options) => run(async () => (await import('./queries.ts')).actors(options)),
+    actor: (name, options) => run(async () => (await import('./queries.ts')).actor(name, options)),
+    articles: (options) => run(async () => (await import('./queries.ts')).articles(options)),
+    correct: (request, options) =>
+      run(async () => (await import('./corrections.ts')).correct(request as CorrectionRequest, options as { reason: string })),
+    undo: (correction, options) => run(async () => (await import('./corrections.ts')).undo(correction, options as { reason: string })),
+    corrections: (options) => run(async () => (await import('./corrections.ts')).listCorrections(options)),
+    reread: (options) => run(async () => (await import('./reread.ts')).reread(options)),
+    audit: (what, options) => run(async () => (await import('./upkeep.ts')).audit(what, options)),
+    backup: (file, options) => run(async () => (await import('./upkeep.ts')).backup(file, options)),
+    restore: (file, options) => run(async () => (await import('./upkeep.ts')).restore(file, options)),
+    doctor: (options) => run(async () => (await import('./upkeep.ts')).doctor(options)),
+    demo: () => run(async () => (await import('./demo.ts')).demo()),
+  };
+}

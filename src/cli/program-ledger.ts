@@ -1,0 +1,202 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { languageOfCode } from '../intake/language.ts';
+import { facts, wholeNumber } from './program-options.ts';
+
+/** Where the commands on a ledger lead; called with what commander has parsed. */
+export interface LedgerActions {
+  ingest(paths: string[], options: object): Promise<void>;
+  claims(options: object): Promise<void>;
+  claim(id: string, options: object): Promise<void>;
+  actors(options: object): Promise<void>;
+  actor(name: string, options: object): Promise<void>;
+  articles(options: object): Promise<void>;
+  correct(request: object, options: object): Promise<void>;
+  undo(correction: string, options: object): Promise<void>;
+  corrections(options: object): Promise<void>;
+  reread(options: object): Promise<void>;
+  audit(what: 'list' | 'verify', options: object): Promise<void>;
+  backup(file: string, options: object): Promise<void>;
+  restore(file: string, options: object): Promise<void>;
+  doctor(options: object): Promise<void>;
+  demo(options: object): Promise<void>;
+}
+
+const STATUSES = ['retracted', 'conceded', 'contested', 'corroborated', 'single-source', 'denied', 'unconfirmed'];
+
+/** Adds the commands on a ledger. */
+export function addLedgerCommands(program: Command, actions: LedgerActions): void {
+  on(facts(program.command('ingest')))
+    .summary('take articles into the ledger')
+    .description(
+      'Reads articles and takes them into the ledger: article JSON, JSONL, text, Markdown and HTML pages, told apart by their content. The same article twice changes nothing; another text under a known id is a new version.',
+    )
+    .argument('<file...>', 'files, or "-" for standard input')
+    .addOption(new Option('--workers <n>', 'threads that read; as many as there are cores unless given').argParser(wholeNumber))
+    .action(actions.ingest);
+  addQuestions(program, actions);
+  addCorrections(program, actions);
+  addUpkeep(program, actions);
+}
+
+function addQuestions(program: Command, actions: LedgerActions): void {
+  paged(clocked(on(program.command('claims'))))
+    .summary('list claims: status, roots, last change')
+    .description('Lists the claims of the ledger, those whose status changed last first.')
+    .option('--actor <name>', 'only claims on which this actor said something: a name or an id')
+    .addOption(new Option('--status <status>', 'only claims of this status').choices(STATUSES))
+    .addOption(new Option('--language <code>', 'only claims with a statement in this language, de or en').argParser(language))
+    .option('--outlet <name>', 'only claims that this outlet reported')
+    .option('--text <words>', 'only claims with these words; "…" for a phrase, - to exclude')
+    .addOption(new Option('--since <day>', 'only claims whose status changed on this day or later').argParser(day))
+    .addOption(new Option('--until <day>', 'only claims whose status changed on this day or before').argParser(day))
+    .action(actions.claims);
+  clocked(on(program.command('claim')))
+    .summary('show one claim: positions, timeline, roots, figures, quotes')
+    .description('Shows one claim: who holds which position, what changed when, on how many roots it rests and why, which figures were given.')
+    .argument('<id>', 'the id of a claim, the start of one, or the id of a statement on it')
+    .action(actions.claim);
+  paged(on(program.command('actors')))
+    .summary('list actors')
+    .description('Lists the actors of the ledger by name.')
+    .option('--text <part>', 'only actors with this in a name')
+    .option('--country <code>', 'only actors of this country (ISO 3166-1 alpha-2, or EU, UN, NATO)')
+    .action(actions.actors);
+  clocked(on(program.command('actor')))
+    .summary('show one actor: its positions and reversals')
+    .description('Shows what one actor holds of every claim, and where it went back on its word.')
+    .argument('<name>', 'a name of the actor, or its id')
+    .action(actions.actor);
+  paged(on(program.command('articles')))
+    .summary('list articles')
+    .description('Lists the articles of the ledger, the newest first.')
+    .option('--outlet <name>', 'only articles of this outlet')
+    .addOption(new Option('--language <code>', 'only articles in this language, de or en').argParser(language))
+    .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(day))
+    .addOption(new Option('--until <day>', 'only articles of this day or before').argParser(day))
+    .action(actions.articles);
+}
+
+function addCorrections(program: Command, actions: LedgerActions): void {
+  const correct = program
+    .command('correct')
+    .summary('correct the ledger by hand, with a reason')
+    .description(
+      'Corrects what was read or matched wrongly. Every correction has a reason, can be undone, is kept in the audit log and survives a reread.',
+    )
+    .helpCommand(false);
+  const one = (name: string, summary: string): Command => reasoned(on(correct.command(name))).summary(summary).description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+  one('stance', 'give a statement another stance')
+    .argument('<statement>', 'the id of the statement')
+    .argument('<stance>', 'the right stance, such as denies or withholds')
+    .action((statement, stance, options) => actions.correct({ action: 'stance', statement, stance }, options));
+  one('dismiss', 'take a statement out of every count')
+    .argument('<statement>', 'the id of the statement')
+    .action((statement, options) => actions.correct({ action: 'dismiss', statement }, options));
+  one('move', 'put a statement on another claim, or on one of its own')
+    .argument('<statement>', 'the id of the statement')
+    .argument('[claim]', 'the claim it belongs to; a new one unless given')
+    .action((statement, claim, options) => actions.correct({ action: 'move', statement, to: claim ?? null }, options));
+  one('merge-claims', 'make one claim of two')
+    .argument('<claim>', 'a claim')
+    .argument('<other>', 'the claim that is the same')
+    .action((claim, other, options) => actions.correct({ action: 'merge-claims', claims: [claim, other] }, options));
+  one('split-claim', 'split statements off their claim into one of their own')
+    .argument('<statement...>', 'the ids of the statements')
+    .action((statements, options) => actions.correct({ action: 'split-claim', statements }, options));
+  one('merge-actors', 'take one actor for another')
+    .argument('<actor>', 'the actor that is no other than')
+    .argument('<into>', 'this one')
+    .action((from, into, options) => actions.correct({ action: 'merge-actors', from, into }, options));
+  one('split-actor', 'give statements to an actor of their own')
+    .argument('<name>', 'the name of that actor')
+    .argument('<statement...>', 'the ids of the statements')
+    .action((name, statements, options) => actions.correct({ action: 'split-actor', name, statements }, options));
+  one('rename-claim', 'give a claim another label')
+    .argument('<claim>', 'the claim')
+    .argument('<label>', 'its label')
+    .action((claim, name, options) => actions.correct({ action: 'rename-claim', claim, name }, options));
+  one('rename-actor', 'show an actor under another name')
+    .argument('<actor>', 'the actor')
+    .argument('<name>', 'its name')
+    .action((actor, name, options) => actions.correct({ action: 'rename-actor', actor, name }, options));
+  one('undo', 'take a correction back')
+    .argument('<correction>', 'the id of the correction')
+    .action(actions.undo);
+  on(correct.command('list')).summary('list all corrections').description('Lists all corrections, the oldest first.').action(actions.corrections);
+}
+
+function addUpkeep(program: Command, actions: LedgerActions): void {
+  on(program.command('reread'))
+    .summary('read all articles anew with the present engine')
+    .description('Reads every version of every article anew and shows which statements were added, dropped or changed. Corrections are kept.')
+    .addOption(new Option('--workers <n>', 'threads that read; as many as there are cores unless given').argParser(wholeNumber))
+    .action(actions.reread);
+  const audit = program.command('audit').summary('show or prove the log of what was done').description('The log of everything that people and commands did to the ledger.').helpCommand(false);
+  paged(on(audit.command('list', { isDefault: true }))).summary('list the entries').description('Lists the entries, the oldest first.').action((options) => actions.audit('list', options));
+  on(audit.command('verify'))
+    .summary('prove that nothing was changed or removed')
+    .description('Checks the chain of hashes from the first entry to the last.')
+    .action((options) => actions.audit('verify', options));
+  on(program.command('backup'))
+    .summary('write the whole ledger into one file')
+    .description('Writes the whole ledger into one file with a checksum; the same ledger gives the same bytes on every engine.')
+    .argument('<file>', 'the file to write')
+    .action(actions.backup);
+  on(program.command('restore'))
+    .summary('make a ledger from a backup')
+    .description('Makes a ledger from a backup. The target must be new or empty.')
+    .argument('<file>', 'the backup')
+    .action(actions.restore);
+  on(program.command('doctor'))
+    .summary('check the ledger')
+    .description('Checks that the ledger can be used and that its parts fit together, and says what to do where they do not.')
+    .action(actions.doctor);
+  program
+    .command('demo')
+    .summary('fill a ledger with an example affair and show it')
+    .description('Fills a temporary ledger with an affair in German and English dispatches and shows the board of claims, a reversal and the roots.')
+    .action(actions.demo);
+}
+
+function on(command: Command): Command {
+  return command
+    .option('--db <place>', 'the ledger: a folder, or postgres://…; HEARSAY_DB, else ./hearsay-ledger, unless given')
+    .addOption(new Option('--format <format>', 'how to print the answer').choices(['pretty', 'json']).default('pretty'));
+}
+
+function clocked(command: Command): Command {
+  return command
+    .addOption(new Option('--as-of <day>', 'as it stood at the end of this day, by what had been published').argParser(day))
+    .addOption(new Option('--known-at <moment>', 'by what hearsay had taken in at this moment (a day, or ISO 8601)').argParser(moment));
+}
+
+function paged(command: Command): Command {
+  return command
+    .addOption(new Option('--limit <n>', 'rows of a page; 20 for people, 500 as JSON, unless given').argParser(wholeNumber))
+    .option('--cursor <text>', 'the "next" of the page before');
+}
+
+function reasoned(command: Command): Command {
+  return command.requiredOption('--reason <text>', 'why').option('--by <name>', 'who; the name of the user unless given');
+}
+
+function language(code: string): string {
+  const known = languageOfCode(code);
+  if (known === null) throw new InvalidArgumentError('hearsay reads German (de) and English (en).');
+  return known;
+}
+
+function day(value: string): string {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) {
+    throw new InvalidArgumentError('Not a day such as 2024-10-18.');
+  }
+  return value;
+}
+
+/** A moment in UTC; a day alone means its end. */
+function moment(value: string): string {
+  const time = Date.parse(/^\d{4}-\d\d-\d\d$/.test(value) ? `${value}T23:59:59.999Z` : value);
+  if (Number.isNaN(time)) throw new InvalidArgumentError('Not a moment such as 2024-10-18 or 2024-10-18T09:12:00Z.');
+  return new Date(time).toISOString();
+}
