@@ -1,0 +1,77 @@
+import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import type { Article } from '../../src/intake/article.ts';
+import { loadModel } from '../../src/cli/models.ts';
+import { deliveryOf } from '../../src/jobs/ingest.ts';
+import type { Delivery } from '../../src/ledger/delivery.ts';
+
+/** An invented affair in German and English: a report, a denial, a withheld confirmation, a copy, an admission, and a later edit. */
+export const AFFAIR: readonly Article[] = [
+  {
+    id: 'bote-1',
+    language: 'de',
+    outlet: 'Hallener Bote',
+    published: '2025-03-03',
+    title: 'Geheimdienst: Norwegen liefert Drohnen an Rebellen',
+    text: 'Halle (AFP) - Norwegen liefert nach Angaben des schwedischen Geheimdienstes Drohnen an Rebellen in Mali. Rund 200 Drohnen seien bereits im Hafen von Bamako eingetroffen, teilte der Dienst am Montag mit. Das Außenministerium in Oslo bestritt, dass Norwegen Drohnen an Rebellen in Mali liefert. Die Vorwürfe seien frei erfunden, sagte eine Sprecherin.',
+  },
+  {
+    id: 'kurier-1',
+    language: 'de',
+    outlet: 'Kurier am Morgen',
+    published: '2025-03-03',
+    title: 'Drohnen für Mali?',
+    text: 'Norwegen liefert nach Angaben des schwedischen Geheimdienstes Drohnen an Rebellen in Mali. Rund 200 Drohnen seien bereits im Hafen von Bamako eingetroffen, teilte der Dienst am Montag mit. Das Außenministerium in Oslo bestritt, dass Norwegen Drohnen an Rebellen in Mali liefert. (afp)',
+  },
+  {
+    id: 'gazette-1',
+    language: 'en',
+    outlet: 'The Gazette',
+    published: '2025-03-04',
+    title: 'Sweden says Norway sends drones to Mali rebels',
+    text: 'Norway is supplying drones to rebels in Mali, the Swedish intelligence service said on Monday. France would not confirm that Norway was supplying drones to rebels in Mali. Norway denied supplying drones to rebels in Mali.',
+  },
+  {
+    id: 'gazette-2',
+    language: 'en',
+    outlet: 'The Gazette',
+    published: '2025-03-11',
+    title: 'France confirms drones for Mali rebels',
+    text: 'France confirmed on Tuesday that Norway was supplying drones to rebels in Mali. The French defence ministry said about 350 drones had arrived in the port of Bamako.',
+  },
+  {
+    id: 'bote-2',
+    language: 'de',
+    outlet: 'Hallener Bote',
+    published: '2025-04-02',
+    title: 'Oslo räumt Lieferung ein',
+    text: 'Norwegen hat am Mittwoch eingeräumt, dass es Drohnen an Rebellen in Mali geliefert hat. Schweden forderte den sofortigen Stopp der Lieferungen.',
+  },
+  {
+    id: 'bote-3',
+    language: 'de',
+    outlet: 'Hallener Bote',
+    published: '2025-03-20',
+    title: 'Fährunglück vor Bergen',
+    text: 'Bei einem Fährunglück vor Bergen sind nach Angaben der Polizei sieben Menschen ums Leben gekommen. Die Reederei wollte sich zur Ursache nicht äußern.',
+  },
+];
+
+/** A later text of the first article: a figure is raised. */
+export const EDITED: Article = {
+  ...(AFFAIR[0] as Article),
+  modified: '2025-03-03T18:00:00Z',
+  text: (AFFAIR[0] as Article).text.replace('Rund 200 Drohnen', 'Rund 250 Drohnen'),
+};
+
+let engine: Promise<Engine> | undefined;
+
+/** Articles as they are delivered to the ledger, read by the real engine. */
+export async function deliveries(articles: readonly Article[] = AFFAIR): Promise<Delivery[]> {
+  engine ??= Promise.all([loadModel('de'), loadModel('en')]).then(([de, en]) => createEngine({ de, en }));
+  const reader = await engine;
+  return articles.map((article) => {
+    const { id, language, published, outlet, title, text } = article;
+    const facts = { id, language: language as 'de' | 'en', published: published ?? '', outlet: outlet ?? '', title: title ?? '' };
+    return deliveryOf(article, reader.digest(text, facts));
+  });
+}
