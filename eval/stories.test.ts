@@ -142,6 +142,7 @@ describe.each(stories)('the story $name', ({ ledger, articles }) => {
       expect(article?.text).toContain(s.content);
       expect(STANCES).toContain(s.stance);
       expect([...s.who, ...(s.via ?? [])].every((name) => name.trim().length > 0)).toBe(true);
+      if (s.who.length === 0) expect(s.root ?? null).toBeNull();
       if (s.certainty !== undefined) expect(CERTAINTIES).toContain(s.certainty);
       if (s.when !== undefined) expect([s.when, isDate(s.when) && s.when <= (article?.published ?? '')]).toEqual([s.when, true]);
       expect([s.content, s.root !== undefined]).toEqual([s.content, ['asserts', 'confirms', 'concedes'].includes(s.stance)]);
