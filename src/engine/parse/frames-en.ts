@@ -154,10 +154,15 @@ function nounBetween(words: readonly Word[], from: number, to: number): Phrase |
   let head = -1;
   for (let i = start; i < end; i++) {
     if (/^(?:NOUN|PROPN|PRON)$/.test(words[i]!.upos)) head = i;
-    else if (head >= 0 && !/^(?:PART|DET|CCONJ|PUNCT)$/.test(words[i]!.upos)) break;
+    else if (head >= 0 && !/^(?:PART|DET|CCONJ|PUNCT)$/.test(words[i]!.upos) && !isInside(words, i, end)) break;
   }
   if (head < 0) return null;
   return { from: start, to: end, head, preposition: null, case: null, number: words[head]!.morph.number ?? null };
+}
+
+/** "vice | foreign | minister": an adjective with a noun right after it is within the phrase. */
+function isInside(words: readonly Word[], i: number, end: number): boolean {
+  return words[i]!.upos === 'ADJ' && i + 1 < end && /^(?:NOUN|PROPN)$/.test(words[i + 1]!.upos);
 }
 
 /** "said he was sorry and demanded an apology": a second verb of saying without a subject belongs to the one who speaks. */

@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts';
 import { openLinear } from './linear.ts';
 import type { Model } from './model.ts';
 import { mayFollow, NAME_FEATURES, NAME_LABELS, nameFeatures, nameInput, nameLists } from './name-features.ts';
+import { familyFirstName, partsOf, wholeName } from './whole-names.ts';
 import type { Name, Word } from './word.ts';
 
 /** Finds the names in the sentences of an article. */
@@ -104,16 +105,23 @@ function tagSentence(words: readonly Word[], language: Language, lists: Lists, l
       language,
     );
     const known = listed(words, i, lists);
-    const name = longer(known, trained) ?? unlearnt(words, i, language, lists, learnt);
-    if (!name) {
+    const found = familyFirstName(words, i, language) ?? longer(known, trained) ?? unlearnt(words, i, language, lists, learnt);
+    if (!found) {
       i++;
       continue;
     }
-    if (name.kind === 'person' && name.to - name.from > 1) surnames.add(bare(words[name.to - 1]!.text));
+    const name = found.derived ? found : wholeName(found, words);
+    if (name.kind === 'person' && name.to - name.from > 1) surnames.add(surname(name, words, language));
     names.push(name);
     i = name.to;
   }
   return names;
+}
+
+/** The word of a full name by which the person is called afterwards. */
+function surname(name: Name, words: readonly Word[], language: Language): string {
+  const parts = partsOf(name, words);
+  return familyFirstName(words, name.from, language)?.to === name.to ? parts[0]! : bare(parts.at(-1)!);
 }
 
 /** The longest entry of the lists that begins at word `i`; genitives too ("Russlands"). */
@@ -201,13 +209,13 @@ function isLink(words: readonly Word[], i: number, lists: Lists): boolean {
 
 /** A single word that is somebody's surname in the article is that person. */
 function settle(name: Name, words: readonly Word[], surnames: ReadonlySet<string>, language: Language): Name {
-  const single = name.to - name.from === 1 && !name.derived;
-  const text = words[name.from]!;
+  const [part = '', ...others] = partsOf(name, words);
+  const single = others.length === 0 && !name.derived;
   // news names people in full once: a lone word that is nobody's surname here, no given name and bears no title is a body
   const titled =
     name.from > 0 &&
     (language.roles.has(words[name.from - 1]!.lower) || /^(?:mr|mrs|ms|dr|herr|herrn|frau)\.?$/u.test(words[name.from - 1]!.lower));
-  if (single && name.kind === 'person' && !surnames.has(bare(text.text)) && !titled && language.givenNames[text.lower] === undefined)
+  if (single && name.kind === 'person' && !surnames.has(bare(part)) && !titled && language.givenNames[part.toLowerCase()] === undefined)
     return { ...name, kind: 'organisation' };
-  return single && name.kind !== 'place' && surnames.has(bare(words[name.from]!.text)) ? { ...name, kind: 'person' } : name;
+  return single && (name.kind !== 'place' || part.includes('-')) && surnames.has(bare(part)) ? { ...name, kind: 'person' } : name;
 }

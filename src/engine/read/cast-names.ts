@@ -1,3 +1,4 @@
+import { isFamilyFirst } from '../lang/family-names.ts';
 import type { KnownBody, State } from '../lang/language.ts';
 import type { Word } from '../parse/word.ts';
 import type { Span } from '../text/span.ts';
@@ -130,13 +131,13 @@ function person(
   sentence: AnalysedSentence,
   from: number,
 ): CastMember {
-  const parts = name.split(/\s+/u);
-  const surname = stripPossessive(parts.at(-1)!);
-  const clean = [...parts.slice(0, -1), surname].join(' ');
+  const parts = name.split(/\s+/u).map((part, i, all) => (i === all.length - 1 ? stripPossessive(part) : part));
+  const clean = parts.join(' ');
+  const surname = parts[surnameAt(article, parts)]!;
   const title = sentence.words[from - 1];
   const role = title && lookUpNoun(article.language, title.lower) === 'role' ? title.text : null;
   const bearers = people.get(surname) ?? people.get(surname.replace(/s$/u, '')) ?? [];
-  const known = bearers.find((m) => samePerson(m.name, clean));
+  const known = bearers.find((m) => samePerson(article, m.name, clean));
   const gender = genderOf(article, parts, title);
   const member = known ?? make(clean, 'person', { gender });
   if (!known) people.set(surname, [...(people.get(surname) ?? []), member]);
@@ -155,13 +156,20 @@ function stripPossessive(word: string): string {
 }
 
 /** One name is the other's end or they share the surname and no given name speaks against it. */
-function samePerson(a: string, b: string): boolean {
+function samePerson(article: Article, a: string, b: string): boolean {
   const x = a.split(' ');
   const y = b.split(' ');
   const same = (p: string, q: string) => p === q || (p.length > 3 && (p === `${q}s` || q === `${p}s`));
-  if (!same(x.at(-1)!, y.at(-1)!)) return false;
+  const [i, k] = [surnameAt(article, x), surnameAt(article, y)];
+  if (!same(x[i]!, y[k]!)) return false;
   if (x.length === 1 || y.length === 1) return true;
-  return x[0] === y[0];
+  const given = (parts: readonly string[], surname: number) => (surname === 0 ? parts.slice(1).join(' ') : parts[0]);
+  return given(x, i) === given(y, k);
+}
+
+/** Index of the part by which a person is called: the last, or the first where the family comes first ("Kim Yong-hyun"). */
+function surnameAt(article: Article, parts: readonly string[]): number {
+  return isFamilyFirst(parts, article.language.givenNames) ? 0 : parts.length - 1;
 }
 
 function genderOf(article: Article, parts: readonly string[], title: Word | undefined): 'Masc' | 'Fem' | null {
@@ -174,7 +182,7 @@ function genderOf(article: Article, parts: readonly string[], title: Word | unde
       if (shown) return shown;
     }
   }
-  return parts.length > 1 ? (givenNames[parts[0]!.toLowerCase()] ?? null) : null;
+  return parts.length > 1 && surnameAt(article, parts) > 0 ? (givenNames[parts[0]!.toLowerCase()] ?? null) : null;
 }
 
 function organisation(named: Map<string, CastMember[]>, make: Make, name: string): CastMember {

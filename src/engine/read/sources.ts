@@ -258,7 +258,9 @@ function cutAside(sentence: AnalysedSentence, range: Range, head: number): Range
   let { from, to } = range;
   for (let i = head + 1; i < to; i++) {
     const word = sentence.words[i]!;
-    if (word.text === ',' || word.text === '(' || /^[–—-]$/u.test(word.text)) {
+    // the hyphen of "Meier-Schulz" parts nothing
+    const dash = /^[–—-]$/u.test(word.text) && word.start > sentence.words[i - 1]!.end;
+    if (word.text === ',' || word.text === '(' || dash) {
       to = i;
       break;
     }
