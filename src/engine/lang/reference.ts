@@ -4,6 +4,8 @@ export interface ReferenceWords {
   readonly pronouns: Readonly<Record<string, PronounKind>>;
   /** Nouns for any body of a kind ("Behörde", "company"): lower case → kinds of body they may stand for, as words that its names contain; empty: any body. */
   readonly genericBodies: Readonly<Record<string, readonly string[]>>;
+  /** Nouns for any state ("Land", "country"). */
+  readonly genericStates: ReadonlySet<string>;
   /** Nouns that say that somebody speaks for a body ("Sprecher", "spokeswoman"). */
   readonly spokespersons: ReadonlySet<string>;
   /** Matches the end of a description that is a person's age: "63-Jährige", "39-year-old". */

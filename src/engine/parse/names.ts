@@ -26,7 +26,11 @@ export function createNameTagger(model: Model, language: Language): NameTagger {
   return (sentences) => {
     const surnames = new Set<string>();
     const first = sentences.map((words) => tagSentence(words, language, lists, learnt(words), surnames));
-    return first.map((names, i) => names.map((name) => settle(name, sentences[i]!, surnames, language)));
+    return first.map((names, i) =>
+      names
+        .filter((name) => !isOfficeAlone(name, sentences[i]!, surnames, language))
+        .map((name) => settle(name, sentences[i]!, surnames, language)),
+    );
   };
 }
 
@@ -38,14 +42,34 @@ function unlearnt(words: readonly Word[], i: number, language: Language, lists: 
 
 /** The form outvotes the tagger on the kind: "Calder Foods" is a body, "Ada Moor" a person; a verb is no name. */
 function judged(name: Name | undefined, words: readonly Word[], language: Language): Name | undefined {
-  if (!name || name.derived) return name;
-  if (name.kind === 'person' && name.to - name.from > 1 && TITLE.test(words[name.from]!.lower))
+  if (!name) return name;
+  // a name never ends with a joining word
+  if (/^(?:CCONJ|SCONJ)$/.test(words[name.to - 1]!.upos) && name.to - name.from > 1)
+    return judged({ ...name, to: name.to - 1 }, words, language);
+  if (name.derived) return name;
+  if (name.kind === 'person' && name.to - name.from > 1 && isOffice(words[name.from]!, name, language))
     return judged({ ...name, from: name.from + 1 }, words, language);
+  const cut = joinedAt(name, words);
+  if (cut > 0) return judged({ ...name, to: cut }, words, language);
   const inside = words.slice(name.from, name.to);
   if (inside.every((w) => !/^[\p{Lu}\d]/u.test(w.text)) || (inside.length === 1 && /^(?:VERB|AUX|ADP|DET|PRON|ADV)$/.test(inside[0]!.upos)))
     return undefined;
   if (inside.some((w) => BODY.test(w.text))) return { ...name, kind: 'organisation' };
   return inside.length > 1 && language.givenNames[inside[0]!.lower] !== undefined ? { ...name, kind: 'person' } : name;
+}
+
+/** "Lawmaker | Jo Lind": an office before a full name is no part of it. */
+function isOffice(word: Word, name: Name, language: Language): boolean {
+  if (TITLE.test(word.lower)) return true;
+  return name.to - name.from > 2 && language.roles.has(word.lower) && language.givenNames[word.lower] === undefined;
+}
+
+/** "the Harbour Office | and Norland's port service": what follows has an owner of its own, so "and" parts two names. -1 where it does not. */
+function joinedAt(name: Name, words: readonly Word[]): number {
+  const at = words.findIndex((w, i) => i > name.from && i < name.to - 1 && /^(?:and|und)$/u.test(w.lower));
+  if (at < 0) return -1;
+  const owner = words.slice(at + 1, name.to + 1).some((w) => /^['’]s$/u.test(w.text));
+  return owner && BODY.test(words[at - 1]!.text) ? at : -1;
 }
 
 /** Of a listed and a learnt name the longer; of equal ones the list knows the kind better. */
@@ -110,7 +134,7 @@ function tagSentence(words: readonly Word[], language: Language, lists: Lists, l
       i++;
       continue;
     }
-    const name = found.derived ? found : wholeName(found, words);
+    const name = found.derived ? found : wholeName(found, words, names, language);
     if (name.kind === 'person' && name.to - name.from > 1) surnames.add(surname(name, words, language));
     names.push(name);
     i = name.to;
@@ -138,7 +162,21 @@ function listed(words: readonly Word[], i: number, lists: Lists): Name | null {
       else if (lists.bodies.has(form) && !/^\p{Ll}/u.test(word.text)) best = { from: i, to, kind: 'organisation', derived: false };
     }
   }
-  return best && (words[i]!.upos !== 'ADJ' || best.to - best.from > 1) ? best : null;
+  const found = best && (words[i]!.upos !== 'ADJ' || best.to - best.from > 1) ? best : null;
+  return longerDerived(words, i, found?.to ?? i, lists) ?? found;
+}
+
+/** "North Korean | soldiers", "French | officials": an English adjective of two words or one before a noun names no place. */
+function longerDerived(words: readonly Word[], i: number, end: number, lists: Lists): Name | null {
+  for (let to = Math.min(words.length - 1, i + 2); to > end; to--) {
+    const text = words
+      .slice(i, to)
+      .map((w) => w.lower)
+      .join(' ');
+    const attribute = words[to - 1]!.upos === 'ADJ' && /^(?:NOUN|ADJ)$/.test(words[to]!.upos);
+    if (attribute && lists.derived.has(text)) return { from: i, to, kind: 'place', derived: true };
+  }
+  return null;
 }
 
 const stem = (lower: string) => lower.replace(/e[nmrs]?$/u, '');
@@ -205,6 +243,16 @@ function isLink(words: readonly Word[], i: number, lists: Lists): boolean {
     next !== undefined &&
     isProper(next, lists)
   );
+}
+
+/** "Handelsminister", "Secretary": a lone word for an office that is nobody's surname here is no name, whatever the tagger says. */
+function isOfficeAlone(name: Name, words: readonly Word[], surnames: ReadonlySet<string>, language: Language): boolean {
+  const word = words[name.from]!;
+  if (name.to - name.from > 1 || name.derived || name.kind === 'place' || surnames.has(bare(word.text))) return false;
+  if (language.roles.has(word.lower)) return name.kind !== 'person';
+  if (language.code !== 'de') return false;
+  for (let cut = 3; cut <= word.lower.length - 6; cut++) if (language.roles.has(word.lower.slice(cut))) return true;
+  return false;
 }
 
 /** A single word that is somebody's surname in the article is that person. */

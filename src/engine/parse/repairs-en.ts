@@ -88,6 +88,15 @@ export function wordsAfter(words: readonly Word[], verb: number): Phrase | null 
   let to = verb + 1;
   while (to < words.length && !/^[,.;:]$/u.test(words[to]!.text)) to++;
   if (to <= verb + 1) return null;
-  const head = words.findLastIndex((w, i) => i > verb && i < to && /^(?:NOUN|PROPN|PRON)$/.test(w.upos));
-  return { from: verb + 1, to, head: head < 0 ? to - 1 : head, preposition: null, case: null, number: null };
+  return { from: verb + 1, to, head: headBetween(words, verb + 1, to), preposition: null, case: null, number: null };
+}
+
+/** The noun of words that begin with a noun phrase: the last before its first preposition ("reports | of a leak as nonsense"). */
+export function headBetween(words: readonly Word[], from: number, to: number): number {
+  let head = -1;
+  for (let i = from; i < to; i++) {
+    if (/^(?:NOUN|PROPN|PRON)$/.test(words[i]!.upos)) head = i;
+    else if (head >= 0 && words[i]!.upos === 'ADP') return head;
+  }
+  return head < 0 ? to - 1 : head;
 }

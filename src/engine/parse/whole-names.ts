@@ -31,11 +31,25 @@ export function familyFirstName(words: readonly Word[], i: number, language: Lan
   return null;
 }
 
-/** A name that ends within a compound goes on to the compound's end: "Anna Meier | -Schulz" of a tokeniser that parts hyphens. */
-export function wholeName(name: Name, words: readonly Word[]): Name {
+/** A name that begins or ends within what is written as one has all of it: "Anna Meier | -Schulz" of a tokeniser that parts hyphens. */
+export function wholeName(name: Name, words: readonly Word[], names: readonly Name[], language: Language): Name {
+  if (name.kind === 'organisation' && language.code === 'en') return withOpening(name, words, names.at(-1)?.to ?? 0, language);
   const to = endOfJoined(words, name.to - 1);
   const last = words[to - 1]!;
   return to > name.to && /^\p{L}/u.test(last.text) && (/^\p{Lu}/u.test(last.text) || name.kind === 'person') ? { ...name, to } : name;
+}
+
+/** "Central Military | Commission": within a sentence a capital shows that the adjective before a body's name is a part of it. */
+function withOpening(name: Name, words: readonly Word[], first: number, language: Language): Name {
+  let { from } = name;
+  const opens = (i: number) =>
+    i > Math.max(0, first - 1) &&
+    /^(?:ADJ|PROPN)$/.test(words[i]!.upos) &&
+    /^\p{Lu}\p{Ll}/u.test(words[i]!.text) &&
+    !language.roles.has(words[i]!.lower) &&
+    !language.states.some((s) => s.adjectives.some((a) => a.toLowerCase() === words[i]!.lower));
+  while (opens(from - 1)) from--;
+  return from === name.from ? name : { ...name, from };
 }
 
 /** The parts of a name that white space parts: "Anna", "Meier-Schulz". */

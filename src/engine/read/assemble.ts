@@ -179,7 +179,7 @@ function draftsOf(article: Article, frame: Frame, cast: Cast, drafts: readonly D
         reason: [...frame.reason, ...(pointed ? [pointed.rule] : [])],
         trust: frame.trust * (pointed ? 0.85 : 1),
       });
-      if (member && source.kind === 'mention') cast.spoke(member, source.mention.sentence, source.mention.from);
+      if (member && source.kind === 'mention') cast.spoke(member, source.mention);
     }
   }
   return made;

@@ -4,7 +4,7 @@ import type { Word } from '../parse/word.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import type { ActorKind } from './reading.ts';
-import { lookUpNoun } from './sources.ts';
+import { lookUpNoun } from './speaker-nouns.ts';
 
 /** An actor while the article is being read. */
 export interface CastMember {
@@ -14,10 +14,14 @@ export interface CastMember {
   gender: 'Masc' | 'Fem' | 'Neut' | null;
   plural: boolean;
   readonly roles: Set<string>;
+  /** The body for which a person speaks, in its base form. */
+  body: string | undefined;
   readonly aliases: Set<string>;
   readonly mentions: Span[];
   /** Lower-case noun that heads a description without a name ("geheimdienst"). */
-  readonly noun: string | null;
+  noun: string | null;
+  /** Lower-case nouns with which the text introduces a name ("der Geheimdienst NIS"). */
+  readonly nouns: Set<string>;
 }
 
 /** Where a member of the cast is named, in text order. */
@@ -26,11 +30,16 @@ export interface Appearance {
   readonly sentence: number;
   readonly word: number;
   readonly subject: boolean;
+  /** Set where a person who speaks for a body stands for it ("ein Sprecher der Firma … er"): the gender that the noun shows. */
+  readonly speaker?: 'Masc' | 'Fem' | 'any';
 }
 
 /** Looks up or makes the member that a name stands for. */
 export interface NameFinder {
-  person(name: string, sentence: AnalysedSentence, from: number): CastMember;
+  /** `lead`: a member so far only described, who turns out to be this person. */
+  person(name: string, sentence: AnalysedSentence, from: number, lead?: CastMember): CastMember;
+  /** True where a person of this full name was named before. */
+  isKnown(name: string): boolean;
   bySurname(surname: string): CastMember | null;
   body(name: string): CastMember | null;
   organisation(name: string): CastMember;
@@ -73,10 +82,21 @@ export function nameFinder(article: Article, make: Make): NameFinder {
       }
       return member;
     },
-    person: (name, sentence, from) => person(article, people, make, name, sentence, from),
+    person: (name, sentence, from, lead) => person(article, people, lead ? () => renamed(lead) : make, name, sentence, from),
+    isKnown: (name) => {
+      const parts = name.split(/\s+/u);
+      return people.get(stripPossessive(parts[surnameAt(article, parts)]!))?.some((m) => samePerson(article, m.name, name)) === true;
+    },
     bySurname: (surname) => people.get(surname)?.[0] ?? null,
     organisation: (name) => organisation(named, make, name),
   };
+}
+
+/** A described member that gets a name: its description becomes another name. */
+function renamed(lead: CastMember): CastMember {
+  lead.aliases.add(lead.name);
+  lead.noun = null;
+  return lead;
 }
 
 function stripGenitive(lower: string): string {
@@ -92,6 +112,12 @@ function stateIndex(states: readonly State[]): Map<string, State> {
   for (const state of states) for (const name of [...state.seats, ...state.names]) index.set(name.toLowerCase(), state);
   stateIndexes.set(states, index);
   return index;
+}
+
+/** The code of the state that a name or seat stands for, genitives too ("Südkoreas"); undefined for other words. */
+export function stateOfName(states: readonly State[], text: string): string | undefined {
+  const lower = text.toLowerCase();
+  return (stateIndex(states).get(lower) ?? stateIndex(states).get(stripGenitive(lower)))?.code;
 }
 
 const adjectiveIndexes = new WeakMap<readonly State[], Map<string, string>>();
@@ -135,18 +161,17 @@ function person(
   const clean = parts.join(' ');
   const surname = parts[surnameAt(article, parts)]!;
   const title = sentence.words[from - 1];
-  const role = title && lookUpNoun(article.language, title.lower) === 'role' ? title.text : null;
   const bearers = people.get(surname) ?? people.get(surname.replace(/s$/u, '')) ?? [];
   const known = bearers.find((m) => samePerson(article, m.name, clean));
   const gender = genderOf(article, parts, title);
   const member = known ?? make(clean, 'person', { gender });
+  if (member.kind === 'person' && member.noun === null && !known) member.name = clean;
   if (!known) people.set(surname, [...(people.get(surname) ?? []), member]);
   if (clean.split(' ').length > member.name.split(' ').length) {
     member.aliases.add(member.name);
     member.name = clean;
   }
   member.gender ??= gender;
-  if (role) member.roles.add(role);
   if (parts.length > 1) member.aliases.add(surname);
   return member;
 }

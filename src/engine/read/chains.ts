@@ -2,7 +2,8 @@ import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import { bodyIndex } from './cast-names.ts';
 import type { AnalysedSentence, Article, HopRef, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
-import { lookUpNoun, shapeMention, splitJoined } from './sources.ts';
+import { shapeMention, splitJoined } from './sources.ts';
+import { lookUpNoun } from './speaker-nouns.ts';
 
 /** Sources and hops of a frame after looking at what it rests on. */
 export interface Relay {

@@ -1,4 +1,4 @@
-import type { Clause, Range } from '../parse/clause.ts';
+import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import type { Span } from '../text/span.ts';
 import type { AnalysedSentence, Article, ContentRef } from './frame.ts';
 import { spanOf } from './frame.ts';
@@ -98,3 +98,11 @@ export function firstAtLevel(sentence: AnalysedSentence, level: number): number 
 /** English words that say when. */
 export const TIME_WORD =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|night|morning|afternoon|evening)$/u;
+
+/** True for a phrase that says when: "am Montag", "in June". */
+export function isTimeOrPlace(sentence: AnalysedSentence, phrase: Phrase): boolean {
+  if (/^\d/u.test(sentence.words[phrase.head]!.text) && sentence.words[phrase.head]!.text.includes('.')) return true;
+  return /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morgen|abend|nachmittag|vormittag|mittag|nacht|morning|evening|afternoon|night|week|wochenende|weekend|januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|april|may|june|july|october|december)(?:s|morgen|abend|nachmittag|vormittag|mittag|nacht)?$/u.test(
+    sentence.words[phrase.head]!.lower,
+  );
+}

@@ -1,7 +1,8 @@
 import type { VerbCue } from '../lang/cue.ts';
 import type { Clause, Phrase } from '../parse/clause.ts';
+import { headBetween } from '../parse/repairs-en.ts';
 import { type CueMatch, matchNoun, takes } from './cues.ts';
-import { type FoundContent, snap, TIME_WORD } from './extents.ts';
+import { type FoundContent, isTimeOrPlace, snap, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';
@@ -67,14 +68,6 @@ export function isPronominalAdverb(lower: string, about: readonly string[]): boo
   return /^da(?:r)?/u.test(lower) && about.some((p) => lower === `da${p}` || lower === `dar${p}`);
 }
 
-/** True for a phrase that says when: "am Montag", "in June". */
-export function isTimeOrPlace(sentence: AnalysedSentence, phrase: Phrase): boolean {
-  if (/^\d/u.test(sentence.words[phrase.head]!.text) && sentence.words[phrase.head]!.text.includes('.')) return true;
-  return /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morgen|abend|nachmittag|vormittag|mittag|nacht|morning|evening|afternoon|night|week|wochenende|weekend|januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|april|may|june|july|october|december)(?:s|morgen|abend|nachmittag|vormittag|mittag|nacht)?$/u.test(
-    sentence.words[phrase.head]!.lower,
-  );
-}
-
 /** Where something is said is no part of it: "denied the report | in an interview". */
 const VENUE =
   /(?:interview|statement|letter|speech|video|court|parliament|conference|post|e-mail|email|twitter|erklärung|mitteilung|brief|rede|gespräch|gericht|pressekonferenz|sitzung|interview|sender|zeitung|bundestag|landtag|parlament)$/u;
@@ -126,8 +119,10 @@ function lostObject(article: Article, sentence: AnalysedSentence, clause: Clause
     !isTimeWordAfter(sentence, to)
   )
     to++;
-  const head = sentence.words.findLastIndex((w, i) => i > clause.verb && i < to && /^(?:NOUN|PROPN)$/.test(w.upos));
-  return head < 0 ? undefined : { from: clause.verb + 1, to, head, preposition: null, case: null, number: null };
+  const head = headBetween(sentence.words, clause.verb + 1, to);
+  return !/^(?:NOUN|PROPN)$/.test(sentence.words[head]!.upos)
+    ? undefined
+    : { from: clause.verb + 1, to, head, preposition: null, case: null, number: null };
 }
 
 /** "… on Monday": where the time of speaking begins. */

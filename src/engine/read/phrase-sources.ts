@@ -1,9 +1,11 @@
 import type { PhraseCue } from '../lang/cue.ts';
 import type { Phrase } from '../parse/clause.ts';
 import { nounPhraseFrom } from './chains.ts';
+import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { type Found, isHearsay, isSaying, ownWords, range, sourceInNoun } from './phrase-nouns.ts';
-import { shapeMention, speakerRank, splitJoined } from './sources.ts';
+import { shapeMention, splitJoined } from './sources.ts';
+import { speakerRank } from './speaker-nouns.ts';
 
 /** A frame whose fixed words stand before its source: "laut X", "nach Angaben der Polizei"; alone where it names nobody ("angeblich"). */
 export function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, at: number): Found | null {
@@ -168,7 +170,9 @@ function endOfAside(sentence: AnalysedSentence, to: number): number {
     const close = words.findIndex((w, i) => i > to && w.text === ')');
     if (close > 0 && close - to < 6) return close + 1;
   }
-  return to;
+  // "nach Schätzung der Behörde | vom März": when it was said
+  const time = sentence.clauses.flatMap((c) => c.phrases).find((p) => p.from === to && p.preposition === 'von');
+  return time && isTimeOrPlace(sentence, time) ? time.to : to;
 }
 
 /** "…, so Ursula Kranz, die Leiterin der Fachstelle": what follows up to the next comma or the end without a verb belongs to the source. */

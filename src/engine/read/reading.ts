@@ -34,6 +34,8 @@ export interface Actor {
   readonly roles: readonly string[];
   /** ISO 3166-1 alpha-2, or `EU`. */
   readonly country?: string;
+  /** The body or state for which a person speaks, in its base form as the article names it ("Kremlin", "ukrainischer Militärgeheimdienst"). */
+  readonly body?: string;
   readonly aliases: readonly string[];
   readonly mentions: readonly Span[];
 }

@@ -1,10 +1,12 @@
 import type { PronounKind } from '../lang/reference.ts';
 import type { Word } from '../parse/word.ts';
+import { inSentences } from './appearances.ts';
 import type { Appearance, CastMember, Make, NameFinder } from './cast-names.ts';
 import { memberOfName, stateOfWord } from './cast-names.ts';
+import { countryOf, describe, isDefinite, kindOf, nounOf, sameDescription, shownGender } from './descriptions.ts';
 import type { AnalysedSentence, Article, Mention } from './frame.ts';
-import type { ActorKind } from './reading.ts';
-import { isAge, isPeople, lookUpNoun } from './sources.ts';
+import { bodyByNoun } from './known-bodies.ts';
+import { isAge, isPeople, lookUpNoun } from './speaker-nouns.ts';
 
 /** What is known about the cast at the moment of resolving. */
 export interface Stage {
@@ -67,7 +69,7 @@ function byPronoun(article: Article, sentence: AnalysedSentence, mention: Mentio
   let best: CastMember | null = null;
   let bestScore = -Infinity;
   for (const { at, spoken } of candidates) {
-    const fit = fits(at.member, kind, plural);
+    const fit = at.speaker ? fitsSpeaker(at.speaker, kind, plural) : fits(at.member, kind, plural);
     if (fit < 0) continue;
     const distance = mention.sentence - at.sentence;
     const score =
@@ -102,27 +104,26 @@ function fits(member: CastMember, kind: PronounKind, plural: boolean): number {
   return member.gender === kind.gender ? (kind.gender === 'Masc' ? 0.2 : 1) : -1;
 }
 
+/** "Ein Sprecher der Firma … er": the pronoun means who speaks for the body. */
+function fitsSpeaker(gender: NonNullable<Appearance['speaker']>, kind: PronounKind, plural: boolean): number {
+  if (plural || kind.gender === 'Neut') return -1;
+  return gender === 'any' || kind.gender === 'any' ? 0.8 : gender === kind.gender ? 2 : -1;
+}
+
+/** The gender of a noun for somebody who speaks for the body that a mention was resolved to; undefined where it names the body itself. */
+export function speakerGender(article: Article, mention: Mention, member: CastMember): Appearance['speaker'] {
+  const head = article.sentences[mention.sentence]!.words[mention.head]!;
+  if (member.kind === 'person' || head.upos !== 'NOUN' || kindOf(article, head) !== 'person') return undefined;
+  return article.language.reference.genderOfRole(head.lower) ?? 'any';
+}
+
 function before(stage: Stage, mention: Mention, reach: number): { at: Appearance; spoken: boolean }[] {
   const window = (list: readonly Appearance[]) =>
-    list
-      .slice(from(list, mention.sentence - reach), from(list, mention.sentence + 1))
-      .filter((a) => a.sentence < mention.sentence || a.word < mention.from);
+    inSentences(list, mention.sentence - reach, mention.sentence).filter((a) => a.sentence < mention.sentence || a.word < mention.from);
   return [
     ...window(stage.appearances).map((at) => ({ at, spoken: false })),
     ...window(stage.spoken).map((at) => ({ at, spoken: true })),
   ].sort((a, b) => a.at.sentence - b.at.sentence || a.at.word - b.at.word);
-}
-
-/** Index of the first appearance in or after a sentence; both lists are in text order. */
-function from(list: readonly Appearance[], sentence: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (list[middle]!.sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function genderOfDeterminer(sentence: AnalysedSentence, mention: Mention): 'Masc' | 'Fem' | null {
@@ -194,10 +195,11 @@ function twoParties(mention: Mention, stage: Stage, head: Word): CastMember[] {
 function byDescription(article: Article, sentence: AnalysedSentence, mention: Mention, head: Word, stage: Stage): CastMember {
   const { reference } = article.language;
   const text = describe(article, sentence, mention);
-  const noun = head.lower;
+  const noun = nounOf(article, head);
   const definite = isDefinite(article, sentence, mention);
-  const same = stage.described.get(noun)?.findLast((m) => sameDescription(m, noun, text));
-  if (same) return same;
+  const country = countryOf(article, sentence, mention);
+  const named = isBare(article, sentence, mention, definite) ? namedBefore(article, mention, noun, country, stage) : null;
+  if (named) return named;
   const kind = kindOf(article, head);
   if (reference.spokespersons.has(noun) || /(?:sprecher|sprecherin)$/u.test(noun)) {
     const owner = ownerMember(article, sentence, mention, stage);
@@ -207,6 +209,8 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
       return owner;
     }
   }
+  const same = stage.described.get(noun)?.findLast((m) => sameDescription(article, m, noun, text, country));
+  if (same) return same;
   if (definite && kind === 'person') {
     const person = before(stage, mention, 40).findLast(
       ({ at }) =>
@@ -222,8 +226,8 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
         mention,
         {
           ...stage,
-          appearances: stage.appearances.filter((a) => mention.sentence - a.sentence <= 2),
-          spoken: stage.spoken.filter((a) => mention.sentence - a.sentence <= 2),
+          appearances: inSentences(stage.appearances, mention.sentence - 2, mention.sentence),
+          spoken: inSentences(stage.spoken, mention.sentence - 2, mention.sentence),
         },
         shown,
       );
@@ -235,6 +239,10 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     if (medium) return medium.at.member;
   }
   const generic = reference.genericBodies[noun];
+  if (definite && reference.genericStates.has(noun)) {
+    const state = before(stage, mention, 15).findLast(({ at }) => at.member.kind === 'state');
+    if (state) return state.at.member;
+  }
   if (definite && generic) {
     const body = nearestBody(mention, stage, generic);
     if (body) return body;
@@ -243,57 +251,53 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     noun,
     gender: shownGender(sentence, mention) ?? head.morph.gender ?? null,
     plural: head.morph.number === 'Plur',
-    country: countryOf(article, sentence, mention),
+    country,
   });
 }
 
-/** "das Amt", "die Behörde": the article shows the gender best. */
-function shownGender(sentence: AnalysedSentence, mention: Mention): 'Masc' | 'Fem' | 'Neut' | null {
-  for (const word of [sentence.words[mention.from], sentence.words[mention.from - 1]]) {
-    if (word?.lower === 'das') return 'Neut';
-    if (word?.lower === 'die' && sentence.words[mention.head]!.morph.number !== 'Plur') return 'Fem';
-  }
-  return null;
+/** "der Dienst", "the South Korean service", "Geheimdienst" in a heading: a noun that says nothing but what is known already. */
+function isBare(article: Article, sentence: AnalysedSentence, mention: Mention, definite: boolean): boolean {
+  const { articles } = article.language.reference;
+  const { states } = article.language;
+  if (!definite && article.document.blocks[sentence.block]?.kind !== 'heading') return false;
+  return (
+    mention.to === mention.head + 1 &&
+    sentence.words
+      .slice(mention.from, mention.head)
+      .every(
+        (w) =>
+          articles.has(w.lower) ||
+          stateOfWord(states, w.lower) !== undefined ||
+          sentence.names.some((n) => n.derived && w.index >= n.from && w.index < n.to),
+      )
+  );
 }
 
-function describe(article: Article, sentence: AnalysedSentence, mention: Mention): string {
-  let from = mention.from;
-  while (
-    from < mention.head &&
-    (sentence.words[from]!.upos === 'PUNCT' || article.language.reference.articles.has(sentence.words[from]!.lower))
-  )
-    from++;
-  return article.document.text.slice(sentence.words[from]!.start, sentence.words[mention.to - 1]!.end);
+/** A body that was named before and is called by this noun, or whoever issued the statement that is now quoted. */
+function namedBefore(article: Article, mention: Mention, noun: string, country: string | undefined, stage: Stage): CastMember | null {
+  const kind = lookUpNoun(article.language, noun);
+  if (kind === 'document') return issuerOf(article, mention, noun, stage);
+  if (kind === 'role' || kind === 'group') return null;
+  return bodyByNoun(article, stage.appearances, { sentence: mention.sentence, word: mention.from }, noun, country)?.member ?? null;
 }
 
-function isDefinite(article: Article, sentence: AnalysedSentence, mention: Mention): boolean {
-  const { definite } = article.language.reference;
-  for (let i = Math.max(0, mention.from - 2); i <= mention.from; i++) if (definite.has(sentence.words[i]!.lower)) return true;
-  return false;
-}
-
-/** The same noun, and no word of the shorter description that the longer lacks: "Geheimdienst" is "südkoreanische Geheimdienst". */
-function sameDescription(member: CastMember, noun: string, text: string): boolean {
-  if (member.noun !== noun) return false;
-  const words = (s: string) =>
-    s
-      .toLowerCase()
-      .split(/\s+/u)
-      .map((w) => w.replace(/(?:en|er|es|em|e|s)$/u, ''));
-  const a = words(member.name);
-  const b = words(text);
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.every((w) => long.includes(w));
-}
-
-function kindOf(article: Article, head: Word): ActorKind {
-  const kind = lookUpNoun(article.language, head.lower);
-  if (kind === 'role') return head.morph.number === 'Plur' ? 'group' : 'person';
-  return (kind as ActorKind | null) ?? (article.language.reference.age.test(head.text) ? 'person' : 'unknown');
+/** "the commission said in a statement. … | The statement | said …": who spoke in it. */
+function issuerOf(article: Article, mention: Mention, noun: string, stage: Stage): CastMember | null {
+  const last = inSentences(stage.spoken, mention.sentence - 3, mention.sentence - 1).at(-1);
+  if (!last || last.member.kind === 'document') return null;
+  const { words } = article.sentences[last.sentence]!;
+  return words.some((w, i) => nounOf(article, w) === noun && words.slice(Math.max(0, i - 4), i).some((b) => b.upos === 'ADP'))
+    ? last.member
+    : null;
 }
 
 /** The body for which "ein Sprecher der Behörde", "its spokesman", "a spokeswoman for Brightwell" speaks. */
 function ownerMember(article: Article, sentence: AnalysedSentence, mention: Mention, stage: Stage): CastMember | null {
+  // "a North Korean representative" speaks for the state
+  const adjective = sentence.names.find((n) => n.derived && n.from >= mention.from && n.to <= mention.head);
+  const code = adjective && countryOf(article, sentence, mention);
+  const state = code && article.language.states.find((s) => s.code === code);
+  if (state) return stage.finder.state(state.names[0]!);
   for (const name of sentence.names) {
     if (name.derived || name.from < mention.from || name.to > mention.to || name.kind === 'person') continue;
     const text = article.document.text.slice(sentence.words[name.from]!.start, sentence.words[name.to - 1]!.end);
@@ -330,13 +334,4 @@ function nearestBody(mention: Mention, stage: Stage, kinds: readonly string[]): 
       all.find(({ at }) => isBody(at.member) && at.member.kind !== 'state' && at.member.kind !== 'medium' && at.member.kind !== 'agency')
     )?.at.member ?? null
   );
-}
-
-/** "südkoreanische Geheimdienst" → KR. */
-function countryOf(article: Article, sentence: AnalysedSentence, mention: Mention): string | undefined {
-  for (let i = mention.from; i < mention.to; i++) {
-    const code = stateOfWord(article.language.states, sentence.words[i]!.lower);
-    if (code) return code;
-  }
-  return undefined;
 }

@@ -1,7 +1,8 @@
-import type { Language } from '../lang/language.ts';
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import type { Name, Word } from '../parse/word.ts';
+import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
+import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
 
 const ANONYMOUS_SUBJECT = /^(?:man|es|it|there|one)$/u;
 /** Where "heißt es" says it stands: "aus Regierungskreisen", "in einer Mitteilung". */
@@ -124,7 +125,7 @@ function ofDocument(article: Article, sentence: AnalysedSentence, all: readonly 
 }
 
 /** End of a German noun phrase with its genitives and the prepositional phrases that name a body: "Sprecher der Behörde", "Team um die Forscherin". */
-function endWithGenitives(sentence: AnalysedSentence, all: readonly Phrase[], phrase: Phrase): number {
+export function endWithGenitives(sentence: AnalysedSentence, all: readonly Phrase[], phrase: Phrase): number {
   let end = phrase.to;
   if (sentence.words[phrase.head]!.upos === 'PRON') return end;
   for (;;) {
@@ -151,7 +152,7 @@ function isBodyModifier(sentence: AnalysedSentence, phrase: Phrase, next: Phrase
   const preposition = next.preposition!;
   if (preposition === 'um') return /^(?:team|gruppe|kreis|forscher|lager)/u.test(sentence.words[phrase.head]!.lower);
   if (preposition === 'in' || preposition === 'bei' || preposition === 'aus') return false;
-  return !/^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|anfang|mitte|ende)/u.test(sentence.words[next.head]!.lower);
+  return !(isTimeOrPlace(sentence, next) || /^(?:anfang|mitte|ende|vorjahr|jahr|monat|woche|\d)/u.test(sentence.words[next.head]!.lower));
 }
 
 /** The conjuncts of an English noun phrase by its tree: "Brussels and Washington". */
@@ -244,11 +245,12 @@ function afterOwner(words: readonly Word[], range: Range, head: number): number 
   return at;
 }
 
-/** "His lawyer, | Tessa Lomax |, said", "The operator, | Tarna Hydro |, rejected": the apposition is the name. */
+/** "His lawyer, | Tessa Lomax |, said", "The operator, | Tarna Hydro |, rejected", "the head of the port, | Jo Lind |,": the apposition is the name. */
 function apposedName(article: Article, sentence: AnalysedSentence, range: Range, head: number): Name | null {
   const { words } = sentence;
-  const comma = words[head + 1]?.text === ',' ? head + 1 : words[range.to]?.text === ',' ? range.to : -1;
-  if (words[head]!.upos !== 'NOUN' || comma < 0 || !isTitle(article, words[head]!)) return null;
+  if (words[head]!.upos !== 'NOUN' || !isTitle(article, words[head]!)) return null;
+  const comma = words.findIndex((w, i) => i > head && i <= range.to && (w.text === ',' || /^(?:VERB|AUX|SCONJ|CCONJ)$/.test(w.upos)));
+  if (comma < 0 || words[comma]!.text !== ',') return null;
   const name = sentence.names.find((n) => n.from === comma + 1 && !n.derived && (n.kind === 'person' || n.kind === 'organisation'));
   return name && /^[,.;:(]?$/u.test(words[name.to]?.text ?? '') ? name : null;
 }
@@ -282,7 +284,10 @@ function nameIn(article: Article, sentence: AnalysedSentence, range: Range, head
   if (holding) return isWholeName(article, sentence, range, holding, head) ? holding : null;
   // "Verkehrsministerin Anna Roth", "die Gewerkschaft HafenUnion": the noun before is a title
   const next = inside.find((n) => n.from === head + 1 && n.kind !== 'place' && isTitle(article, sentence.words[head]!));
-  return next ?? null;
+  if (next) return next;
+  // "Deputy Secretary | General Ida Berg": the tree may head the phrase with a part of the office
+  const office = (n: Name) => sentence.words.slice(head, n.from).every((w) => /^(?:NOUN|PROPN|ADJ)$/.test(w.upos));
+  return inside.find((n) => n.kind === 'person' && n.from > head && office(n) && isTitle(article, sentence.words[n.from - 1]!)) ?? null;
 }
 
 function isWholeName(article: Article, sentence: AnalysedSentence, range: Range, name: Name, head: number): boolean {
@@ -294,106 +299,4 @@ function isWholeName(article: Article, sentence: AnalysedSentence, range: Range,
 
 function isTitle(article: Article, word: Word): boolean {
   return word.upos === 'NOUN' || word.upos === 'PROPN' ? lookUpNoun(article.language, word.lower) !== null : false;
-}
-
-/** What a noun for a speaker is: `role` for people, else the kind of body; null for other nouns. German compounds are found by their end. */
-export function lookUpNoun(language: Language, lower: string): string | null {
-  let known = nounsKnown.get(language);
-  if (!known) {
-    known = new Map();
-    nounsKnown.set(language, known);
-  }
-  const cached = known.get(lower);
-  if (cached !== undefined) return cached;
-  if (known.size > 20_000) known.clear();
-  const found = findNoun(language, lower);
-  known.set(lower, found);
-  return found;
-}
-
-/** Look-ups are remembered: a noun is asked for many times in an article. */
-const nounsKnown = new WeakMap<Language, Map<string, string | null>>();
-
-function findNoun(language: Language, lower: string): string | null {
-  if (language.roles.has(lower)) return 'role';
-  const kind = language.speakers[lower];
-  if (kind) return kind;
-  const singular = singularOf(language, lower);
-  if (singular) return singular;
-  if (language.code !== 'de') return null;
-  const tail = lower.includes('-') ? lower.slice(lower.lastIndexOf('-') + 1) : '';
-  if (tail && tail !== lower) {
-    const found = findNoun(language, tail);
-    if (found) return found;
-  }
-  for (let cut = 2; cut <= lower.length - 3; cut++) {
-    const end = lower.slice(cut);
-    if (language.roles.has(end)) return 'role';
-    if (language.speakers[end]) return language.speakers[end]!;
-  }
-  return null;
-}
-
-function singularOf(language: Language, lower: string): string | null {
-  const stems =
-    language.code === 'en'
-      ? [lower.replace(/ies$/u, 'y'), lower.replace(/es$/u, ''), lower.replace(/s$/u, ''), lower.replace(/men$/u, 'man')]
-      : [
-          lower.replace(/innen$/u, 'in'),
-          lower.replace(/in$/u, ''),
-          lower.replace(/innen$/u, ''),
-          lower.replace(/en$/u, ''),
-          lower.replace(/n$/u, ''),
-          lower.replace(/e$/u, ''),
-          lower.replace(/s$/u, ''),
-          lower.replace(/es$/u, ''),
-          lower.replace(/er$/u, ''),
-        ];
-  for (const stem of stems) {
-    if (stem === lower || stem.length < 3) continue;
-    if (language.roles.has(stem)) return 'role';
-    if (language.speakers[stem]) return language.speakers[stem]!;
-  }
-  return null;
-}
-
-/** True for words that call somebody by age: "die 44-Jährige", "the 39-year-old" (which may be several tokens). */
-export function isAge(language: Language, sentence: AnalysedSentence, range: Range): boolean {
-  let text = '';
-  for (let i = Math.max(range.from, range.to - 6); i < range.to; i++) text += sentence.words[i]!.text;
-  return language.reference.age.test(text);
-}
-
-const peopleIndexes = new WeakMap<Language, Set<string>>();
-
-/** "der Niederländer", "the Italians": a noun for the people of a state. */
-export function isPeople(language: Language, lower: string): boolean {
-  let index = peopleIndexes.get(language);
-  if (!index) {
-    index = new Set(language.states.flatMap((s) => s.people.map((p) => p.toLowerCase())));
-    peopleIndexes.set(language, index);
-  }
-  return index.has(lower) || index.has(lower.replace(/(?:innen|in|en|n|s)$/u, '')) || index.has(lower.replace(/in(?:nen)?$/u, 'e'));
-}
-
-/** How likely a phrase names somebody who can speak: 3 person, name or pronoun; 2 office, body or state; 1 any other noun that may; 0 not. */
-export function speakerRank(language: Language, sentence: AnalysedSentence, phrase: Range & { head: number }): number {
-  const head = sentence.words[phrase.head]!;
-  const name = sentence.names.find((n) => phrase.head >= n.from && phrase.head < n.to && !n.derived);
-  if (name) return name.kind === 'person' || name.kind === 'organisation' ? 3 : name.kind === 'place' ? 2 : 1;
-  const pronoun = language.reference.pronouns[head.lower];
-  if (pronoun) return pronoun.gender === 'Neut' ? 2 : 3;
-  if (
-    /^(?:wer|jemand|niemand|who|nobody|somebody|viele|manche|einige|andere|many|some|others|one|several|both|wir|ich|we|i|you)$/u.test(
-      head.lower,
-    )
-  )
-    return 2;
-  if (isAge(language, sentence, phrase)) return 3;
-  const kind = lookUpNoun(language, head.lower);
-  // a sign or a table explains, but it says nothing
-  if (kind === 'document') return 1.5;
-  if (kind || isPeople(language, head.lower)) return 2;
-  if (head.upos === 'PROPN') return 2;
-  return head.upos === 'NOUN' || head.upos === 'ADJ' || head.upos === 'NUM' ? 1 : 0;
 }

@@ -6,7 +6,8 @@ import { type FoundContent, snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';
-import { sourcesOf, speakerRank, subjectOf } from './sources.ts';
+import { sourcesOf, subjectOf } from './sources.ts';
+import { speakerRank } from './speaker-nouns.ts';
 
 /** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
 export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[] {
