@@ -9,6 +9,7 @@ const run = (script, args) => spawnSync(process.execPath, [script, ...args], { s
 
 const built = run(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json']);
 if (built !== 0) end({ passed: 0, failed: 1, exit: 1 });
+if (run('scripts/store-files.mjs', []) !== 0) end({ passed: 0, failed: 1, exit: 1 });
 
 const report = '.build/test-report.json';
 mkdirSync('.build', { recursive: true });

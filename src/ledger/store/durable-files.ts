@@ -1,0 +1,64 @@
+import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { NodeFS } from '@electric-sql/pglite/nodefs';
+
+/** PostgreSQL's own settings for a database whose commits survive a loss of power; they need `DurableFiles` beneath. */
+export const DURABLE = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on'];
+
+type EmscriptenOptions = Awaited<ReturnType<NodeFS['init']>>['emscriptenOpts'];
+
+/** What of Emscripten's module is used here: the file system that passes PostgreSQL's calls on to Node. */
+interface HostModule {
+  readonly NODEFS: {
+    realPath(node: unknown): string;
+    readonly stream_ops: { fsync?: (stream: { readonly nfd: number; readonly node: unknown }) => number };
+  };
+}
+
+/**
+ * PGlite's file system with a working fsync. PGlite leaves it out, so PostgreSQL believes that its log is on disk when it is not;
+ * here its calls reach the disk, in PostgreSQL's order: log before commit, pages before the end of a checkpoint.
+ */
+export class DurableFiles extends NodeFS {
+  /** Segments of the log that were written since the last checkpoint. */
+  readonly segments = new Set<string>();
+  /** How often PostgreSQL asked for fsync. */
+  syncs = 0;
+
+  override async init(pg: PGlite, options: EmscriptenOptions): Promise<{ emscriptenOpts: EmscriptenOptions }> {
+    const { emscriptenOpts } = await super.init(pg, options);
+    const hook = (module: unknown): void => this.#hook(module as HostModule);
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), hook] } };
+  }
+
+  #hook({ NODEFS }: HostModule): void {
+    NODEFS.stream_ops.fsync = (stream) => {
+      this.syncs++;
+      const segment = /\/pg_wal\/([0-9A-F]{24})$/.exec(NODEFS.realPath(stream.node))?.[1];
+      if (segment !== undefined) this.segments.add(segment);
+      fsyncSync(stream.nfd);
+      return 0;
+    };
+  }
+}
+
+/** Brings a whole folder to the disk: every file, then the folders that name them. */
+export function syncTree(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) syncTree(path);
+    else if (entry.isFile()) syncPath(path);
+  }
+  syncPath(folder);
+}
+
+/** Brings one file, or the names in one folder, to the disk. */
+export function syncPath(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

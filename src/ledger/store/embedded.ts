@@ -1,0 +1,139 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import type { PostgresPool } from 'kysely';
+import pg from 'pg';
+import { LedgerError } from '../ledger-error.ts';
+import { DURABLE, DurableFiles, syncPath, syncTree } from './durable-files.ts';
+import { explainFile } from './file-errors.ts';
+import { isLockFile, lockFolder } from './folder-lock.ts';
+import type { Engine, StoreOptions } from './open.ts';
+import { SESSION, sqlValues } from './sql-values.ts';
+
+/** What a ledger's folder holds besides its lock: the mark that it is one, and PostgreSQL's own folder. */
+const MARK = 'ledger.json';
+const DATABASE = 'database';
+const LAYOUT = { ledger: 'hearsay', layout: 1 };
+
+/** The PostgreSQL inside PGlite, whose files another one cannot read. */
+const POSTGRES = '18';
+
+/** Opens the ledger in a folder, locked for this process; makes it where there is none. */
+export async function openEmbedded(place: string, { create = true }: StoreOptions): Promise<Engine> {
+  const folder = resolve(place);
+  try {
+    prepareFolder(folder, place, create);
+    const lock = lockFolder(folder, place);
+    try {
+      return await startIn(folder, place, { create, release: () => lock.release() });
+    } catch (error) {
+      lock.release();
+      throw error;
+    }
+  } catch (error) {
+    throw explainFile(error, place);
+  }
+}
+
+interface Start {
+  readonly create: boolean;
+  readonly release: () => void;
+}
+
+async function startIn(folder: string, place: string, { create, release }: Start): Promise<Engine> {
+  const database = join(folder, DATABASE);
+  if (!existsSync(database)) {
+    if (!create) throw new LedgerError('no-ledger', `${place}: there is no ledger here`);
+    await makeDatabase(folder, database);
+  }
+  checkVersion(database, place);
+  const files = new DurableFiles(database);
+  const engine = await startPostgres(files, place);
+  const pool = new pg.Pool({ ...createPgConfig(engine), max: 1, idleTimeoutMillis: 0, types: sqlValues });
+  pool.on('error', () => undefined);
+  const settings = Object.entries(SESSION).map(([name, value]) => `SET ${name} = '${value}'`);
+  await pool.query(settings.join('; '));
+  return {
+    engine: 'embedded',
+    place,
+    pool: pool as unknown as PostgresPool,
+    explain: (error) => explainFile(error, place),
+    close: async () => {
+      try {
+        await pool.end();
+        await engine.close();
+      } finally {
+        release();
+      }
+    },
+  };
+}
+
+/** Refuses what is no folder of a ledger without touching it. */
+function prepareFolder(folder: string, place: string, create: boolean): void {
+  if (!existsSync(folder)) {
+    if (!create) throw new LedgerError('no-ledger', `${place}: there is no ledger here`);
+    mkdirSync(folder, { recursive: true });
+    return;
+  }
+  if (!statSync(folder).isDirectory()) throw new LedgerError('not-a-ledger', `${place}: this is a file; a ledger is a folder`);
+  const names = readdirSync(folder);
+  if (names.includes(MARK)) {
+    checkMark(join(folder, MARK), place);
+    return;
+  }
+  const foreign = names.find((name) => !isLockFile(name) && name !== 'lost+found');
+  if (foreign !== undefined)
+    throw new LedgerError('not-a-ledger', `${place}: this folder is not a ledger, it holds "${foreign}"; name an empty or a new one`);
+  if (!create) throw new LedgerError('no-ledger', `${place}: there is no ledger here`);
+}
+
+function checkMark(path: string, place: string): void {
+  let mark: Partial<typeof LAYOUT>;
+  try {
+    mark = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new LedgerError('damaged', `${place}: ${MARK} cannot be read; restore the ledger from a backup`);
+  }
+  if (mark.ledger !== LAYOUT.ledger) throw new LedgerError('not-a-ledger', `${place}: this folder is not a ledger`);
+  if (mark.layout !== LAYOUT.layout)
+    throw new LedgerError('newer-schema', `${place}: the folder was laid out by a newer hearsay; use that`);
+}
+
+/** Makes PostgreSQL's files aside and gives them their name when they are complete and on disk. */
+async function makeDatabase(folder: string, database: string): Promise<void> {
+  const mark = join(folder, MARK);
+  writeFileSync(mark, `${JSON.stringify(LAYOUT)}\n`);
+  syncPath(mark);
+  for (const name of readdirSync(folder)) if (name.startsWith(`${DATABASE}.new`)) rmSync(join(folder, name), { recursive: true });
+  const aside = join(folder, `${DATABASE}.new`);
+  const engine = await PGlite.create({ dataDir: aside });
+  await engine.close();
+  syncTree(aside);
+  renameSync(aside, database);
+  syncPath(folder);
+}
+
+function checkVersion(database: string, place: string): void {
+  const path = join(database, 'PG_VERSION');
+  const version = existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+  if (version === POSTGRES) return;
+  if (version === '') throw new LedgerError('damaged', `${place}: files of the database are missing; restore the ledger from a backup`);
+  const advice = 'make a backup with the hearsay that made it and restore that';
+  throw new LedgerError('other-schema', `${place}: the database is of PostgreSQL ${version}, this hearsay has ${POSTGRES}; ${advice}`);
+}
+
+async function startPostgres(files: DurableFiles, place: string): Promise<PGlite> {
+  const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), ...DURABLE];
+  try {
+    const engine = await PGlite.create({ fs: files, startParams });
+    if (files.syncs === 0) throw new Error('PGlite no longer passes fsync on');
+    return engine;
+  } catch (error) {
+    const told = explainFile(error, place);
+    if (told instanceof LedgerError) throw told;
+    throw new LedgerError('damaged', `${place}: the database does not start; restore the ledger from a backup`, { cause: error });
+  }
+}

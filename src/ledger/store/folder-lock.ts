@@ -1,0 +1,154 @@
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { LedgerError } from '../ledger-error.ts';
+
+/**
+ * Keeps a folder for one process at a time. PGlite takes no lock of its own: two processes on one folder overwrite each other's
+ * rows without an error.
+ *
+ * Locks are numbered files, and the highest number counts. Whoever finds the highest one free, or its holder dead, links the next
+ * number, which only one can; so a lock that has just been taken over is never removed by somebody who looked a moment earlier.
+ */
+export interface FolderLock {
+  release(): void;
+}
+
+/** Takes the lock or throws LedgerError `locked`, which says who has it; `place` is the folder as a person wrote it. */
+export function lockFolder(folder: string, place: string): FolderLock {
+  for (;;) {
+    const highest = numbersIn(folder).at(-1) ?? 0;
+    const holder = highest === 0 ? null : readHolder(join(folder, lockName(highest)));
+    if (holder === 'gone') continue;
+    if (holder !== null && mayLive(holder)) throw new LedgerError('locked', lockedMessage(holder, place, lockName(highest)));
+    const lock = take(folder, highest + 1);
+    if (lock !== null) return lock;
+  }
+}
+
+/** Whether a file of the folder belongs to its lock. */
+export function isLockFile(name: string): boolean {
+  return /^lock[.]\d+$|^lock-[\w-]+[.]new$/.test(name);
+}
+
+/** Who has a lock: enough to tell whether it lives. A free lock has no holder. */
+interface Holder {
+  readonly pid: number;
+  readonly host: string;
+  /** When the process began, in the system's own count, and of which start of the system; null where it does not say. */
+  readonly began: string | null;
+  readonly boot: string | null;
+  readonly since: string;
+}
+
+const lockName = (n: number): string => `lock.${n}`;
+
+function numbersIn(folder: string): number[] {
+  const found = readdirSync(folder).map((name) => /^lock[.](\d+)$/.exec(name)?.[1]);
+  return found.flatMap((n) => (n === undefined ? [] : [Number(n)])).sort((a, b) => a - b);
+}
+
+function take(folder: string, n: number): FolderLock | null {
+  const path = join(folder, lockName(n));
+  const holder = { ...myself(), since: new Date().toISOString() };
+  // The file appears under its name with all that stands in it.
+  if (!linkWhole(folder, path, JSON.stringify(holder))) return null;
+  const numbers = numbersIn(folder);
+  if (numbers.some((other) => other > n)) {
+    rmSync(path, { force: true });
+    return null;
+  }
+  // The one before stays, so that whoever lists the folder meanwhile sees one of the two.
+  for (const old of numbers.filter((other) => other < n - 1)) rmSync(join(folder, lockName(old)), { force: true });
+  return { release: () => replaceWhole(folder, path, JSON.stringify(null)) };
+}
+
+function linkWhole(folder: string, path: string, content: string): boolean {
+  const temporary = temporaryIn(folder);
+  writeFileSync(temporary, content, { flag: 'wx' });
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+function replaceWhole(folder: string, path: string, content: string): void {
+  const temporary = temporaryIn(folder);
+  writeFileSync(temporary, content, { flag: 'wx' });
+  renameSync(temporary, path);
+}
+
+let counter = 0;
+
+function temporaryIn(folder: string): string {
+  return join(folder, `lock-${hostname().replace(/\W/g, '-')}-${process.pid}-${process.hrtime.bigint()}-${counter++}.new`);
+}
+
+function readHolder(path: string): Holder | null | 'gone' {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'gone';
+    throw error;
+  }
+  try {
+    return JSON.parse(text) as Holder | null;
+  } catch {
+    // Cut short by a power loss: the process that wrote it is gone.
+    return null;
+  }
+}
+
+/** False only where the holder is known to be dead. */
+function mayLive(holder: Holder): boolean {
+  const me = myself();
+  if (holder.host !== me.host) return true;
+  if (holder.boot !== null && me.boot !== null && holder.boot !== me.boot) return false;
+  if (holder.began !== null) return startOf(holder.pid) === holder.began;
+  try {
+    process.kill(holder.pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function lockedMessage({ pid, host, since }: Holder, place: string, file: string): string {
+  const mine = host === hostname();
+  const who = `process ${pid}${mine ? '' : ` on ${host}`} since ${since}`;
+  const advice = mine
+    ? 'end it, or use a PostgreSQL server for several processes'
+    : `if it no longer runs there, delete ${join(place, file)}`;
+  return `${place}: the ledger is in use by ${who}; ${advice}`;
+}
+
+function myself(): Omit<Holder, 'since'> {
+  return { pid: process.pid, host: hostname(), began: startOf(process.pid), boot: bootOf() };
+}
+
+function bootOf(): string | null {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return null;
+  }
+}
+
+/** When a process began, in clock ticks since the system started; null where there is no /proc, or no such process. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in brackets, which may hold spaces and brackets; the start is the 22nd.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const isZombie = fields[0] === 'Z';
+    return isZombie ? null : (fields[19] ?? null);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES, type LedgerLocation, ledgerLocation } from '../../../test/ledger-location.ts';
+import { openStore, type Store } from './open.ts';
+
+describe.each(ENGINES)('a store, %s', (engine) => {
+  let place: LedgerLocation;
+  let store: Store;
+
+  beforeAll(async () => {
+    place = await ledgerLocation(engine);
+    store = await openStore(place.location);
+  });
+  afterAll(async () => {
+    await store.close();
+    await place.remove();
+  });
+
+  it('says which engine it is', () => {
+    expect(store.engine).toBe(engine);
+  });
+
+  it('gives days, times, numbers and arrays as documented', async () => {
+    const { rows } = await sql`
+      SELECT '2026-03-01'::date AS day, '2026-03-01 12:00:00.5+02'::timestamptz AS time, 9007199254740991::bigint AS big,
+        ARRAY[1, NULL]::bigint[] AS bigs, ARRAY['2026-03-01'::date] AS days, 0.25::real AS real, 12.5::numeric AS numeric,
+        ARRAY['a,b', 'ü"', NULL] AS texts, '{"a": [1, null]}'::jsonb AS json, ARRAY['2026-03-01 12:00+00'::timestamptz] AS times`.execute(
+      store.db,
+    );
+    expect(rows).toEqual([
+      {
+        day: '2026-03-01',
+        time: '2026-03-01T10:00:00.500Z',
+        big: 9007199254740991,
+        bigs: [1, null],
+        days: ['2026-03-01'],
+        real: 0.25,
+        numeric: 12.5,
+        texts: ['a,b', 'ü"', null],
+        json: { a: [1, null] },
+        times: ['2026-03-01T12:00:00.000Z'],
+      },
+    ]);
+  });
+
+  it('refuses to round a number', async () => {
+    await expect(sql`SELECT 9007199254740993::bigint AS big`.execute(store.db)).rejects.toThrow(RangeError);
+    expect((await sql`SELECT 1 AS one`.execute(store.db)).rows).toEqual([{ one: 1 }]);
+  });
+
+  it('keeps a transaction whole', async () => {
+    const insert = (tx: Store['db'], id: string) => tx.insertInto('article').values({ id, outlet: 'Bote', language: 'de' }).execute();
+    await store.transaction((tx) => insert(tx, 'kept'));
+    const failing = store.transaction(async (tx) => {
+      await insert(tx, 'dropped');
+      throw new Error('stop');
+    });
+    await expect(failing).rejects.toThrow('stop');
+    expect(await store.db.selectFrom('article').select('id').execute()).toEqual([{ id: 'kept' }]);
+  });
+
+  it('fails, and does not hang, where a transaction asks for a second connection', async () => {
+    const mistaken = store.transaction(() => store.db.selectFrom('article').select('id').execute());
+    await expect(mistaken).rejects.toMatchObject({ code: 'transaction-held' });
+    const nested = store.transaction(() => store.transaction(async () => 1));
+    await expect(nested).rejects.toMatchObject({ code: 'transaction-held' });
+  });
+
+  it('lets many ask at once', async () => {
+    const asked = Array.from({ length: 30 }, (_, i) => sql<{ n: number }>`SELECT ${i}::integer AS n`.execute(store.db));
+    expect((await Promise.all(asked)).map(({ rows }) => rows[0]?.n)).toEqual(Array.from({ length: 30 }, (_, i) => i));
+  });
+});
