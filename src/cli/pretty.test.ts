@@ -77,7 +77,7 @@ it.each([
   [{ low: 1000, unit: '' }, 'en', '≥ 1,000'],
   [{ high: 7, approx: true, unit: 'km' }, 'en', '~ ≤ 7 km'],
 ] as const)('%j in %s is %s', (figure, language, label) => {
-  expect(figureLabel({ span: { start: 0, end: 1 }, ...figure }, language)).toBe(label);
+  expect(figureLabel(figure, language)).toBe(label);
 });
 
 it.each([

@@ -39,14 +39,15 @@ function whoOf(statement: Statement, names: ReadonlyMap<string, string>, said: (
   return (actor === null ? undefined : names.get(actor)) ?? (span === null ? NOBODY : said(span));
 }
 
-function stanceOf(statement: Statement): string {
+/** The stance with what qualifies the content: "asserts", "asserts not", "warns, possible". */
+export function stanceOf(statement: Pick<Statement, 'stance' | 'polarity' | 'certainty'>): string {
   const negated = statement.polarity === 'negated' ? ' not' : '';
   return statement.stance + negated + (statement.certainty === 'certain' ? '' : `, ${statement.certainty}`);
 }
 
-/** A figure in words: "1.500 Soldaten", "≥ 1,000", "~ 30", "10–12 %". */
-export function figureLabel(figure: Figure, language: 'de' | 'en'): string {
-  const number = (value: number): string => value.toLocaleString(language, { maximumFractionDigits: 6 });
+/** A figure in words, its numbers grouped as in `locale`: "1.500 Soldaten", "≥ 1,000", "~ 30", "10–12 %". */
+export function figureLabel(figure: Omit<Figure, 'span'>, locale: string): string {
+  const number = (value: number): string => value.toLocaleString(locale, { maximumFractionDigits: 6 });
   const { value, low, high } = figure;
   let amount = '';
   if (value !== undefined) amount = number(value);
@@ -56,7 +57,8 @@ export function figureLabel(figure: Figure, language: 'de' | 'en'): string {
   return `${figure.approx ? '~ ' : ''}${amount}${figure.unit === '' ? '' : ` ${figure.unit}`}`;
 }
 
-function cut(text: string, max: number): string {
+/** Cuts a text after at most `max` characters, at a word's end where one is near, and says so with "…". */
+export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
   const end = text.lastIndexOf(' ', max - 1);
   return `${text.slice(0, end > max / 2 ? end : max - 1).replace(/[\s,;:–-]+$/, '')} …`;

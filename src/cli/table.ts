@@ -56,8 +56,13 @@ export function table(all: readonly Column[], rows: readonly (readonly (readonly
 }
 
 function pad(cell: string, width: number): string {
+  return cell + ' '.repeat(Math.max(0, width - paintedWidth(cell)));
+}
+
+/** How many columns of a terminal a painted line takes. */
+export function paintedWidth(line: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the codes of paint() take no room
-  return cell + ' '.repeat(Math.max(0, width - displayWidth(cell.replace(/\u001b\[\d+m/g, ''))));
+  return displayWidth(line.replace(/\u001b\[\d+m/g, ''));
 }
 
 /** Takes from the widest until all fit: a narrow terminal gets a narrow table, never a broken one. */

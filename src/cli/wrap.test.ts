@@ -16,6 +16,10 @@ describe('wrap', () => {
     expect(lines('die Sicherheitsinteressen des', 12)).toEqual(['die', 'Sicherheits-', 'interessen', 'des']);
   });
 
+  it('breaks an address without adding anything to it', () => {
+    expect(lines('https://nordblatt.example/lemna', 16)).toEqual(['https://nordblat', 't.example/lemna']);
+  });
+
   it('keeps a word together whose parts differ in style', () => {
     const runs: Run[] = [
       { text: 'wies [1 ', style: 'plain' },

@@ -27,12 +27,13 @@ export function wrap(runs: readonly Run[], columns: number, paint: Paint): strin
   for (const word of wordsOf(runs)) {
     let pieces = word.pieces;
     let width = pieces.reduce((sum, piece) => sum + displayWidth(piece.text), 0);
+    const identifier = width > columns && IDENTIFIER.test(pieces.map((piece) => piece.text).join(''));
     if (word.spaced && used > 0) {
       if (used + 1 + width <= columns) put({ text: ' ', style: word.gap });
       else flush();
     }
     while (width > columns) {
-      const [head, tail] = split(pieces, columns);
+      const [head, tail] = split(pieces, columns, identifier);
       for (const piece of head) put(piece);
       flush();
       pieces = tail;
@@ -72,11 +73,14 @@ function* wordsOf(runs: readonly Run[]): Generator<Word> {
   if (pieces.length > 0) yield { pieces, spaced, gap };
 }
 
+// "https://…", "nb_0603": a hyphen would become part of what a reader copies.
+const IDENTIFIER = /[\d/_@]/;
+
 /** Cuts a word that is too long so that its first part and a hyphen fit `columns`; the first part has at least one character. */
-function split(pieces: readonly Run[], columns: number): [Run[], Run[]] {
+function split(pieces: readonly Run[], columns: number, identifier: boolean): [Run[], Run[]] {
   const head: Run[] = [];
   const tail: Run[] = [];
-  let left = columns > 2 ? columns - 1 : columns;
+  let left = columns > 2 && !identifier ? columns - 1 : columns;
   for (const piece of pieces) {
     const first = tail.length > 0 ? '' : fitting(piece.text, left) || (head.length === 0 ? ([...piece.text][0] ?? '') : '');
     const rest = piece.text.slice(first.length);
@@ -85,7 +89,7 @@ function split(pieces: readonly Run[], columns: number): [Run[], Run[]] {
     left -= displayWidth(first);
   }
   const end = head.at(-1);
-  if (columns > 2 && end !== undefined && /\p{L}$/u.test(end.text) && /^\p{L}/u.test(tail[0]?.text ?? ''))
+  if (!identifier && columns > 2 && end !== undefined && /\p{L}$/u.test(end.text) && /^\p{L}/u.test(tail[0]?.text ?? ''))
     head.push({ text: '-', style: end.style });
   return [head, tail];
 }

@@ -185,6 +185,10 @@ export interface ClaimAnswer {
 
 /** A claim with all that stands behind it. */
 export interface ClaimDetail extends ClaimAnswer {
+  /** The day that the answer is for, null for the present. */
+  readonly asOf: string | null;
+  /** The moment whose knowledge the answer keeps to, null for the present. */
+  readonly knownAt: string | null;
   /** What each actor holds of it. */
   readonly positions: readonly PositionAnswer[];
   /** Its status from the first day on. */
@@ -253,6 +257,10 @@ export interface ActorReversal extends ReversalAnswer {
 
 /** An actor with its positions, claim by claim, and its reversals. */
 export interface ActorDetail extends ActorAnswer {
+  /** The day that the answer is for, null for the present. */
+  readonly asOf: string | null;
+  /** The moment whose knowledge the answer keeps to, null for the present. */
+  readonly knownAt: string | null;
   readonly positions: readonly ActorPosition[];
   readonly reversalList: readonly ActorReversal[];
   /** The statements that positions and reversals rest on. */

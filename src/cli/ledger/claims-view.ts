@@ -1,0 +1,83 @@
+import type { ClaimAnswer, ClaimsPage, ReversalAnswer, Status } from '../../ledger/answers.ts';
+import type { Run } from '../wrap.ts';
+import { shortId } from './evidence.ts';
+import { type Cell, type GridColumn, grid, paragraph } from './grid.ts';
+import { listed, moment } from './section.ts';
+import { rootsLabel, statusRun } from './status-mark.ts';
+import { counted, type ViewOptions } from './view-options.ts';
+
+const COLUMNS: readonly GridColumn[] = [
+  { heading: 'status', most: 15 },
+  { heading: 'claim' },
+  { heading: 'roots', most: 9, align: 'right', named: true },
+  { heading: 'articles', most: 11, align: 'right', named: true },
+  { heading: 'changed', most: 10, named: true },
+];
+
+/** How a page of claims is shown. */
+export interface ClaimsViewOptions extends ViewOptions {
+  /** What was asked for, in words ("status contested, actor Umweltamt"), empty where everything was. */
+  readonly asked: string;
+}
+
+/** The claim board: a row a claim with status, label, roots, articles and last change, and below it who withholds and who reversed. */
+export function claimsView(page: ClaimsPage, options: ClaimsViewOptions): string {
+  const when = moment(page);
+  if (page.claims.length === 0) return `${paragraph(nothing(options.asked, when), options).join('\n')}\n`;
+  const lines = [
+    ...paragraph(summary(page.claims, when, options), options),
+    '',
+    ...grid(
+      COLUMNS,
+      page.claims.map((claim) => row(claim, options)),
+      options,
+    ),
+    ...(page.next === null ? [] : ['', ...paragraph([{ text: `More claims follow after ${page.next}`, style: 'faint' }], options)]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function nothing(asked: string, when: string): Run[] {
+  if (asked !== '') return [{ text: `No claim matches ${asked}${when === '' ? '' : ` ${when}`}.`, style: 'strong' }];
+  return [
+    { text: `No claims ${when === '' ? 'yet' : when}.`, style: 'strong' },
+    { text: ' Fill the ledger: hearsay ingest FILE…', style: 'plain' },
+  ];
+}
+
+/** "7 claims as of 2025-06-12: 1 conceded · …", in the order in which the statuses first appear. */
+function summary(claims: readonly ClaimAnswer[], when: string, options: ViewOptions): Run[] {
+  const counts = new Map<Status, number>();
+  for (const { status } of claims) counts.set(status, (counts.get(status) ?? 0) + 1);
+  const parts = [...counts].flatMap(([status, count], i): Run[] => [
+    { text: i === 0 ? ' ' : ' · ', style: 'plain' },
+    { text: `${count}\u00a0${status}`, style: statusRun(status).style },
+  ]);
+  return [{ text: `${counted(claims.length, 'claim', options)}${when === '' ? '' : ` ${when}`}:`, style: 'strong' }, ...parts];
+}
+
+function row(claim: ClaimAnswer, { locale }: ViewOptions): Cell[] {
+  const label: Run[] = [{ text: claim.label, style: 'strong' }];
+  const withheld: Run[] = [
+    { text: 'withholds: ', style: 'withholds' },
+    { text: listed(claim.withheld.map(({ name }) => name)), style: 'plain' },
+  ];
+  return [
+    [[statusRun(claim.status)], [{ text: shortId(claim.id), style: 'faint' }]],
+    [label, ...(claim.withheld.length === 0 ? [] : [withheld]), ...claim.reversals.map(reversalRuns)],
+    [[{ text: rootsLabel(claim.roots), style: 'plain' }]],
+    [[{ text: claim.articles.toLocaleString(locale), style: 'plain' }]],
+    [[{ text: claim.changed, style: 'plain' }]],
+  ];
+}
+
+/** "↺ Fluorwerk Kalden: denies → concedes", marked as a reversal by sign and word. */
+export function reversalRuns({ actor, from, to }: ReversalAnswer): Run[] {
+  return [
+    { text: '↺ reversal: ', style: 'faint' },
+    { text: `${actor.name} `, style: 'plain' },
+    { text: from, style: from },
+    { text: '\u00a0→\u00a0', style: 'plain' },
+    { text: to, style: to },
+  ];
+}

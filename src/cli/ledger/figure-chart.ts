@@ -1,0 +1,108 @@
+import type { FigureAnswer } from '../../ledger/answers.ts';
+import { figureLabel, NOBODY } from '../statement-cells.ts';
+import { displayWidth, fitting } from '../width.ts';
+import type { Run } from '../wrap.ts';
+import { paragraph } from './grid.ts';
+import { byName, type ViewOptions } from './view-options.ts';
+
+const NAME_MOST = 24;
+const BAR_MOST = 36;
+const BAR_LEAST = 10;
+const DAY = 10;
+
+/** The figures that were given, those of one unit on one scale: points and ranges with their values, by whom and when, conflicts marked. */
+export function figureChart(figures: readonly FigureAnswer[], options: ViewOptions): string[] {
+  const units = new Map<string, FigureAnswer[]>();
+  for (const figure of figures) units.set(figure.unit, [...(units.get(figure.unit) ?? []), figure]);
+  return [...units]
+    .flatMap(([unit, given], i) => [
+      ...(i === 0 ? [] : ['']),
+      ...paragraph([{ text: unit === '' ? 'without a unit' : unit, style: 'strong' }], options),
+      ...unitLines(given, options),
+    ])
+    .concat(figures.some(({ conflict }) => conflict) ? ['', ...paragraph([{ text: CONFLICT_WORDS, style: 'faint' }], options)] : []);
+}
+
+function unitLines(given: readonly FigureAnswer[], options: ViewOptions): string[] {
+  const figures = [...given].sort((a, b) => (a.on === b.on ? byName(nameOf(a), nameOf(b)) : a.on < b.on ? -1 : 1));
+  const labels = figures.map((figure) => figureLabel({ ...figure, unit: '' }, options.locale));
+  const labelWidth = Math.max(...labels.map(displayWidth));
+  const nameWidth = Math.min(NAME_MOST, Math.max(...figures.map((figure) => displayWidth(nameOf(figure)))));
+  const tail = 2 + labelWidth + (figures.some(({ conflict }) => conflict) ? 2 + displayWidth(CONFLICT) : 0);
+  const head = nameWidth + 2 + DAY + 2;
+  // On a narrow terminal name and day get a line of their own.
+  const narrow = options.columns - head - tail < BAR_LEAST;
+  const width = Math.max(BAR_LEAST, Math.min(BAR_MOST, options.columns - tail - (narrow ? 2 : head)));
+  const scale = scaleOf(figures, width);
+  const lines = figures.flatMap((figure, i) => {
+    const who: Run[] = [
+      { text: padded(nameOf(figure), narrow ? 0 : nameWidth), style: 'plain' },
+      { text: `\u00a0\u00a0${figure.on}`, style: 'plain' },
+    ];
+    const what: Run[] = [
+      ...(scale === null
+        ? []
+        : [{ text: `${solid(bar(figure, scale))}\u00a0\u00a0`, style: figure.conflict ? 'warns' : 'asserts' } as const]),
+      { text: solid((labels[i] ?? '').padStart(labelWidth)), style: 'strong' },
+      ...(figure.conflict ? [{ text: `\u00a0\u00a0${CONFLICT}`, style: 'warns' } as const] : []),
+    ];
+    const gap: Run = { text: '\u00a0\u00a0', style: 'plain' };
+    return narrow ? [...paragraph(who, options), ...paragraph(what, options, '  ')] : paragraph([...who, gap, ...what], options);
+  });
+  return scale === null ? lines : [...lines, options.paint('faint', `${' '.repeat(narrow ? 2 : head)}${axis(scale, options)}`)];
+}
+
+/** Not a word that may be broken: a chart's spaces stand where they stand. */
+function solid(text: string): string {
+  return text.replaceAll(' ', '\u00a0');
+}
+
+const CONFLICT = '≠\u00a0conflict';
+const CONFLICT_WORDS = `${CONFLICT}: another current figure of the unit leaves no value that both allow.`;
+
+function nameOf({ source }: FigureAnswer): string {
+  return source.name ?? NOBODY;
+}
+
+function padded(name: string, width: number): string {
+  if (width === 0) return solid(name);
+  const cut = displayWidth(name) <= width ? name : `${fitting(name, width - 1)}…`;
+  return solid(cut + ' '.repeat(width - displayWidth(cut)));
+}
+
+interface Scale {
+  readonly least: number;
+  readonly most: number;
+  /** Columns of the bars, and the last of them that stands for a value; those after it are for arrows. */
+  readonly width: number;
+  readonly end: number;
+}
+
+/** The scale from nought to the largest value; none where there is nothing to compare. */
+function scaleOf(figures: readonly FigureAnswer[], width: number): Scale | null {
+  const values = figures.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== undefined));
+  const most = Math.max(0, ...values);
+  const least = Math.min(0, ...values);
+  if (figures.length < 2 || most === least) return null;
+  return { least, most, width, end: figures.some(isOpen) ? width - 3 : width - 1 };
+}
+
+function isOpen({ low, high }: FigureAnswer): boolean {
+  return low !== undefined && high === undefined;
+}
+
+function bar(figure: FigureAnswer, { least, most, width, end }: Scale): string {
+  const column = (value: number): number => Math.round(((value - least) / (most - least)) * end);
+  const { value, low, high } = figure;
+  if (value !== undefined) return `${' '.repeat(column(value))}●`.padEnd(width);
+  const from = low === undefined ? 0 : column(low);
+  const to = high === undefined ? width - 1 : column(high);
+  if (from >= to) return `${' '.repeat(from)}●`.padEnd(width);
+  return `${' '.repeat(from)}${low === undefined ? '◄' : '├'}${'─'.repeat(to - from - 1)}${high === undefined ? '►' : '┤'}`.padEnd(width);
+}
+
+/** The ends of the scale under the bars: "0" and the largest value. */
+function axis({ least, most, end }: Scale, { locale }: ViewOptions): string {
+  const [from, to] = [least.toLocaleString(locale), most.toLocaleString(locale)];
+  return from + to.padStart(Math.max(to.length + 1, end + 1 - from.length));
+}

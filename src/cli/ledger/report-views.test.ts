@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { AUDIT, DOCTOR, INGEST, REREAD } from '../../../test/example-reports.ts';
+import { painter } from '../colour.ts';
+import { auditView } from './audit-view.ts';
+import { doctorView } from './doctor-view.ts';
+import { ingestView } from './ingest-view.ts';
+import { rereadView } from './reread-view.ts';
+
+const OPTIONS = { columns: 80, locale: 'en', paint: painter(false) };
+const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+it('an ingest names what it refused, then counts', () => {
+  expect(spaced(ingestView(INGEST, OPTIONS))).toBe(`✗ refused juni.jsonl:17: no JSON: a comma is missing at character 88
+✗ refused juni.jsonl:390: the text is neither German nor English
+1,239 articles: 1,204 new, 2 in a new version, 31 unchanged, 2 refused. Found
+5,210 statements. Claims: 312 new, 44 changed.
+`);
+});
+
+it.each([
+  [{ new: 0, revised: 0, unchanged: 1, refused: 0 }, '1 article: 1 unchanged.\n'],
+  [{ new: 0, revised: 0, unchanged: 0, refused: 0 }, 'Found no article.\n'],
+])('an ingest that took nothing in says no more than that (%j)', (articles, text) => {
+  const report = { ...INGEST, articles, refused: [], statements: 0, claims: { new: 0, changed: 0 } };
+  expect(spaced(ingestView(report, OPTIONS))).toBe(text);
+});
+
+it('a reread marks by sign and word what was added, dropped and changed', () => {
+  expect(spaced(rereadView(REREAD, OPTIONS))).toBe(`Tagesruf tagesruf-0605
+  + added Umweltamt Kalden warns “vor dem Baden in der Lemna”
+  tagesruf-0605 [700–726]
+  − dropped nobody named asserts “das Werk ruht weiter” tagesruf-0605 [12–31]
+  ~ changed Fluorwerk Kalden asserts → denies “Darstellung, es sei etwas in den
+  Fluss gelangt” tagesruf-0605 [64–110]
+
+Read 1,237 articles again by rules 0.2.0: 1 changed, 1,236 as before.
+Statements: 1 added, 1 dropped, 1 with another stance. Claims: 1 new, 2 changed.
+`);
+});
+
+it('a reread that changed nothing says so', () => {
+  expect(spaced(rereadView({ ...REREAD, articles: [] }, OPTIONS))).toBe(
+    'Read 1,236 articles again by rules 0.2.0: every statement as before.\n',
+  );
+});
+
+it('the audit log has an entry a row with its particulars', () => {
+  expect(spaced(auditView(AUDIT, OPTIONS))).toBe(`#  at (UTC)          by     what                                        hash
+────────────────────────────────────────────────────────────────────────────────
+1  2025-06-12 09:30  greta  ingest juni.jsonl                           5d1e5d1e
+                            articles: 1206
+                            refused: 2
+2  2025-06-12 10:02  Ödön   merge-actors a2c15e7f8                      77aa77aa
+                            into: Fluorwerk Kalden
+                            reason: the same company under an older
+                            name
+`);
+  expect(auditView({ entries: [], next: null }, OPTIONS)).toBe('Nothing has been done to this ledger yet.\n');
+});
+
+it('the doctor puts problems first, with advice', () => {
+  expect(spaced(doctorView(DOCTOR, OPTIONS))).toBe(`state      check      found
+────────────────────────────────────────────────────────────────────
+✗ problem  readings   31 articles were read by older rules (0.1.0).
+                      Advice: read them again with "hearsay reread".
+✓ ok       schema     The tables are those of this version.
+✓ ok       audit log  2 entries, each chained to the one before.
+
+1 problem: readings.
+`);
+  const well = { findings: DOCTOR.findings.filter(({ ok }) => ok) };
+  expect(spaced(doctorView(well, OPTIONS))).toMatch(/\n\nAll is well: 2 checks passed\.\n$/);
+});

@@ -1,0 +1,49 @@
+import type { ClaimDetail, StatementAnswer } from '../../ledger/answers.ts';
+import type { Run } from '../wrap.ts';
+import { chain, place, quoted, speaker, stanceRun } from './evidence.ts';
+import { paragraph } from './grid.ts';
+import { counted, type ViewOptions } from './view-options.ts';
+
+/** Every statement on a claim, the oldest first, with its chain and place; the same words of the same source stand together. */
+export function statementEntries({ statements }: Pick<ClaimDetail, 'statements'>, options: ViewOptions): string[] {
+  const entries = new Map<string, StatementAnswer[]>();
+  for (const statement of [...statements].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.published, b.published))) {
+    const { source, stance, polarity, certainty, quote } = statement;
+    const key = JSON.stringify([source.id, source.name, stance, polarity, certainty, quote.replace(/\s+/g, ' ')]);
+    entries.set(key, [...(entries.get(key) ?? []), statement]);
+  }
+  return [...entries.values()].flatMap(([first, ...others], i) =>
+    first === undefined ? [] : [...(i === 0 ? [] : ['']), ...entry(first, others, options)],
+  );
+}
+
+function entry(first: StatementAnswer, others: readonly StatementAnswer[], options: ViewOptions): string[] {
+  const day = dayOf(first);
+  const head: Run[] = [{ text: `${day}\u00a0\u00a0`, style: 'plain' }, { text: `${speaker(first)} `, style: 'strong' }, stanceRun(first)];
+  const lead = ' '.repeat(options.columns < 60 ? 2 : 12);
+  const body: Run[][] = [
+    [{ text: quoted(first), style: 'plain' }],
+    [place(first)],
+    chain(first),
+    ...(first.membership.by === 'person' ? [[{ text: 'put on this claim by a person', style: 'faint' } as const]] : []),
+    ...(others.length === 0 ? [] : [sameWords(others, options)]),
+  ];
+  return [...paragraph(head, options), ...body.flatMap((runs) => paragraph(runs, options, lead))];
+}
+
+function sameWords(others: readonly StatementAnswer[], options: ViewOptions): Run[] {
+  const where = others.map((other) => `${other.outlet} ${place(other).text}`).join(' · ');
+  return [
+    { text: `The same words in ${counted(others.length, 'more article', options)}: `, style: 'plain' },
+    { text: where, style: 'faint' },
+  ];
+}
+
+/** The day it was said, else the day it was published. */
+function dayOf({ said, published }: StatementAnswer): string {
+  return said ?? published;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
