@@ -7,8 +7,8 @@ import { explanation } from './explanation.ts';
 import { loadModel } from './models.ts';
 import { failureOf } from './outcome.ts';
 import { createOutput } from './output.ts';
-import { terminalColumns } from './read.ts';
 import { createReader, type Overrides } from './reader.ts';
+import { terminalColumns } from './terminal.ts';
 
 /** The options of `hearsay explain`. */
 export interface ExplainOptions extends Overrides {

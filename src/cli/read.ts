@@ -10,6 +10,7 @@ import { createOutput, type Output } from './output.ts';
 import { pretty } from './pretty.ts';
 import { createProgress } from './progress.ts';
 import type { Overrides } from './reader.ts';
+import { terminalColumns } from './terminal.ts';
 
 /** How readings are printed. */
 export const FORMATS = ['pretty', 'json', 'jsonl', 'markdown'] as const;
@@ -74,10 +75,4 @@ function formatter(format: Print['format']): (json: string, index: number) => st
   const options = { columns: terminalColumns(), paint: painter(wantsColour(process.env, process.stdout.isTTY === true)) };
   const rule = `\n${options.paint('faint', '═'.repeat(options.columns))}\n\n`;
   return (json, index) => (index > 0 ? rule : '') + pretty(JSON.parse(json) as Reading, options);
-}
-
-/** The terminal's width; 80 where there is none, and never more than reads well. */
-export function terminalColumns(): number {
-  const known = process.stdout.columns ?? Number(process.env['COLUMNS'] ?? 80);
-  return Math.min(120, Math.max(40, Number.isFinite(known) && known > 0 ? known : 80));
 }

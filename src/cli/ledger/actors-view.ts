@@ -1,5 +1,4 @@
 import type { ActorAnswer, ActorsPage } from '../../ledger/answers.ts';
-import { shortId } from './evidence.ts';
 import { type Cell, type GridColumn, grid, paragraph } from './grid.ts';
 import { byName, counted, type ViewOptions } from './view-options.ts';
 
@@ -31,7 +30,7 @@ export function actorsView({ actors, next }: ActorsPage, options: ActorsViewOpti
       sorted.map((actor) => row(actor, options)),
       options,
     ),
-    ...(next === null ? [] : ['', ...paragraph([{ text: `More actors follow after ${next}`, style: 'faint' }], options)]),
+    ...(next === null ? [] : ['', ...paragraph([{ text: `More follow: --cursor ${next}`, style: 'faint' }], options)]),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -40,7 +39,7 @@ function row({ id, name, kind, country, parent, statements, claims, reversals }:
   const of = parent === null ? (country === null ? '' : ` (${country})`) : ` of ${parent.name}`;
   const number = (value: number): Cell => [[{ text: value.toLocaleString(locale), style: 'plain' }]];
   return [
-    [[{ text: name, style: 'strong' }], [{ text: `${kind}${of} · ${shortId(id)}`, style: 'faint' }]],
+    [[{ text: name, style: 'strong' }], [{ text: `${kind}${of} · ${id}`, style: 'faint' }]],
     number(statements),
     number(claims),
     [[{ text: reversals === 0 ? '' : `↺ ${reversals.toLocaleString(locale)}`, style: 'plain' }]],

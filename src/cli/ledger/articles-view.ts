@@ -31,7 +31,7 @@ export function articlesView({ articles, next }: ArticlesPage, options: Articles
       articles.map((article) => row(article, options)),
       options,
     ),
-    ...(next === null ? [] : ['', ...paragraph([{ text: `More articles follow after ${next}`, style: 'faint' }], options)]),
+    ...(next === null ? [] : ['', ...paragraph([{ text: `More follow: --cursor ${next}`, style: 'faint' }], options)]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -22,7 +22,7 @@ export function auditView({ entries, next }: AuditPage, options: ViewOptions): s
       entries.map((entry) => row(entry, options)),
       options,
     ),
-    ...(next === null ? [] : ['', ...paragraph([{ text: `More entries follow after ${next}`, style: 'faint' }], options)]),
+    ...(next === null ? [] : ['', ...paragraph([{ text: `More follow: --cursor ${next}`, style: 'faint' }], options)]),
   ];
   return `${lines.join('\n')}\n`;
 }

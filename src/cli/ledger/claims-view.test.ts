@@ -69,4 +69,4 @@ describe('without claims', () => {
   ])('says so and what to do (%j, %j)', (page, asked, text) => expect(board(page, { asked })).toBe(`${text}\n`));
 });
 
-it('says that more follow', () => expect(board({ ...CLAIMS, next: 'abc' })).toContain('More claims follow after abc\n'));
+it('says that more follow', () => expect(board({ ...CLAIMS, next: 'abc' })).toContain('More follow: --cursor abc\n'));

@@ -32,7 +32,7 @@ export function claimsView(page: ClaimsPage, options: ClaimsViewOptions): string
       page.claims.map((claim) => row(claim, options)),
       options,
     ),
-    ...(page.next === null ? [] : ['', ...paragraph([{ text: `More claims follow after ${page.next}`, style: 'faint' }], options)]),
+    ...(page.next === null ? [] : ['', ...paragraph([{ text: `More follow: --cursor ${page.next}`, style: 'faint' }], options)]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -40,6 +40,13 @@ function page({ limit, cursor, format = 'pretty' }: QueryOptions): { limit: numb
   return { limit: limit ?? PAGE[format], ...(cursor === undefined ? {} : { cursor }) };
 }
 
+/** What was asked for: "status contested, text “river”". */
+function inWords(filters: object): string {
+  return Object.entries(filters)
+    .map(([name, value]) => (name === 'text' ? `text “${value}”` : `${name} ${value}`))
+    .join(', ');
+}
+
 async function print<T>(answer: T, { format = 'pretty' }: QueryOptions, view: (answer: T, options: ViewOptions) => string): Promise<number> {
   await createOutput(process.stdout).write(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : view(answer, viewOptions()));
   return EXIT.read;
@@ -48,9 +55,8 @@ async function print<T>(answer: T, { format = 'pretty' }: QueryOptions, view: (a
 /** `hearsay claims`: lists claims. */
 export async function claims(options: ClaimsOptions): Promise<number> {
   const { db: _, format: __, asOf: ___, knownAt: ____, limit: _____, cursor: ______, ...filters } = options;
-  const filtered = Object.keys(filters).length > 0;
   const answer = await withLedger(options, (ledger) => ledger.claims({ ...filters, ...clocks(options), ...page(options) }));
-  return print(answer, options, (claimsPage, view) => claimsView(claimsPage, { ...view, filtered }));
+  return print(answer, options, (claimsPage, view) => claimsView(claimsPage, { ...view, asked: inWords(filters) }));
 }
 
 /** `hearsay claim`: shows one claim with all that stands behind it. */
@@ -62,7 +68,9 @@ export async function claim(id: string, options: QueryOptions): Promise<number> 
 export async function actors(options: QueryOptions & { readonly text?: string; readonly country?: string }): Promise<number> {
   const { text, country } = options;
   const filters = { ...(text === undefined ? {} : { text }), ...(country === undefined ? {} : { country }) };
-  return print(await withLedger(options, (ledger) => ledger.actors({ ...filters, ...page(options) })), options, actorsView);
+  return print(await withLedger(options, (ledger) => ledger.actors({ ...filters, ...page(options) })), options, (actorsPage, view) =>
+    actorsView(actorsPage, { ...view, asked: inWords(filters) }),
+  );
 }
 
 /** `hearsay actor`: shows one actor's positions and reversals. */
@@ -76,5 +84,7 @@ export async function articles(
 ): Promise<number> {
   const { outlet, language, since, until } = options;
   const filters = Object.fromEntries(Object.entries({ outlet, language, since, until }).filter(([, value]) => value !== undefined));
-  return print(await withLedger(options, (ledger) => ledger.articles({ ...filters, ...page(options) })), options, articlesView);
+  return print(await withLedger(options, (ledger) => ledger.articles({ ...filters, ...page(options) })), options, (articlesPage, view) =>
+    articlesView(articlesPage, { ...view, asked: inWords(filters) }),
+  );
 }

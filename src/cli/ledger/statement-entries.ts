@@ -23,7 +23,7 @@ function entry(first: StatementAnswer, others: readonly StatementAnswer[], optio
   const lead = ' '.repeat(options.columns < 60 ? 2 : 12);
   const body: Run[][] = [
     [{ text: quoted(first), style: 'plain' }],
-    [place(first)],
+    [place(first), { text: ` ${first.id}`, style: 'faint' }],
     chain(first),
     ...(first.membership.by === 'person' ? [[{ text: 'put on this claim by a person', style: 'faint' } as const]] : []),
     ...(others.length === 0 ? [] : [sameWords(others, options)]),

@@ -1,9 +1,17 @@
+import { painter, wantsColour } from '../colour.ts';
 import type { PrettyOptions } from '../pretty.ts';
+import { terminalColumns } from '../terminal.ts';
 
 /** How an answer of the ledger is shown on a terminal. */
 export interface ViewOptions extends PrettyOptions {
   /** BCP 47 tag of the reader's language, for the grouping of numbers. */
   readonly locale: string;
+}
+
+/** How this process shows answers: by its terminal and its environment. */
+export function viewOptions(): ViewOptions {
+  const colours = wantsColour(process.env, process.stdout.isTTY === true);
+  return { columns: terminalColumns(), paint: painter(colours), locale: readersLocale(process.env) };
 }
 
 /** The reader's locale by the environment, as POSIX has it (LC_ALL, then LC_NUMERIC, then LANG); English where it names none. */

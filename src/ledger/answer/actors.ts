@@ -84,7 +84,7 @@ export async function findActor(db: Db, name: string, clocks: Clocks = NOW): Pro
   const claims = await sql<{ id: string; renamed: string | null }>`
     SELECT id, renamed FROM claim WHERE actors && ${ids}::text[] AND statements > 0 ORDER BY changed_day DESC, id DESC`.execute(db);
   const held = await heldIn(db, claims.rows, new Set([...ids, ...[...known.values()].flatMap((a) => (ids.includes(a.id) ? [a.voice.id] : []))]), clocks);
-  return { ...answer, ...held };
+  return { ...answer, asOf: clocks.asOf, knownAt: clocks.knownAt, ...held };
 }
 
 type Held = Pick<ActorDetail, 'positions' | 'reversalList' | 'quoted'>;
@@ -101,7 +101,7 @@ async function heldIn(db: Db, claims: readonly { id: string; renamed: string | n
   for (const { id, renamed } of claims) {
     const statements = byClaim.get(id);
     if (statements === undefined) continue;
-    const detail = claimDetail({ id, renamed, statements, actors, asOf: clocks.asOf });
+    const detail = claimDetail({ id, renamed, statements, actors, asOf: clocks.asOf, knownAt: clocks.knownAt });
     if (detail === null) continue;
     const claim: ClaimRef = { id, label: detail.label, status: detail.status };
     const mine = (actor: { id: string } | null): boolean => actor !== null && who.has(actor.id);

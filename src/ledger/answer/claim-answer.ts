@@ -17,6 +17,7 @@ export interface ClaimParts {
   readonly statements: ClaimStatements;
   readonly actors: ReadonlyMap<string, KnownActor>;
   readonly asOf: string | null;
+  readonly knownAt: string | null;
 }
 
 /** A claim as the list gives it; null where nothing was said of it by the date asked for. */
@@ -53,6 +54,8 @@ export function claimDetail(parts: ClaimParts): ClaimDetail | null {
   const { holdings } = parts.statements;
   return {
     ...answer,
+    asOf: parts.asOf,
+    knownAt: parts.knownAt,
     positions: positionsOn(holdings, parts.asOf),
     timeline: timeline(holdings),
     rootList: rootsOn(holdings, parts.asOf),

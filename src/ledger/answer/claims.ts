@@ -45,7 +45,7 @@ export async function findClaim(db: Db, id: string, clocks: Clocks): Promise<Cla
   const row = await claimRow(db, id);
   const { byClaim, actors } = await loadHoldings(db, [row.id], clocks);
   const statements = byClaim.get(row.id) ?? { rows: [], holdings: [] };
-  const detail = claimDetail({ id: row.id, renamed: row.renamed, statements, actors, asOf: clocks.asOf });
+  const detail = claimDetail({ id: row.id, renamed: row.renamed, statements, actors, asOf: clocks.asOf, knownAt: clocks.knownAt });
   if (detail === null) throw new LedgerError('no-such-claim', `nothing was known of the claim ${row.id} at that date`);
   return detail;
 }
@@ -76,7 +76,7 @@ async function answersFor(db: Db, rows: readonly ClaimRow[], clocks: Clocks): Pr
   );
   return rows.flatMap(({ id, renamed }) => {
     const statements = byClaim.get(id);
-    const answer = statements === undefined ? null : claimAnswer({ id, renamed, statements, actors, asOf: clocks.asOf });
+    const answer = statements === undefined ? null : claimAnswer({ id, renamed, statements, actors, asOf: clocks.asOf, knownAt: clocks.knownAt });
     return answer === null ? [] : [answer];
   });
 }
