@@ -1,4 +1,5 @@
 import type { NounCue, PhraseCue, VerbCue } from './cue.ts';
+import type { OfficeWords } from './office.ts';
 import type { QuantityWords } from './quantity.ts';
 import type { ReferenceWords } from './reference.ts';
 import type { TimeWords } from './times.ts';
@@ -76,4 +77,5 @@ export interface Language {
   readonly reference: ReferenceWords;
   readonly quantities: QuantityWords;
   readonly times: TimeWords;
+  readonly offices: OfficeWords;
 }

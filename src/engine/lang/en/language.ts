@@ -7,6 +7,7 @@ import { hedges } from './hedges.ts';
 import { negations } from './negations.ts';
 import { nounCues } from './noun-cues.ts';
 import { numerals } from './numerals.ts';
+import { offices } from './offices.ts';
 import { phraseCues } from './phrase-cues.ts';
 import { quantities } from './quantity.ts';
 import { reference } from './reference.ts';
@@ -35,4 +36,5 @@ export const english: Language = {
   reference,
   quantities,
   times,
+  offices,
 };

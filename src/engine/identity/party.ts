@@ -1,0 +1,244 @@
+import { bodyAround, bodyOfOffice, LOCAL_BODIES, STATE_ITSELF, VOICES } from '../lang/office.ts';
+import type { ActorKind } from '../read/reading.ts';
+import type { Meaning } from './lexicon.ts';
+import type { Element, Piece } from './scan.ts';
+
+/** Whom a phrase names. */
+export interface Party {
+  readonly key: string;
+  readonly kind: ActorKind;
+  readonly country?: string;
+  readonly parent?: string;
+  readonly anonymous: boolean;
+  /** Key of the body that it speaks for, where that is another. */
+  readonly voice?: string;
+  /** The office that the phrase gives ("defence minister", "spokesperson"). */
+  readonly office?: string;
+  /** The element that heads the phrase; null where none of its words is known. */
+  readonly head: Element | null;
+}
+
+/** What a phrase is read against: the article around it. */
+export interface Surroundings {
+  /** The last body or office before a place in the text that a test accepts. */
+  readonly before: (at: number, accepts: (party: Party) => boolean) => Party | null;
+  /** The state that spoke last before a place in the text: "das Land", "the country". */
+  readonly speakingState: (at: number) => string | null;
+  /** The one state that the article is about, null where it names several or none. */
+  readonly onlyState: string | null;
+  /** The state that "Bundes-" means here. */
+  readonly federal: string;
+  /** The place that the article is about, lower case, or what else keeps bodies of different towns apart. */
+  readonly place: string;
+  /** What tells this article from all others. */
+  readonly article: string;
+  readonly afterHead: ReadonlySet<string>;
+  readonly accredited: ReadonlySet<string>;
+}
+
+/** The phrase to be read: its words and what is known of them. */
+export interface Phrase {
+  readonly words: readonly Piece[];
+  readonly elements: readonly Element[];
+}
+
+const HEADS = /^(?:office|nameless|body|named|known|generic)$/u;
+const EXPERTS = /^(?:expert|inspector|investigator|rapporteur|beobachter|inspek|ermittler|sonderbericht)/u;
+
+/** Whom a phrase names, read from its words alone and, where they point elsewhere, from the article around it; null where no word tells. */
+export function partyOf(phrase: Phrase, around: Surroundings): Party | null {
+  const head = headOf(phrase, around);
+  if (head === null) return stateParty(phrase);
+  if (head.meaning.type === 'office') return officeParty(phrase, head, head.meaning, around);
+  if (head.meaning.type === 'nameless') return namelessParty(phrase, head, around);
+  return bodyParty(phrase, head, around);
+}
+
+/** "Sprecher des Ministeriums": the first noun in German; "White House spokesman for Asia": the last before "for" in English. */
+function headOf(phrase: Phrase, around: Surroundings): Element | null {
+  const heads = phrase.elements.filter((e) => HEADS.test(e.meaning.type));
+  if (heads.length === 0) return null;
+  if (around.afterHead.size === 0) {
+    const first = heads[0]!;
+    // parts of a compound: the last is the head; "Geheimdienst NIS": the name says more than the noun
+    const last = heads.filter((e) => e.from === first.from).at(-1)!;
+    const next = heads.find((e) => e.from === last.to && (e.meaning.type === 'named' || e.meaning.type === 'known'));
+    return next && last.meaning.type !== 'office' && last.meaning.type !== 'nameless' ? next : last;
+  }
+  const inside = (i: number) => phrase.elements.some((e) => i >= e.from && i < e.to);
+  const cut = phrase.words.findIndex((word, i) => i > 0 && !inside(i) && around.afterHead.has(word.text.toLowerCase()));
+  const zone = cut < 0 ? heads : heads.filter((e) => e.from < cut);
+  return (zone.length > 0 ? zone.at(-1)! : heads[0]!) ?? null;
+}
+
+function stateParty(phrase: Phrase): Party | null {
+  const state = phrase.elements.find((e) => e.meaning.type === 'state' && (e.meaning.as === 'name' || e.meaning.as === 'seat'));
+  return state ? ofState((state.meaning as { code: string }).code, state) : null;
+}
+
+function ofState(code: string, head: Element | null): Party {
+  return { key: `state:${code}`, kind: 'state', country: code, parent: `state:${code}`, anonymous: false, head };
+}
+
+function officeParty(phrase: Phrase, head: Element, meaning: Meaning & { type: 'office' }, around: Surroundings): Party {
+  const others = phrase.elements.filter((e) => e !== head);
+  const deputy = others.some((e) => e.meaning.type === 'deputy' && e.from <= head.from);
+  const body = ownerOf(phrase, head, others, around);
+  const bodyOwnsIt = body !== null && body.kind !== 'state' && (VOICES.has(meaning.kind) || !/\/presidency$/u.test(body.key));
+  const plain = bodyOwnsIt && /^(?:president|leader|vice president|governor)$/u.test(meaning.kind) ? 'head' : meaning.kind;
+  const country = body?.country ?? regionOf(others) ?? countryOf(phrase, others, around) ?? meaning.country ?? null;
+  const office = `${deputy ? 'deputy ' : ''}${plain}`;
+  const ownBody = bodyOfOffice(plain);
+  const own: string | null = VOICES.has(plain)
+    ? (body?.key ?? (country === null ? null : `state:${country}`))
+    : ownBody !== null && country !== null
+      ? `body:${country}/${ownBody}`
+      : null;
+  const where = bodyOwnsIt ? body.key.replace(/^(?:body|name):/u, '') : (country ?? null);
+  const parent = bodyOwnsIt && body.parent === undefined ? body.key : country === null ? undefined : `state:${stateOf(country)}`;
+  return {
+    key: where === null ? `name:${office} ${around.article}` : `office:${where}/${office}`,
+    kind: 'person',
+    ...(country === null ? {} : { country: stateOf(country) }),
+    ...(parent === undefined ? {} : { parent }),
+    anonymous: false,
+    ...(own === null ? {} : { voice: own }),
+    office,
+    head,
+  };
+}
+
+/** The body that an office belongs to: "Sprecher des Ministeriums", "White House spokesman", "spokesman for the president". */
+function ownerOf(phrase: Phrase, head: Element, others: readonly Element[], around: Surroundings): Party | null {
+  const bodies = others.filter((e) => /^(?:body|named|known|generic)$/u.test(e.meaning.type) && !isMedium(e.meaning));
+  const after = bodies.filter((e) => e.from >= head.to);
+  const named = after.find((e) => e.from === after[0]?.to && e.meaning.type !== 'generic' && e.meaning.type !== 'body');
+  const nearest = named ?? after[0] ?? bodies.filter((e) => e.from <= head.from).at(-1);
+  if (nearest) return bodyParty({ ...phrase, elements: others }, nearest, around);
+  const office = others.find((e) => e.meaning.type === 'office');
+  const kind = office && VOICES.has((head.meaning as { kind: string }).kind) ? bodyAround((office.meaning as { kind: string }).kind) : null;
+  const country = countryOf(phrase, others, around);
+  return kind === null || country === null ? null : ofBody(country, kind, head);
+}
+
+function isMedium(meaning: Meaning): boolean {
+  return meaning.type === 'known' && (meaning.body.kind === 'medium' || meaning.body.kind === 'agency');
+}
+
+function namelessParty(phrase: Phrase, head: Element, around: Surroundings): Party {
+  const others = phrase.elements.filter((e) => e !== head);
+  const country = countryOf(phrase, others, around);
+  const word = phrase.words[head.from]!.text.toLowerCase().replace(/^.*-/u, '');
+  if (country !== null && /^(?:UN|EU|NATO)$/u.test(country) && EXPERTS.test(word)) return ofBody(country, 'experts', head);
+  const body = others.find((e) => /^(?:body|named|known|generic)$/u.test(e.meaning.type) && !isMedium(e.meaning));
+  const behind = body ? bodyParty({ ...phrase, elements: others }, body, around) : null;
+  const words = phrase.words.map((w) => w.text.toLowerCase()).join(' ');
+  return {
+    key: `anonymous:${around.article} ${words}`,
+    kind: /s$|en$|kreise/u.test(word) ? 'group' : 'person',
+    ...(country === null ? {} : { country }),
+    anonymous: true,
+    ...(behind !== null && behind.key.startsWith('body:') ? { voice: behind.key } : {}),
+    head,
+  };
+}
+
+/** Body around a phrase's element: named by itself, by kind and country, or found earlier in the article. */
+function bodyParty(phrase: Phrase, element: Element, around: Surroundings): Party {
+  const { meaning } = element;
+  if (meaning.type === 'named') return ofBody(meaning.country, meaning.kind, element);
+  if (meaning.type === 'known') {
+    const { kind, country } = meaning.body;
+    return {
+      key: meaning.key,
+      kind,
+      ...(country === undefined ? {} : { country, parent: kind === 'medium' || kind === 'agency' ? meaning.key : `state:${country}` }),
+      anonymous: false,
+      head: element,
+    };
+  }
+  const kind = meaning.type === 'body' || meaning.type === 'generic' ? meaning.kind : 'body';
+  const speaking = kind === 'country' ? around.speakingState(element.start) : null;
+  if (speaking !== null) return ofState(speaking, element);
+  const explicit = regionOf(phrase.elements) ?? countryOf(phrase, phrase.elements, around);
+  const fallback = meaning.type === 'body' ? (meaning.country ?? null) : null;
+  const country = explicit ?? fallback;
+  if (meaning.type === 'body' && country !== null) return ofBody(country, kind, element);
+  if (meaning.type === 'body' && LOCAL_BODIES.has(kind)) return byName(`${kind} ${placeIn(phrase, element) ?? around.place}`, element);
+  const earlier = around.before(element.start, (party) => fitsKind(party, kind, meaning.type === 'generic', country));
+  if (earlier) return { ...earlier, head: element };
+  if (meaning.type === 'body' && around.onlyState !== null) return ofBody(around.onlyState, kind, element);
+  return byName(
+    `${phrase.words
+      .slice(element.from, element.to)
+      .map((w) => w.text.toLowerCase())
+      .join(' ')} ${around.article}`,
+    element,
+  );
+}
+
+function ofBody(country: string, kind: string, head: Element): Party {
+  const state = stateOf(country);
+  if (STATE_ITSELF.has(kind))
+    return country === state ? ofState(state, head) : { ...ofState(state, head), key: `body:${country}/government` };
+  return {
+    key: `body:${country}/${kind}`,
+    kind: /ministry|presidency|government/u.test(kind) ? 'government' : 'organisation',
+    country: state,
+    parent: `state:${state}`,
+    anonymous: false,
+    head,
+  };
+}
+
+function byName(name: string, head: Element): Party {
+  return { key: `name:${name}`, kind: 'organisation', anonymous: false, head };
+}
+
+/** Whether an earlier body is what "the service", "das Ministerium" or a bare "Geheimdienst" points to. */
+function fitsKind(party: Party, kind: string, generic: boolean, country: string | null): boolean {
+  const own = party.key.slice(party.key.indexOf('/') + 1);
+  if (country !== null && party.country !== country) return false;
+  if (!party.key.startsWith('body:')) return false;
+  if (!generic) return own === kind || (kind === 'intelligence service' && /intelligence$/u.test(own));
+  if (kind === 'service') return /intelligence|service/u.test(own);
+  if (kind === 'ministry') return /ministry$/u.test(own);
+  if (kind === 'agency') return !/ministry$|presidency$/u.test(own);
+  return !/ministry$|presidency$|intelligence|general staff/u.test(own);
+}
+
+/** The state whose part a region is: "DE-BY" → "DE". */
+function stateOf(country: string): string {
+  return country.replace(/-.*$/u, '');
+}
+
+function regionOf(elements: readonly Element[]): string | null {
+  const region = elements.find((e) => e.meaning.type === 'region');
+  return region ? (region.meaning as { code: string }).code : null;
+}
+
+/** "ukrainischer", "South Korea's", "US-", then "in Seoul"; "bei den Vereinten Nationen" only says where somebody is accredited. */
+function countryOf(phrase: Phrase, elements: readonly Element[], around: Surroundings): string | null {
+  if (elements.some((e) => e.meaning.type === 'federal')) return around.federal;
+  const states = elements.filter((e) => e.meaning.type === 'state');
+  const code = (e: Element | undefined) => (e ? (e.meaning as { code: string }).code : null);
+  const isAccredited = (e: Element) => [1, 2].some((back) => around.accredited.has(phrase.words[e.from - back]?.text.toLowerCase() ?? ''));
+  const own = states.find((e) => !isAccredited(e));
+  if (own) return code(own);
+  return code(
+    states.find((e) => (e.meaning as { as: string }).as === 'seat' && /^(?:in|im|aus|from)$/iu.test(phrase.words[e.from - 1]?.text ?? '')),
+  );
+}
+
+/** "Polizei in Köln", "police in Leeds", "Kölner Polizei": the place beside a local body. */
+function placeIn(phrase: Phrase, element: Element): string | null {
+  const after = phrase.words[element.to]?.text.toLowerCase();
+  const place = phrase.words[element.to + 1]?.text ?? '';
+  if ((after === 'in' || after === 'im') && /^\p{Lu}/u.test(place)) return place.toLowerCase();
+  const next = phrase.words[element.to]?.text ?? '';
+  if (/^\p{Lu}\p{Ll}+$/u.test(next)) return next.toLowerCase();
+  const before = phrase.words[element.from - 1]?.text ?? '';
+  return /^\p{Lu}\p{Ll}+$/u.test(before) && !/^(?:Die|Der|Das|The|A|An|Eine?|Laut)$/u.test(before)
+    ? before.toLowerCase().replace(/er$/u, '')
+    : null;
+}

@@ -1,0 +1,151 @@
+import type { Language } from '../lang/language.ts';
+import type { AnalysedSentence } from '../read/frame.ts';
+import type { Reading } from '../read/reading.ts';
+import type { Span } from '../text/span.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Party, type Phrase, partyOf, type Surroundings } from './party.ts';
+import { type Element, scan } from './scan.ts';
+
+/** An article with everything in it that says who is meant. */
+export interface Scene {
+  readonly text: string;
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly sentences: readonly AnalysedSentence[];
+  /** The elements of each sentence. */
+  readonly elements: readonly (readonly Element[])[];
+  readonly around: Surroundings;
+}
+
+/** Scans an article once, so that phrases of it can be read against what stands before them. */
+export function sceneOf(reading: Reading, sentences: readonly AnalysedSentence[], language: Language): Scene {
+  const lexicon = lexiconOf(language);
+  const elements = sentences.map((sentence) => scan(sentence.words, lexicon));
+  const counts = new Map<string, number>();
+  for (const { meaning } of elements.flat()) if (meaning.type === 'state') counts.set(meaning.code, (counts.get(meaning.code) ?? 0) + 1);
+  const bodies: { start: number; party: Party }[] = [];
+  const { article } = reading;
+  const around: Surroundings = {
+    before: (at, accepts) => lastBefore(bodies, at, accepts),
+    speakingState: (at) => speakingState(reading, at),
+    onlyState: counts.size === 1 ? [...counts.keys()][0]! : null,
+    federal: (counts.get('AT') ?? 0) > (counts.get('DE') ?? 0) ? 'AT' : (counts.get('CH') ?? 0) > (counts.get('DE') ?? 0) ? 'CH' : 'DE',
+    place: placeOf(sentences) ?? articleKey(article),
+    article: articleKey(article),
+    afterHead: language.offices.afterHead,
+    accredited: language.offices.accredited,
+  };
+  const scene: Scene = { text: article.text, language, lexicon, sentences, elements, around };
+  // "der südkoreanische Geheimdienst … der Dienst": only bodies known by their own words are pointed to
+  sentences.forEach((sentence, index) => {
+    for (const element of elements[index]!) {
+      if (!/^(?:body|named|known)$/u.test(element.meaning.type)) continue;
+      const party = partyOf(nounPhrase(scene, index, element), { ...around, before: () => null });
+      if (party?.key.startsWith('body:') && party.kind !== 'medium' && party.kind !== 'agency')
+        bodies.push({ start: sentence.words[element.from]!.start, party });
+    }
+  });
+  return scene;
+}
+
+function lastBefore(bodies: readonly { start: number; party: Party }[], at: number, accepts: (party: Party) => boolean): Party | null {
+  for (let i = bodies.length - 1; i >= 0; i--) if (bodies[i]!.start < at && accepts(bodies[i]!.party)) return bodies[i]!.party;
+  return null;
+}
+
+function speakingState(reading: Reading, at: number): string | null {
+  const states = new Map(reading.actors.filter((a) => a.kind === 'state').map((a) => [a.id, a.country]));
+  const spoken = reading.statements.filter((s) => (s.source.span?.start ?? at) < at && states.has(s.source.actor ?? ''));
+  return states.get(spoken.at(-1)?.source.actor ?? '') ?? null;
+}
+
+/** The phrase around one element: the adjectives, names and genitives that touch it, and "in" a capital behind it. */
+function nounPhrase(scene: Scene, sentence: number, element: Element): Phrase {
+  const { words } = scene.sentences[sentence]!;
+  const { from, to } = widen(scene, sentence, element.from, element.to);
+  const elements = scene.elements[sentence]!.filter(
+    (e) => e.from >= from && e.to <= to && (e === element || /^(?:state|region|federal)$/u.test(e.meaning.type)),
+  );
+  return shift(words.slice(from, to), elements, from);
+}
+
+/** The words and elements of a stretch of a sentence, with positions counted from its beginning. */
+export function phraseOf(scene: Scene, sentence: number, from: number, to: number): Phrase {
+  const elements = scene.elements[sentence]!.filter((e) => e.from >= from && e.to <= to);
+  return shift(scene.sentences[sentence]!.words.slice(from, to), elements, from);
+}
+
+function shift(words: Phrase['words'], elements: readonly Element[], from: number): Phrase {
+  return { words, elements: elements.map((e) => ({ ...e, from: e.from - from, to: e.to - from })) };
+}
+
+/** The words of a span: sentence and `[from, to)`; null where it holds no word. */
+export function wordsAt(scene: Scene, span: Span): { sentence: number; from: number; to: number } | null {
+  let low = 0;
+  let high = scene.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (scene.sentences[middle]!.start <= span.start) low = middle;
+    else high = middle - 1;
+  }
+  const words = scene.sentences[low]?.words ?? [];
+  const from = words.findIndex((word) => word.end > span.start);
+  let to = from;
+  while (to >= 0 && to < words.length && words[to]!.start < span.end) to++;
+  return from < 0 || to <= from ? null : { sentence: low, from, to };
+}
+
+/** Widens a mention to the words that say whose body or office it is: "[South Korea's intelligence] service", "Sprecher [des Ministeriums in Kiew]". */
+export function widen(scene: Scene, sentence: number, from: number, to: number): { from: number; to: number } {
+  const { words } = scene.sentences[sentence]!;
+  const isEnglish = scene.language.code === 'en';
+  const isOwned = (i: number) => scene.elements[sentence]!.some((e) => i >= e.from && i < e.to && e.meaning.type !== 'nameless');
+  let start = from;
+  while (start > 0) {
+    const { upos, text } = words[start - 1]!;
+    const joins =
+      upos === 'ADJ' || upos === 'PROPN' || /^['’]s?$/u.test(text) || (isEnglish ? upos === 'NOUN' : false) || isOwned(start - 1);
+    if (!joins || (upos === 'NOUN' && !isEnglish && !isOwned(start - 1))) break;
+    start--;
+  }
+  let end = to;
+  for (let hops = 0; hops < 3; hops++) {
+    const next = attached(words, end, isEnglish);
+    if (next === end) break;
+    end = next;
+  }
+  return { from: start, to: end };
+}
+
+/** End of the genitive or "in" phrase that follows directly, else the same place. */
+function attached(words: AnalysedSentence['words'], at: number, isEnglish: boolean): number {
+  const opening = words[at]?.lower ?? '';
+  const opens = isEnglish ? /^(?:of|for|at|in|to)$/u.test(opening) : /^(?:des|der|von|vom|in|im|bei|beim)$/u.test(opening);
+  if (!opens) return at;
+  let i = at + 1;
+  while (i < words.length && i - at < 7 && /^(?:DET|ADJ|ADP)$/u.test(words[i]!.upos)) i++;
+  const noun = i;
+  while (i < words.length && i - at < 8 && (/^(?:PROPN|NOUN|ADJ|PART)$/u.test(words[i]!.upos) || words[i]!.text === '-')) {
+    i++;
+    if (!isEnglish && words[i - 1]!.upos === 'NOUN') break;
+  }
+  if (i === noun) return at;
+  const named = words.slice(noun, i).some((w) => w.upos === 'PROPN');
+  return /^(?:in|im|at|to)$/u.test(opening) && !named && !/^\p{Lu}/u.test(words[noun]!.text) ? at : i;
+}
+
+/** The first place that the article names that is no state: where its police is. */
+function placeOf(sentences: readonly AnalysedSentence[]): string | null {
+  for (const sentence of sentences)
+    for (const name of sentence.names)
+      if (name.kind === 'place' && !name.derived)
+        return sentence.words
+          .slice(name.from, name.to)
+          .map((word) => word.lower)
+          .join(' ');
+  return null;
+}
+
+function articleKey(article: Reading['article']): string {
+  return article.id || [article.outlet, article.published, article.text.length].filter(Boolean).join(' ');
+}
