@@ -1,9 +1,12 @@
+import { identitiesOf } from './identity/identities.ts';
+import type { Identities } from './identity/identity.ts';
 import { german } from './lang/de/language.ts';
 import { english } from './lang/en/language.ts';
 import type { Language } from './lang/language.ts';
 import { openModel } from './parse/model.ts';
 import { createNameTagger } from './parse/names.ts';
 import { createParser } from './parse/parse.ts';
+import type { Proposition } from './proposition/proposition.ts';
 import { creditedAgencies } from './read/credits.ts';
 import type { AnalysedSentence } from './read/frame.ts';
 import { problemsOf } from './read/problems.ts';
@@ -41,12 +44,22 @@ export interface Inspection {
   readonly sentences: readonly InspectedSentence[];
 }
 
+/** A reading with what the ledger needs beside it. */
+export interface Digest {
+  readonly reading: Reading;
+  readonly identities: Identities;
+  /** One for each statement, in their order. */
+  readonly propositions: readonly Proposition[];
+}
+
 /** Reads articles; made once, used for many. Holds no state between calls. */
 export interface Engine {
   /** Reads one text. Never throws on any text; throws `RangeError` only where no model for `facts.language` was given. */
   read(text: string, facts: ArticleFacts): Reading;
   /** As `read`, with every sentence's words, tree and clauses. Slower: every sentence gets its tree. Same errors. */
   inspect(text: string, facts: ArticleFacts): Inspection;
+  /** As `read`, with who the actors are and what the statements say, for comparison with other articles. Same errors. */
+  digest(text: string, facts: ArticleFacts): Digest;
 }
 
 /** Makes an engine from model bytes. Throws `ModelError` on bytes that are no model. */
@@ -57,7 +70,14 @@ export function createEngine(models: Models): Engine {
     if (!reader) throw new RangeError(`no model was given for the language "${facts.language}"`);
     return reader(text, facts, everyTree);
   };
-  return { read: (text, facts) => inspect(text, facts, false).reading, inspect: (text, facts) => inspect(text, facts, true) };
+  return {
+    read: (text, facts) => inspect(text, facts, false).reading,
+    inspect: (text, facts) => inspect(text, facts, true),
+    digest: (text, facts) => {
+      const { reading, sentences } = inspect(text, facts, false);
+      return { reading, identities: identitiesOf(reading, sentences, facts.language === 'de' ? german : english), propositions: [] };
+    },
+  };
 }
 
 type Reader = (text: string, facts: ArticleFacts, everyTree: boolean) => Inspection;

@@ -1,7 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { AnalysedSentence } from '../read/frame.ts';
 import type { Actor, Reading } from '../read/reading.ts';
-import { lookUpNoun } from '../read/sources.ts';
+import { lookUpNoun } from '../read/speaker-nouns.ts';
 import type { Span } from '../text/span.ts';
 import { officeOf } from './affiliation.ts';
 import type { Affiliation, Identities, Identity, SourceIdentity } from './identity.ts';

@@ -138,7 +138,7 @@ function namelessParty(phrase: Phrase, head: Element, around: Surroundings): Par
     kind: /s$|en$|kreise/u.test(word) ? 'group' : 'person',
     ...(country === null ? {} : { country }),
     anonymous: true,
-    ...(behind !== null && behind.key.startsWith('body:') ? { voice: behind.key } : {}),
+    ...(behind?.key.startsWith('body:') ? { voice: behind.key } : {}),
     head,
   };
 }
