@@ -117,10 +117,21 @@ export interface PositionAnswer {
   /** The state or parent organisation it belongs to, null where it stands alone. */
   readonly state: ActorRef | null;
   readonly stance: Stance;
-  /** Day since which it holds it. */
+  /** Day, or period in EDTF, since which it holds it. */
   readonly since: string;
-  /** The statement that set it. */
+  /** The latest statement that says so. */
   readonly statement: string;
+  /** Of a denial that no longer counts: the later statement of another body of its state that made it lapse. */
+  readonly lapsedBy?: string;
+}
+
+/** The status of a claim at the end of a day, knowing only the articles published by then. */
+export interface StatusAnswer {
+  readonly on: string;
+  readonly status: Status;
+  readonly roots: Roots;
+  /** Roots in the order in which they first spoke; those whose `within` is null make `roots.low`, all of them `roots.high`. */
+  readonly rootList: readonly RootAnswer[];
 }
 
 /** A day on which the status of a claim changed. */
@@ -143,6 +154,12 @@ export interface RootAnswer {
   readonly articles: number;
   /** Why this root is not counted in `low` by itself ("rests on …", "same state as …"), null where it is. */
   readonly within: string | null;
+  /** The same, with whom it is folded into and, where it rests on a word, the statements that say so. */
+  readonly collapse?: {
+    readonly rule: 'same state' | 'rests on' | 'same word';
+    readonly on: ActorRef;
+    readonly statements: readonly string[];
+  };
 }
 
 /** Articles that are near-copies of one another. */

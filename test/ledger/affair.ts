@@ -1,6 +1,6 @@
+import { loadModel } from '../../src/cli/models.ts';
 import { createEngine, type Engine } from '../../src/engine/engine.ts';
 import type { Article } from '../../src/intake/article.ts';
-import { loadModel } from '../../src/cli/models.ts';
 import { deliveryOf } from '../../src/jobs/ingest.ts';
 import type { Delivery } from '../../src/ledger/delivery.ts';
 

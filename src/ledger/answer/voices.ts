@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ActorKind } from '../../engine/read/reading.ts';
 import type { ActorRef } from '../answers.ts';
 import type { Voice } from '../status/holding.ts';
 import type { Db } from '../store/database.ts';
@@ -36,7 +37,11 @@ export async function loadActors(db: Db, ids: readonly (string | null)[]): Promi
   let wanted = [...new Set(ids)].filter((id): id is string => id !== null);
   for (let step = 0; step < STEPS && wanted.length > 0; step++) {
     for (const row of await fetchRows(db, wanted)) rows.set(row.id, row);
-    const leadsTo = [...rows.values()].flatMap((row) => [row.merged_into, row.body_id, row.parent_key === null ? null : actorId(row.parent_key)]);
+    const leadsTo = [...rows.values()].flatMap((row) => [
+      row.merged_into,
+      row.body_id,
+      row.parent_key === null ? null : actorId(row.parent_key),
+    ]);
     wanted = [...new Set(leadsTo)].filter((id): id is string => id !== null && !rows.has(id));
   }
   const known = new Map<string, KnownActor>();
@@ -62,7 +67,14 @@ function knownActor(row: ActorRow, rows: ReadonlyMap<string, ActorRow>): KnownAc
     name: self.name,
     kind: self.kind,
     country: self.country,
-    voice: { id: voice.id, name: voice.name, state: top.id, stateName: top.name, anonymous: voice.anonymous },
+    voice: {
+      id: voice.id,
+      name: voice.name,
+      kind: voice.kind as ActorKind,
+      state: top.id,
+      stateName: top.name,
+      anonymous: voice.anonymous,
+    },
     parent: top.id === voice.id ? null : { id: top.id, name: top.name },
   };
 }

@@ -1,9 +1,11 @@
-import type { Certainty, Figure, Polarity, Stance } from '../../engine/read/reading.ts';
+import type { ActorKind, Certainty, Figure, Polarity, Stance } from '../../engine/read/reading.ts';
 
 /** An actor as positions, roots and reversals see it. */
 export interface Voice {
   readonly id: string;
   readonly name: string;
+  /** A medium or agency is a root only of what it claims by itself; where it is a hop of any statement of the claim, it relays. */
+  readonly kind: ActorKind;
   /** Id of the state or parent organisation by which independence is judged; its own id where it stands alone. */
   readonly state: string;
   /** Name of that state or organisation. */

@@ -1,0 +1,138 @@
+import type { Polarity, Stance } from '../../engine/read/reading.ts';
+import type { Holding, Voice } from './holding.ts';
+import { compareMoments, compareText, type Moment, momentOf } from './moment.ts';
+
+/** A statement as it bears on the claim: who takes which stance towards it, and when. */
+export interface Bearing {
+  readonly holding: Holding;
+  readonly voice: Voice;
+  /** Towards the claim, not towards the words: "no missile hit it", asserted, denies that one did. */
+  readonly stance: Stance;
+  readonly moment: Moment;
+}
+
+/** What is known of a claim on a day. */
+export interface Known {
+  /** Statements that take a position, in the order in which they were made. */
+  readonly bearings: readonly Bearing[];
+  /** Statements withdrawn by somebody else's correction, and what withdrew them. */
+  readonly withdrawn: readonly { readonly bearing: Bearing; readonly by: Holding }[];
+}
+
+/** The statements of articles published up to `day` (YYYY-MM-DD, null for the present). */
+export function publishedBy(holdings: readonly Holding[], day: string | null): readonly Holding[] {
+  return day === null ? holdings : holdings.filter(({ published }) => published <= day);
+}
+
+/** What the articles published up to `day` let one know of a claim; the order of `holdings` does not matter. */
+export function knownOn(holdings: readonly Holding[], day: string | null): Known {
+  const published = publishedBy(holdings, day);
+  const polarity = orient(published);
+  const corrections = correctionsOf(published);
+  const correcting = new Set(corrections.values());
+  const bearings = published
+    .filter((holding) => !correcting.has(holding))
+    .flatMap((holding) => bearingOf(holding, polarity) ?? [])
+    .sort(compareBearings);
+  return {
+    bearings: bearings.filter(({ holding }) => !corrections.has(holding.statement)),
+    withdrawn: bearings.flatMap((bearing) => {
+      const by = corrections.get(bearing.holding.statement);
+      return by === undefined ? [] : [{ bearing, by }];
+    }),
+  };
+}
+
+/**
+ * The polarity in which the claim stands: `affirmed` unless all that is said of it is negative ("no one was hurt", said by two
+ * ministries, is a claim with two roots and not a rumour with two denials).
+ */
+export function orient(holdings: readonly Holding[]): Polarity {
+  const telling = holdings.filter(
+    (holding) => positionOf(holding.stance) !== null && holding.stance !== 'retracts' && takesPosition(holding),
+  );
+  return telling.length > 0 && telling.every(({ polarity }) => polarity === 'negated') ? 'negated' : 'affirmed';
+}
+
+/** Orders bearings by time of speaking, then of publication, then the more binding stance last; total on distinct statements. */
+export function compareBearings(a: Bearing, b: Bearing): number {
+  return compareTimes(a, b) || compareBinding(a.stance, b.stance) || compareText(a.holding.statement, b.holding.statement);
+}
+
+/** Orders bearings by time alone: 0 where nothing tells which of them came first. */
+export function compareTimes(a: Bearing, b: Bearing): number {
+  return compareMoments(a.moment, b.moment) || compareText(a.holding.published, b.holding.published);
+}
+
+/** Orders stances by how hard they are to take back, the more binding last. */
+export function compareBinding(a: Stance, b: Stance): number {
+  return binding.indexOf(a) - binding.indexOf(b);
+}
+
+/** Whether the stance puts the claim forward. */
+export function affirms(stance: Stance): boolean {
+  return stance === 'asserts' || stance === 'confirms' || stance === 'concedes';
+}
+
+/** Media and agencies, which relay. */
+export function isRelay(voice: Voice): boolean {
+  return voice.kind === 'medium' || voice.kind === 'agency';
+}
+
+/** Whether the voice stands for its state or organisation officially: a named body or person of it. */
+export function isOfficial(voice: Voice): boolean {
+  return !voice.anonymous && !isRelay(voice);
+}
+
+// At one and the same time the word counts that is harder to take back: "would not confirm it; later that day it conceded".
+const binding: readonly Stance[] = ['withholds', 'doubts', 'asserts', 'confirms', 'denies', 'concedes', 'retracts'];
+
+function bearingOf(holding: Holding, polarity: Polarity): Bearing | null {
+  const { voice } = holding;
+  const position = positionOf(holding.stance);
+  if (voice === null || position === null || !takesPosition(holding)) return null;
+  const stance = holding.polarity === polarity ? position : opposite(position);
+  return { holding, voice, stance, moment: momentOf(holding.said, holding.published) };
+}
+
+// "If that were true, …" takes no position; "has always denied" without a date tells nothing new.
+function takesPosition(holding: Holding): boolean {
+  return holding.certainty !== 'conditional' && !holding.recap;
+}
+
+// "We will close the plant" (intends) is the best word there is on the claim that the plant is going to close: it asserts.
+// Warnings, judgements, demands and questions take no position.
+function positionOf(stance: Stance): Stance | null {
+  if (stance === 'intends') return 'asserts';
+  return binding.includes(stance) ? stance : null;
+}
+
+// "It is not so" denies; "denied that it had not been so" asserts. Withholding, doubting and taking back look the same from both sides.
+function opposite(stance: Stance): Stance {
+  if (affirms(stance)) return 'denies';
+  return stance === 'denies' ? 'asserts' : stance;
+}
+
+/** The statements of `holdings` by which somebody puts forward what the claim says, named or not, and that nobody has corrected since. */
+export function affirming(holdings: readonly Holding[]): readonly Holding[] {
+  const polarity = orient(holdings);
+  const corrections = correctionsOf(holdings);
+  return holdings.filter((holding) => {
+    const position = positionOf(holding.stance);
+    const forward = position !== null && affirms(holding.polarity === polarity ? position : opposite(position));
+    return forward && takesPosition(holding) && !corrections.has(holding.statement);
+  });
+}
+
+/** Statements taken back by somebody else ("the paper retracts its report that the minister had said …"), with the correction. */
+function correctionsOf(holdings: readonly Holding[]): ReadonlyMap<string, Holding> {
+  const byId = new Map(holdings.map((holding) => [holding.statement, holding]));
+  const corrections = new Map<string, Holding>();
+  for (const holding of [...holdings].sort((a, b) => compareText(a.published, b.published) || compareText(a.statement, b.statement))) {
+    if (holding.stance !== 'retracts' || holding.retracts === undefined) continue;
+    const target = byId.get(holding.retracts);
+    if (target === undefined || target.voice?.id === holding.voice?.id || corrections.has(target.statement)) continue;
+    corrections.set(target.statement, holding);
+  }
+  return corrections;
+}

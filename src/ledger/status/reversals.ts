@@ -1,0 +1,96 @@
+import type { Stance } from '../../engine/read/reading.ts';
+import type { ReversalAnswer } from '../answers.ts';
+import { affirms, type Bearing, compareBinding, compareTimes, isOfficial, knownOn } from './bearing.ts';
+import type { Holding } from './holding.ts';
+import { compareMoments } from './moment.ts';
+import { actorOf } from './positions.ts';
+
+/**
+ * Every time an actor, or its state, went back on its word, in order and each once, dated by the new statement; by the
+ * articles published up to `day` (YYYY-MM-DD, null for the present).
+ */
+export function reversalsOf(holdings: readonly Holding[], day: string | null = null): readonly ReversalAnswer[] {
+  const earlier = new Map<string, Bearing[]>();
+  const turns: Turn[] = [];
+  for (const to of knownOn(holdings, day).bearings) {
+    // Whether two articles mean the same "official who asked not to be named" nobody can tell.
+    if (to.voice.anonymous) continue;
+    const ofState = earlier.get(to.voice.state) ?? [];
+    const from = turnedFrom(to, ofState);
+    const same = turns.findIndex((turn) => isRepeated(turn, to));
+    if (same !== -1) turns[same] = { from: (turns[same] as Turn).from, to };
+    else if (from !== undefined && !turns.some((turn) => isSameTurn(turn, from, to))) turns.push({ from, to });
+    earlier.set(to.voice.state, [...ofState, to]);
+  }
+  return turns.map(({ from, to }) => ({
+    actor: from.voice.id === to.voice.id ? actorOf(to.voice) : { id: to.voice.state, name: to.voice.stateName },
+    from: from.stance,
+    to: to.stance,
+    on: to.moment.date,
+    statements: [from.holding.statement, to.holding.statement],
+  }));
+}
+
+interface Turn {
+  readonly from: Bearing;
+  readonly to: Bearing;
+}
+
+/** The word that `to` goes back on, among the earlier ones of its state: the actor's own, else what another body said for it. */
+function turnedFrom(to: Bearing, ofState: readonly Bearing[]): Bearing | undefined {
+  const words = ofState.filter((other) => !isPassing(other.stance, to.stance) && !isOneWord(other, to));
+  const own = words.findLast(({ voice }) => voice.id === to.voice.id);
+  const isStateItself = to.voice.id === to.voice.state;
+  if (own !== undefined && !isStateItself) {
+    if (isTurn(own, to)) return own;
+    // Who asserted it before may still, by confirming, end the denial of another body; by asserting it again it does not.
+    if (sideOf(own.stance) === sideOf(to.stance) && own.stance !== 'asserts') return undefined;
+  }
+  if (!isOfficial(to.voice)) return undefined;
+  const latest = words.findLast((other) => other.voice.id === to.voice.id || speaksFor(other, to));
+  return latest !== undefined && isTurn(latest, to) ? latest : undefined;
+}
+
+// Denied, called contradictory, confirmed: it went from denying to confirming. Asserted, no comment, denied: its assertion stood until then.
+function isPassing(stance: Stance, to: Stance): boolean {
+  return stance === 'doubts' || (stance === 'withholds' && sideOf(to) === 'against');
+}
+
+// What one ministry asserts, another need not stand by: assertions bind the body that made them and, made by the state itself, all of them.
+function speaksFor(other: Bearing, to: Bearing): boolean {
+  if (!isOfficial(other.voice)) return false;
+  const either = other.voice.id === other.voice.state || to.voice.id === to.voice.state;
+  return either || (other.stance !== 'asserts' && to.stance !== 'asserts');
+}
+
+/** The rule: a denial or a refusal given up, or a claim given up; "contradictory" (doubts) and falling silent are no reversals. */
+function isTurn(from: Bearing, to: Bearing): boolean {
+  const taken = from.stance === 'denies' || from.stance === 'withholds';
+  const claimed = from.stance === 'asserts' || from.stance === 'confirms';
+  if (!(taken && affirms(to.stance)) && !(claimed && (to.stance === 'denies' || to.stance === 'retracts'))) return false;
+  return compareTimes(from, to) < 0 || to.stance === 'concedes' || to.stance === 'retracts';
+}
+
+// "The company admits … The warning had arrived in January, it said on Tuesday": of one day's words the most telling names the reversal.
+function isRepeated(turn: Turn, to: Bearing): boolean {
+  return isOneWord(turn.to, to) && compareBinding(turn.to.stance, to.stance) < 0;
+}
+
+function isOneWord(a: Bearing, b: Bearing): boolean {
+  return a.voice.id === b.voice.id && sideOf(a.stance) === sideOf(b.stance) && compareMoments(a.moment, b.moment) === 0;
+}
+
+// A ministry confirms what the government would not; a day later the government does: the state has turned once.
+function isSameTurn(turn: Turn, from: Bearing, to: Bearing): boolean {
+  return (
+    turn.to.voice.state === to.voice.state &&
+    sideOf(turn.to.stance) === sideOf(to.stance) &&
+    (turn.to.voice.id === to.voice.id || turn.from.voice.id !== turn.to.voice.id || turn.to.voice.id === turn.to.voice.state) &&
+    compareTimes(from, turn.to) <= 0
+  );
+}
+
+function sideOf(stance: Stance): 'for' | 'against' | 'neither' {
+  if (affirms(stance)) return 'for';
+  return stance === 'denies' || stance === 'retracts' ? 'against' : 'neither';
+}

@@ -1,0 +1,47 @@
+import { basename } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { figuresOf } from '../../src/ledger/status/figures.ts';
+import { reversalsOf } from '../../src/ledger/status/reversals.ts';
+import { statusOn } from '../../src/ledger/status/status.ts';
+import { timeline } from '../../src/ledger/status/timeline.ts';
+import { figureLine, goldClaims, storyFolders } from './gold-story.ts';
+
+const folders = storyFolders();
+
+describe.skipIf(folders.length === 0)(
+  'Stories, by the statements that their ledgers give (skipped where none lies in eval/stories or HEARSAY_DATA/stories)',
+  () => {
+    for (const folder of folders) {
+      for (const claim of goldClaims(folder)) {
+        describe(`${basename(folder)}: ${claim.key}`, () => {
+          test('status and roots of every day', () => {
+            const days = Object.keys(claim.statusOn);
+            const found = days.map((day) => [day, statusOn(claim.holdings, day)] as const);
+            expect(Object.fromEntries(found.map(([day, { status, roots }]) => [day, { status, roots }]))).toEqual(claim.statusOn);
+          });
+
+          test('the timeline says the same', () => {
+            const changes = timeline(claim.holdings);
+            for (const [day, right] of Object.entries(claim.statusOn)) {
+              const last = changes.findLast(({ on }) => on <= day);
+              expect({ day, status: last?.status, roots: last?.roots }).toEqual({ day, ...right });
+            }
+          });
+
+          test('reversals', () => {
+            const found = reversalsOf(claim.holdings).map(({ actor, from, to, on }) => `${actor.name}: ${from}, ${to}, ${on}`);
+            const right = claim.reversals.map(({ who, from, to, on }) => who.map((name) => `${name}: ${from}, ${to}, ${on}`));
+            expect(found.filter((one) => !right.some((names) => names.includes(one)))).toEqual([]);
+            expect(right.filter((names) => !names.some((one) => found.includes(one)))).toEqual([]);
+            expect(found).toHaveLength(right.length);
+          });
+
+          test('figures', () => {
+            const found = figuresOf(claim.holdings, null).map(({ source, on, ...figure }) => figureLine(source.name, figure, on));
+            expect(found.toSorted()).toEqual([...claim.figures].sort());
+          });
+        });
+      }
+    }
+  },
+);
