@@ -42,6 +42,12 @@ export interface Membership {
   readonly by: 'machine' | 'person';
 }
 
+/** A stance towards words, and whether the words are negative. */
+export interface WordedStance {
+  readonly stance: Stance;
+  readonly polarity: Polarity;
+}
+
 /** One statement on a claim. */
 export interface StatementAnswer {
   readonly id: string;
@@ -56,8 +62,11 @@ export interface StatementAnswer {
   /** SHA-256 of the version's text, which the spans point into. */
   readonly version: string;
   readonly source: SourceAnswer;
+  /** Towards the claim: asserting that "no missile hit it" denies that one did. */
   readonly stance: Stance;
   readonly polarity: Polarity;
+  /** Stance and polarity towards the words themselves, where these differ. */
+  readonly read?: WordedStance;
   readonly certainty: Certainty;
   readonly speech: Speech;
   /** Where the words of the content stand in the version's text. */

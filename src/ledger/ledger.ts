@@ -6,8 +6,9 @@ import type { Clocks } from './answer/holdings.ts';
 import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
 import { correct, listCorrections, undoCorrection } from './corrections/correct.ts';
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
+import { examine } from './doctor.ts';
 import type { Delivery } from './delivery.ts';
-import type { AuditEntry, AuditPage } from './reports.ts';
+import type { AuditEntry, AuditPage, DoctorReport } from './reports.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
 import { type Ingested, ingestBatch } from './write/ingest.ts';
@@ -35,6 +36,7 @@ export interface Ledger {
   audit(page: { readonly after: number; readonly limit: number }): Promise<AuditPage>;
   note(event: AuditEvent): Promise<AuditEntry>;
   verifyAudit(): Promise<AuditCheck>;
+  doctor(): Promise<DoctorReport>;
   close(): Promise<void>;
 }
 
@@ -45,7 +47,7 @@ export async function openLedger(location: string, options: StoreOptions = {}): 
 
 function ledgerOn(store: Store): Ledger {
   const { db } = store;
-  const write = <T>(change: (tx: Db) => Promise<T>): Promise<T> => db.transaction().execute(change);
+  const write = <T>(change: (tx: Db) => Promise<T>): Promise<T> => store.transaction(change);
   return {
     store,
     ingest: (deliveries, at) => write((tx) => ingestBatch(tx, deliveries, at)),
@@ -63,6 +65,7 @@ function ledgerOn(store: Store): Ledger {
     audit: (page) => readAudit(db, page),
     note: (event) => write((tx) => appendAudit(tx, event)),
     verifyAudit: () => verifyAudit(db),
+    doctor: () => examine(store),
     close: () => store.close(),
   };
 }

@@ -1,4 +1,5 @@
 import type { ClaimAnswer, ClaimDetail, CopiesAnswer, FigureAnswer, StatementAnswer } from '../answers.ts';
+import { orient } from '../status/bearing.ts';
 import { figuresOf } from '../status/figures.ts';
 import { positionsOn, withheldOn } from '../status/positions.ts';
 import { reversalsOf } from '../status/reversals.ts';
@@ -27,6 +28,7 @@ export function claimAnswer({ id, renamed, statements: { rows, holdings }, actor
   const present = changes[changes.length - 1];
   if (label === null || present === undefined) return null;
   const figures = figuresOf(holdings, asOf);
+  const polarity = orient(holdings);
   const days = rows.map((row) => row.published_day);
   return {
     id,
@@ -41,7 +43,7 @@ export function claimAnswer({ id, renamed, statements: { rows, holdings }, actor
     last: days[days.length - 1] ?? present.on,
     changed: present.on,
     withheld: withheldOn(holdings, asOf),
-    statements: rows.map((row) => statementAnswer(row, actors, figuresIn(figures, row.id))),
+    statements: rows.map((row) => statementAnswer(row, actors, { figures: figuresIn(figures, row.id), polarity })),
     reversals: reversalsOf(holdings),
     figures,
   };

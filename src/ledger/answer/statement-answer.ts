@@ -1,4 +1,6 @@
+import type { Polarity } from '../../engine/read/reading.ts';
 import type { ActorRef, FigureAnswer, StatementAnswer } from '../answers.ts';
+import { stanceTowards } from '../status/bearing.ts';
 import { spansOf } from '../write/statements.ts';
 import type { StatementRow } from './holdings.ts';
 import type { KnownActor } from './voices.ts';
@@ -6,12 +8,13 @@ import type { KnownActor } from './voices.ts';
 /** The rules that a statement moved by a person carries in place of those of matching. */
 const BY_PERSON = ['moved by a person'];
 
-/** A stored statement as the ledger answers it. */
+/** A stored statement as the ledger answers it, on a claim of a polarity. */
 export function statementAnswer(
   row: StatementRow,
   actors: ReadonlyMap<string, KnownActor>,
-  figures: readonly FigureAnswer[],
+  { figures, polarity }: { readonly figures: readonly FigureAnswer[]; readonly polarity: Polarity },
 ): StatementAnswer {
+  const stance = stanceTowards(row, polarity);
   const speaker = row.speaker_id === null ? undefined : actors.get(row.speaker_id);
   const voice = (row.voice_id === null ? undefined : actors.get(row.voice_id))?.voice;
   return {
@@ -28,8 +31,9 @@ export function statementAnswer(
       as: row.source_words,
       voice: voice === undefined ? null : { id: voice.id, name: voice.name },
     },
-    stance: row.stance,
-    polarity: row.polarity,
+    stance,
+    polarity: stance === row.stance ? row.polarity : polarity,
+    ...(stance === row.stance ? {} : { read: { stance: row.stance, polarity: row.polarity } }),
     certainty: row.certainty,
     speech: row.speech,
     content: spansOf(row.content),

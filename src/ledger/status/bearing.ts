@@ -69,6 +69,11 @@ export function compareBinding(a: Stance, b: Stance): number {
   return binding.indexOf(a) - binding.indexOf(b);
 }
 
+/** The stance that a statement takes towards a claim of a polarity: "no missile hit it", asserted, denies that one did. */
+export function stanceTowards({ stance, polarity }: Pick<Holding, 'stance' | 'polarity'>, claim: Polarity): Stance {
+  return polarity === claim ? stance : opposite(stance);
+}
+
 /** Whether the stance puts the claim forward. */
 export function affirms(stance: Stance): boolean {
   return stance === 'asserts' || stance === 'confirms' || stance === 'concedes';
@@ -91,7 +96,7 @@ function bearingOf(holding: Holding, polarity: Polarity): Bearing | null {
   const { voice } = holding;
   const position = positionOf(holding.stance);
   if (voice === null || position === null || !takesPosition(holding)) return null;
-  const stance = holding.polarity === polarity ? position : opposite(position);
+  const stance = stanceTowards({ stance: position, polarity: holding.polarity }, polarity);
   return { holding, voice, stance, moment: momentOf(holding.said, holding.published) };
 }
 
@@ -119,7 +124,7 @@ export function affirming(holdings: readonly Holding[]): readonly Holding[] {
   const corrections = correctionsOf(holdings);
   return holdings.filter((holding) => {
     const position = positionOf(holding.stance);
-    const forward = position !== null && affirms(holding.polarity === polarity ? position : opposite(position));
+    const forward = position !== null && affirms(stanceTowards({ stance: position, polarity: holding.polarity }, polarity));
     return forward && takesPosition(holding) && !corrections.has(holding.statement);
   });
 }

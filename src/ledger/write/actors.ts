@@ -69,7 +69,7 @@ async function storeIdentities(db: Db, identities: readonly Identities[]): Promi
       anonymous: 'boolean',
       names: 'text[]',
     },
-    [...rows.values()],
+    [...rows.values()].map((row) => ({ ...row })),
     `(id) DO UPDATE SET
        names = (SELECT array_agg(DISTINCT n ORDER BY n) FROM unnest(actor.names || excluded.names) AS n),
        name = (SELECT n FROM unnest(actor.names || excluded.names) AS n ORDER BY length(n) > 40, length(n) DESC, n COLLATE "C" LIMIT 1),
