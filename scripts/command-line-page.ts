@@ -30,6 +30,7 @@ const EXIT_CODES = `## Exit codes
 | 2 | a mistake on the command line |
 | 3 | input that cannot be read: no such file, a directory, no text, broken JSON, a field that is missing or of the wrong kind |
 | 4 | a language that hearsay does not read, or too little text to tell the language |
+| 5 | the ledger cannot be used: locked by another process, no ledger there, a newer schema, no permission, a full disk, a server that cannot be reached |
 
 Of a corpus every article that can be read is read. What cannot is reported on standard error with the file and the
 line ("corpus.jsonl:17: …"), and the exit code says so at the end; 3 outweighs 4.

@@ -1,7 +1,8 @@
 import type { IntakeCode } from '../intake/intake-error.ts';
+import type { LedgerCode } from '../ledger/ledger-error.ts';
 
 /** What the process answers; documented in docs/reference/cli.md. */
-export const EXIT = { read: 0, internal: 1, usage: 2, unreadable: 3, language: 4 } as const;
+export const EXIT = { read: 0, internal: 1, usage: 2, unreadable: 3, language: 4, ledger: 5 } as const;
 
 /** A mistake on the command line, such as a statement number that the article does not have. */
 export class UsageError extends Error {
@@ -9,8 +10,23 @@ export class UsageError extends Error {
 }
 
 /** The one place where named errors become exit codes. */
-export function exitCodeOf(code: IntakeCode): number {
+export function exitCodeOf(code: IntakeCode | LedgerCode): number {
   switch (code) {
+    case 'no-such-claim':
+    case 'no-such-actor':
+    case 'no-such-statement':
+    case 'no-such-correction':
+    case 'already-undone':
+    case 'bad-cursor':
+    case 'bad-location':
+      return EXIT.usage;
+    case 'transaction-held':
+    case 'closed':
+      return EXIT.internal;
+    case 'not-a-backup':
+    case 'damaged-backup':
+    case 'newer-backup':
+      return EXIT.unreadable;
     case 'unsupported-language':
     case 'unknown-language':
       return EXIT.language;
@@ -24,5 +40,7 @@ export function exitCodeOf(code: IntakeCode): number {
     case 'bad-json':
     case 'bad-article':
       return EXIT.unreadable;
+    default:
+      return EXIT.ledger;
   }
 }

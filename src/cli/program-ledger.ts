@@ -150,6 +150,7 @@ function addUpkeep(program: Command, actions: LedgerActions): void {
   on(program.command('doctor'))
     .summary('check the ledger')
     .description('Checks that the ledger can be used and that its parts fit together, and says what to do where they do not.')
+    .option('--rebuild', 'make every cache anew first; no answer changes')
     .action(actions.doctor);
   program
     .command('demo')

@@ -1,3 +1,6 @@
+import type { ActorsQuery } from '../../ledger/answer/actors.ts';
+import type { ArticlesQuery } from '../../ledger/answer/articles.ts';
+import type { ClaimsQuery } from '../../ledger/answer/claims.ts';
 import type { Status } from '../../ledger/answers.ts';
 import { createOutput } from '../output.ts';
 import { EXIT } from '../exit-code.ts';
@@ -52,9 +55,22 @@ async function print<T>(answer: T, { format = 'pretty' }: QueryOptions, view: (a
   return EXIT.read;
 }
 
+/** What was asked for, in words: "status contested, actor Umweltamt". */
+function inWords(filters: Readonly<Record<string, unknown>>): string {
+  return Object.entries(filters)
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ');
+}
+
+/** The filters that were given. */
+function given<T extends object>(filters: T): T {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as T;
+}
+
 /** `hearsay claims`: lists claims. */
 export async function claims(options: ClaimsOptions): Promise<number> {
-  const { db: _, format: __, asOf: ___, knownAt: ____, limit: _____, cursor: ______, ...filters } = options;
+  const { actor, status, language, outlet, text, since, until } = options;
+  const filters = given({ actor, status, language, outlet, text, since, until }) as Partial<ClaimsQuery>;
   const answer = await withLedger(options, (ledger) => ledger.claims({ ...filters, ...clocks(options), ...page(options) }));
   return print(answer, options, (claimsPage, view) => claimsView(claimsPage, { ...view, asked: inWords(filters) }));
 }
@@ -67,10 +83,9 @@ export async function claim(id: string, options: QueryOptions): Promise<number> 
 /** `hearsay actors`: lists actors. */
 export async function actors(options: QueryOptions & { readonly text?: string; readonly country?: string }): Promise<number> {
   const { text, country } = options;
-  const filters = { ...(text === undefined ? {} : { text }), ...(country === undefined ? {} : { country }) };
-  return print(await withLedger(options, (ledger) => ledger.actors({ ...filters, ...page(options) })), options, (actorsPage, view) =>
-    actorsView(actorsPage, { ...view, asked: inWords(filters) }),
-  );
+  const filters = given({ text, country }) as Partial<ActorsQuery>;
+  const answer = await withLedger(options, (ledger) => ledger.actors({ ...filters, ...page(options) }));
+  return print(answer, options, (actorsPage, view) => actorsView(actorsPage, { ...view, asked: inWords(filters) }));
 }
 
 /** `hearsay actor`: shows one actor's positions and reversals. */
@@ -79,12 +94,9 @@ export async function actor(name: string, options: QueryOptions): Promise<number
 }
 
 /** `hearsay articles`: lists articles. */
-export async function articles(
-  options: QueryOptions & { readonly outlet?: string; readonly language?: 'de' | 'en'; readonly since?: string; readonly until?: string },
-): Promise<number> {
+export async function articles(options: QueryOptions & Partial<ArticlesQuery>): Promise<number> {
   const { outlet, language, since, until } = options;
-  const filters = Object.fromEntries(Object.entries({ outlet, language, since, until }).filter(([, value]) => value !== undefined));
-  return print(await withLedger(options, (ledger) => ledger.articles({ ...filters, ...page(options) })), options, (articlesPage, view) =>
-    articlesView(articlesPage, { ...view, asked: inWords(filters) }),
-  );
+  const filters = given({ outlet, language, since, until }) as Partial<ArticlesQuery>;
+  const answer = await withLedger(options, (ledger) => ledger.articles({ ...filters, ...page(options) }));
+  return print(answer, options, (articlesPage, view) => articlesView(articlesPage, { ...view, asked: inWords(filters) }));
 }
