@@ -10,6 +10,7 @@ import { explainFile } from './file-errors.ts';
 import { isLockFile, lockFolder } from './folder-lock.ts';
 import type { Engine, StoreOptions } from './open.ts';
 import { SESSION, sqlValues } from './sql-values.ts';
+import { unpackTemplate } from './template.ts';
 
 /** What a ledger's folder holds besides its lock: the mark that it is one, and PostgreSQL's own folder. */
 const MARK = 'ledger.json';
@@ -106,14 +107,23 @@ function checkMark(path: string, place: string): void {
 async function makeDatabase(folder: string, database: string): Promise<void> {
   const mark = join(folder, MARK);
   writeFileSync(mark, `${JSON.stringify(LAYOUT)}\n`);
-  syncPath(mark);
+  await syncPath(mark);
   for (const name of readdirSync(folder)) if (name.startsWith(`${DATABASE}.new`)) rmSync(join(folder, name), { recursive: true });
   const aside = join(folder, `${DATABASE}.new`);
-  const engine = await PGlite.create({ dataDir: aside });
-  await engine.close();
-  syncTree(aside);
+  if (!unpackWhole(aside)) await (await PGlite.create({ dataDir: aside })).close();
+  await syncTree(aside);
   renameSync(aside, database);
-  syncPath(folder);
+  await syncPath(folder);
+}
+
+/** A template that cannot be unpacked is as good as none; a full disk shows again when PostgreSQL makes its files. */
+function unpackWhole(aside: string): boolean {
+  try {
+    return unpackTemplate(aside);
+  } catch {
+    rmSync(aside, { recursive: true, force: true });
+    return false;
+  }
 }
 
 function checkVersion(database: string, place: string): void {
