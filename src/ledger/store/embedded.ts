@@ -8,14 +8,20 @@ import { LedgerError } from '../ledger-error.ts';
 import { DURABLE, DurableFiles, syncPath, syncTree } from './durable-files.ts';
 import { explainFile } from './file-errors.ts';
 import { isLockFile, lockFolder } from './folder-lock.ts';
+import { openJournal } from './journal.ts';
 import type { Engine, StoreOptions } from './open.ts';
 import { SESSION, sqlValues } from './sql-values.ts';
 import { unpackTemplate } from './template.ts';
+import { tend } from './upkeep.ts';
 
 /** What a ledger's folder holds besides its lock: the mark that it is one, and PostgreSQL's own folder. */
 const MARK = 'ledger.json';
 const DATABASE = 'database';
+const JOURNAL = 'journal';
 const LAYOUT = { ledger: 'hearsay', layout: 1 };
+
+/** Segments of the log, of 16 MB each, after which it is time for upkeep. */
+const SEGMENTS = 4;
 
 /** The PostgreSQL inside PGlite, whose files another one cannot read. */
 const POSTGRES = '18';
@@ -53,15 +59,22 @@ async function startIn(folder: string, place: string, { create, release }: Start
   const engine = await startPostgres(files, place);
   const pool = new pg.Pool({ ...createPgConfig(engine), max: 1, idleTimeoutMillis: 0, types: sqlValues });
   pool.on('error', () => undefined);
+  const journal = openJournal(join(folder, JOURNAL), place);
   const settings = Object.entries(SESSION).map(([name, value]) => `SET ${name} = '${value}'`);
   await pool.query(settings.join('; '));
   return {
     engine: 'embedded',
     place,
     pool: pool as unknown as PostgresPool,
+    journal,
+    upkeep: (connection) => {
+      if (files.segments.size < SEGMENTS) return null;
+      return tend(connection).finally(() => files.segments.clear());
+    },
     explain: (error) => explainFile(error, place),
     close: async () => {
       try {
+        await journal.close();
         await pool.end();
         await engine.close();
       } finally {
