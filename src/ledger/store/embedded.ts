@@ -8,13 +8,20 @@ import { LedgerError } from '../ledger-error.ts';
 import { DURABLE, DurableFiles, syncPath, syncTree } from './durable-files.ts';
 import { explainFile } from './file-errors.ts';
 import { isLockFile, lockFolder } from './folder-lock.ts';
+import { openJournal } from './journal.ts';
 import type { Engine, StoreOptions } from './open.ts';
 import { SESSION, sqlValues } from './sql-values.ts';
+import { unpackTemplate } from './template.ts';
+import { tend } from './upkeep.ts';
 
 /** What a ledger's folder holds besides its lock: the mark that it is one, and PostgreSQL's own folder. */
 const MARK = 'ledger.json';
 const DATABASE = 'database';
+const JOURNAL = 'journal';
 const LAYOUT = { ledger: 'hearsay', layout: 1 };
+
+/** Segments of the log, of 16 MB each, after which it is time for upkeep. */
+const SEGMENTS = 4;
 
 /** The PostgreSQL inside PGlite, whose files another one cannot read. */
 const POSTGRES = '18';
@@ -52,15 +59,22 @@ async function startIn(folder: string, place: string, { create, release }: Start
   const engine = await startPostgres(files, place);
   const pool = new pg.Pool({ ...createPgConfig(engine), max: 1, idleTimeoutMillis: 0, types: sqlValues });
   pool.on('error', () => undefined);
+  const journal = openJournal(join(folder, JOURNAL), place);
   const settings = Object.entries(SESSION).map(([name, value]) => `SET ${name} = '${value}'`);
   await pool.query(settings.join('; '));
   return {
     engine: 'embedded',
     place,
     pool: pool as unknown as PostgresPool,
+    journal,
+    upkeep: (connection) => {
+      if (files.segments.size < SEGMENTS) return null;
+      return tend(connection).finally(() => files.segments.clear());
+    },
     explain: (error) => explainFile(error, place),
     close: async () => {
       try {
+        await journal.close();
         await pool.end();
         await engine.close();
       } finally {
@@ -106,14 +120,23 @@ function checkMark(path: string, place: string): void {
 async function makeDatabase(folder: string, database: string): Promise<void> {
   const mark = join(folder, MARK);
   writeFileSync(mark, `${JSON.stringify(LAYOUT)}\n`);
-  syncPath(mark);
+  await syncPath(mark);
   for (const name of readdirSync(folder)) if (name.startsWith(`${DATABASE}.new`)) rmSync(join(folder, name), { recursive: true });
   const aside = join(folder, `${DATABASE}.new`);
-  const engine = await PGlite.create({ dataDir: aside });
-  await engine.close();
-  syncTree(aside);
+  if (!unpackWhole(aside)) await (await PGlite.create({ dataDir: aside })).close();
+  await syncTree(aside);
   renameSync(aside, database);
-  syncPath(folder);
+  await syncPath(folder);
+}
+
+/** A template that cannot be unpacked is as good as none; a full disk shows again when PostgreSQL makes its files. */
+function unpackWhole(aside: string): boolean {
+  try {
+    return unpackTemplate(aside);
+  } catch {
+    rmSync(aside, { recursive: true, force: true });
+    return false;
+  }
 }
 
 function checkVersion(database: string, place: string): void {

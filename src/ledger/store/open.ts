@@ -6,6 +6,7 @@ import { openEmbedded } from './embedded.ts';
 import type { Journal } from './journal.ts';
 import { migrate } from './migrate.ts';
 import { isServerAddress, openServer } from './server.ts';
+import type { Connection } from './upkeep.ts';
 
 /** Where a ledger's rows are: PGlite in a folder, or a PostgreSQL server. */
 export type StoreEngine = 'embedded' | 'server';
@@ -40,6 +41,8 @@ export interface Engine {
   readonly place: string;
   readonly pool: PostgresPool;
   readonly journal?: Journal;
+  /** Work to be done before the connection goes back to the pool; null where there is none. */
+  upkeep?(connection: Connection): Promise<void> | null;
   /** Turns what the driver throws into a LedgerError where a person can do something about it. */
   explain(error: unknown): unknown;
   close(): Promise<void>;
@@ -116,7 +119,12 @@ function guarded(client: Client, engine: Engine): Client {
       throw engine.explain(error);
     }
   };
-  const guard = { query, release: () => client.release() } as Client;
+  const release = (): void => {
+    const work = engine.upkeep?.(client as unknown as Connection);
+    if (work) work.catch(() => undefined).finally(() => client.release());
+    else client.release();
+  };
+  const guard = { query, release } as Client;
   guards.set(client, guard);
   return guard;
 }

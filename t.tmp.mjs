@@ -1,0 +1,13 @@
+import { openStore } from './dist/ledger/store/open.js';
+import { sql } from 'kysely';
+import fs from 'node:fs';
+fs.rmSync('/tmp/st-l',{recursive:true,force:true}); const s=await openStore('/tmp/st-l');
+await sql`insert into text select 'a'||i, repeat('x',100) from generate_series(1,20000) i`.execute(s.db);
+const q=()=>sql`select relname,n_live_tup::int, n_mod_since_analyze::int, n_dead_tup::int from pg_stat_user_tables where n_mod_since_analyze>0`.execute(s.db).then(r=>console.log(r.rows));
+await q(); await q();
+await sql`select pg_stat_force_next_flush()`.execute(s.db); await q();
+await new Promise(r=>setTimeout(r,1200)); await q();await q();
+let t=Date.now(); await sql.raw('vacuum (analyze) text').execute(s.db); console.log(Date.now()-t); await q();
+console.log((await sql`select name, setting from pg_settings where name in ('autovacuum','track_counts','work_mem','maintenance_work_mem','max_wal_size','lc_collate','default_toast_compression','jit','random_page_cost','effective_cache_size')`.execute(s.db)).rows);
+console.log((await sql`select datname, datcollate, datctype, datlocprovider, pg_encoding_to_char(encoding) e from pg_database`.execute(s.db)).rows);
+await s.close();
