@@ -2,7 +2,7 @@ import type { Identities } from '../identity/identity.ts';
 import type { Language } from '../lang/language.ts';
 import type { AnalysedSentence } from '../read/frame.ts';
 import type { Reading, Statement } from '../read/reading.ts';
-import type { Document } from '../text/document.ts';
+
 import type { Span } from '../text/span.ts';
 import { contextOf } from './context.ts';
 import { eventTimeOf } from './event-time.ts';
@@ -14,7 +14,7 @@ import { addWeight, unit, type Weights } from './vector.ts';
 
 /** An article with its analysis, as the engine has it after reading. */
 export interface AnalysedArticle {
-  readonly document: Document;
+  
   readonly sentences: readonly AnalysedSentence[];
   readonly reading: Reading;
   readonly identities: Identities;
