@@ -5,6 +5,8 @@ import type { Model } from '../parse/model.ts';
 export interface WeightedConcept {
   readonly concept: string;
   readonly weight: number;
+  /** True for concepts that stand in running text often enough to be no rare name. */
+  readonly common?: boolean;
 }
 
 /** Gives the concepts of lemmas; without a table every lemma is a concept of its own. */
@@ -15,6 +17,8 @@ export interface ConceptTable {
 }
 
 const SEED = 91;
+/** Rarity (0 to 255) below which a concept is common: seen about ten times in half a million words. */
+const COMMON = 205;
 
 /** The key under which a lemma (lower case) is stored. */
 export function conceptHash(language: 'de' | 'en', lemma: string): number {
@@ -47,7 +51,7 @@ export function openConcepts(model: Model): ConceptTable {
       const found: WeightedConcept[] = [];
       for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
         const id = ids[i] as number;
-        found.push({ concept: names[id] as string, weight: ((weights[i] as number) * (idf[id] as number)) / (255 * 255) });
+        found.push({ concept: names[id] as string, weight: ((weights[i] as number) * (idf[id] as number)) / (255 * 255), common: (idf[id] as number) < COMMON });
       }
       return found;
     },

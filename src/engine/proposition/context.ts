@@ -11,10 +11,16 @@ const STATE_WEIGHT = 0.5;
 /** The context of each place in an article: what its title, lead and most of its sentences are about, and what stands close by. */
 export function contextOf(article: AnalysedArticle, get: (s: AnalysedSentence) => SentenceFeatures): (at: number) => Record<string, number> {
   const whole: Weights = new Map();
-  for (const s of article.title) add(whole, get(s), 1);
+  const named = new Set(article.sentences.flatMap((s) => get(s).participants.map((p) => p.key)));
+  for (const s of article.title) add(whole, onlyKnown(get(s), named), 1);
   article.sentences.forEach((s, i) => add(whole, get(s), i < LEAD_SENTENCES ? 0.8 : 0.35));
   const made = unit(whole, MOST);
   return () => made;
+}
+
+/** English titles write every word with a capital: what the text does not name is no name. */
+function onlyKnown(features: SentenceFeatures, named: ReadonlySet<string>): SentenceFeatures {
+  return { ...features, participants: features.participants.filter((p) => named.has(p.key)) };
 }
 
 /** Repeated mention counts: weights are summed here, unlike within a content. */

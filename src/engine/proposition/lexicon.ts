@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly things: KindIndex;
   /** Concepts of a lemma; kinds of things stand among them with "#" before them. */
   readonly conceptsOf: (lemma: string, noun: boolean) => readonly WeightedConcept[];
+  /** Whether a lemma is a common word rather than part of a name. */
+  readonly isCommon: (lemma: string) => boolean;
 }
 
 const REMEMBERED = 20_000;
@@ -47,6 +49,7 @@ export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: Con
     words,
     events,
     things,
+    isCommon: (lemma) => table.lookUp(code, lemma).some((c) => c.weight > 0 && c.common),
     conceptsOf: (lemma, noun) => {
       const key = noun ? `${lemma} n` : lemma;
       const found = known.get(key);

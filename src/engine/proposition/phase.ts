@@ -37,16 +37,15 @@ export function mainClause(part: ContentPart): Clause | null {
   return inside.find((c) => c.finite !== null && c.link !== 'adverbial') ?? inside[0] ?? null;
 }
 
-/** "werde schicken", "will send": an auxiliary of the future with an infinitive; "würden geschickt" is a passive. */
+/** "werde schicken", "will send", "wird gebaut werden": an auxiliary of the future with an infinitive; "würden geschickt" is a passive. */
 function isFuture({ sentence }: ContentPart, clause: Clause, lexicon: Lexicon): boolean {
   const { future } = lexicon.words;
-  const verb = sentence.words[clause.verb]!;
-  return clause.predicate.some((i) => {
-    const word = sentence.words[i]!;
-    if (i === clause.verb || !future.has(word.lemma.toLowerCase())) return false;
-    if (word.lower === 'going') return sentence.words[i + 1]?.lower === 'to';
-    return future.has('will') || verb.morph.verbForm === 'Inf' || clause.predicate.some((k) => k !== i && sentence.words[k]!.upos === 'AUX');
-  }) || (clause.modal !== null && future.has(clause.modal));
+  if (clause.modal !== null && future.has(clause.modal)) return true;
+  const predicate = clause.predicate.map((i) => sentence.words[i]!);
+  const auxiliary = predicate.find((w) => future.has(w.lemma.toLowerCase()) && w.index !== clause.verb);
+  if (!auxiliary || (auxiliary.morph.verbForm !== undefined && auxiliary.morph.verbForm !== 'Fin' && auxiliary.lower !== 'going')) return false;
+  if (auxiliary.lower === 'going') return sentence.words[auxiliary.index + 1]?.lower === 'to';
+  return auxiliary.lower !== 'worden' && predicate.some((w) => w !== auxiliary && w.morph.verbForm === 'Inf');
 }
 
 function isPast({ sentence }: ContentPart, clause: Clause): boolean {

@@ -37,10 +37,9 @@ export function featuresOf(sentence: AnalysedSentence, language: Language, lexic
   }
   for (const name of sentence.names) {
     if (name.derived || named[name.from] === 1) continue;
-    const key = keyOfName(words.slice(name.from, name.to), name.kind, keyOf);
-    if (key === null) continue;
-    participants.push({ word: name.from, key });
-    named.fill(1, name.from, name.to);
+    const keys = keysOfName(words.slice(name.from, name.to), name.kind, keyOf, lexicon);
+    for (const key of keys) participants.push({ word: name.from, key });
+    if (keys.length > 0) named.fill(1, name.from, name.to);
   }
   const lemmaAt = verbLemmas(sentence);
   const events: EventAt[] = [];
@@ -58,15 +57,19 @@ export function featuresOf(sentence: AnalysedSentence, language: Language, lexic
 
 function verbLemmas(sentence: AnalysedSentence): Map<number, string> {
   const found = new Map<number, string>();
-  for (const clause of sentence.clauses) if (clause.verb >= 0 && clause.lemma !== '') found.set(clause.verb, clause.lemma.toLowerCase());
+  for (const clause of sentence.clauses) if (clause.verb >= 0 && clause.lemma !== '') found.set(clause.verb, clause.lemma.toLowerCase().replace(/^be /u, ''));
   return found;
 }
 
 function eventsAt(lexicon: Lexicon, words: readonly Word[], i: number, lemma: string): readonly { kind: string; weight: number }[] {
   const { events } = lexicon;
   const next = words[i + 1]?.lemma.toLowerCase();
-  const pair = next === undefined ? [] : events.ofPair(lemma, next);
-  if (pair.length > 0) return pair;
+  if (next !== undefined) {
+    // "arms transfer": the lemma of "arms" is "arm"
+    const lower = events.ofPair(words[i]!.lower, next);
+    const pair = lower.length > 0 ? lower : events.ofPair(lemma, next);
+    if (pair.length > 0) return pair;
+  }
   const noun = words[i]!.upos !== 'VERB';
   const whole = events.ofWord(lemma, noun);
   if (whole.length > 0) return whole;
@@ -80,12 +83,19 @@ function conceptsAt(lexicon: Lexicon, word: Word, lemma: string, verb: boolean):
   return lexicon.conceptsOf(lemma, !verb);
 }
 
-function keyOfName(words: readonly Word[], kind: string, keyOf: KeyOfName): string | null {
-  const text = words.map((w) => w.text).join(' ');
-  const bare = text.replace(/\s*['’]\s?s?$/u, '');
+/** A body known to the article by its key; a person by the surname; other names by their telling words: "Universität Los Robles" → robles. */
+function keysOfName(words: readonly Word[], kind: string, keyOf: KeyOfName, lexicon: Lexicon): string[] {
+  const bare = words.map((w) => w.text).join(' ').replace(/\s*['’]\s?s?$/u, '');
   const known = keyOf(bare.toLowerCase());
-  if (known !== null) return known;
-  if (!/\p{Lu}|\d/u.test(bare)) return null;
-  if (kind === 'person') return `name:${foldName(bare.split(/\s+/u).at(-1)!)}`;
-  return `name:${foldName(bare.replace(/^(?:the|der|die|das)\s/iu, ''))}`;
+  if (known !== null) return [known];
+  const tokens = bare.split(/[\s–-]+/u).filter((t) => /^\p{Lu}/u.test(t) && isTelling(t.toLowerCase(), lexicon));
+  const telling = kind === 'person' ? tokens.slice(-1) : tokens.slice(0, 2);
+  return telling.map((t) => `name:${foldName(t)}`);
+}
+
+/** Not a common word written with a capital ("North", "Geheimdienst", "Troop"). */
+function isTelling(lower: string, lexicon: Lexicon): boolean {
+  if (lower.length < 3 || lexicon.words.empty.has(lower) || lexicon.words.pointers.has(lower)) return false;
+  if (lexicon.things.ofWord(lower, true).length > 0 || lexicon.events.ofWord(lower, true).length > 0) return false;
+  return !lexicon.isCommon(lower);
 }
