@@ -19,7 +19,16 @@ export function modelPath(language: LanguageCode): string {
 
 /** Reads the model of one language. */
 export async function loadModel(language: LanguageCode): Promise<Uint8Array> {
-  const file = await readFile(modelPath(language));
+  return unpacked(modelPath(language));
+}
+
+/** Reads the table of concepts shared by the languages. */
+export async function loadConcepts(): Promise<Uint8Array> {
+  return unpacked(join(dirname(modelPath('de')), 'concepts.hearsay'));
+}
+
+async function unpacked(path: string): Promise<Uint8Array> {
+  const file = await readFile(path);
   const isGzip = file[0] === 0x1f && file[1] === 0x8b;
   // One large chunk: the default of 16 kB costs a fifth of the time of starting up.
   return await (isGzip ? unpack.gzip : unpack.brotli)(file, { chunkSize: CHUNK_BYTES });

@@ -1,12 +1,17 @@
 import { identitiesOf } from './identity/identities.ts';
 import type { Identities } from './identity/identity.ts';
 import { german } from './lang/de/language.ts';
+import { meaning as germanMeaning } from './lang/de/meaning.ts';
 import { english } from './lang/en/language.ts';
+import { meaning as englishMeaning } from './lang/en/meaning.ts';
 import type { Language } from './lang/language.ts';
 import { openModel } from './parse/model.ts';
 import { createNameTagger } from './parse/names.ts';
 import { createParser } from './parse/parse.ts';
+import { type ConceptTable, NO_CONCEPTS, openConcepts } from './proposition/concepts.ts';
+import { createLexicon, type Lexicon } from './proposition/lexicon.ts';
 import type { Proposition } from './proposition/proposition.ts';
+import { propositionsOf } from './proposition/propositions.ts';
 import { creditedAgencies } from './read/credits.ts';
 import type { AnalysedSentence } from './read/frame.ts';
 import { problemsOf } from './read/problems.ts';
@@ -32,6 +37,8 @@ export interface ArticleFacts {
 export interface Models {
   readonly de?: Uint8Array;
   readonly en?: Uint8Array;
+  /** The table of concepts shared by the languages; without it contents are compared by their lemmas alone. Used by `digest` only. */
+  readonly concepts?: Uint8Array;
 }
 
 /** A sentence with its words, names and clause records. */
@@ -64,29 +71,34 @@ export interface Engine {
 
 /** Makes an engine from model bytes. Throws `ModelError` on bytes that are no model. */
 export function createEngine(models: Models): Engine {
-  const readers = { de: models.de ? openReader(models.de, german) : null, en: models.en ? openReader(models.en, english) : null };
-  const inspect = (text: string, facts: ArticleFacts, everyTree: boolean): Inspection => {
+  const table = lazily(() => (models.concepts ? openConcepts(openModel(models.concepts)) : NO_CONCEPTS));
+  const readers = {
+    de: models.de ? openReader(models.de, german, table) : null,
+    en: models.en ? openReader(models.en, english, table) : null,
+  };
+  const readerFor = (facts: ArticleFacts): Reader => {
     const reader = readers[facts.language];
     if (!reader) throw new RangeError(`no model was given for the language "${facts.language}"`);
-    return reader(text, facts, everyTree);
+    return reader;
   };
   return {
-    read: (text, facts) => inspect(text, facts, false).reading,
-    inspect: (text, facts) => inspect(text, facts, true),
-    digest: (text, facts) => {
-      const { reading, sentences } = inspect(text, facts, false);
-      return { reading, identities: identitiesOf(reading, sentences, facts.language === 'de' ? german : english), propositions: [] };
-    },
+    read: (text, facts) => readerFor(facts).inspect(text, facts, false).reading,
+    inspect: (text, facts) => readerFor(facts).inspect(text, facts, true),
+    digest: (text, facts) => readerFor(facts).digest(text, facts),
   };
 }
 
-type Reader = (text: string, facts: ArticleFacts, everyTree: boolean) => Inspection;
+interface Reader {
+  readonly inspect: (text: string, facts: ArticleFacts, everyTree: boolean) => Inspection;
+  readonly digest: (text: string, facts: ArticleFacts) => Digest;
+}
 
-function openReader(bytes: Uint8Array, language: Language): Reader {
+function openReader(bytes: Uint8Array, language: Language, table: () => ConceptTable): Reader {
   const model = openModel(bytes);
   const parser = createParser(model, language.code);
   const tagNames = createNameTagger(model, language);
-  return (text, facts, everyTree) => {
+  const lexicon = lazily((): Lexicon => createLexicon(language.code, language.code === 'de' ? germanMeaning : englishMeaning, table()));
+  const analysed = (text: string, everyTree: boolean): { document: Document; sentences: readonly AnalysedSentence[] } => {
     const document = createDocument(text, language.abbreviations, language.code);
     const tagged = document.sentences.map((sentence) => parser.tag(document, sentence));
     const names = tagNames(tagged);
@@ -94,7 +106,10 @@ function openReader(bytes: Uint8Array, language: Language): Reader {
       const words = everyTree || needsTree(tagged[index]!, language) ? parser.attach(tagged[index]!) : tagged[index]!;
       return { index, start: sentence.start, end: sentence.end, block: sentence.block, words, names: names[index]! };
     });
-    const sentences = analyse(parsed, language);
+    return { document, sentences: analyse(parsed, language) };
+  };
+  const inspect: Reader['inspect'] = (text, facts, everyTree) => {
+    const { document, sentences } = analysed(text, everyTree);
     const { statements, actors } = readArticle(document, sentences, language, facts);
     const reading: Reading = {
       schema: 'hearsay/reading@1',
@@ -113,5 +128,20 @@ function openReader(bytes: Uint8Array, language: Language): Reader {
       problems: problemsOf(document),
     };
     return { reading, document, sentences };
+  };
+  const digest: Reader['digest'] = (text, facts) => {
+    const { reading, sentences } = inspect(text, facts, false);
+    const identities = identitiesOf(reading, sentences, language);
+    const title = facts.title === undefined ? [] : analysed(facts.title, false).sentences;
+    return { reading, identities, propositions: propositionsOf({ sentences, reading, identities, language, lexicon: lexicon(), title }) };
+  };
+  return { inspect, digest };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }

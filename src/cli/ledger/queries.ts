@@ -55,13 +55,6 @@ async function print<T>(answer: T, { format = 'pretty' }: QueryOptions, view: (a
   return EXIT.read;
 }
 
-/** What was asked for, in words: "status contested, actor Umweltamt". */
-function inWords(filters: Readonly<Record<string, unknown>>): string {
-  return Object.entries(filters)
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(', ');
-}
-
 /** The filters that were given. */
 function given<T extends object>(filters: T): T {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as T;

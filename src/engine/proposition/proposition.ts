@@ -10,11 +10,11 @@ export interface Proposition {
   readonly events: readonly string[];
   /** Whether it is said to have happened or to be so, to be planned or expected, or neither is told. */
   readonly phase: 'done' | 'planned' | 'open';
-  /** Identity keys of the actors and places that take part, the acting one first where it is known. */
+  /** Keys of the states, people, bodies and places that take part, the acting one first where it is known. */
   readonly participants: readonly string[];
-  /** Concepts (ids shared by the languages) with weights from 0 to 1. */
+  /** Concepts (ids shared by the languages, "#" before kinds of things) with weights; the squares of the weights sum to 1. */
   readonly concepts: Readonly<Record<string, number>>;
-  /** Actors, places and concepts of the article around it, for contents that say little by themselves. */
+  /** Actors, places and concepts of the article around it, weighted likewise, for contents that say little by themselves. */
   readonly context: Readonly<Record<string, number>>;
   /** When the event took place, as an EDTF date, where the content says so. */
   readonly eventTime?: string;

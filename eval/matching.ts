@@ -1,0 +1,128 @@
+import { type Engine, createEngine } from '../src/engine/engine.ts';
+import type { Proposition } from '../src/engine/proposition/proposition.ts';
+import type { Statement } from '../src/engine/read/reading.ts';
+import { cluster, type Link } from '../src/ledger/match/cluster.ts';
+import { compare, LINK, type Node } from '../src/ledger/match/compare.ts';
+import { keysOf } from '../src/ledger/match/keys.ts';
+import type { GoldMention, Story } from './story.ts';
+
+/** A statement of a story with its claim. */
+export interface Placed {
+  readonly article: string;
+  readonly statement: Statement;
+  readonly source: string | null;
+  readonly node: Node;
+  readonly proposition: Proposition;
+  readonly text: string;
+  claim: string;
+}
+
+/** B-cubed of found mentions and of all, as shares. */
+export interface MatchingScore {
+  readonly mentions: number;
+  readonly found: number;
+  readonly precision: number;
+  readonly recall: number;
+  readonly f1: number;
+  /** The same over found mentions alone: what matching can answer for. */
+  readonly foundRecall: number;
+  readonly foundF1: number;
+}
+
+/** Makes an engine of model bytes. */
+export const engineOf = (de: Uint8Array, en: Uint8Array, concepts: Uint8Array | undefined): Engine =>
+  createEngine(concepts === undefined ? { de, en } : { de, en, concepts });
+
+/** Reads a story's articles and puts their statements on claims. */
+export function matchStory(story: Story, engine: Engine): { placed: Placed[]; links: Link[]; nodes: Node[] } {
+  const placed = story.articles.flatMap((article): Placed[] => {
+    const { text, ...facts } = article;
+    const { reading, propositions } = engine.digest(text, facts);
+    return reading.statements.map((statement, i): Placed => {
+      const proposition = propositions[i]!;
+      const id = `${article.id}/${statement.id}`;
+      const day = Math.floor(Date.parse(article.published) / 86_400_000);
+      const actor = reading.actors.find((a) => a.id === statement.source.actor);
+      return {
+        article: article.id,
+        statement,
+        source: actor?.name ?? null,
+        node: { id, day, language: article.language, proposition },
+        proposition,
+        text: statement.content.map((s) => text.slice(s.start, s.end)).join(' … '),
+        claim: id,
+      };
+    });
+  });
+  const nodes = placed.map((p) => p.node);
+  const links = linksOf(nodes);
+  const claims = cluster(nodes, links);
+  for (const p of placed) p.claim = claims.get(p.node.id)!;
+  return { placed, links, nodes };
+}
+
+/** Links between all pairs that share a key. */
+export function linksOf(nodes: readonly Node[]): Link[] {
+  const keys = nodes.map((n) => new Set(keysOf(n.proposition)));
+  const links: Link[] = [];
+  for (let i = 0; i < nodes.length; i++) {
+    for (let k = i + 1; k < nodes.length; k++) {
+      if (![...keys[i]!].some((key) => keys[k]!.has(key))) continue;
+      const { score } = compare(nodes[i]!, nodes[k]!);
+      if (score >= LINK) links.push({ a: nodes[i]!.id, b: nodes[k]!.id, score });
+    }
+  }
+  return links;
+}
+
+/** The statement of a mention: same article, overlapping content, the right source preferred, then the larger overlap. */
+export function locate(placed: readonly Placed[], mention: GoldMention): Placed | null {
+  let best: { value: number; placed: Placed } | null = null;
+  for (const p of placed) {
+    if (p.article !== mention.article) continue;
+    const [a, b] = mention.span;
+    const hit = p.statement.content.reduce((n, s) => n + Math.max(0, Math.min(b, s.end) - Math.max(a, s.start)), 0);
+    if (hit === 0) continue;
+    const value = (mention.who.some((w) => sameName(w, p.source)) ? 1e6 : 0) + hit;
+    if (!best || value > best.value) best = { value, placed: p };
+  }
+  return best?.placed ?? null;
+}
+
+/** B-cubed as the judge of stories computes it: recall over all mentions, precision over those found. */
+export function bCubed(story: Story, placed: readonly Placed[]): MatchingScore {
+  const all = story.mentions.map((m) => ({ claim: m.claim, got: locate(placed, m)?.claim ?? null }));
+  const found = all.filter((m) => m.got !== null);
+  let p = 0;
+  let r = 0;
+  let rFound = 0;
+  for (const m of found) {
+    const same = found.filter((x) => x.got === m.got);
+    const both = same.filter((x) => x.claim === m.claim).length;
+    p += both / same.length;
+    r += both / all.filter((x) => x.claim === m.claim).length;
+    rFound += both / found.filter((x) => x.claim === m.claim).length;
+  }
+  const precision = found.length ? p / found.length : 0;
+  const recall = all.length ? r / all.length : 0;
+  const foundRecall = found.length ? rFound / found.length : 0;
+  return { mentions: all.length, found: found.length, precision, recall, f1: f1(precision, recall), foundRecall, foundF1: f1(precision, foundRecall) };
+}
+
+const f1 = (p: number, r: number): number => (p + r === 0 ? 0 : (2 * p * r) / (p + r));
+
+const SMALL = new Set('der die das den dem des ein eine einer eines einem einen the a an'.split(' '));
+
+function nameTokens(name: string): string[] {
+  const stem = (w: string): string =>
+    w.length > 5 ? w.replace(/(?:en|er|es|em|e|n|s)$/u, '') : w.length > 3 ? w.replace(/(?:'s|s)$/u, '') : w;
+  return name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((w) => w && !SMALL.has(w)).map(stem);
+}
+
+function sameName(a: string, b: string | null): boolean {
+  const x = nameTokens(a);
+  const y = nameTokens(b ?? '');
+  if (x.length === 0 || y.length === 0) return false;
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return short.every((w) => long.includes(w));
+}

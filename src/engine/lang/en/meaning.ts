@@ -1,0 +1,26 @@
+import type { MeaningWords } from '../meaning.ts';
+import { events } from './events.ts';
+import { things } from './things.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/,\s*/u));
+
+/** English words of meaning. */
+export const meaning: MeaningWords = {
+  events,
+  things,
+  planned: words(
+    'plan, prepare, preparation, intend, intention, soon, expect, expected, upcoming, forthcoming, imminent, future, tomorrow, propose, proposal, decide, decision, want, aim, ready, pledge, promise, vow, threaten, likely, due, about, scheduled, planned, prospect, going',
+  ),
+  foretelling: words(
+    'expect, predict, forecast, plan, intend, announce, anticipate, vow, pledge, promise, threaten, warn, fear, project, envisage, propose, demand, urge, call, want, ask',
+  ),
+  pointers: words(
+    'report, claim, allegation, accusation, charge, rumour, rumor, statement, information, account, assertion, remark, comment, news, story, fake, suggestion, speculation, matter, question, issue, detail, suspicion, criticism, it, this, that, number, figure, thing, case, point, fact, situation, incident, event, announcement, version, denial, evidence, hoax, lie, falsehood, estimate, total, strength, findings, finding, contents, word',
+  ),
+  empty: words(
+    'be, have, do, say, make, get, go, take, give, come, see, put, tell, use, more, most, many, much, other, same, new, first, last, next, own, such, few, several, great, good, bad, big, small, large, high, low, long, year, month, week, day, time, hour, minute, today, yesterday, monday, tuesday, wednesday, thursday, friday, saturday, sunday, january, february, march, april, may, june, july, august, september, october, november, december, way, part, people, person, man, one, two, three, four, five, six, seven, eight, nine, ten, hundred, thousand, million, billion, percent, number, thing, far, still, already, so, very, also, about, around, least, than, end, begin, start, continue, become, remain, seem, appear, able, possible, likely, true, only, never, always, not, early, late, recent, current, former, previous, past, half, third, second, quarter, total, case, fact, need, must, should, can, will, would, could, might, shall, let, keep, know, think, believe, whole, entire, certain, clear, full, official, spokesman, spokeswoman, spokesperson, morning, evening, night, afternoon, weekend, moment, present, however, here, there, now, then, again, once, mr, mrs, ms, place, area, country, world, state, north, south, east, west, northern, southern, eastern, western, number, amount, group',
+  ),
+  future: words('will, shall, wo, going'),
+  possible: words('may, might, could, can, should, must, would'),
+  being: words('be, stay, remain, stand, find'),
+};

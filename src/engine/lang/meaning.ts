@@ -1,0 +1,21 @@
+/** Words by which contents are compared across articles and languages. One table a language, in `lang/<code>/meaning.ts`. */
+export interface MeaningWords {
+  /** Kinds of events → their words, parted by commas; "~" marks words that often mean something else. */
+  readonly events: Readonly<Record<string, string>>;
+  /** Kinds of things and people → their nouns, written likewise. */
+  readonly things: Readonly<Record<string, string>>;
+  /** Verbs, nouns, adjectives and adverbs that say that something is to come ("vorbereiten", "plan", "bald"). */
+  readonly planned: ReadonlySet<string>;
+  /** Cues whose contents are to come ("erwarten", "forecast"). */
+  readonly foretelling: ReadonlySet<string>;
+  /** Nouns that only point at what others said ("Vorwurf", "report"): no content by themselves. */
+  readonly pointers: ReadonlySet<string>;
+  /** Words too common to tell contents apart ("sagen", "make", "Woche"). */
+  readonly empty: ReadonlySet<string>;
+  /** Auxiliaries of the future ("werden", "will"); in German they need an infinitive. */
+  readonly future: ReadonlySet<string>;
+  /** Modal verbs of what is not yet so ("können", "may"). */
+  readonly possible: ReadonlySet<string>;
+  /** Verbs that with a place say that somebody is there ("sein", "befinden"). */
+  readonly being: ReadonlySet<string>;
+}

@@ -1,0 +1,54 @@
+/** A kind of event or thing that a word may stand for, and how surely, 0 to 1. */
+export interface KindOfWord {
+  readonly kind: string;
+  readonly weight: number;
+}
+
+/** Finds the kinds of words of one language. */
+export interface KindIndex {
+  /** Kinds of a lemma, lower case; for German nouns of its longest known last part. */
+  readonly ofWord: (lemma: string, noun: boolean) => readonly KindOfWord[];
+  /** Kinds of two lemmas in a row ("data breach"). */
+  readonly ofPair: (first: string, second: string) => readonly KindOfWord[];
+  /** The known last part of a compound, null for words that are no compound of known parts. */
+  readonly tail: (noun: string) => string | null;
+}
+
+const NONE: readonly KindOfWord[] = [];
+const WEAK = 0.45;
+const SHORTEST_TAIL = 4;
+const SHORTEST_FRONT = 3;
+
+/** Builds the index of a table of kinds; `compounds` says that nouns may be found by their ends. */
+export function kindIndex(table: Readonly<Record<string, string>>, compounds: boolean): KindIndex {
+  const index = new Map<string, KindOfWord[]>();
+  for (const [kind, list] of Object.entries(table)) {
+    for (const entry of list.split(/,\s*/u)) {
+      const weak = entry.endsWith('~');
+      const word = weak ? entry.slice(0, -1) : entry;
+      const found = index.get(word) ?? [];
+      if (!found.some((k) => k.kind === kind)) found.push({ kind, weight: weak ? WEAK : 1 });
+      index.set(word, found);
+    }
+  }
+  const tail = (noun: string): string | null => {
+    if (!compounds) return null;
+    for (let at = SHORTEST_FRONT; at <= noun.length - SHORTEST_TAIL; at++) {
+      const rest = noun.slice(at);
+      if (index.has(rest)) return rest;
+    }
+    return null;
+  };
+  const exact = (lemma: string): readonly KindOfWord[] | undefined => index.get(lemma);
+  return {
+    ofWord: (lemma, noun) => {
+      const found = exact(lemma);
+      if (found) return found;
+      if (!noun) return NONE;
+      const end = tail(lemma);
+      return end === null ? NONE : (exact(end) ?? NONE);
+    },
+    ofPair: (first, second) => exact(`${first} ${second}`) ?? NONE,
+    tail,
+  };
+}

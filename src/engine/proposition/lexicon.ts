@@ -1,0 +1,95 @@
+import type { MeaningWords } from '../lang/meaning.ts';
+import type { ConceptTable, WeightedConcept } from './concepts.ts';
+import { foldName } from './fold.ts';
+import { type KindIndex, type KindOfWord, kindIndex } from './kinds.ts';
+
+/** What the words of one language mean: kinds of events and weighted concepts of lemmas. Remembers what it looked up. */
+export interface Lexicon {
+  readonly words: MeaningWords;
+  readonly events: KindIndex;
+  readonly things: KindIndex;
+  /** Concepts of a lemma; kinds of things stand among them with "#" before them. */
+  readonly conceptsOf: (lemma: string, noun: boolean) => readonly WeightedConcept[];
+  /** Whether a lemma is a common word rather than part of a name. */
+  readonly isCommon: (lemma: string) => boolean;
+}
+
+const REMEMBERED = 20_000;
+/** Share of a word's weight that its kind of thing takes; the rest tells the word from others of its kind. */
+const KIND_SHARE = 0.6;
+const FRONT_SHARE = 0.6;
+const UNKNOWN_WEIGHT = 0.8;
+const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
+
+/** Makes the lexicon of a language from its words and a table of concepts. */
+export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: ConceptTable): Lexicon {
+  const events = kindIndex(words.events, code === 'de');
+  const things = kindIndex(words.things, code === 'de');
+  let known = new Map<string, readonly WeightedConcept[]>();
+  const single = (lemma: string, noun: boolean): WeightedConcept[] => {
+    const kinds = things.ofWord(lemma, false);
+    const own = table.lookUp(code, lemma);
+    if (kinds.length === 0 && own.length === 0) return [];
+    return mixed(kinds, own, noun);
+  };
+  const find = (lemma: string, noun: boolean): readonly WeightedConcept[] => {
+    if (words.empty.has(lemma) || lemma.length < 2) return [];
+    const whole = single(lemma, noun);
+    if (whole.length > 0) return whole;
+    const split = code === 'de' && noun ? splitCompound(lemma, (part) => table.has(code, part) || things.ofWord(part, false).length > 0) : null;
+    if (split) {
+      const front = single(split.front, true).map((c) => ({ concept: c.concept, weight: c.weight * FRONT_SHARE }));
+      return [...single(split.tail, true), ...front];
+    }
+    const parts = lemma.split('-').filter((p) => p.length > 1);
+    if (parts.length > 1) return parts.flatMap((p, i) => scaled(find(p, noun), i === parts.length - 1 ? 1 : FRONT_SHARE));
+    return lemma.length < 4 ? [] : [{ concept: `=${foldName(lemma)}`, weight: UNKNOWN_WEIGHT }];
+  };
+  return {
+    words,
+    events,
+    things,
+    isCommon: (lemma) => table.lookUp(code, lemma).some((c) => c.weight > 0 && c.common),
+    conceptsOf: (lemma, noun) => {
+      const key = noun ? `${lemma} n` : lemma;
+      const found = known.get(key);
+      if (found) return found;
+      if (known.size >= REMEMBERED) known = new Map();
+      const made = find(lemma, noun);
+      known.set(key, made);
+      return made;
+    },
+  };
+}
+
+function scaled(list: readonly WeightedConcept[], by: number): WeightedConcept[] {
+  return list.map((c) => ({ concept: c.concept, weight: c.weight * by }));
+}
+
+function mixed(kinds: readonly KindOfWord[], own: readonly WeightedConcept[], noun: boolean): WeightedConcept[] {
+  const usable = noun ? kinds : [];
+  if (usable.length === 0) return [...own];
+  const share = KIND_SHARE / usable.length;
+  return [
+    ...usable.map((k) => ({ concept: `#${k.kind}`, weight: share * k.weight * 1.4 })),
+    ...scaled(own, 1 - KIND_SHARE + 0.1),
+  ];
+}
+
+/** "Waffenlieferung" → waffe, lieferung: the longest known last part that leaves a known front, with or without a linking letter. */
+function splitCompound(noun: string, isWord: (part: string) => boolean): { front: string; tail: string } | null {
+  for (let at = 3; at <= noun.length - 4; at++) {
+    const tail = noun.slice(at);
+    if (!isWord(tail)) continue;
+    const front = noun.slice(0, at).replace(/-$/u, '');
+    for (const link of LINKS) {
+      if (!front.endsWith(link)) continue;
+      const bare = front.slice(0, front.length - link.length);
+      if (bare.length < 3) continue;
+      if (isWord(bare)) return { front: bare, tail };
+      if (isWord(`${bare}e`)) return { front: `${bare}e`, tail };
+      if (isWord(`${bare}en`)) return { front: `${bare}en`, tail };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,220 @@
+import type { Identities } from '../identity/identity.ts';
+import type { Language } from '../lang/language.ts';
+import type { AnalysedSentence } from '../read/frame.ts';
+import type { Reading, Statement } from '../read/reading.ts';
+
+import type { Span } from '../text/span.ts';
+import { contextOf } from './context.ts';
+import { eventTimeOf } from './event-time.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type ContentPart, mainClause, phaseOf } from './phase.ts';
+import type { Proposition } from './proposition.ts';
+import { featuresOf, type KeyOfName, type SentenceFeatures } from './sentence-features.ts';
+import { addWeight, unit, type Weights } from './vector.ts';
+
+/** An article with its analysis, as the engine has it after reading. */
+export interface AnalysedArticle {
+  
+  readonly sentences: readonly AnalysedSentence[];
+  readonly reading: Reading;
+  readonly identities: Identities;
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  /** The title's sentences, analysed like the text. */
+  readonly title: readonly AnalysedSentence[];
+}
+
+/** What one content says before it is written down as a proposition. */
+interface Meaning {
+  readonly events: { kind: string; weight: number }[];
+  readonly participants: string[];
+  readonly concepts: Weights;
+  readonly nouns: number;
+}
+
+const MOST_EVENTS = 4;
+const MOST_PARTICIPANTS = 6;
+const MOST_CONCEPTS = 12;
+/** How much of the words around a content counts that says too little by itself. */
+const BORROWED = 0.5;
+
+/** One proposition for each statement of a reading, in its order. */
+export function propositionsOf(article: AnalysedArticle): Proposition[] {
+  const keyOf = keysByName(article.identities);
+  const features = new Map<AnalysedSentence, SentenceFeatures>();
+  const get = (s: AnalysedSentence): SentenceFeatures => {
+    let found = features.get(s);
+    if (!found) {
+      found = featuresOf(s, article.language, article.lexicon, keyOf);
+      features.set(s, found);
+    }
+    return found;
+  };
+  const context = contextOf(article, get);
+  const byId = new Map(article.reading.statements.map((s) => [s.id, s]));
+  return article.reading.statements.map((s) => propositionOf(article, s, byId, get, context));
+}
+
+type Get = (sentence: AnalysedSentence) => SentenceFeatures;
+
+function propositionOf(
+  article: AnalysedArticle,
+  statement: Statement,
+  byId: ReadonlyMap<string, Statement>,
+  get: Get,
+  context: (at: number) => Record<string, number>,
+): Proposition {
+  const target = statement.refersTo === undefined ? undefined : byId.get(statement.refersTo);
+  const spans = target && target.content.length > 0 ? target.content : statement.content;
+  const parts = partsOf(article.sentences, spans);
+  const own = meaningOf(parts, get);
+  if (target === undefined && /^(?:denies|withholds|concedes|confirms|intends|retracts|judges)$/.test(statement.stance)) addSpeaker(article, statement, own);
+  const core = isCore(own, parts);
+  const meaning = core ? thicken(article, parts, own, get) : borrow(article, statement, parts, own, get);
+  const cueLemmas = partsOf(article.sentences, statement.cue).flatMap((p) => p.sentence.words.slice(p.from, p.to).map((w) => w.lemma.toLowerCase()));
+  const time = eventTimeOf(parts, article.language, article.reading.article.published);
+  return {
+    statement: statement.id,
+    core,
+    events: ranked(meaning.events),
+    phase: phaseOf(parts, statement, cueLemmas, article.lexicon),
+    participants: meaning.participants.slice(0, MOST_PARTICIPANTS),
+    concepts: unit(meaning.concepts, MOST_CONCEPTS),
+    context: context(statement.content[0]?.start ?? 0),
+    ...(time === null ? {} : { eventTime: time }),
+  };
+}
+
+function ranked(events: readonly { kind: string; weight: number }[]): string[] {
+  const best = new Map<string, number>();
+  for (const e of events) best.set(e.kind, Math.max(best.get(e.kind) ?? 0, e.weight));
+  return [...best].sort((a, b) => b[1] - a[1]).slice(0, MOST_EVENTS).map(([kind]) => kind);
+}
+
+/** The words of spans, sentence by sentence. */
+export function partsOf(sentences: readonly AnalysedSentence[], spans: readonly Span[]): ContentPart[] {
+  const parts: ContentPart[] = [];
+  for (const span of spans) {
+    for (let i = firstSentence(sentences, span.start); i < sentences.length && sentences[i]!.start < span.end; i++) {
+      const sentence = sentences[i]!;
+      let from = 0;
+      while (from < sentence.words.length && sentence.words[from]!.end <= span.start) from++;
+      let to = from;
+      while (to < sentence.words.length && sentence.words[to]!.start < span.end) to++;
+      if (to > from) parts.push({ sentence, from, to });
+    }
+  }
+  return parts;
+}
+
+function firstSentence(sentences: readonly AnalysedSentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Events, participants and concepts of the words of a content. */
+function meaningOf(parts: readonly ContentPart[], get: Get): Meaning {
+  const meaning: Meaning = { events: [], participants: [], concepts: new Map(), nouns: 0 };
+  let nouns = 0;
+  parts.forEach((part, place) => {
+    const features = get(part.sentence);
+    const main = mainClause(part);
+    const inside = (word: number): boolean => word >= part.from && word < part.to;
+    const mainHasEvent = main !== null && features.events.some((e) => e.word === main.verb);
+    let first = true;
+    for (const e of features.events) {
+      if (!inside(e.word)) continue;
+      const leads = place === 0 && (main !== null && mainHasEvent ? e.word === main.verb : first);
+      if (first && !(main !== null && mainHasEvent)) first = false;
+      meaning.events.push({ kind: e.kind, weight: e.weight * (leads ? 1 : e.verb ? 0.65 : 0.5) });
+    }
+    for (const p of features.participants) if (inside(p.word) && !meaning.participants.includes(p.key)) meaning.participants.push(p.key);
+    for (const c of features.concepts) {
+      if (!inside(c.word)) continue;
+      nouns++;
+      for (const { concept, weight } of c.concepts) addWeight(meaning.concepts, concept, weight);
+    }
+    if (isPresence(part, features)) meaning.events.push({ kind: 'present', weight: 1 });
+  });
+  return { ...meaning, nouns };
+}
+
+/** "North Korean soldiers are in Russia", "Einheiten befänden sich in Kursk": being somewhere is an event of its own. */
+function isPresence(part: ContentPart, features: SentenceFeatures): boolean {
+  const main = mainClause(part);
+  if (!main || !/^(?:be|sein|befinden|aufhalten|stay)$/.test(main.lemma)) return false;
+  return part.sentence.words.some(
+    (w, i) =>
+      i >= part.from &&
+      i < part.to &&
+      /^(?:in|at|on|near|bei|auf|an|nahe|inside|across)$/.test(w.lower) &&
+      features.participants.some((p) => p.word > i && p.word <= i + 4),
+  );
+}
+
+function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Meaning): void {
+  const actor = article.reading.actors.find((a) => a.id === statement.source.actor);
+  const key = actor?.country ? `state:${actor.country}` : article.identities.sources.find((s) => s.statement === statement.id)?.voice;
+  if (key && !meaning.participants.includes(key)) meaning.participants.push(key);
+}
+
+/** True where the words tell what is meant: an event or two concepts, and for bare noun phrases ("the battles") more than a pointer. */
+function isCore(meaning: Meaning, parts: readonly ContentPart[]): boolean {
+  const clause = parts.some((p) => mainClause(p) !== null);
+  const strong = meaning.events.some((e) => e.weight >= 0.6);
+  if (clause) return (strong && meaning.nouns >= 1) || meaning.nouns >= 3 || (meaning.nouns >= 2 && meaning.participants.length > 0);
+  if (meaning.nouns >= 4) return true;
+  return strong && meaning.nouns >= 2 && meaning.participants.length > 0;
+}
+
+/** A core content without a name of its own takes those of the sentence before: "Einige Offiziere seien eingetroffen". */
+function thicken(article: AnalysedArticle, parts: readonly ContentPart[], own: Meaning, get: Get): Meaning {
+  if (own.participants.length >= 2) return own;
+  const before = around(article, parts);
+  for (const sentence of before) {
+    for (const p of get(sentence).participants) if (!own.participants.includes(p.key)) own.participants.push(p.key);
+    if (own.participants.length >= 2) break;
+  }
+  return own;
+}
+
+/** What only points takes its meaning from the words around it, its own words counting most. */
+function borrow(article: AnalysedArticle, statement: Statement, parts: readonly ContentPart[], own: Meaning, get: Get): Meaning {
+  const sources = [...parts.slice(0, 1).map((p) => p.sentence), ...around(article, parts)].slice(0, 3);
+  const [start, end] = [statement.content[0]?.start ?? 0, statement.content.at(-1)?.end ?? 0];
+  sources.forEach((sentence, place) => {
+    const share = BORROWED * (place === 0 ? 0.6 : 1);
+    const features = get(sentence);
+    const outside = (word: number): boolean => sentence.words[word]!.end <= start || sentence.words[word]!.start >= end;
+    for (const e of features.events) if (outside(e.word)) own.events.push({ kind: e.kind, weight: e.weight * share * (e.verb ? 0.9 : 0.8) });
+    for (const p of features.participants) if (outside(p.word) && !own.participants.includes(p.key)) own.participants.push(p.key);
+    for (const c of features.concepts) {
+      if (outside(c.word)) for (const { concept, weight } of c.concepts) addWeight(own.concepts, concept, weight * share);
+    }
+  });
+  return own;
+}
+
+/** The sentence before a content in its paragraph, else the title. */
+function around(article: AnalysedArticle, parts: readonly ContentPart[]): AnalysedSentence[] {
+  const first = parts[0]?.sentence;
+  if (!first) return [...article.title];
+  const before = article.sentences[first.index - 1];
+  return before && before.block === first.block ? [before, ...article.title] : [...article.title];
+}
+
+/** Keys of states and bodies by the names that the article uses; people and places are known by their names. */
+function keysByName(identities: Identities): KeyOfName {
+  const keys = new Map<string, string>();
+  for (const actor of identities.actors) {
+    if (actor.anonymous || !/^(?:state|body):/.test(actor.key)) continue;
+    for (const name of [actor.name, ...actor.names]) keys.set(name.toLowerCase(), actor.key);
+  }
+  return (lower) => keys.get(lower) ?? null;
+}

@@ -1,0 +1,101 @@
+import type { Language } from '../lang/language.ts';
+import type { Word } from '../parse/word.ts';
+import type { AnalysedSentence } from '../read/frame.ts';
+import type { WeightedConcept } from './concepts.ts';
+import { foldName } from './fold.ts';
+import type { Lexicon } from './lexicon.ts';
+import { statesIn } from './states-in.ts';
+
+/** An event, participant or concept that stands at a word of a sentence. */
+export interface EventAt {
+  readonly word: number;
+  readonly kind: string;
+  readonly weight: number;
+  readonly verb: boolean;
+}
+
+/** What each word of a sentence contributes; made once a sentence, cut to contents afterwards. */
+export interface SentenceFeatures {
+  readonly events: readonly EventAt[];
+  readonly participants: readonly { readonly word: number; readonly key: string }[];
+  readonly concepts: readonly { readonly word: number; readonly concepts: readonly WeightedConcept[] }[];
+}
+
+const CONTENT = /^(?:NOUN|VERB|ADJ|PROPN|X)$/;
+
+/** Gives the key of a name as the article's actors have it, or null for names that are no actor. */
+export type KeyOfName = (lower: string) => string | null;
+
+/** Events, participants and concepts of a sentence, word by word. */
+export function featuresOf(sentence: AnalysedSentence, language: Language, lexicon: Lexicon, keyOf: KeyOfName): SentenceFeatures {
+  const { words } = sentence;
+  const named = new Uint8Array(words.length);
+  const participants: { word: number; key: string }[] = [];
+  for (const state of statesIn(language.states, words)) {
+    participants.push({ word: state.from, key: `state:${state.code}` });
+    named.fill(1, state.from, state.to);
+  }
+  for (const name of sentence.names) {
+    if (name.derived || named[name.from] === 1) continue;
+    const keys = keysOfName(words.slice(name.from, name.to), name.kind, keyOf, lexicon);
+    for (const key of keys) participants.push({ word: name.from, key });
+    if (keys.length > 0) named.fill(1, name.from, name.to);
+  }
+  const lemmaAt = verbLemmas(sentence);
+  const events: EventAt[] = [];
+  const concepts: { word: number; concepts: readonly WeightedConcept[] }[] = [];
+  words.forEach((word, i) => {
+    if (named[i] === 1 || !CONTENT.test(word.upos)) return;
+    const verb = word.upos === 'VERB';
+    const lemma = lemmaAt.get(i) ?? word.lemma.toLowerCase();
+    for (const k of eventsAt(lexicon, words, i, lemma)) events.push({ word: i, kind: k.kind, weight: k.weight, verb });
+    const found = conceptsAt(lexicon, word, lemma, verb);
+    if (found.length > 0) concepts.push({ word: i, concepts: found });
+  });
+  return { events, participants: participants.sort((a, b) => a.word - b.word), concepts };
+}
+
+function verbLemmas(sentence: AnalysedSentence): Map<number, string> {
+  const found = new Map<number, string>();
+  for (const clause of sentence.clauses) if (clause.verb >= 0 && clause.lemma !== '') found.set(clause.verb, clause.lemma.toLowerCase().replace(/^be /u, ''));
+  return found;
+}
+
+function eventsAt(lexicon: Lexicon, words: readonly Word[], i: number, lemma: string): readonly { kind: string; weight: number }[] {
+  const { events } = lexicon;
+  const next = words[i + 1]?.lemma.toLowerCase();
+  if (next !== undefined) {
+    // "arms transfer": the lemma of "arms" is "arm"
+    const lower = events.ofPair(words[i]!.lower, next);
+    const pair = lower.length > 0 ? lower : events.ofPair(lemma, next);
+    if (pair.length > 0) return pair;
+  }
+  const noun = words[i]!.upos !== 'VERB';
+  const whole = events.ofWord(lemma, noun);
+  if (whole.length > 0) return whole;
+  // "getötet" read as an adjective, "Toten" as a noun with its ending
+  return events.ofWord(words[i]!.lower, noun);
+}
+
+function conceptsAt(lexicon: Lexicon, word: Word, lemma: string, verb: boolean): readonly WeightedConcept[] {
+  if (lexicon.words.empty.has(word.lower) || !/\p{L}/u.test(word.text)) return [];
+  if (lexicon.words.pointers.has(lemma)) return [];
+  return lexicon.conceptsOf(lemma, !verb);
+}
+
+/** A body known to the article by its key; a person by the surname; other names by their telling words: "Universität Los Robles" → robles. */
+function keysOfName(words: readonly Word[], kind: string, keyOf: KeyOfName, lexicon: Lexicon): string[] {
+  const bare = words.map((w) => w.text).join(' ').replace(/\s*['’]\s?s?$/u, '');
+  const known = keyOf(bare.toLowerCase());
+  if (known !== null) return [known];
+  const tokens = bare.split(/[\s–-]+/u).filter((t) => /^\p{Lu}/u.test(t) && isTelling(t.toLowerCase(), lexicon));
+  const telling = kind === 'person' ? tokens.slice(-1) : tokens.slice(0, 2);
+  return telling.map((t) => `name:${foldName(t)}`);
+}
+
+/** Not a common word written with a capital ("North", "Geheimdienst", "Troop"). */
+function isTelling(lower: string, lexicon: Lexicon): boolean {
+  if (lower.length < 3 || lexicon.words.empty.has(lower) || lexicon.words.pointers.has(lower)) return false;
+  if (lexicon.things.ofWord(lower, true).length > 0 || lexicon.events.ofWord(lower, true).length > 0) return false;
+  return !lexicon.isCommon(lower);
+}
