@@ -2,21 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { commandLinePage } from './command-line-page.ts';
-import { readingSchema } from './schema.ts';
+import { contractPages } from './contracts.ts';
 import { scoresSummary } from './scores-summary.ts';
 
 // Writes the generated pages of docs/reference and the generated parts of other pages, or with --check fails where one is not
 // what it would write. Output shown in a page is the output of the built command line.
 
-const CONTRACT = ['src/engine/read/reading.ts', 'src/engine/text/span.ts', 'src/engine/lang/cue.ts'];
 const PAGES_WITH_PARTS = ['README.md', 'docs/tutorial/first-article.md'];
 
 /** Path → content of every page that is generated in whole or in part, made from the project in the working directory. */
 export function generatedPages(): Map<string, string> {
-  const schema = readingSchema(CONTRACT.map(read));
   const { version } = JSON.parse(read('package.json')) as { version: string };
   return new Map([
-    ['docs/reference/reading.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+    ...contractPages(),
     ['docs/reference/cli.md', commandLinePage(version)],
     ...PAGES_WITH_PARTS.map((path): [string, string] => [path, withParts(read(path))]),
   ]);

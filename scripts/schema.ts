@@ -5,18 +5,23 @@ export type Schema = { readonly [key: string]: unknown };
 
 const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
+/** What a schema is made of. */
+export interface Contract {
+  /** Texts of the files that declare the types. */
+  readonly sources: readonly string[];
+  /** The types that a program meets; all others are reached from them. */
+  readonly roots: readonly string[];
+  readonly id: string;
+  readonly title: string;
+}
+
 /**
- * Writes the JSON Schema of the reading contract from its TypeScript: every interface and type alias that `Reading` reaches
- * becomes a definition, doc comments become descriptions, nothing beyond the named fields is allowed. `sources` are the texts
- * of the files that declare the types. Throws on syntax that the contract does not use.
+ * Writes a JSON Schema from TypeScript: every interface and type alias that the roots reach becomes a definition, doc comments
+ * become descriptions, nothing beyond the named fields is allowed. The schema takes a value of any of the roots. Throws on
+ * syntax that the contracts do not use.
  */
-export function readingSchema(sources: readonly string[]): Schema {
-  const declared = new Map<string, ts.InterfaceDeclaration | ts.TypeAliasDeclaration>();
-  for (const [i, text] of sources.entries()) {
-    const file = ts.createSourceFile(`${i}.ts`, text, ts.ScriptTarget.ES2023, true);
-    for (const node of file.statements)
-      if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) declared.set(node.name.text, node);
-  }
+export function contractSchema({ sources, roots, id, title }: Contract): Schema {
+  const { declared, membersOf } = declarations(sources);
   const definitions = new Map<string, Schema>();
   const define = (name: string): Schema => {
     if (definitions.has(name)) return { $ref: `#/$defs/${name}` };
@@ -25,13 +30,39 @@ export function readingSchema(sources: readonly string[]): Schema {
     definitions.set(name, {}); // so that a type may name itself
     definitions.set(name, {
       ...describe(node),
-      ...(ts.isInterfaceDeclaration(node) ? objectSchema(node.members, define) : typeSchema(node.type, define)),
+      ...(ts.isInterfaceDeclaration(node) ? objectSchema(membersOf(node), define) : typeSchema(node.type, define)),
     });
     return { $ref: `#/$defs/${name}` };
   };
-  define('Reading');
-  const { Reading: reading, ...rest } = Object.fromEntries(definitions);
-  return { $schema: DIALECT, $id: 'urn:hearsay:reading:1', title: 'Reading', ...reading, $defs: rest };
+  const refs = roots.map(define);
+  const head = { $schema: DIALECT, $id: id, title };
+  if (refs.length > 1) return { ...head, anyOf: refs, $defs: Object.fromEntries(definitions) };
+  const { [roots[0] ?? '']: root, ...rest } = Object.fromEntries(definitions);
+  return { ...head, ...root, $defs: rest };
+}
+
+type Declaration = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
+
+interface Declarations {
+  readonly declared: ReadonlyMap<string, Declaration>;
+  /** The fields of an interface, those it takes over from others first. */
+  membersOf(node: ts.InterfaceDeclaration): ts.TypeElement[];
+}
+
+function declarations(sources: readonly string[]): Declarations {
+  const declared = new Map<string, Declaration>();
+  for (const [i, text] of sources.entries()) {
+    const file = ts.createSourceFile(`${i}.ts`, text, ts.ScriptTarget.ES2023, true);
+    for (const node of file.statements)
+      if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)) declared.set(node.name.text, node);
+  }
+  const membersOf = (node: ts.InterfaceDeclaration): ts.TypeElement[] => {
+    const bases = (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => declared.get(type.expression.getText())));
+    if (!bases.every((base) => base !== undefined && ts.isInterfaceDeclaration(base)))
+      throw new Error(`${node.name.text} takes over the fields of what is no declared interface`);
+    return [...bases.flatMap((base) => membersOf(base as ts.InterfaceDeclaration)), ...node.members];
+  };
+  return { declared, membersOf };
 }
 
 type Define = (name: string) => Schema;
@@ -53,12 +84,29 @@ function typeSchema(type: ts.TypeNode, define: Define): Schema {
   if (ts.isTypeOperatorNode(type) && type.operator === ts.SyntaxKind.ReadonlyKeyword) return typeSchema(type.type, define);
   if (ts.isArrayTypeNode(type)) return { type: 'array', items: typeSchema(type.elementType, define) };
   if (ts.isTypeLiteralNode(type)) return objectSchema([...type.members], define);
-  if (ts.isTypeReferenceNode(type)) return define(type.typeName.getText());
+  if (ts.isTupleTypeNode(type)) return tupleSchema(type, define);
+  if (ts.isTypeReferenceNode(type)) return referenceSchema(type, define);
   if (ts.isUnionTypeNode(type)) return unionSchema(type.types, define);
   if (ts.isLiteralTypeNode(type)) return { const: literalValue(type) };
   if (type.kind === ts.SyntaxKind.StringKeyword) return { type: 'string' };
   if (type.kind === ts.SyntaxKind.NumberKeyword) return { type: 'number' };
+  if (type.kind === ts.SyntaxKind.BooleanKeyword) return { type: 'boolean' };
+  if (type.kind === ts.SyntaxKind.UnknownKeyword) return {};
   throw new Error(`no schema for ${type.getText()}`);
+}
+
+function tupleSchema(type: ts.TupleTypeNode, define: Define): Schema {
+  const items = type.elements.map((element) => typeSchema(element, define));
+  return { type: 'array', prefixItems: items, items: false, minItems: items.length };
+}
+
+/** `Readonly<Record<string, T>>` is an object with any fields; every other name is declared. */
+function referenceSchema(type: ts.TypeReferenceNode, define: Define): Schema {
+  const name = type.typeName.getText();
+  const [first, second] = type.typeArguments ?? [];
+  if (name === 'Readonly' && first !== undefined) return typeSchema(first, define);
+  if (name === 'Record' && second !== undefined) return { type: 'object', additionalProperties: typeSchema(second, define) };
+  return define(name);
 }
 
 function unionSchema(types: readonly ts.TypeNode[], define: Define): Schema {

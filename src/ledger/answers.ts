@@ -16,7 +16,9 @@ export interface Roots {
 
 /** An actor by id and name. */
 export interface ActorRef {
+  /** Its id in this ledger. */
   readonly id: string;
+  /** Its name, or the one that a person gave it. */
   readonly name: string;
 }
 
@@ -50,10 +52,13 @@ export interface WordedStance {
 
 /** One statement on a claim. */
 export interface StatementAnswer {
+  /** Its id in this ledger. */
   readonly id: string;
   /** The id that the article came with. */
   readonly article: string;
+  /** Who published the article. */
   readonly outlet: string;
+  /** The article's language. */
   readonly language: 'de' | 'en';
   /** Day on which the article appeared. */
   readonly published: string;
@@ -64,6 +69,7 @@ export interface StatementAnswer {
   readonly source: SourceAnswer;
   /** Towards the claim: asserting that "no missile hit it" denies that one did. */
   readonly stance: Stance;
+  /** Of the content as the stance takes it. */
   readonly polarity: Polarity;
   /** Stance and polarity towards the words themselves, where these differ. */
   readonly read?: WordedStance;
@@ -77,6 +83,7 @@ export interface StatementAnswer {
   readonly via: readonly ActorRef[];
   /** When it was said, in EDTF, null where the article does not tell. */
   readonly said: string | null;
+  /** The quantities in the content. */
   readonly figures: readonly FigureAnswer[];
   /** Probability that source, stance and content are right, 0 to 1. */
   readonly confidence: number;
@@ -85,7 +92,9 @@ export interface StatementAnswer {
 
 /** Who gave a figure; both null where nobody is named. */
 export interface FigureSource {
+  /** The actor's id in this ledger. */
   readonly id: string | null;
+  /** The actor's name. */
   readonly name: string | null;
 }
 
@@ -94,6 +103,7 @@ export interface FigureAnswer {
   readonly source: FigureSource;
   /** The counted thing, empty where there is none. */
   readonly unit: string;
+  /** The number, where one is given. */
   readonly value?: number;
   /** Lower bound. */
   readonly low?: number;
@@ -111,8 +121,11 @@ export interface FigureAnswer {
 
 /** That an actor went back on its word. */
 export interface ReversalAnswer {
+  /** Who went back on its word. */
   readonly actor: ActorRef;
+  /** The stance before. */
   readonly from: Stance;
+  /** The stance after. */
   readonly to: Stance;
   /** Day of the later statement. */
   readonly on: string;
@@ -122,9 +135,11 @@ export interface ReversalAnswer {
 
 /** What one actor holds of one claim at the date asked for. */
 export interface PositionAnswer {
+  /** Who holds it. */
   readonly actor: ActorRef;
   /** The state or parent organisation it belongs to, null where it stands alone. */
   readonly state: ActorRef | null;
+  /** The stance of its latest statement. */
   readonly stance: Stance;
   /** Day, or period in EDTF, since which it holds it. */
   readonly since: string;
@@ -145,7 +160,9 @@ export interface StatusAnswer {
 
 /** A day on which the status of a claim changed. */
 export interface StatusChange {
+  /** The day, at the end of which it holds. */
   readonly on: string;
+  /** The status from that day on. */
   readonly status: Status;
   readonly roots: Roots;
   /** The statements that caused it. */
@@ -154,6 +171,7 @@ export interface StatusChange {
 
 /** A root of a claim and what was folded into it. */
 export interface RootAnswer {
+  /** Who claims to know by itself. */
   readonly actor: ActorRef;
   /** The state or parent organisation it belongs to, null where it stands alone. */
   readonly state: ActorRef | null;
@@ -183,11 +201,13 @@ export interface CopiesAnswer {
 
 /** A claim as the list gives it. */
 export interface ClaimAnswer {
+  /** Its id in this ledger. */
   readonly id: string;
   /** The claim in the words of a statement, or those a person gave it. */
   readonly label: string;
   /** The label's language. */
   readonly language: 'de' | 'en';
+  /** Its status at the date asked for. */
   readonly status: Status;
   readonly roots: Roots;
   /** The number of articles with a statement on it. */
@@ -204,8 +224,11 @@ export interface ClaimAnswer {
   readonly changed: string;
   /** Those whose present position withholds. */
   readonly withheld: readonly ActorRef[];
+  /** The statements on it, those that only pass it on among them. */
   readonly statements: readonly StatementAnswer[];
+  /** Who went back on its word. */
   readonly reversals: readonly ReversalAnswer[];
+  /** The figures that were given for it, in the order in which they were given. */
   readonly figures: readonly FigureAnswer[];
 }
 
@@ -231,6 +254,7 @@ export interface ClaimsPage {
   readonly asOf: string | null;
   /** The moment whose knowledge the answer keeps to, null for the present. */
   readonly knownAt: string | null;
+  /** Those whose status changed last come first. */
   readonly claims: readonly ClaimAnswer[];
   /** The cursor of the page after it, null on the last page. */
   readonly next: string | null;
@@ -238,7 +262,9 @@ export interface ClaimsPage {
 
 /** An actor of the ledger. */
 export interface ActorAnswer {
+  /** Its id in this ledger. */
   readonly id: string;
+  /** Its name, or the one that a person gave it. */
   readonly name: string;
   /** What kind of being it is: `person`, `state`, `government` and so on, as readings have it. */
   readonly kind: string;
@@ -258,6 +284,7 @@ export interface ActorAnswer {
 
 /** A page of actors. */
 export interface ActorsPage {
+  /** In the order of their names. */
   readonly actors: readonly ActorAnswer[];
   /** The cursor of the page after it, null on the last page. */
   readonly next: string | null;
@@ -265,7 +292,9 @@ export interface ActorsPage {
 
 /** A claim by id and label. */
 export interface ClaimRef {
+  /** Its id in this ledger. */
   readonly id: string;
+  /** The claim in words. */
   readonly label: string;
   /** Its status at the date asked for. */
   readonly status: Status;
@@ -287,7 +316,9 @@ export interface ActorDetail extends ActorAnswer {
   readonly asOf: string | null;
   /** The moment whose knowledge the answer keeps to, null for the present. */
   readonly knownAt: string | null;
+  /** What it holds of each claim. */
   readonly positions: readonly ActorPosition[];
+  /** Where it went back on its word. */
   readonly reversalList: readonly ActorReversal[];
   /** The statements that positions and reversals rest on. */
   readonly quoted: readonly StatementAnswer[];
@@ -307,13 +338,17 @@ export interface VersionAnswer {
 export interface ArticleAnswer {
   /** The id that the article came with. */
   readonly id: string;
+  /** Who published it. */
   readonly outlet: string;
+  /** Its language. */
   readonly language: 'de' | 'en';
+  /** Its headline, null where it has none. */
   readonly title: string | null;
   /** As given, in EDTF. */
   readonly published: string | null;
   /** Agencies credited for the whole article. */
   readonly agencies: readonly string[];
+  /** Its texts, the earliest first. */
   readonly versions: readonly VersionAnswer[];
   /** The number of statements in its current version. */
   readonly statements: number;
@@ -323,6 +358,7 @@ export interface ArticleAnswer {
 
 /** A page of articles. */
 export interface ArticlesPage {
+  /** The newest first. */
   readonly articles: readonly ArticleAnswer[];
   /** The cursor of the page after it, null on the last page. */
   readonly next: string | null;

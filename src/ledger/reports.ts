@@ -13,7 +13,7 @@ export interface Refusal {
   readonly reason: string;
 }
 
-/** How many articles an ingest met, by what became of them. */
+/** How many articles a run met, by what became of them. */
 export interface ArticleCounts {
   /** Not known before. */
   readonly new: number;
@@ -25,7 +25,7 @@ export interface ArticleCounts {
   readonly refused: number;
 }
 
-/** How many claims an ingest touched. */
+/** How many claims a run touched. */
 export interface ClaimCounts {
   /** Not known before. */
   readonly new: number;
@@ -45,9 +45,11 @@ export interface IngestReport {
 
 /** A statement in brief. */
 export interface StatementBrief {
+  /** Its id in this ledger. */
   readonly id: string;
   /** Name of who said it, null where nobody is named. */
   readonly source: string | null;
+  /** Where the source stands towards the content. */
   readonly stance: Stance;
   /** Where the words of the content stand in the version's text. */
   readonly content: readonly Span[];
@@ -65,6 +67,7 @@ export interface StanceChange extends StatementBrief {
 export interface RereadArticle {
   /** The id that the article came with. */
   readonly article: string;
+  /** Who published it. */
   readonly outlet: string;
   /** Found now and not before. */
   readonly added: readonly StatementBrief[];
@@ -89,6 +92,7 @@ export interface RereadReport {
 export interface AuditEntry {
   /** Its number, from 1. */
   readonly seq: number;
+  /** When it was done. */
   readonly at: string;
   /** Who did it. */
   readonly by: string;
@@ -106,6 +110,7 @@ export interface AuditEntry {
 
 /** A page of the audit log. */
 export interface AuditPage {
+  /** The oldest first. */
   readonly entries: readonly AuditEntry[];
   /** The cursor of the page after it, null on the last page. */
   readonly next: string | null;
@@ -115,6 +120,7 @@ export interface AuditPage {
 export interface Finding {
   /** What was looked at, in a few words. */
   readonly check: string;
+  /** False where something is to be done. */
   readonly ok: boolean;
   /** What was found, in one sentence. */
   readonly found: string;
@@ -124,5 +130,6 @@ export interface Finding {
 
 /** What `hearsay doctor` found. */
 export interface DoctorReport {
+  /** One for each check. */
   readonly findings: readonly Finding[];
 }

@@ -1,6 +1,8 @@
 /** A half-open range of UTF-16 offsets into one text: `text.slice(start, end)`. */
 export interface Span {
+  /** Offset of the first unit. */
   readonly start: number;
+  /** Offset after the last unit. */
   readonly end: number;
 }
 

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { contractPage } from './contract-page.ts';
+import { contractSchema, type Schema } from './schema.ts';
+
+// The contracts that programs rely on, made from the types that the code itself uses.
+
+const READING_SOURCES = ['src/engine/read/reading.ts', 'src/engine/text/span.ts', 'src/engine/lang/cue.ts'];
+const LEDGER_SOURCES = ['src/ledger/answers.ts', 'src/ledger/reports.ts', ...READING_SOURCES];
+
+/** What the commands on a ledger print as JSON: the type, and the command that prints it. */
+export const LEDGER_ANSWERS = {
+  ClaimsPage: 'hearsay claims',
+  ClaimDetail: 'hearsay claim',
+  ActorsPage: 'hearsay actors',
+  ActorDetail: 'hearsay actor',
+  ArticlesPage: 'hearsay articles',
+  IngestReport: 'hearsay ingest',
+  RereadReport: 'hearsay reread',
+  AuditPage: 'hearsay audit',
+  DoctorReport: 'hearsay doctor',
+} as const;
+
+/** Path → content of the schemas and of the page made from one, by the sources in the working directory. */
+export function contractPages(): Map<string, string> {
+  const reading = contractSchema({ sources: texts(READING_SOURCES), roots: ['Reading'], id: 'urn:hearsay:reading:1', title: 'Reading' });
+  const ledger = contractSchema({
+    sources: texts(LEDGER_SOURCES),
+    roots: Object.keys(LEDGER_ANSWERS),
+    id: 'urn:hearsay:ledger:1',
+    title: 'Answers of the ledger',
+  });
+  return new Map([
+    ['docs/reference/reading.schema.json', json(reading)],
+    ['docs/reference/ledger.schema.json', json(ledger)],
+    ['docs/reference/ledger.md', contractPage(ledger, LEDGER_ANSWERS)],
+  ]);
+}
+
+function texts(paths: readonly string[]): string[] {
+  return paths.map((path) => readFileSync(path, 'utf8'));
+}
+
+function json(schema: Schema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { contractPage } from '../scripts/contract-page.ts';
+import { contractPages, LEDGER_ANSWERS } from '../scripts/contracts.ts';
+import { contractSchema, type Schema } from '../scripts/schema.ts';
+import { ACTORS_PAGE, ARTICLES, CLAIMS, FISH_DETAIL, LEAK_DETAIL, WORKS_DETAIL } from './example-ledger.ts';
+import { AUDIT, DOCTOR, INGEST, REREAD } from './example-reports.ts';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+const schema = JSON.parse(read('docs/reference/ledger.schema.json')) as Schema & { $defs: Record<string, { properties?: object }> };
+const ajv = new Ajv2020();
+const anyAnswer = ajv.compile(schema);
+
+function faults(name: string, value: unknown): unknown[] {
+  const validate = ajv.getSchema(`urn:hearsay:ledger:1#/$defs/${name}`);
+  if (validate === undefined) throw new Error(`the schema has no ${name}`);
+  validate(JSON.parse(JSON.stringify(value)));
+  return [...(validate.errors ?? [])];
+}
+
+it.each([...contractPages()])('%s is what the types give', (path, content) => expect(read(path)).toBe(content));
+
+const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
+  ['ClaimsPage', CLAIMS],
+  ['ClaimDetail', LEAK_DETAIL],
+  ['ClaimDetail', FISH_DETAIL],
+  ['ActorsPage', ACTORS_PAGE],
+  ['ActorDetail', WORKS_DETAIL],
+  ['ArticlesPage', ARTICLES],
+  ['IngestReport', INGEST],
+  ['RereadReport', REREAD],
+  ['AuditPage', AUDIT],
+  ['DoctorReport', DOCTOR],
+];
+
+describe('ledger.schema.json', () => {
+  it.each(ANSWERS)('takes a %s', (name, value) => {
+    expect(faults(name, value)).toEqual([]);
+    expect(anyAnswer(value)).toBe(true);
+  });
+
+  it('has an example of every answer', () => expect(new Set(ANSWERS.map(([name]) => name))).toEqual(new Set(Object.keys(LEDGER_ANSWERS))));
+
+  it.each([
+    ['ClaimDetail', 'an unknown status', { ...LEAK_DETAIL, status: 'true' }],
+    ['ClaimDetail', 'a missing field that it takes over from the list', { ...LEAK_DETAIL, roots: undefined }],
+    ['ClaimDetail', 'a missing field of its own', { ...LEAK_DETAIL, timeline: undefined }],
+    ['ClaimDetail', 'a field too many', { ...LEAK_DETAIL, verdict: 'true' }],
+    [
+      'ClaimDetail',
+      'a reversal of three statements',
+      { ...LEAK_DETAIL, reversals: [{ ...LEAK_DETAIL.reversals[0], statements: ['a', 'b', 'c'] }] },
+    ],
+    ['ClaimDetail', 'a reversal of one statement', { ...LEAK_DETAIL, reversals: [{ ...LEAK_DETAIL.reversals[0], statements: ['a'] }] }],
+    [
+      'ClaimDetail',
+      'a conflict that is neither true nor false',
+      { ...FISH_DETAIL, figures: [{ ...FISH_DETAIL.figures[0], conflict: 'yes' }] },
+    ],
+    ['ClaimsPage', 'a claim without its statements', { ...CLAIMS, claims: [{ ...CLAIMS.claims[0], statements: undefined }] }],
+    ['AuditPage', 'particulars that are a list', { ...AUDIT, entries: [{ ...AUDIT.entries[0], detail: [] }] }],
+    ['ActorDetail', 'a claim in the place of an actor', LEAK_DETAIL],
+  ])('refuses, of a %s, %s', (name, _, value) => expect(faults(name, value)).not.toEqual([]));
+});
+
+describe('ledger.md', () => {
+  const page = read('docs/reference/ledger.md');
+  const fields = Object.entries(schema.$defs).flatMap(([name, { properties }]) =>
+    Object.keys(properties ?? {}).map((field) => [name, field] as const),
+  );
+
+  it.each(fields)('documents %s.%s in its section', (name, field) => {
+    const section = page.split(`\n### ${name}\n`)[1]?.split('\n### ')[0] ?? '';
+    expect(section).toMatch(new RegExp(`^\\| \`${field}\` \\| [^|]+ \\| [^|]{8,} \\|$`, 'm'));
+  });
+
+  it('cannot be written while a field has no words', () => {
+    const bare = contractSchema({
+      sources: ['/** A thing. */ export interface A { readonly b: string; } export interface C { /** A thing. */ readonly a: A; }'],
+      roots: ['C', 'A'],
+      id: 'urn:test',
+      title: 'Test',
+    });
+    expect(() => contractPage(bare, { C: 'c', A: 'a' })).toThrow('nothing says what A.b means');
+  });
+});
