@@ -46,7 +46,9 @@ export interface Membership {
 
 /** A stance towards words, and whether the words are negative. */
 export interface WordedStance {
+  /** The stance of the cue. */
   readonly stance: Stance;
+  /** Whether the first main clause of the content is negated. */
   readonly polarity: Polarity;
 }
 
@@ -182,11 +184,17 @@ export interface RootAnswer {
   /** Why this root is not counted in `low` by itself ("rests on …", "same state as …"), null where it is. */
   readonly within: string | null;
   /** The same, with whom it is folded into and, where it rests on a word, the statements that say so. */
-  readonly collapse?: {
-    readonly rule: 'same state' | 'rests on' | 'same word';
-    readonly on: ActorRef;
-    readonly statements: readonly string[];
-  };
+  readonly collapse?: CollapseAnswer;
+}
+
+/** Why two roots count as one. */
+export interface CollapseAnswer {
+  /** What they share: the state, one resting on the other, or a word that both rest on. */
+  readonly rule: 'same state' | 'rests on' | 'same word';
+  /** The root that it is folded into. */
+  readonly on: ActorRef;
+  /** The statements that say so, none where the actors alone do. */
+  readonly statements: readonly string[];
 }
 
 /** Articles that are near-copies of one another. */

@@ -8,7 +8,7 @@ import { counted, type ViewOptions } from './view-options.ts';
 
 const COLUMNS: readonly GridColumn[] = [
   { heading: 'stance', most: 9 },
-  { heading: 'since', most: 10, named: true },
+  { heading: 'since', most: 12, named: true },
   { heading: 'claim and the words of an article' },
   { heading: 'status', most: 15 },
 ];
@@ -40,10 +40,10 @@ export function actorView(actor: ActorDetail, options: ViewOptions): string {
   return `${lines.join('\n')}\n`;
 }
 
-function row({ claim, stance, since, statement }: ActorPosition, quoted: readonly StatementAnswer[]): Cell[] {
+function row({ claim, stance, since, statement, lapsedBy }: ActorPosition, quoted: readonly StatementAnswer[]): Cell[] {
   const said = quoted.find(({ id }) => id === statement);
   return [
-    [[{ text: stance, style: stance }]],
+    [[{ text: stance, style: stance }], ...(lapsedBy === undefined ? [] : [[{ text: '(lapsed)', style: 'faint' } as const]])],
     [[{ text: since, style: 'plain' }]],
     [
       [

@@ -37,7 +37,8 @@ describe.each([
 
   it('gives every position its words, article and offsets', () => {
     const positions = part(view(claim, 120), 'Positions');
-    expect(positions.match(/\[\d+–\d+(?:, \d+–\d+)*\]/g)).toHaveLength(claim.positions.length);
+    const lapses = claim.positions.filter(({ lapsedBy }) => lapsedBy !== undefined);
+    expect(positions.match(/\[\d+–\d+(?:, \d+–\d+)*\]/g)).toHaveLength(claim.positions.length + lapses.length);
   });
 
   it('names the cause of every change', () => {
@@ -63,6 +64,16 @@ it('groups positions by state, in the order of the names', () => {
   ]);
 });
 
+it('marks a denial that no longer counts, with what made it lapse', () => {
+  expect(flowing(part(view(LEAK_DETAIL), 'Positions'))).toMatch(
+    /Marenland denies 2025-06-05 .* \(lapsed\) .* lapsed: Jördis Åkerlund, for Umweltministerium later withholds, ostrin-mail-0606 \[311–349\]/,
+  );
+});
+
+it('says how the words put it where that is not how they bear on the claim', () => {
+  expect(part(view(LEAK_DETAIL), 'Statements')).toContain('2025-06-05  Fluorwerk Kalden denies (in words: asserts not)\n');
+});
+
 it('draws chains from the outlet to who speaks, and folds the same words together', () => {
   const statements = flowing(part(view(LEAK_DETAIL), 'Statements'));
   expect(statements).toContain('Nordblatt ← Nordpress ← Umweltamt Kalden The same words in 13 more articles: Kaldener Bote');
@@ -72,7 +83,7 @@ it('draws chains from the outlet to who speaks, and folds the same words togethe
 
 it('shows the words before and after a reversal', () => {
   expect(part(view(LEAK_DETAIL, 120), 'Reversals')).toBe(`↺ reversal: Fluorwerk Kalden denies → concedes on 2025-06-09
-  2025-06-05 denies „Darstellung, es sei etwas in den Fluss gelangt“ tagesruf-0605 [64–110]
+  2025-06-05 denies (in words: asserts not) „es sei nichts in den Fluss gelangt“ tagesruf-0605 [64–98]
   2025-06-09 concedes „Ja, es ist Lösungsmittel ausgetreten … und zwar über zwei Tage“
   kaldener-bote-0609 [88–124, 141–165]`);
 });

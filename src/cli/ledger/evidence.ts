@@ -34,7 +34,7 @@ export function quotedLines(id: string, statements: readonly StatementAnswer[], 
   const statement = statements.find((one) => one.id === id);
   if (statement === undefined) return paragraph([{ text: `statement ${id}`, style: 'faint' }], options, '  ');
   const said: Run = { text: ` ${quoted(statement, QUOTE_MOST)} `, style: 'plain' };
-  return paragraph([{ text: `${statement.published} `, style: 'plain' }, stanceRun(statement), said, place(statement)], options, '  ');
+  return paragraph([{ text: `${statement.published} `, style: 'plain' }, ...stanceRuns(statement), said, place(statement)], options, '  ');
 }
 
 /** Who said it: the name, and whom it speaks for where that is another. */
@@ -43,9 +43,12 @@ export function speaker({ source }: Pick<StatementAnswer, 'source'>): string {
   return source.voice === null || source.voice.id === source.id ? name : `${name}, for ${source.voice.name}`;
 }
 
-/** Stance and what qualifies it, in the stance's colour. */
-export function stanceRun(statement: Pick<StatementAnswer, 'stance' | 'polarity' | 'certainty'>): Run {
-  return { text: stanceOf(statement), style: statement.stance };
+/** Stance towards the claim and what qualifies it, in the stance's colour, and the words' own where they differ: "denies (in words: asserts not)". */
+export function stanceRuns(statement: Pick<StatementAnswer, 'stance' | 'polarity' | 'certainty' | 'read'>): Run[] {
+  const towards: Run = { text: stanceOf(statement), style: statement.stance };
+  if (statement.read === undefined) return [towards];
+  const worded = stanceOf({ ...statement.read, certainty: 'certain' });
+  return [towards, { text: ` (in words: ${worded})`, style: 'faint' }];
 }
 
 /** On whose word a statement came: "Nordblatt ← Nordpress ← Umweltamt", from the outlet to the one who speaks. */

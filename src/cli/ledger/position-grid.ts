@@ -1,12 +1,12 @@
 import type { ActorRef, ClaimDetail, PositionAnswer, StatementAnswer } from '../../ledger/answers.ts';
-import { quoteCell } from './evidence.ts';
+import { place, quoteCell, speaker, stanceRuns } from './evidence.ts';
 import { type Cell, type GridColumn, type GridRow, grid } from './grid.ts';
 import { byName, type ViewOptions } from './view-options.ts';
 
 const COLUMNS: readonly GridColumn[] = [
   { heading: 'who', most: 22 },
   { heading: 'stance', most: 9 },
-  { heading: 'since', most: 10, named: true },
+  { heading: 'since', most: 12, named: true },
   { heading: 'in the words of an article' },
 ];
 
@@ -29,16 +29,23 @@ export function positionGrid({ positions, statements }: Pick<ClaimDetail, 'posit
     ...(groups.size === 1 && group.state === null
       ? []
       : [{ group: { text: group.state?.name ?? 'on their own', style: 'strong' } } as const]),
-    ...group.positions.sort((a, b) => byName(a.actor.name, b.actor.name)).map((position) => row(position, found.get(position.statement))),
+    ...group.positions.sort((a, b) => byName(a.actor.name, b.actor.name)).map((position) => row(position, found)),
   ]);
   return grid(COLUMNS, rows, { ...options, ruled: false });
 }
 
-function row({ actor, stance, since, statement }: PositionAnswer, said: StatementAnswer | undefined): Cell[] {
+function row({ actor, stance, since, statement, lapsedBy }: PositionAnswer, found: ReadonlyMap<string, StatementAnswer>): Cell[] {
+  const lapse = lapsedBy === undefined ? [] : lapseCell(lapsedBy, found.get(lapsedBy));
   return [
     [[{ text: actor.name, style: 'plain' }]],
-    [[{ text: stance, style: stance }]],
+    [[{ text: stance, style: stance }], ...(lapsedBy === undefined ? [] : [[{ text: '(lapsed)', style: 'faint' } as const]])],
     [[{ text: since, style: 'plain' }]],
-    quoteCell(statement, said),
+    [...quoteCell(statement, found.get(statement)), ...lapse],
   ];
+}
+
+/** Why a denial no longer counts: "lapsed: Umweltministerium withholds since, ostrin-mail-0606 [311–349]". */
+function lapseCell(id: string, by: StatementAnswer | undefined): Cell {
+  if (by === undefined) return [[{ text: `lapsed by statement ${id}`, style: 'plain' }]];
+  return [[{ text: `lapsed: ${speaker(by)} later `, style: 'plain' }, ...stanceRuns(by), { text: ', ', style: 'plain' }, place(by)]];
 }

@@ -1,5 +1,5 @@
 import type { ClaimDetail, RootAnswer } from '../../ledger/answers.ts';
-import { dispatch } from './evidence.ts';
+import { dispatch, quoteCell } from './evidence.ts';
 import { type Cell, type GridColumn, grid } from './grid.ts';
 import { listed } from './section.ts';
 import { rootsLabel } from './status-mark.ts';
@@ -58,13 +58,17 @@ const COLUMNS: readonly GridColumn[] = [
 ];
 
 /** The roots with the articles that rest on each and whether it counts by itself; nothing where the sentence above says it all. */
-export function rootGrid({ rootList }: ClaimDetail, options: ViewOptions): string[] {
+export function rootGrid({ rootList, statements }: ClaimDetail, options: ViewOptions): string[] {
   if (rootList.length < 2) return [];
-  const rows = byWeight(rootList).map(({ actor, state, articles, within }): Cell[] => [
+  const found = new Map(statements.map((statement) => [statement.id, statement]));
+  const rows = byWeight(rootList).map(({ actor, state, articles, within, collapse }): Cell[] => [
     [[{ text: actor.name, style: 'strong' }]],
     [[{ text: state?.name ?? '', style: 'plain' }]],
     [[{ text: articles.toLocaleString(options.locale), style: 'plain' }]],
-    [[{ text: within === null ? 'by itself' : `with another: ${within}`, style: within === null ? 'plain' : 'faint' }]],
+    [
+      [{ text: within === null ? 'by itself' : `with another: ${within}`, style: 'plain' }],
+      ...(collapse?.statements ?? []).flatMap((id): Cell => quoteCell(id, found.get(id))),
+    ],
   ]);
   return grid(COLUMNS, rows, { ...options, ruled: false });
 }

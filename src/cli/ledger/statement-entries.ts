@@ -1,6 +1,6 @@
 import type { ClaimDetail, StatementAnswer } from '../../ledger/answers.ts';
 import type { Run } from '../wrap.ts';
-import { chain, place, quoted, speaker, stanceRun } from './evidence.ts';
+import { chain, place, quoted, speaker, stanceRuns } from './evidence.ts';
 import { paragraph } from './grid.ts';
 import { counted, type ViewOptions } from './view-options.ts';
 
@@ -19,7 +19,11 @@ export function statementEntries({ statements }: Pick<ClaimDetail, 'statements'>
 
 function entry(first: StatementAnswer, others: readonly StatementAnswer[], options: ViewOptions): string[] {
   const day = dayOf(first);
-  const head: Run[] = [{ text: `${day}\u00a0\u00a0`, style: 'plain' }, { text: `${speaker(first)} `, style: 'strong' }, stanceRun(first)];
+  const head: Run[] = [
+    { text: `${day}\u00a0\u00a0`, style: 'plain' },
+    { text: `${speaker(first)} `, style: 'strong' },
+    ...stanceRuns(first),
+  ];
   const lead = ' '.repeat(options.columns < 60 ? 2 : 12);
   const body: Run[][] = [
     [{ text: quoted(first), style: 'plain' }],

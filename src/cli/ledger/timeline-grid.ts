@@ -1,5 +1,5 @@
 import type { ClaimDetail } from '../../ledger/answers.ts';
-import { quoteCell, speaker, stanceRun } from './evidence.ts';
+import { quoteCell, speaker, stanceRuns } from './evidence.ts';
 import { type Cell, type GridColumn, grid } from './grid.ts';
 import { rootsLabel, statusRun } from './status-mark.ts';
 import type { ViewOptions } from './view-options.ts';
@@ -27,5 +27,5 @@ export function timelineGrid({ timeline, statements }: Pick<ClaimDetail, 'timeli
 function cause(id: string, found: ReadonlyMap<string, ClaimDetail['statements'][number]>): Cell {
   const statement = found.get(id);
   if (statement === undefined) return quoteCell(id, undefined);
-  return [[{ text: `${speaker(statement)} `, style: 'strong' }, stanceRun(statement)], ...quoteCell(id, statement)];
+  return [[{ text: `${speaker(statement)} `, style: 'strong' }, ...stanceRuns(statement)], ...quoteCell(id, statement)];
 }
