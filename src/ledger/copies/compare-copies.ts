@@ -45,6 +45,9 @@ export function compareCopies(
   };
 }
 
+/** Sentences looked at for one least hash: lists and tables repeat phrases thousands of times, and time must grow linearly. */
+const HOLDERS = 32;
+
 interface Sentence {
   readonly whole: number;
   readonly sketch: readonly number[];
@@ -74,7 +77,7 @@ function sketchIndex(sentences: readonly Sentence[]): ReadonlyMap<string, readon
       const key = `${place} ${least}`;
       const holders = index.get(key);
       if (holders === undefined) index.set(key, [sentence]);
-      else holders.push(sentence);
+      else if (holders.length < HOLDERS) holders.push(sentence);
     });
   });
   return index;

@@ -46,15 +46,16 @@ function compareTimes(a: Given, b: Given): number {
   return compareMoments(a.moment, b.moment) || compareText(a.holding.published, b.holding.published);
 }
 
-/** Ten articles that report one number on one day give it once; so do those that say "about" and those that leave it out. */
+/** Ten articles that report one number of one day give it once; so do near-copies, and those that leave out "about". */
 function distinct(given: readonly Given[]): readonly Given[] {
-  const seen = new Map<string, Given>();
-  for (const one of given) {
-    const { unit, value, low, high } = one.figure;
-    const key = JSON.stringify([giverOf(one.holding), inSmallLetters(unit), value, low, high, one.moment.date]);
-    if (!seen.has(key)) seen.set(key, one);
-  }
-  return [...seen.values()];
+  const seen = new Set<string>();
+  return given.filter(({ holding, figure: { unit, value, low, high }, moment }) => {
+    const occasions = holding.copyGroup === null ? [moment.date] : [moment.date, `copy ${holding.copyGroup}`];
+    const keys = occasions.map((occasion) => JSON.stringify([giverOf(holding), inSmallLetters(unit), value, low, high, occasion]));
+    const known = keys.some((key) => seen.has(key));
+    for (const key of keys) seen.add(key);
+    return !known;
+  });
 }
 
 /** Of every actor and unit the figures given last; two at one time both count. `given` must be in order. */

@@ -38,22 +38,19 @@ interface Turn {
 
 /** The word that `to` goes back on, among the earlier ones of its state: the actor's own, else what another body said for it. */
 function turnedFrom(to: Bearing, ofState: readonly Bearing[]): Bearing | undefined {
-  const words = ofState.filter((other) => !isPassing(other.stance, to.stance) && !isOneWord(other, to));
-  const own = words.findLast(({ voice }) => voice.id === to.voice.id);
-  const isStateItself = to.voice.id === to.voice.state;
-  if (own !== undefined && !isStateItself) {
-    if (isTurn(own, to)) return own;
-    // Who asserted it before may still, by confirming, end the denial of another body; by asserting it again it does not.
-    if (sideOf(own.stance) === sideOf(to.stance) && own.stance !== 'asserts') return undefined;
-  }
-  if (!isOfficial(to.voice)) return undefined;
-  const latest = words.findLast((other) => other.voice.id === to.voice.id || speaksFor(other, to));
+  const isOwn = (other: Bearing) => other.voice.id === to.voice.id;
+  const earlier = ofState.filter((other) => !isOneWord(other, to));
+  const stood = earlier.findLast((other) => isOwn(other) && sideOf(other.stance) !== 'neither');
+  const repeats = stood !== undefined && sideOf(stood.stance) === sideOf(to.stance);
+  // Who asserted it before may still, by confirming, end the denial of another body; by asserting it again it does not.
+  if (repeats && (stood.stance !== 'asserts' || to.stance === 'asserts' || to.stance === 'denies')) return undefined;
+  const words = earlier.filter(
+    ({ stance }) => stance !== 'doubts' && !(stance === 'withholds' && (repeats || sideOf(to.stance) === 'against')),
+  );
+  const own = to.voice.id === to.voice.state ? undefined : words.findLast(isOwn);
+  if (own !== undefined && isTurn(own, to)) return own;
+  const latest = isOfficial(to.voice) ? words.findLast((other) => isOwn(other) || speaksFor(other, to)) : undefined;
   return latest !== undefined && isTurn(latest, to) ? latest : undefined;
-}
-
-// Denied, called contradictory, confirmed: it went from denying to confirming. Asserted, no comment, denied: its assertion stood until then.
-function isPassing(stance: Stance, to: Stance): boolean {
-  return stance === 'doubts' || (stance === 'withholds' && sideOf(to) === 'against');
 }
 
 // What one ministry asserts, another need not stand by: assertions bind the body that made them and, made by the state itself, all of them.
@@ -63,7 +60,10 @@ function speaksFor(other: Bearing, to: Bearing): boolean {
   return either || (other.stance !== 'asserts' && to.stance !== 'asserts');
 }
 
-/** The rule: a denial or a refusal given up, or a claim given up; "contradictory" (doubts) and falling silent are no reversals. */
+/**
+ * The rule: a denial or a refusal given up, or a claim given up. Doubts ("contradictory") and silence are no reversals, nor do they
+ * hide one: denied, doubted, confirmed; asserted, no comment, denied. An assertion stands through silence and is not made anew.
+ */
 function isTurn(from: Bearing, to: Bearing): boolean {
   const taken = from.stance === 'denies' || from.stance === 'withholds';
   const claimed = from.stance === 'asserts' || from.stance === 'confirms';
