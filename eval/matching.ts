@@ -1,4 +1,4 @@
-import { type Engine, createEngine } from '../src/engine/engine.ts';
+import { createEngine, type Engine } from '../src/engine/engine.ts';
 import type { Proposition } from '../src/engine/proposition/proposition.ts';
 import type { Statement } from '../src/engine/read/reading.ts';
 import { cluster, type Link } from '../src/ledger/match/cluster.ts';
@@ -106,7 +106,15 @@ export function bCubed(story: Story, placed: readonly Placed[]): MatchingScore {
   const precision = found.length ? p / found.length : 0;
   const recall = all.length ? r / all.length : 0;
   const foundRecall = found.length ? rFound / found.length : 0;
-  return { mentions: all.length, found: found.length, precision, recall, f1: f1(precision, recall), foundRecall, foundF1: f1(precision, foundRecall) };
+  return {
+    mentions: all.length,
+    found: found.length,
+    precision,
+    recall,
+    f1: f1(precision, recall),
+    foundRecall,
+    foundF1: f1(precision, foundRecall),
+  };
 }
 
 const f1 = (p: number, r: number): number => (p + r === 0 ? 0 : (2 * p * r) / (p + r));
@@ -116,7 +124,11 @@ const SMALL = new Set('der die das den dem des ein eine einer eines einem einen 
 function nameTokens(name: string): string[] {
   const stem = (w: string): string =>
     w.length > 5 ? w.replace(/(?:en|er|es|em|e|n|s)$/u, '') : w.length > 3 ? w.replace(/(?:'s|s)$/u, '') : w;
-  return name.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((w) => w && !SMALL.has(w)).map(stem);
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((w) => w && !SMALL.has(w))
+    .map(stem);
 }
 
 function sameName(a: string, b: string | null): boolean {

@@ -44,7 +44,9 @@ function printGroups(story: Story, placed: readonly Placed[]): void {
     for (const m of members) {
       const { core, events, phase, participants, concepts: c } = m.proposition;
       const what = `${core ? '' : '~'}${phase} [${events}] {${participants}} ${Object.keys(c).slice(0, 6).join(' ')}`;
-      console.log(`   ${(gold.get(m.node.id) ?? ['-']).join('+').padEnd(12)} ${m.node.id.padEnd(22)} ${m.text.slice(0, 90)}\n        ${what}`);
+      console.log(
+        `   ${(gold.get(m.node.id) ?? ['-']).join('+').padEnd(12)} ${m.node.id.padEnd(22)} ${m.text.slice(0, 90)}\n        ${what}`,
+      );
     }
   }
 }

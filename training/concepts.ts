@@ -21,6 +21,9 @@ const CONTENT = /^(?:NOUN|VERB|ADJ|ADV|PROPN)$/;
 const MOST = 4;
 const LEAST_SHARE = 0.1;
 const DICTIONARY_TRUST = 6;
+/** Counts below it make no concept rarer: much of what was never seen is rare by chance or translated badly. */
+const COMMON_FROM = 15;
+const LEAST_COUNT = 3;
 
 /** Numbers for strings. */
 class Vocabulary {
@@ -55,7 +58,10 @@ function readPairs(de: Vocabulary, en: Vocabulary): LemmaPair[] {
   const lemmasDe = lemmatiser('de');
   const lemmasEn = lemmatiser('en');
   const pairs: LemmaPair[] = [];
-  for (const [file, weight] of [['pud-de-en.tsv', 2], ['stsb-de-en.tsv', 1]] as const) {
+  for (const [file, weight] of [
+    ['pud-de-en.tsv', 2],
+    ['stsb-de-en.tsv', 1],
+  ] as const) {
     for (const line of readFileSync(join(DATA, 'data/parallel', file), 'utf8').split('\n')) {
       const [left, right] = line.split('\t');
       if (!left || !right) continue;
@@ -96,7 +102,11 @@ function put(rows: Rows, from: number, to: number, weight: number): void {
 function translate(de: Vocabulary, en: Vocabulary, pairs: readonly LemmaPair[], counts: ReadonlyMap<number, number>): Rows {
   const dictionary = readDictionary(DATA);
   say(`${dictionary.length} pairs of the dictionary, ${pairs.length} pairs of sentences`);
-  const words: LemmaPair[] = dictionary.map((p) => ({ source: [de.id(p.german)], target: p.english.map((w) => en.id(w)), weight: p.weight }));
+  const words: LemmaPair[] = dictionary.map((p) => ({
+    source: [de.id(p.german)],
+    target: p.english.map((w) => en.id(w)),
+    weight: p.weight,
+  }));
   const forth = alignLemmas([...pairs, ...words], 6);
   const back = alignLemmas(
     [...pairs, ...words].map((p) => ({ source: p.target, target: p.source, weight: p.weight })),
@@ -106,7 +116,7 @@ function translate(de: Vocabulary, en: Vocabulary, pairs: readonly LemmaPair[], 
   for (const { source, weight } of pairs) for (const s of source) seen.set(s, (seen.get(s) ?? 0) + weight);
   const rows: Rows = new Map();
   for (const { source, target, weight } of words) {
-    for (const t of target) put(rows, source[0]!, t, (weight * Math.log2(2 + (counts.get(t) ?? 0))) / target.length);
+    for (const t of target) put(rows, source[0]!, t, (weight * (0.1 + Math.log2(1 + (counts.get(t) ?? 0)))) / target.length);
   }
   normalise(rows);
   for (const row of rows.values()) for (const [t, n] of row) row.set(t, n * DICTIONARY_TRUST);
@@ -146,7 +156,7 @@ function prune(rows: Rows): Rows {
 }
 
 /** An English lemma is itself, and a little of what shares its German words: "kill" is also "slay". */
-function synonyms(rows: Rows): Rows {
+function synonyms(rows: Rows, counts: ReadonlyMap<number, number>): Rows {
   const back: Rows = new Map();
   for (const [s, row] of rows) for (const [t, n] of row) put(back, t, s, n);
   normalise(back);
@@ -154,7 +164,9 @@ function synonyms(rows: Rows): Rows {
   for (const [t, germans] of back) {
     const reach = new Map<number, number>();
     for (const [s, share] of germans) for (const [other, n] of rows.get(s) ?? []) reach.set(other, (reach.get(other) ?? 0) + share * n);
-    const others = [...reach].filter(([other, n]) => other !== t && n >= 0.12).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    const others = [...reach]
+      .filter(([other, n]) => other !== t && n >= 0.12 && (counts.get(other) ?? 0) >= LEAST_COUNT)
+      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     close.set(t, new Map([[t, 1], ...others.slice(0, 2).map(([o, n]): [number, number] => [o, Math.min(0.6, n)])]));
   }
   normalise(close);
@@ -162,7 +174,7 @@ function synonyms(rows: Rows): Rows {
 }
 
 function pack(de: Vocabulary, en: Vocabulary, rows: Rows, counts: ReadonlyMap<number, number>): Uint8Array {
-  const close = synonyms(rows);
+  const close = synonyms(rows, counts);
   const entries: { hash: number; row: ReadonlyMap<number, number> }[] = [];
   for (const [s, row] of rows) entries.push({ hash: conceptHash('de', de.words[s]!), row });
   for (const [t, row] of close) entries.push({ hash: conceptHash('en', en.words[t]!), row });
@@ -173,7 +185,9 @@ function pack(de: Vocabulary, en: Vocabulary, rows: Rows, counts: ReadonlyMap<nu
   if (used.length > 0xffff) throw new Error('too many concepts for 16 bits');
   let total = 0;
   for (const n of counts.values()) total += n;
-  const idf = Uint8Array.from(used, (t) => Math.round(Math.min(1, Math.log(total / ((counts.get(t) ?? 0) + 4)) / Math.log(total / 4)) * 255));
+  const idf = Uint8Array.from(used, (t) =>
+    Math.round(Math.min(1, Math.log(total / ((counts.get(t) ?? 0) + COMMON_FROM)) / Math.log(total / COMMON_FROM)) * 255),
+  );
   const hashes = Uint32Array.from(unique, (e) => e.hash);
   const starts = new Uint32Array(unique.length + 1);
   const ids: number[] = [];

@@ -12,6 +12,10 @@ export interface MeaningWords {
   readonly pointers: ReadonlySet<string>;
   /** Words too common to tell contents apart ("sagen", "make", "Woche"). */
   readonly empty: ReadonlySet<string>;
+  /** Forms whose lemma is easily missed → lemma ("risen" → "rise"). */
+  readonly irregular: Readonly<Record<string, string>>;
+  /** Endings of forms, longest first, for forms whose lemma is unknown. */
+  readonly endings: readonly string[];
   /** Auxiliaries of the future ("werden", "will"); in German they need an infinitive. */
   readonly future: ReadonlySet<string>;
   /** Modal verbs of what is not yet so ("können", "may"). */

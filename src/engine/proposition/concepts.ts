@@ -51,7 +51,11 @@ export function openConcepts(model: Model): ConceptTable {
       const found: WeightedConcept[] = [];
       for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
         const id = ids[i] as number;
-        found.push({ concept: names[id] as string, weight: ((weights[i] as number) * (idf[id] as number)) / (255 * 255), common: (idf[id] as number) < COMMON });
+        found.push({
+          concept: names[id] as string,
+          weight: ((weights[i] as number) * (idf[id] as number)) / (255 * 255),
+          common: (idf[id] as number) < COMMON,
+        });
       }
       return found;
     },

@@ -2,6 +2,8 @@
 export interface KindOfWord {
   readonly kind: string;
   readonly weight: number;
+  /** True where only the verb means it ("to air"). */
+  readonly verbal?: boolean;
 }
 
 /** Finds the kinds of words of one language. */
@@ -25,9 +27,10 @@ export function kindIndex(table: Readonly<Record<string, string>>, compounds: bo
   for (const [kind, list] of Object.entries(table)) {
     for (const entry of list.split(/,\s*/u)) {
       const weak = entry.endsWith('~');
-      const word = weak ? entry.slice(0, -1) : entry;
+      const verbal = /\^~?$/u.test(entry);
+      const word = entry.replace(/\^?~?$/u, '');
       const found = index.get(word) ?? [];
-      if (!found.some((k) => k.kind === kind)) found.push({ kind, weight: weak ? WEAK : 1 });
+      found.push({ kind, weight: weak ? WEAK : 1, ...(verbal ? { verbal } : {}) });
       index.set(word, found);
     }
   }
@@ -43,7 +46,7 @@ export function kindIndex(table: Readonly<Record<string, string>>, compounds: bo
   return {
     ofWord: (lemma, noun) => {
       const found = exact(lemma);
-      if (found) return found;
+      if (found) return noun ? found.filter((k) => k.verbal !== true) : found;
       if (!noun) return NONE;
       const end = tail(lemma);
       return end === null ? NONE : (exact(end) ?? NONE);

@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly things: KindIndex;
   /** Concepts of a lemma; kinds of things stand among them with "#" before them. */
   readonly conceptsOf: (lemma: string, noun: boolean) => readonly WeightedConcept[];
+  /** The lemma under which a word is known: its own, else what is left of its form ("risen", read as "riose" → "rise"). */
+  readonly lemmaOf: (lemma: string, form: string) => string;
   /** Whether a lemma is a common word rather than part of a name. */
   readonly isCommon: (lemma: string) => boolean;
 }
@@ -36,19 +38,27 @@ export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: Con
     if (words.empty.has(lemma) || lemma.length < 2) return [];
     const whole = single(lemma, noun);
     if (whole.length > 0) return whole;
-    const split = code === 'de' && noun ? splitCompound(lemma, (part) => table.has(code, part) || things.ofWord(part, false).length > 0) : null;
+    const split =
+      code === 'de' && noun ? splitCompound(lemma, (part) => table.has(code, part) || things.ofWord(part, false).length > 0) : null;
     if (split) {
       const front = single(split.front, true).map((c) => ({ concept: c.concept, weight: c.weight * FRONT_SHARE }));
       return [...single(split.tail, true), ...front];
     }
+    if (lemma.includes(' ')) return find(lemma.split(' ')[0]!, noun);
     const parts = lemma.split('-').filter((p) => p.length > 1);
     if (parts.length > 1) return parts.flatMap((p, i) => scaled(find(p, noun), i === parts.length - 1 ? 1 : FRONT_SHARE));
-    return lemma.length < 4 ? [] : [{ concept: `=${foldName(lemma)}`, weight: UNKNOWN_WEIGHT }];
+    return lemma.length < 4 ? [] : [{ concept: `name:${foldName(lemma)}`, weight: UNKNOWN_WEIGHT }];
   };
   return {
     words,
     events,
     things,
+    lemmaOf: (lemma, form) => {
+      const knows = (word: string): boolean =>
+        table.has(code, word) || things.ofWord(word, false).length > 0 || events.ofWord(word, false).length > 0;
+      if (lemma === form || knows(lemma) || lemma.includes(' ')) return lemma;
+      return [words.irregular[form] ?? '', form, ...stems(form, words.endings)].find((w) => w.length > 2 && knows(w)) ?? lemma;
+    },
     isCommon: (lemma) => table.lookUp(code, lemma).some((c) => c.weight > 0 && c.common),
     conceptsOf: (lemma, noun) => {
       const key = noun ? `${lemma} n` : lemma;
@@ -62,6 +72,11 @@ export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: Con
   };
 }
 
+/** A form without an ending, with and without a final e: "climbed" → climb, climbe. */
+function stems(form: string, endings: readonly string[]): string[] {
+  return endings.filter((e) => form.endsWith(e)).flatMap((e) => [form.slice(0, -e.length), `${form.slice(0, -e.length)}e`]);
+}
+
 function scaled(list: readonly WeightedConcept[], by: number): WeightedConcept[] {
   return list.map((c) => ({ concept: c.concept, weight: c.weight * by }));
 }
@@ -70,10 +85,7 @@ function mixed(kinds: readonly KindOfWord[], own: readonly WeightedConcept[], no
   const usable = noun ? kinds : [];
   if (usable.length === 0) return [...own];
   const share = KIND_SHARE / usable.length;
-  return [
-    ...usable.map((k) => ({ concept: `#${k.kind}`, weight: share * k.weight * 1.4 })),
-    ...scaled(own, 1 - KIND_SHARE + 0.1),
-  ];
+  return [...usable.map((k) => ({ concept: `#${k.kind}`, weight: share * k.weight * 1.4 })), ...scaled(own, 1 - KIND_SHARE + 0.1)];
 }
 
 /** "Waffenlieferung" → waffe, lieferung: the longest known last part that leaves a known front, with or without a linking letter. */

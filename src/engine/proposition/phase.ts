@@ -12,7 +12,12 @@ export interface ContentPart {
 }
 
 /** Whether a content is said to be done, planned or neither. */
-export function phaseOf(parts: readonly ContentPart[], statement: Statement, cueLemmas: readonly string[], lexicon: Lexicon): Proposition['phase'] {
+export function phaseOf(
+  parts: readonly ContentPart[],
+  statement: Statement,
+  cueLemmas: readonly string[],
+  lexicon: Lexicon,
+): Proposition['phase'] {
   if (statement.stance === 'intends' || statement.stance === 'demands') return 'planned';
   const first = parts[0];
   if (!first) return 'open';
@@ -28,7 +33,9 @@ export function phaseOf(parts: readonly ContentPart[], statement: Statement, cue
   if (foretold || planned) return 'planned';
   if (main.link === 'infinitive') return 'open';
   if (main.modal !== null && words.possible.has(main.modal)) return 'open';
-  return statement.certainty === 'conditional' ? 'open' : 'done';
+  if (statement.certainty === 'conditional') return 'open';
+  // "Soldaten sind in Russland" is so; "der Konzern streicht Stellen" may be past or to come
+  return words.being.has(main.lemma.toLowerCase().split(' ')[0]!) ? 'done' : 'open';
 }
 
 /** The first clause whose verb stands in a content; null for noun phrases. */
@@ -43,7 +50,8 @@ function isFuture({ sentence }: ContentPart, clause: Clause, lexicon: Lexicon): 
   if (clause.modal !== null && future.has(clause.modal)) return true;
   const predicate = clause.predicate.map((i) => sentence.words[i]!);
   const auxiliary = predicate.find((w) => future.has(w.lemma.toLowerCase()) && w.index !== clause.verb);
-  if (!auxiliary || (auxiliary.morph.verbForm !== undefined && auxiliary.morph.verbForm !== 'Fin' && auxiliary.lower !== 'going')) return false;
+  if (!auxiliary || (auxiliary.morph.verbForm !== undefined && auxiliary.morph.verbForm !== 'Fin' && auxiliary.lower !== 'going'))
+    return false;
   if (auxiliary.lower === 'going') return sentence.words[auxiliary.index + 1]?.lower === 'to';
   return auxiliary.lower !== 'worden' && predicate.some((w) => w !== auxiliary && w.morph.verbForm === 'Inf');
 }

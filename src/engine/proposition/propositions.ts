@@ -9,12 +9,11 @@ import { eventTimeOf } from './event-time.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ContentPart, mainClause, phaseOf } from './phase.ts';
 import type { Proposition } from './proposition.ts';
-import { featuresOf, type KeyOfName, type SentenceFeatures } from './sentence-features.ts';
+import { featuresOf, type KeyOfName, namesOf, type SentenceFeatures } from './sentence-features.ts';
 import { addWeight, unit, type Weights } from './vector.ts';
 
 /** An article with its analysis, as the engine has it after reading. */
 export interface AnalysedArticle {
-  
   readonly sentences: readonly AnalysedSentence[];
   readonly reading: Reading;
   readonly identities: Identities;
@@ -41,11 +40,12 @@ const BORROWED = 0.5;
 /** One proposition for each statement of a reading, in its order. */
 export function propositionsOf(article: AnalysedArticle): Proposition[] {
   const keyOf = keysByName(article.identities);
+  const known = namesOf(article.sentences, article.lexicon, keyOf);
   const features = new Map<AnalysedSentence, SentenceFeatures>();
   const get = (s: AnalysedSentence): SentenceFeatures => {
     let found = features.get(s);
     if (!found) {
-      found = featuresOf(s, article.language, article.lexicon, keyOf);
+      found = featuresOf(s, article.language, article.lexicon, keyOf, known);
       features.set(s, found);
     }
     return found;
@@ -68,10 +68,13 @@ function propositionOf(
   const spans = target && target.content.length > 0 ? target.content : statement.content;
   const parts = partsOf(article.sentences, spans);
   const own = meaningOf(parts, get);
-  if (target === undefined && /^(?:denies|withholds|concedes|confirms|intends|retracts|judges)$/.test(statement.stance)) addSpeaker(article, statement, own);
+  if (target === undefined && /^(?:denies|withholds|concedes|confirms|intends|retracts|judges)$/.test(statement.stance))
+    addSpeaker(article, statement, own);
   const core = isCore(own, parts);
-  const meaning = core ? thicken(article, parts, own, get) : borrow(article, statement, parts, own, get);
-  const cueLemmas = partsOf(article.sentences, statement.cue).flatMap((p) => p.sentence.words.slice(p.from, p.to).map((w) => w.lemma.toLowerCase()));
+  const meaning = core ? own : borrow(article, statement, parts, own, get);
+  const cueLemmas = partsOf(article.sentences, statement.cue).flatMap((p) =>
+    p.sentence.words.slice(p.from, p.to).map((w) => w.lemma.toLowerCase()),
+  );
   const time = eventTimeOf(parts, article.language, article.reading.article.published);
   return {
     statement: statement.id,
@@ -88,7 +91,10 @@ function propositionOf(
 function ranked(events: readonly { kind: string; weight: number }[]): string[] {
   const best = new Map<string, number>();
   for (const e of events) best.set(e.kind, Math.max(best.get(e.kind) ?? 0, e.weight));
-  return [...best].sort((a, b) => b[1] - a[1]).slice(0, MOST_EVENTS).map(([kind]) => kind);
+  return [...best]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_EVENTS)
+    .map(([kind]) => kind);
 }
 
 /** The words of spans, sentence by sentence. */
@@ -164,24 +170,15 @@ function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Mea
   if (key && !meaning.participants.includes(key)) meaning.participants.push(key);
 }
 
-/** True where the words tell what is meant: an event or two concepts, and for bare noun phrases ("the battles") more than a pointer. */
+/**
+ * True where the words tell what is meant: a clause with an event and a thing, or with several things; a bare noun phrase
+ * ("the battles", "arms deliveries") only where it names who takes part, too.
+ */
 function isCore(meaning: Meaning, parts: readonly ContentPart[]): boolean {
   const clause = parts.some((p) => mainClause(p) !== null);
   const strong = meaning.events.some((e) => e.weight >= 0.6);
   if (clause) return (strong && meaning.nouns >= 1) || meaning.nouns >= 3 || (meaning.nouns >= 2 && meaning.participants.length > 0);
-  if (meaning.nouns >= 4) return true;
-  return strong && meaning.nouns >= 2 && meaning.participants.length > 0;
-}
-
-/** A core content without a name of its own takes those of the sentence before: "Einige Offiziere seien eingetroffen". */
-function thicken(article: AnalysedArticle, parts: readonly ContentPart[], own: Meaning, get: Get): Meaning {
-  if (own.participants.length >= 2) return own;
-  const before = around(article, parts);
-  for (const sentence of before) {
-    for (const p of get(sentence).participants) if (!own.participants.includes(p.key)) own.participants.push(p.key);
-    if (own.participants.length >= 2) break;
-  }
-  return own;
+  return strong && meaning.nouns >= 2 && meaning.participants.length >= 2;
 }
 
 /** What only points takes its meaning from the words around it, its own words counting most. */
@@ -192,8 +189,8 @@ function borrow(article: AnalysedArticle, statement: Statement, parts: readonly 
     const share = BORROWED * (place === 0 ? 0.6 : 1);
     const features = get(sentence);
     const outside = (word: number): boolean => sentence.words[word]!.end <= start || sentence.words[word]!.start >= end;
-    for (const e of features.events) if (outside(e.word)) own.events.push({ kind: e.kind, weight: e.weight * share * (e.verb ? 0.9 : 0.8) });
-    for (const p of features.participants) if (outside(p.word) && !own.participants.includes(p.key)) own.participants.push(p.key);
+    for (const e of features.events)
+      if (outside(e.word)) own.events.push({ kind: e.kind, weight: e.weight * share * (e.verb ? 0.9 : 0.8) });
     for (const c of features.concepts) {
       if (outside(c.word)) for (const { concept, weight } of c.concepts) addWeight(own.concepts, concept, weight * share);
     }

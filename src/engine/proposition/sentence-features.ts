@@ -1,5 +1,5 @@
 import type { Language } from '../lang/language.ts';
-import type { Word } from '../parse/word.ts';
+import type { Name, Word } from '../parse/word.ts';
 import type { AnalysedSentence } from '../read/frame.ts';
 import type { WeightedConcept } from './concepts.ts';
 import { foldName } from './fold.ts';
@@ -21,13 +21,28 @@ export interface SentenceFeatures {
   readonly concepts: readonly { readonly word: number; readonly concepts: readonly WeightedConcept[] }[];
 }
 
+/** Keys of all names that the tagger found in the sentences of an article. */
+export function namesOf(sentences: readonly AnalysedSentence[], lexicon: Lexicon, keyOf: KeyOfName): Set<string> {
+  const found = new Set<string>();
+  for (const s of sentences) {
+    for (const n of s.names) for (const key of keysOfName(s.words.slice(n.from, n.to), n, keyOf, lexicon)) found.add(key);
+  }
+  return found;
+}
+
 const CONTENT = /^(?:NOUN|VERB|ADJ|PROPN|X)$/;
 
 /** Gives the key of a name as the article's actors have it, or null for names that are no actor. */
 export type KeyOfName = (lower: string) => string | null;
 
 /** Events, participants and concepts of a sentence, word by word. */
-export function featuresOf(sentence: AnalysedSentence, language: Language, lexicon: Lexicon, keyOf: KeyOfName): SentenceFeatures {
+export function featuresOf(
+  sentence: AnalysedSentence,
+  language: Language,
+  lexicon: Lexicon,
+  keyOf: KeyOfName,
+  known: ReadonlySet<string>,
+): SentenceFeatures {
   const { words } = sentence;
   const named = new Uint8Array(words.length);
   const participants: { word: number; key: string }[] = [];
@@ -36,18 +51,26 @@ export function featuresOf(sentence: AnalysedSentence, language: Language, lexic
     named.fill(1, state.from, state.to);
   }
   for (const name of sentence.names) {
-    if (name.derived || named[name.from] === 1) continue;
-    const keys = keysOfName(words.slice(name.from, name.to), name.kind, keyOf, lexicon);
+    if (named[name.from] === 1) continue;
+    const keys = keysOfName(words.slice(name.from, name.to), name, keyOf, lexicon);
     for (const key of keys) participants.push({ word: name.from, key });
     if (keys.length > 0) named.fill(1, name.from, name.to);
   }
+  words.forEach((word, i) => {
+    // a name that the tagger saw elsewhere in the article
+    if (named[i] === 1 || !/^(?:NOUN|PROPN|X)$/.test(word.upos) || !/^\p{Lu}/u.test(word.text)) return;
+    const key = `name:${foldName(word.text)}`;
+    if (!known.has(key)) return;
+    participants.push({ word: i, key });
+    named[i] = 1;
+  });
   const lemmaAt = verbLemmas(sentence);
   const events: EventAt[] = [];
   const concepts: { word: number; concepts: readonly WeightedConcept[] }[] = [];
   words.forEach((word, i) => {
     if (named[i] === 1 || !CONTENT.test(word.upos)) return;
     const verb = word.upos === 'VERB';
-    const lemma = lemmaAt.get(i) ?? word.lemma.toLowerCase();
+    const lemma = lexicon.lemmaOf(lemmaAt.get(i) ?? word.lemma.toLowerCase(), word.lower);
     for (const k of eventsAt(lexicon, words, i, lemma)) events.push({ word: i, kind: k.kind, weight: k.weight, verb });
     const found = conceptsAt(lexicon, word, lemma, verb);
     if (found.length > 0) concepts.push({ word: i, concepts: found });
@@ -57,7 +80,8 @@ export function featuresOf(sentence: AnalysedSentence, language: Language, lexic
 
 function verbLemmas(sentence: AnalysedSentence): Map<number, string> {
   const found = new Map<number, string>();
-  for (const clause of sentence.clauses) if (clause.verb >= 0 && clause.lemma !== '') found.set(clause.verb, clause.lemma.toLowerCase().replace(/^be /u, ''));
+  for (const clause of sentence.clauses)
+    if (clause.verb >= 0 && clause.lemma !== '') found.set(clause.verb, clause.lemma.toLowerCase().replace(/^be /u, ''));
   return found;
 }
 
@@ -84,8 +108,13 @@ function conceptsAt(lexicon: Lexicon, word: Word, lemma: string, verb: boolean):
 }
 
 /** A body known to the article by its key; a person by the surname; other names by their telling words: "Universität Los Robles" → robles. */
-function keysOfName(words: readonly Word[], kind: string, keyOf: KeyOfName, lexicon: Lexicon): string[] {
-  const bare = words.map((w) => w.text).join(' ').replace(/\s*['’]\s?s?$/u, '');
+function keysOfName(words: readonly Word[], { kind, derived }: Name, keyOf: KeyOfName, lexicon: Lexicon): string[] {
+  const text = words
+    .map((w) => w.text)
+    .join(' ')
+    .replace(/\s*['’]\s?s?$/u, '');
+  // "die Hamburger Bank"
+  const bare = derived ? text.replace(/(?<=\p{L}{3})er$/u, '') : text;
   const known = keyOf(bare.toLowerCase());
   if (known !== null) return [known];
   const tokens = bare.split(/[\s–-]+/u).filter((t) => /^\p{Lu}/u.test(t) && isTelling(t.toLowerCase(), lexicon));

@@ -1,5 +1,4 @@
-import type { Node } from './compare.ts';
-import { LINK } from './compare.ts';
+import { LINK, type Node } from './compare.ts';
 
 /** That two propositions were compared; `score` as `compare` gave it. */
 export interface Link {
@@ -24,35 +23,44 @@ export const UNCONSTRAINED: Constraints = { together: [], apart: [] };
  */
 export function cluster(nodes: readonly Node[], links: readonly Link[], constraints: Constraints = UNCONSTRAINED): Map<string, string> {
   const byId = new Map(nodes.map((n) => [n.id, n]));
-  const groups = createGroups(nodes.map((n) => n.id));
+  const groups = createGroups();
   for (const [a, b] of constraints.together) if (byId.has(a) && byId.has(b)) groups.join(a, b);
   const parted = (a: string, b: string): boolean =>
     constraints.apart.some(([x, y]) => (groups.same(a, x) && groups.same(b, y)) || (groups.same(a, y) && groups.same(b, x)));
-  const usable = links.filter((l) => l.score >= LINK && byId.has(l.a) && byId.has(l.b)).map(ordered);
-  usable.sort((x, y) => y.score - x.score || compareText(x.a, y.a) || compareText(x.b, y.b));
-  const isCore = (id: string): boolean => byId.get(id)!.proposition.core;
-  for (const { a, b } of usable) if (isCore(a) && isCore(b) && !parted(a, b)) groups.join(a, b);
-  const cores = new Map(nodes.map((n) => [n.id, groups.root(n.id)]));
-  for (const [id, best] of bestCores(usable, byId, (id, core) => !parted(id, core))) {
-    if (groups.alone(id)) cores.set(id, groups.root(best));
-  }
-  return cores;
+  const tied = links.flatMap((link) => tieOf(link, byId));
+  tied.sort((x, y) => y.score - x.score || compareText(x.a.id, y.a.id) || compareText(x.b.id, y.b.id));
+  for (const { a, b } of tied) if (a.proposition.core && b.proposition.core && !parted(a.id, b.id)) groups.join(a.id, b.id);
+  const claims = new Map(nodes.map((n) => [n.id, groups.root(n.id)]));
+  for (const [id, core] of bestCores(tied, parted)) if (groups.alone(id)) claims.set(id, groups.root(core));
+  return claims;
+}
+
+interface Tie {
+  readonly a: Node;
+  readonly b: Node;
+  readonly score: number;
+}
+
+/** The nodes of a link that is strong enough, the smaller id first. */
+function tieOf(link: Link, byId: ReadonlyMap<string, Node>): Tie[] {
+  const [a, b] = [link.a, link.b].sort().map((id) => byId.get(id));
+  return link.score >= LINK && a !== undefined && b !== undefined ? [{ a, b, score: link.score }] : [];
 }
 
 /** For each node that is no core its best core: by score, then nearness in time, then id. */
-function bestCores(links: readonly Link[], byId: ReadonlyMap<string, Node>, allowed: (id: string, core: string) => boolean): Map<string, string> {
-  const best = new Map<string, { core: Node; score: number }>();
+function bestCores(ties: readonly Tie[], parted: (id: string, core: string) => boolean): Map<string, string> {
+  const best = new Map<string, { readonly core: Node; readonly score: number }>();
   const offer = (node: Node, core: Node, score: number): void => {
-    if (node.proposition.core || !core.proposition.core || !allowed(node.id, core.id)) return;
+    if (node.proposition.core || !core.proposition.core || parted(node.id, core.id)) return;
     const before = best.get(node.id);
     const nearer = before ? Math.abs(core.day - node.day) - Math.abs(before.core.day - node.day) : 0;
     if (!before || score > before.score || (score === before.score && (nearer < 0 || (nearer === 0 && core.id < before.core.id)))) {
       best.set(node.id, { core, score });
     }
   };
-  for (const { a, b, score } of links) {
-    offer(byId.get(a)!, byId.get(b)!, score);
-    offer(byId.get(b)!, byId.get(a)!, score);
+  for (const { a, b, score } of ties) {
+    offer(a, b, score);
+    offer(b, a, score);
   }
   return new Map([...best].map(([id, { core }]) => [id, core.id]));
 }
@@ -65,27 +73,25 @@ interface Groups {
 }
 
 /** Disjoint sets; the root of each is its smallest id. */
-function createGroups(ids: readonly string[]): Groups {
-  const parent = new Map(ids.map((id) => [id, id]));
-  const size = new Map(ids.map((id) => [id, 1]));
+function createGroups(): Groups {
+  const parent = new Map<string, string>();
+  const joined = new Set<string>();
   const root = (id: string): string => {
     let at = id;
-    while (parent.get(at) !== undefined && parent.get(at) !== at) at = parent.get(at)!;
+    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up;
     if (at !== id) parent.set(id, at);
     return at;
   };
   return {
     root,
     join: (a, b) => {
-      const [x, y] = [root(a), root(b)].sort() as [string, string];
-      if (x === y) return;
-      parent.set(y, x);
-      size.set(x, size.get(x)! + size.get(y)!);
+      joined.add(a).add(b);
+      const [first = a, second = b] = [root(a), root(b)].sort();
+      if (first !== second) parent.set(second, first);
     },
     same: (a, b) => root(a) === root(b),
-    alone: (id) => size.get(root(id)) === 1,
+    alone: (id) => !joined.has(id),
   };
 }
 
-const ordered = (l: Link): Link => (l.a < l.b ? l : { a: l.b, b: l.a, score: l.score });
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

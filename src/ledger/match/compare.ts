@@ -21,7 +21,9 @@ export const LINK = 0.5;
 const NOT_COMPARABLE: Comparison = { score: 0, rules: [] };
 
 /** Compares what two propositions say; symmetric. Figures, stance and polarity play no part. */
-export function compare(a: Node, b: Node): Comparison {
+export function compare(one: Node, other: Node): Comparison {
+  // The order of adding up must not show.
+  const [a, b] = one.id < other.id ? [one, other] : [other, one];
   const p = a.proposition;
   const q = b.proposition;
   const context = dot(p.context, q.context);
@@ -49,23 +51,25 @@ function affairOf(context: number, days: number): number {
   return context < 0.12 ? 0 : (0.6 + 0.4 * nearness) * recent;
 }
 
+/** The nearest pair of kinds; those named first count most, and a pair of different rank a little less. */
 function eventMatch(a: readonly string[], b: readonly string[]): { weight: number; name: string } {
   let weight = 0;
   let name = '';
-  for (let i = 0; i < a.length; i++) {
-    for (let k = 0; k < b.length; k++) {
-      const near = nearness(a[i]!, b[k]!);
+  for (const [i, x] of a.entries()) {
+    for (const [k, y] of b.entries()) {
+      const near = nearness(x, y);
       if (near === 0) continue;
-      const value = near * RANK[Math.max(i, k)]! * (i === k ? 1 : 0.9);
+      const value = near * (RANK[Math.max(i, k)] ?? LEAST_RANK) * (i === k ? 1 : 0.9);
       if (value <= weight) continue;
       weight = value;
-      name = a[i] === b[k] ? a[i]! : [a[i]!, b[k]!].sort().join('~');
+      name = x === y ? x : [x, y].sort().join('~');
     }
   }
   return { weight, name };
 }
 
-const RANK = [1, 0.7, 0.5, 0.4] as const;
+const RANK = [1, 0.7, 0.5];
+const LEAST_RANK = 0.4;
 
 function participantMatch(a: readonly string[], b: readonly string[]): { share: number; shared: string[] } {
   if (a.length === 0 || b.length === 0) return { share: 0.3, shared: [] };
@@ -83,7 +87,8 @@ function apartness(p: Node['proposition'], q: Node['proposition'], event: number
   if (phases === 'done planned') against('phase', 0.3);
   if (phases === 'open planned') against('phase', 0.08);
   if (event === 0 && p.events.length > 0 && q.events.length > 0) against('event', 0.15);
-  if (p.eventTime && q.eventTime && !p.eventTime.startsWith(q.eventTime) && !q.eventTime.startsWith(p.eventTime)) against('eventTime', 0.15);
+  if (p.eventTime && q.eventTime && !p.eventTime.startsWith(q.eventTime) && !q.eventTime.startsWith(p.eventTime))
+    against('eventTime', 0.15);
   if (otherPlace(p.participants, q.participants)) against('place', 0.12);
   return apart;
 }
@@ -99,7 +104,7 @@ function dot(a: Readonly<Record<string, number>>, b: Readonly<Record<string, num
   let sum = 0;
   for (const name in a) {
     const other = b[name];
-    if (other !== undefined) sum += a[name]! * other;
+    if (other !== undefined) sum += (a[name] ?? 0) * other;
   }
   return Math.min(1, sum);
 }

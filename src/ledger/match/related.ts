@@ -116,6 +116,9 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['lose win', 0.6],
 ];
 
+/** From this nearness on kinds share their keys. */
+const SHARED = 0.7;
+
 const near = new Map<string, number>();
 for (const [pair, weight] of NEAR) {
   const [a = '', b = ''] = pair.split(' ');
@@ -128,9 +131,17 @@ export function nearness(a: string, b: string): number {
   return a === b ? 1 : (near.get(`${a} ${b}`) ?? 0);
 }
 
-/** The kinds near to a kind, itself left out. */
-export function nearTo(kind: string): string[] {
-  const found: string[] = [];
-  for (const pair of near.keys()) if (pair.startsWith(`${kind} `)) found.push(pair.slice(kind.length + 1));
-  return found;
+/** Kinds that are told of one event so often that they share their keys; a kind without near ones stands for itself. */
+const groups = new Map<string, string>();
+for (const [pair, weight] of NEAR) {
+  if (weight < SHARED) continue;
+  const [a = '', b = ''] = pair.split(' ');
+  const [from, to] = [groups.get(a) ?? a, groups.get(b) ?? b].sort() as [string, string];
+  for (const kind of [a, b]) groups.set(kind, groups.get(kind) ?? kind);
+  for (const [kind, group] of groups) if (group === to) groups.set(kind, from);
+}
+
+/** The group of a kind of event: the same for kinds that are very near. */
+export function groupOf(kind: string): string {
+  return groups.get(kind) ?? kind;
 }

@@ -20,6 +20,8 @@ export const meaning: MeaningWords = {
   empty: words(
     'sein, haben, werden, sagen, machen, tun, gehen, kommen, geben, nehmen, sehen, stellen, setzen, lassen, bringen, mehr, meist, viel, ander, andere, gleich, neu, erste, letzte, nächste, eigen, solch, wenig, mehrere, groß, gut, schlecht, klein, hoch, niedrig, lang, jahr, monat, woche, tag, zeit, stunde, minute, heute, gestern, montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonntag, januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember, weise, teil, mensch, leute, person, mann, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn, hundert, tausend, million, milliarde, prozent, zahl, ding, weit, noch, schon, bereits, so, sehr, auch, etwa, rund, mindestens, ende, beginnen, anfangen, fortsetzen, bleiben, scheinen, möglich, wahrscheinlich, wahr, nur, nie, immer, nicht, früh, spät, jüngst, aktuell, ehemalig, bisherig, vergangen, halb, gesamt, fall, tatsache, müssen, sollen, können, dürfen, wollen, mögen, halten, wissen, denken, glauben, ganz, bestimmt, klar, voll, offiziell, sprecher, sprecherin, morgen, abend, nacht, mittag, nachmittag, vormittag, wochenende, moment, gegenwärtig, jedoch, hier, dort, da, jetzt, nun, dann, wieder, einmal, herr, frau, ort, land, welt, staat, norden, süden, osten, westen, anfang, mitte, anzahl, menge, gruppe, weitere, weiter, zudem, außerdem, führen, stehen, liegen, dauern, finden, handeln, zeigen, gelten, folgen, erhalten, bekommen',
   ),
+  irregular: {},
+  endings: ['en', 'em', 'er', 'es', 'e', 'n', 's'],
   future: words('werden'),
   possible: words('können, dürfen, mögen, sollen, müssen'),
   being: words('sein, befinden, aufhalten, stehen, bleiben'),

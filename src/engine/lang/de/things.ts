@@ -1,7 +1,9 @@
 /** German nouns for kinds of things and people that news are about, as lemmas; found as the last part of a compound, too. English has the same kinds in `lang/en/things.ts`. */
 export const things: Readonly<Record<string, string>> = {
-  soldier: 'soldat, soldatin, truppe, offizier, kämpfer, infanterist, infanterie, brigade, bataillon, kontingent, regiment, militär~, spezialkraft, söldner, armee, streitkraft, spezialeinheit, fallschirmjäger, bodentruppe, rekrut, militärangehöriger, heer, division~, einheit~, mann~, männer~',
-  weapon: 'waffe, munition, rakete, granate, haubitze, gewehr, artillerie, panzer, geschütz, sprengkopf, bombe, drohne, raketenwerfer, marschflugkörper, patrone, rüstungsgut, geschoss, sprengstoff, pistole',
+  soldier:
+    'soldat, soldatin, truppe, offizier, kämpfer, infanterist, infanterie, brigade, bataillon, kontingent, regiment, militär~, spezialkraft, söldner, armee, streitkraft, spezialeinheit, fallschirmjäger, bodentruppe, rekrut, militärangehöriger, heer, division~, einheit~, mann~, männer~',
+  weapon:
+    'waffe, munition, rakete, granate, haubitze, gewehr, artillerie, panzer, geschütz, sprengkopf, bombe, drohne, raketenwerfer, marschflugkörper, patrone, rüstungsgut, geschoss, sprengstoff, pistole',
   ship: 'schiff, boot, fähre, tanker, frachter, kriegsschiff, u-boot, fregatte, jacht, kutter, yacht',
   plane: 'flugzeug, maschine~, jet, hubschrauber, helikopter, flieger, flug, kampfjet',
   train: 'zug~, bahn~, eisenbahn, straßenbahn, lokomotive, waggon, u-bahn, gleis, s-bahn, güterzug, bahnstrecke',
@@ -23,14 +25,16 @@ export const things: Readonly<Record<string, string>> = {
   animal: 'tier, rind, kuh, schwein, wolf, vogel, geflügel, fisch, vieh, hund, schaf, herde, bär',
   medicine: 'medikament, arznei, arzneimittel, tablette, pille, mittel~, wirkstoff, schmerzmittel, antibiotikum, präparat',
   vaccine: 'impfstoff, impfung, dosis, vakzin',
-  disease: 'krankheit, virus, infektion, masern, grippe, influenza, cholera, covid, salmonelle, bakterie, keim, erreger, legionelle, fieber, seuche',
+  disease:
+    'krankheit, virus, infektion, masern, grippe, influenza, cholera, covid, salmonelle, bakterie, keim, erreger, legionelle, fieber, seuche',
   hospital: 'krankenhaus, klinik, spital, klinikum, notaufnahme, intensivstation',
   patient: 'patient, patientin, kranker, erkrankte, krankheitsfall',
   doctor: 'arzt, ärztin, chirurg, pflegekraft, pfleger, mediziner, hebamme, krankenschwester',
   child: 'kind, baby, säugling, junge, mädchen, jugendlicher, jugendliche, schüler, kleinkind, minderjährige',
   school: 'schule, kindergarten, kita, universität, lehrer, student, hochschule, lehrerin',
   woman: 'frau, mutter, ehefrau',
-  worker: 'arbeiter, mitarbeiter, beschäftigter, beschäftigte, angestellter, angestellte, arbeitnehmer, stelle~, arbeitsplatz, job, personal, belegschaft, arbeitskraft, bergmann, bedienstete',
+  worker:
+    'arbeiter, mitarbeiter, beschäftigter, beschäftigte, angestellter, angestellte, arbeitnehmer, stelle~, arbeitsplatz, job, personal, belegschaft, arbeitskraft, bergmann, bedienstete',
   union: 'gewerkschaft, betriebsrat',
   resident: 'bewohner, einwohner, bürger, haushalt~, mieter, anwohner, dorfbewohner, nachbar',
   passenger: 'passagier, reisender, fahrgast, tourist, urlauber, pendler, insasse, pilger',
@@ -44,7 +48,8 @@ export const things: Readonly<Record<string, string>> = {
   debt: 'schulden, kredit, anleihe, darlehen, hypothek, defizit',
   budget: 'haushalt, etat, ausgabe~, budget',
   bank: 'bank, sparkasse, zentralbank, notenbank, geldhaus, kreditinstitut',
-  company: 'unternehmen, firma, konzern, hersteller, betrieb~, lieferant, tochterfirma, tochter~, autobauer, betreiber, gesellschaft~, start-up, händler~, zulieferer',
+  company:
+    'unternehmen, firma, konzern, hersteller, betrieb~, lieferant, tochterfirma, tochter~, autobauer, betreiber, gesellschaft~, start-up, händler~, zulieferer',
   share: 'aktie, anteil, aktionär, anleger, investor, beteiligung~',
   data: 'daten, datum~, datensatz, passwort, datei, datenbank, kundendaten, patientendaten, adresse, e-mail, server, akte, dokument~',
   software: 'software, app, update, computer, system~, programm~, algorithmus, website, plattform~, netzwerk~',
@@ -57,9 +62,11 @@ export const things: Readonly<Record<string, string>> = {
   police: 'polizei, polizist, beamter~, ermittler, kripo, polizistin, kommissar',
   suspect: 'verdächtiger, täter, angreifer, schütze, tatverdächtiger, angeklagter, beschuldigter, attentäter, verdächtige, angeklagte',
   election: 'wahl, abstimmung, wahlkreis, referendum, wähler, wahlbeteiligung, stimmzettel',
-  parliament: 'parlament, abgeordneter, bundestag, unterhaus, senat, kongress, landtag, stadtrat, gemeinderat, ausschuss, nationalrat, bundesrat',
+  parliament:
+    'parlament, abgeordneter, bundestag, unterhaus, senat, kongress, landtag, stadtrat, gemeinderat, ausschuss, nationalrat, bundesrat',
   government: 'regierung, kabinett, ministerium, minister, koalition, behörde~, ministerin',
-  leader: 'präsident, kanzler, ministerpräsident, premierminister, premier, bürgermeister, oberbürgermeister, könig, königin, gouverneur, vorsitzender, chef~, vorstandschef, präsidentin, bürgermeisterin',
+  leader:
+    'präsident, kanzler, ministerpräsident, premierminister, premier, bürgermeister, oberbürgermeister, könig, königin, gouverneur, vorsitzender, chef~, vorstandschef, präsidentin, bürgermeisterin',
   border: 'grenze, grenzübergang, kontrollpunkt',
   front: 'front, frontlinie, schlachtfeld, kampfgebiet',
   diplomat: 'botschafter, diplomat, botschaft~, konsulat, gesandter, geschäftsträger',
@@ -68,7 +75,8 @@ export const things: Readonly<Record<string, string>> = {
   report: 'studie, untersuchung, gutachten, umfrage',
   stadium: 'stadion, arena, spielfeld',
   match: 'spiel~, partie, turnier, liga, rennen, meisterschaft, pokal, saison, olympia, finale',
-  player: 'spieler, sportler, athlet, trainer, stürmer, torwart, fußballer, läufer, mannschaft, verein, spielerin, sportlerin, radprofi, schwimmer, klub',
+  player:
+    'spieler, sportler, athlet, trainer, stürmer, torwart, fußballer, läufer, mannschaft, verein, spielerin, sportlerin, radprofi, schwimmer, klub',
   film: 'film, schauspieler, regisseur, kino, serie~, schauspielerin',
   art: 'gemälde, museum, kunstwerk, künstler, ausstellung, skulptur, galerie, sammlung~, raubkunst, künstlerin',
   book: 'buch, roman, autor, schriftsteller, verlag, plagiat, autorin',
@@ -78,7 +86,8 @@ export const things: Readonly<Record<string, string>> = {
   climate: 'klima, emission, co2, erderwärmung, treibhausgas',
   forest: 'wald, baum, forst, naturschutzgebiet',
   weather: 'wetter, regen, schnee, hitze, dürre, wind, eis, temperatur, frost',
-  space: 'weltraum, satellit, orbit, astronaut, sonde, mond, raumfahrt, raumfahrzeug, raumsonde, teleskop, asteroid, planet, mars, trägerrakete, umlaufbahn',
+  space:
+    'weltraum, satellit, orbit, astronaut, sonde, mond, raumfahrt, raumfahrzeug, raumsonde, teleskop, asteroid, planet, mars, trägerrakete, umlaufbahn',
   airport: 'flughafen, landebahn, startbahn, terminal, flugplatz, flugverkehr, fluggesellschaft, airline',
   port: 'hafen, kai, dock',
   base: 'stützpunkt, basis~, kaserne, übungsplatz, lager~, truppenübungsplatz',

@@ -1,7 +1,9 @@
 /** English nouns for kinds of things and people that news are about, as lemmas. German has the same kinds in `lang/de/things.ts`. */
 export const things: Readonly<Record<string, string>> = {
-  soldier: 'soldier, troop, troops, officer~, trooper, fighter, infantryman, infantry, brigade, battalion, contingent, regiment, manpower, serviceman, military personnel, recruit, mercenary, army, armed force, special force, paratrooper, militant, division~, unit~, force~, man~, men~',
-  weapon: 'weapon, arm~, arms, munition, ammunition, missile, rocket, shell, howitzer, gun, rifle, artillery, tank, weaponry, warhead, grenade, bomb, drone, launcher, cartridge, explosive',
+  soldier:
+    'soldier, troop, troops, officer~, trooper, fighter, infantryman, infantry, brigade, battalion, contingent, regiment, manpower, serviceman, military personnel, recruit, mercenary, army, armed force, special force, paratrooper, militant, division~, unit~, force~, man~, men~',
+  weapon:
+    'weapon, arm~, arms, munition, ammunition, missile, rocket, shell, howitzer, gun, rifle, artillery, tank, weaponry, warhead, grenade, bomb, drone, launcher, cartridge, explosive',
   ship: 'ship, vessel, boat, ferry, tanker, freighter, warship, submarine, frigate, yacht, cargo ship, trawler',
   plane: 'plane, airplane, aircraft, jet, airliner, helicopter, aeroplane, flight, fighter jet',
   train: 'train, railway, rail, railroad, tram, carriage, locomotive, metro, subway, underground',
@@ -23,7 +25,8 @@ export const things: Readonly<Record<string, string>> = {
   animal: 'animal, cattle, cow, pig, wolf, bird, poultry, fish, livestock, dog, sheep, herd, bear~',
   medicine: 'medicine, drug~, medication, pill, tablet, remedy, pharmaceutical, painkiller, active ingredient, antibiotic',
   vaccine: 'vaccine, jab, dose, shot~',
-  disease: 'disease, illness, virus, infection, measles, influenza, flu, cholera, covid, salmonella, bacterium, germ, pathogen, legionella, fever',
+  disease:
+    'disease, illness, virus, infection, measles, influenza, flu, cholera, covid, salmonella, bacterium, germ, pathogen, legionella, fever',
   hospital: 'hospital, clinic, infirmary, ward~, emergency room, intensive care',
   patient: 'patient, sick~, case~, the ill',
   doctor: 'doctor, physician, surgeon, nurse, medic, midwife, nursing staff',
@@ -44,7 +47,8 @@ export const things: Readonly<Record<string, string>> = {
   debt: 'debt, loan, credit, bond, mortgage, deficit',
   budget: 'budget, spending, expenditure, finances',
   bank: 'bank~, lender, savings bank, central bank',
-  company: 'company, firm, corporation, group~, manufacturer, business~, supplier, enterprise, subsidiary, carmaker, maker~, operator, startup, start-up, retailer',
+  company:
+    'company, firm, corporation, group~, manufacturer, business~, supplier, enterprise, subsidiary, carmaker, maker~, operator, startup, start-up, retailer',
   share: 'share, stock, stake, shareholder, investor, holding~',
   data: 'data, record~, password, file~, personal detail, database, information~, account~, customer data, address~, e-mail, email, server, document~',
   software: 'software, app, update, computer, system~, programme~, algorithm, code~, website, platform~, network~',

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cluster, type Link } from './cluster.ts';
+import { compare, LINK, type Node } from './compare.ts';
+import { keysOf } from './keys.ts';
+
+const KINDS = ['kill', 'injure', 'sell', 'buy', 'deploy', 'arrive'];
+const NAMES = ['#dam', 'rain', '#bank', 'sell', 'state:CL', 'name:kursk'];
+
+const weights = fc
+  .dictionary(fc.constantFrom(...NAMES), fc.double({ min: 0.1, max: 0.9, noNaN: true }), { maxKeys: 5 })
+  .map((w) => ({ ...w }));
+const nodes = fc
+  .array(
+    fc.record({
+      day: fc.integer({ min: 19000, max: 19100 }),
+      language: fc.constantFrom('de' as const, 'en' as const),
+      proposition: fc.record({
+        core: fc.boolean(),
+        events: fc.uniqueArray(fc.constantFrom(...KINDS), { maxLength: 3 }),
+        phase: fc.constantFrom('done' as const, 'planned' as const, 'open' as const),
+        participants: fc.uniqueArray(fc.constantFrom('state:CL', 'name:kursk', 'state:KP'), { maxLength: 3 }),
+        concepts: weights,
+        context: weights,
+      }),
+    }),
+    { maxLength: 12 },
+  )
+  .map((list): Node[] => list.map((n, i) => ({ id: `n${String(i).padStart(2, '0')}`, ...n })));
+
+function linksBetween(list: readonly Node[]): Link[] {
+  return list.flatMap((a, i) => list.slice(i + 1).map((b): Link => ({ a: a.id, b: b.id, score: compare(a, b).score })));
+}
+
+const sorted = (claims: ReadonlyMap<string, string>): [string, string][] => [...claims].sort((a, b) => (a[0] < b[0] ? -1 : 1));
+
+describe('compare', () => {
+  it('is symmetric', () => {
+    fc.assert(fc.property(nodes, (list) => list.every((a) => list.every((b) => compare(a, b).score === compare(b, a).score))));
+  });
+
+  it('scores from 0 to 1', () => {
+    fc.assert(fc.property(nodes, (list) => linksBetween(list).every(({ score }) => score >= 0 && score <= 1)));
+  });
+});
+
+describe('cluster', () => {
+  it('depends on the set of nodes and links, not on their order', () => {
+    fc.assert(
+      fc.property(
+        nodes.chain((list) =>
+          fc.tuple(
+            fc.constant(list),
+            fc.shuffledSubarray(list, { minLength: list.length }),
+            fc.shuffledSubarray(linksBetween(list), { minLength: (list.length * (list.length - 1)) / 2 }),
+          ),
+        ),
+        ([list, shuffled, links]) => {
+          expect(sorted(cluster(shuffled, links))).toEqual(sorted(cluster(list, linksBetween(list))));
+        },
+      ),
+    );
+  });
+
+  it('never ties two claims by a node that is no core', () => {
+    fc.assert(
+      fc.property(nodes, (list) => {
+        const links = linksBetween(list);
+        const cores = list.filter((n) => n.proposition.core);
+        const alone = cluster(cores, links);
+        const all = cluster(list, links);
+        return cores.every((a) => cores.every((b) => (alone.get(a.id) === alone.get(b.id)) === (all.get(a.id) === all.get(b.id))));
+      }),
+    );
+  });
+
+  it('keeps together and apart what a person decided', () => {
+    fc.assert(
+      fc.property(
+        nodes.filter((list) => list.length >= 4),
+        (list) => {
+          const [a, b, c, d] = list.map((n) => n.id) as [string, string, string, string];
+          const claims = cluster(list, linksBetween(list), { together: [[a, b]], apart: [[c, d]] });
+          return claims.get(a) === claims.get(b) && claims.get(c) !== claims.get(d);
+        },
+      ),
+    );
+  });
+});
+
+describe('keysOf', () => {
+  it('gives few keys', () => {
+    fc.assert(fc.property(nodes, (list) => list.every((n) => keysOf(n.proposition).length <= 14)));
+  });
+
+  it('gives the same content of the same affair the same keys', () => {
+    fc.assert(
+      fc.property(nodes, (list) => list.every((n) => keysOf(n.proposition).join() === keysOf(structuredClone(n.proposition)).join())),
+    );
+  });
+
+  it('is needed for a link: contents of different affairs never say the same', () => {
+    fc.assert(
+      fc.property(nodes, (list) =>
+        linksBetween(list.map((n, i) => ({ ...n, proposition: { ...n.proposition, context: { [`name:${i}`]: 1 } } }))).every(
+          ({ score }) => score < LINK,
+        ),
+      ),
+    );
+  });
+});
