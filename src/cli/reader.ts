@@ -2,8 +2,9 @@ import type { ArticleFacts, Digest, Engine } from '../engine/engine.ts';
 import type { Reading } from '../engine/read/reading.ts';
 import type { Article } from '../intake/article.ts';
 import { IntakeError } from '../intake/intake-error.ts';
-import { storable } from '../ledger/delivery.ts';
 import { detectLanguage, type LanguageCode, languageName, languageOfCode } from '../intake/language.ts';
+import { storable } from '../ledger/delivery.ts';
+import { loadConcepts } from './models.ts';
 
 /** What the command line says about the articles; it wins over what they say themselves. */
 export interface Overrides {
@@ -28,18 +29,19 @@ export interface Reader {
 
 /** Makes a reader that loads a model when the first article in its language comes. */
 export function createReader(model: ModelSource, overrides: Overrides = {}): Reader {
-  const engines = new Map<LanguageCode, Promise<Engine>>();
-  const engineFor = (language: LanguageCode): Promise<Engine> => {
-    const known = engines.get(language);
+  const engines = new Map<string, Promise<Engine>>();
+  const engineFor = (language: LanguageCode, task: 'read' | 'digest'): Promise<Engine> => {
+    const known = engines.get(`${task} ${language}`);
     if (known !== undefined) return known;
-    // The model is unpacked on another thread while the engine's files load.
-    const made = Promise.all([model(language), import('../engine/engine.ts')]).then(([bytes, { createEngine }]) =>
-      createEngine({ [language]: bytes }),
+    // The models are unpacked on other threads while the engine's files load; reading alone needs no concepts.
+    const concepts = task === 'digest' ? loadConcepts() : undefined;
+    const made = Promise.all([model(language), concepts, import('../engine/engine.ts')]).then(([bytes, table, { createEngine }]) =>
+      createEngine({ [language]: bytes, ...(table === undefined ? {} : { concepts: table }) }),
     );
-    engines.set(language, made);
+    engines.set(`${task} ${language}`, made);
     return made;
   };
-  const prepare: Reader['prepare'] = async (article, place) => {
+  const prepareFor = async (article: Article, place: string, task: 'read' | 'digest'): ReturnType<Reader['prepare']> => {
     const told = { ...article, ...overrides };
     const language = await languageOf(told, place);
     const facts: ArticleFacts = {
@@ -49,8 +51,9 @@ export function createReader(model: ModelSource, overrides: Overrides = {}): Rea
       ...(told.outlet === undefined ? {} : { outlet: told.outlet }),
       ...(told.title === undefined ? {} : { title: told.title }),
     };
-    return { engine: await engineFor(language), facts };
+    return { engine: await engineFor(language, task), facts };
   };
+  const prepare: Reader['prepare'] = (article, place) => prepareFor(article, place, 'read');
   const read: Reader['read'] = async (article, place) => {
     const { engine, facts } = await prepare(article, place);
     return engine.read(article.text, facts);
@@ -58,7 +61,8 @@ export function createReader(model: ModelSource, overrides: Overrides = {}): Rea
   const digest: Reader['digest'] = async (article, place) => {
     // What the ledger cannot store is replaced before it is read, so that spans fit the stored text.
     const text = storable(article.text);
-    const { engine, facts } = await prepare({ ...article, text, ...(article.title === undefined ? {} : { title: storable(article.title) }) }, place);
+    const title = article.title === undefined ? {} : { title: storable(article.title) };
+    const { engine, facts } = await prepareFor({ ...article, text, ...title }, place, 'digest');
     return engine.digest(text, facts);
   };
   return { read, digest, prepare };
