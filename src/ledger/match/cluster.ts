@@ -17,7 +17,7 @@ export interface Constraints {
 export const UNCONSTRAINED: Constraints = { together: [], apart: [] };
 
 /**
- * Claims as id of node → id of claim (its smallest core node, else its smallest node). Connected components of links between
+ * Claims as id of node → id of claim (its smallest node). Connected components of links between
  * core nodes; every other node stands on the claim of its best core node and ties none together. Links are taken strongest
  * first and left out where they would join what a person parted. Depends on the sets alone, not on their order.
  */
@@ -30,9 +30,12 @@ export function cluster(nodes: readonly Node[], links: readonly Link[], constrai
   const tied = links.flatMap((link) => tieOf(link, byId));
   tied.sort((x, y) => y.score - x.score || compareText(x.a.id, y.a.id) || compareText(x.b.id, y.b.id));
   for (const { a, b } of tied) if (a.proposition.core && b.proposition.core && !parted(a.id, b.id)) groups.join(a.id, b.id);
-  const claims = new Map(nodes.map((n) => [n.id, groups.root(n.id)]));
-  for (const [id, core] of bestCores(tied, parted)) if (groups.alone(id)) claims.set(id, groups.root(core));
-  return claims;
+  for (const [id, cores] of coresByNode(tied)) {
+    if (!groups.alone(id)) continue;
+    const core = cores.find((c) => !parted(id, c));
+    if (core !== undefined) groups.join(id, core);
+  }
+  return new Map(nodes.map((n) => [n.id, groups.root(n.id)]));
 }
 
 interface Tie {
@@ -47,22 +50,21 @@ function tieOf(link: Link, byId: ReadonlyMap<string, Node>): Tie[] {
   return link.score >= LINK && a !== undefined && b !== undefined ? [{ a, b, score: link.score }] : [];
 }
 
-/** For each node that is no core its best core: by score, then nearness in time, then id. */
-function bestCores(ties: readonly Tie[], parted: (id: string, core: string) => boolean): Map<string, string> {
-  const best = new Map<string, { readonly core: Node; readonly score: number }>();
+/** The cores of each node that is none, best first: by score, then nearness in time, then id; strongest node first. */
+function coresByNode(ties: readonly Tie[]): [string, string[]][] {
+  const offers = new Map<string, { readonly core: Node; readonly score: number; readonly days: number }[]>();
   const offer = (node: Node, core: Node, score: number): void => {
-    if (node.proposition.core || !core.proposition.core || parted(node.id, core.id)) return;
-    const before = best.get(node.id);
-    const nearer = before ? Math.abs(core.day - node.day) - Math.abs(before.core.day - node.day) : 0;
-    if (!before || score > before.score || (score === before.score && (nearer < 0 || (nearer === 0 && core.id < before.core.id)))) {
-      best.set(node.id, { core, score });
-    }
+    if (node.proposition.core || !core.proposition.core) return;
+    offers.set(node.id, [...(offers.get(node.id) ?? []), { core, score, days: Math.abs(core.day - node.day) }]);
   };
   for (const { a, b, score } of ties) {
     offer(a, b, score);
     offer(b, a, score);
   }
-  return new Map([...best].map(([id, { core }]) => [id, core.id]));
+  return [...offers].map(([id, list]) => [
+    id,
+    list.sort((x, y) => y.score - x.score || x.days - y.days || compareText(x.core.id, y.core.id)).map(({ core }) => core.id),
+  ]);
 }
 
 interface Groups {
