@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certainty, Figure, Polarity, Stance } from '../../src/engine/read/reading.ts';
 import type { Roots, Status } from '../../src/ledger/answers.ts';
+import { compareCopies } from '../../src/ledger/copies/compare-copies.ts';
+import { copyGroups } from '../../src/ledger/copies/copy-groups.ts';
+import { fingerprint } from '../../src/ledger/copies/fingerprint.ts';
 import type { Holding, Voice } from '../../src/ledger/status/holding.ts';
 
 /** A claim of a story's ledger: its statements as holdings, and what is right. */
@@ -26,17 +29,34 @@ export function storyFolders(): readonly string[] {
 /** The claims of a story, its statements turned into what the ledger would hold of them. */
 export function goldClaims(folder: string): readonly GoldClaim[] {
   const ledger: GoldLedger = JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8'));
-  const articles = readdirSync(join(folder, 'articles')).map((file): GoldArticle => {
-    return JSON.parse(readFileSync(join(folder, 'articles', file), 'utf8'));
-  });
+  const articles = goldArticles(folder);
   const voiceOf = voices(ledger.actors ?? [], articles);
+  const groups = new Map(copiesAmong(articles).flatMap((group) => group.map((id) => [id, group[0] as string])));
   return ledger.claims.map((claim) => ({
     key: claim.key,
-    holdings: claim.statements.map((statement, index) => holding(claim, statement, index, articles, voiceOf)),
+    holdings: claim.statements.map((statement, index) => {
+      const given = holding(claim, statement, index, articles, voiceOf);
+      return { ...given, copyGroup: groups.get(given.article) ?? null };
+    }),
     statusOn: claim.statusOn,
     reversals: claim.reversals ?? [],
     figures: (claim.figures ?? []).map(({ who, on, ...figure }) => figureLine(voiceOf(who).name, figure, on)),
   }));
+}
+
+/** The groups of near-copies among the articles of a story, by id, the earliest first. */
+export function copiesAmong(articles: readonly GoldArticle[]): readonly (readonly string[])[] {
+  const prints = articles.map(({ id, text }) => ({ id, prints: fingerprint(text).prints }));
+  const pairs = prints.flatMap((a, i) =>
+    prints.slice(i + 1).flatMap((b) => (compareCopies(a.prints, b.prints).copy ? [[a.id, b.id] as const] : [])),
+  );
+  return copyGroups(articles, pairs).map((group) => group.map(({ id }) => id));
+}
+
+/** The articles of a story. */
+export function goldArticles(folder: string): readonly GoldArticle[] {
+  const files = readdirSync(join(folder, 'articles')).sort();
+  return files.map((file): GoldArticle => JSON.parse(readFileSync(join(folder, 'articles', file), 'utf8')));
 }
 
 /** A figure in one line, to be compared. */
@@ -44,8 +64,10 @@ export function figureLine(who: string | null, { value, low, high, unit }: Omit<
   return `${who ?? 'nobody'}: ${value ?? `${low ?? ''}–${high ?? ''}`} ${unit}, ${on}`;
 }
 
-interface GoldArticle {
+/** An article of a story. */
+export interface GoldArticle {
   readonly id: string;
+  readonly text: string;
   readonly outlet: string;
   readonly published: string;
   readonly agencies?: readonly string[];
