@@ -4,6 +4,8 @@ export interface ReferenceWords {
   readonly pronouns: Readonly<Record<string, PronounKind>>;
   /** Nouns for any body of a kind ("Behörde", "company"): lower case → kinds of body they may stand for, as words that its names contain; empty: any body. */
   readonly genericBodies: Readonly<Record<string, readonly string[]>>;
+  /** Matches nouns for offices that one is either called by or not: "der Minister" is no spokesman named before, "die Ärztin" may be a head of office. */
+  readonly highOffices: RegExp;
   /** Nouns for any state ("Land", "country"). */
   readonly genericStates: ReadonlySet<string>;
   /** Nouns that say that somebody speaks for a body ("Sprecher", "spokeswoman"). */
@@ -21,6 +23,8 @@ export interface ReferenceWords {
   readonly carriers: ReadonlySet<string>;
   /** Prepositions and participles before the source on which a relay rests: "unter Berufung auf", "citing". */
   readonly citing: readonly (readonly string[])[];
+  /** Verbs (and participles) for what a medium does with words that it passes on: "carried by the agency". */
+  readonly carrying: ReadonlySet<string>;
   /** Words that call something untrue: "haltlos", "baseless". */
   readonly falsehoods: ReadonlySet<string>;
   /** Prepositions before the agent of a passive. */

@@ -218,7 +218,10 @@ function linkMain(
     return;
   }
   draft.link = 'bare';
-  draft.parent = drafts.slice(0, i).findLast((d) => d.level === draft.level && speech.has(d.main.lemma)) ?? before;
+  // "In einem Brief, den ein Blatt druckte, sagte sie, | es sei ruhig": the verb of saying right before it, not one in an aside
+  const saying = drafts.slice(0, i).filter((d) => d.level === draft.level && speech.has(d.main.lemma));
+  const adjacent = saying.find((d) => d.main.opener === 'none' && d.pieces.some((p) => p.to >= first(draft) - 1 && p.to <= first(draft)));
+  draft.parent = adjacent ?? saying.at(-1) ?? before;
 }
 
 /** The clause at the top: "Er komme, wenn es gehe, sagte sie" hangs on "komme". */

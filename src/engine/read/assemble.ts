@@ -11,6 +11,7 @@ import { colonFrame, evidentialFrames, headlineFrame, nounFrames } from './other
 import { phraseFrames } from './phrase-frames.ts';
 import { lookUpPointer } from './pointers.ts';
 import { innerSpan, quotationsIn } from './quotes.ts';
+import { joinRelays } from './relays.ts';
 import { verbFrames } from './verb-frames.ts';
 
 /** The statements of an article, still without ids, in the order of the text, and who is who. */
@@ -51,7 +52,7 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
   const colon = colonFrame(article, sentence);
   if (colon && !frames.some((f) => covers(f, colon))) frames.push(colon);
   for (const frame of evidentialFrames(article, sentence)) if (!frames.some((f) => covers(f, frame))) frames.push(frame);
-  return frames;
+  return joinRelays(article, sentence, frames);
 }
 
 /** True where the content of `a` overlaps that of `b` by half. */

@@ -24,9 +24,9 @@ export function baseForm(article: Article, sentence: AnalysedSentence, range: Ra
 function singularOrPlural(noun: Word): string {
   // the first part of a compound keeps its letters: "US-Botschafters"
   if (noun.morph.number === 'Plur') return noun.morph.case === 'Dat' ? noun.text.replace(/(?<=[elr])n$/u, '') : noun.text;
+  // only endings of case are taken off: "Beamter" is no form of "Beamte" that needs mending
   const { lemma, text } = noun;
-  // adjectives used as nouns have no lemma of their own gender: "des Abgeordneten"
-  return text.startsWith(lemma.slice(0, Math.max(1, lemma.length - 2))) && lemma.length >= text.length - 3 ? lemma : text;
+  return text.startsWith(lemma) && /^(?:e?s|e?n|ens)$/u.test(text.slice(lemma.length)) ? lemma : text;
 }
 
 function nominative(words: readonly Word[], i: number, head: number): string {

@@ -1,9 +1,9 @@
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
-import { bodyIndex } from './cast-names.ts';
 import type { AnalysedSentence, Article, HopRef, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
+import { isMedium } from './media.ts';
 import { shapeMention, splitJoined } from './sources.ts';
-import { lookUpNoun } from './speaker-nouns.ts';
+import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
 
 /** Sources and hops of a frame after looking at what it rests on. */
 export interface Relay {
@@ -20,14 +20,72 @@ export function relayOf(
   sources: readonly SourceRef[],
   covers: readonly Range[],
 ): Relay {
+  const quoted = quotedBy(article, sentence, clause);
+  if (quoted) return quoted;
   const cited = citedIn(article, sentence, clause);
   if (cited && sources[0]?.kind === 'mention') {
     const hop: HopRef = { mention: sources[0].mention, cue: cited.cue };
     return { sources: cited.sources, hops: [hop], reason: ['relay:citing'] };
   }
-  const medium = mediumOf(article, sentence, clause, covers);
+  const medium = mediumOf(article, sentence, clause, covers, sources) ?? carriedBy(article, sentence, clause);
   return medium ? { sources, hops: [medium], reason: ['relay:told'] } : { sources, hops: [], reason: [] };
 }
+
+/** "TASS zitierte den General", "the general was quoted by TASS (as saying)": who is quoted speaks, who quotes passes on. */
+function quotedBy(article: Article, sentence: AnalysedSentence, clause: Clause): Relay | null {
+  const parent = clause.parent === null ? undefined : sentence.clauses[clause.parent];
+  const quoting = QUOTING.has(clause.lemma) ? clause : clause.link === 'gerund' && parent && QUOTING.has(parent.lemma) ? parent : null;
+  if (!quoting) return null;
+  const { reference } = article.language;
+  const mention = (p: Phrase) => shapeMention(article, sentence, { from: p.from + (p.preposition === null ? 0 : 1), to: p.to }, p.head);
+  const who = quoting.passive ? quoting.subjects[0] : quoting.objects.find((p) => speakerRank(article.language, sentence, p) >= 2);
+  const by = quoting.passive
+    ? quoting.obliques.find((p) => p.preposition !== null && reference.agents.has(p.preposition))
+    : quoting.subjects.find((p) => p !== who);
+  if (!who || speakerRank(article.language, sentence, who) < 2) return null;
+  return {
+    sources: [{ kind: 'mention', mention: mention(who) }],
+    hops: by ? [{ mention: mention(by), cue: spanOf(sentence, quoting.verb, quoting.verb + 1) }] : [],
+    reason: ['relay:quoting'],
+  };
+}
+
+const QUOTING = new Set(['zitieren', 'quote']);
+
+/** "in remarks | carried by the state agency", "in einer Erklärung, | die die Agentur verbreitete |", "in einer | von der Agentur verbreiteten | Erklärung". */
+function carriedBy(article: Article, sentence: AnalysedSentence, clause: Clause): HopRef | null {
+  const { carrying, agents } = article.language.reference;
+  const { words } = sentence;
+  for (const c of sentence.clauses) {
+    const participle = c.link === 'adverbial' && c.finite === null;
+    if (
+      (c.link !== 'relative' && !participle) ||
+      !carrying.has(c.lemma) ||
+      c.quote !== clause.quote ||
+      !(c.parent === clause.index || isInFrame(clause, c))
+    )
+      continue;
+    const by = c.finite === null || c.passive ? c.obliques.find((p) => p.preposition !== null && agents.has(p.preposition)) : c.subjects[0];
+    if (by && isMedium(article, sentence, by))
+      return {
+        mention: shapeMention(article, sentence, { from: by.from + (by.preposition === null ? 0 : 1), to: by.to }, by.head),
+        cue: spanOf(sentence, c.verb, c.verb + 1),
+      };
+  }
+  if (article.language.code !== 'de') return null;
+  const at = words.findIndex((w) => inRanges(clause.own, w.index) && carrying.has(w.lemma) && /t(?:e[nmrs]?)$/u.test(w.lower));
+  const from = words.findLastIndex((w, i) => i < at && i > at - 8 && agents.has(w.lower));
+  if (at < 0 || from < 0) return null;
+  const phrase = nounPhraseFrom(article, sentence, null, from + 1);
+  const range = { from: from + 1, to: at, head: phrase && phrase.head < at ? phrase.head : at - 1 };
+  if (!isMedium(article, sentence, range)) return null;
+  return { mention: shapeMention(article, sentence, range, range.head), cue: spanOf(sentence, at, at + 1) };
+}
+
+const inRanges = (ranges: readonly Range[], i: number): boolean => ranges.some((r) => i >= r.from && i < r.to);
+
+/** A clause that stands within the stretch of a frame though the tree hangs it elsewhere. */
+const isInFrame = (frame: Clause, c: Clause): boolean => c.range.from >= frame.range.from && c.range.to <= frame.range.to;
 
 function citedIn(article: Article, sentence: AnalysedSentence, clause: Clause): { sources: SourceRef[]; cue: HopRef['cue'] } | null {
   const { words } = sentence;
@@ -75,12 +133,18 @@ export function nounPhraseFrom(article: Article, sentence: AnalysedSentence, _cl
 }
 
 /** The medium to which something was told: "sagte der Zeitung", "told the Lisbon daily A Bancada", "im Gespräch mit dem Sender". */
-function mediumOf(article: Article, sentence: AnalysedSentence, clause: Clause, covers: readonly Range[]): HopRef | null {
+function mediumOf(
+  article: Article,
+  sentence: AnalysedSentence,
+  clause: Clause,
+  covers: readonly Range[],
+  sources: readonly SourceRef[],
+): HopRef | null {
   const outside = (p: Phrase) => !covers.some((c) => p.head >= c.from && p.head < c.to);
+  const speaks = (p: Phrase) => sources.some((s) => s.kind === 'mention' && s.mention.head >= p.from && s.mention.head < p.to);
   const candidates = [
-    ...clause.objects,
-    ...clause.subjects.slice(1),
-    ...clause.obliques.filter((p) => p.preposition !== null && /^(?:gegenüber|mit|with|to|in|im|bei|on)$/u.test(p.preposition)),
+    ...(mayTell(article, clause) ? [...clause.objects, ...clause.subjects.filter((p) => !speaks(p))] : []),
+    ...clause.obliques.filter((p) => isPlaceOfSaying(article, sentence, clause, p)),
   ].filter(outside);
   for (const phrase of candidates) {
     const mention = shapeMention(article, sentence, phrase, phrase.head);
@@ -90,26 +154,24 @@ function mediumOf(article: Article, sentence: AnalysedSentence, clause: Clause, 
   return null;
 }
 
+/** "dismissed a newspaper report": only what somebody is told has a hearer; in German the dative shows one with any verb. */
+function mayTell(article: Article, clause: Clause): boolean {
+  return article.language.code === 'de' || /^(?:tell|inform|brief|assure|remind|warn|promise|show|give|write)$/u.test(clause.lemma);
+}
+
+/** "im Gespräch mit dem Sender", "in an interview with the Daily Ledger"; not "wrote in the journal", "said in a video on his channel": one's own words in print. */
+function isPlaceOfSaying(article: Article, sentence: AnalysedSentence, clause: Clause, phrase: Phrase): boolean {
+  if (phrase.preposition === null || !/^(?:gegenüber|mit|with|to|in|im|bei|on)$/u.test(phrase.preposition)) return false;
+  const { pronouns } = article.language.reference;
+  const words = sentence.words.slice(phrase.from, phrase.to);
+  if (words.some((w) => pronouns[w.lower] && w.upos !== 'ADP' && /^(?:DET|PRON)$/u.test(w.upos))) return false;
+  if (/^(?:schreiben|veröffentlichen|publizieren|write|publish|post)$/u.test(clause.lemma))
+    return /^(?:gegenüber|mit|with|to)$/u.test(phrase.preposition);
+  return true;
+}
+
 /** "told A Bancada": a body that no list knows and that is told something is a medium. */
 function isUnknownBody(article: Article, sentence: AnalysedSentence, phrase: Phrase): boolean {
   const name = sentence.names.find((n) => phrase.head >= n.from && phrase.head < n.to && n.kind === 'organisation');
   return name !== undefined && lookUpNoun(article.language, sentence.words[phrase.head]!.lower) === null;
-}
-
-/** True for a paper, broadcaster, agency or site: by its name in the lists, or by the noun that introduces it. */
-export function isMedium(article: Article, sentence: AnalysedSentence, phrase: Phrase): boolean {
-  const { words } = sentence;
-  const bodies = bodyIndex(article.language.bodies);
-  const texts = words.slice(phrase.from, phrase.to).map((w) => w.lower);
-  for (let i = 0; i < texts.length; i++) {
-    for (const part of [texts.slice(i).join(' '), texts.slice(0, i + 1).join(' ')]) {
-      const kind = bodies.get(part)?.kind;
-      if (kind === 'medium' || kind === 'agency') return true;
-    }
-  }
-  for (let i = phrase.from; i < Math.min(words.length, phrase.to); i++) {
-    const kind = lookUpNoun(article.language, words[i]!.lower);
-    if (kind === 'medium' || kind === 'agency') return !/^(?:reporter|journalist)/u.test(words[i]!.lower);
-  }
-  return false;
 }

@@ -210,7 +210,7 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     }
   }
   const same = stage.described.get(noun)?.findLast((m) => sameDescription(article, m, noun, text, country));
-  if (same) return same;
+  if (same) return withFullest(same, text);
   if (definite && kind === 'person') {
     const person = before(stage, mention, 40).findLast(
       ({ at }) =>
@@ -231,7 +231,7 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
         },
         shown,
       );
-      if (near && [...near.roles].length > 0) return near;
+      if (near && !reference.highOffices.test(noun) && near.roles.size > 0) return near;
     }
   }
   if (definite && kind === 'medium') {
@@ -253,6 +253,15 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     plural: head.morph.number === 'Plur',
     country,
   });
+}
+
+/** The longest of its descriptions names what has no name: "operator" becomes "operator of the Lornhaven ferry". */
+function withFullest(member: CastMember, text: string): CastMember {
+  if (member.noun !== null && text.length > member.name.length) {
+    member.aliases.add(member.name);
+    member.name = text;
+  }
+  return member;
 }
 
 /** "der Dienst", "the South Korean service", "Geheimdienst" in a heading: a noun that says nothing but what is known already. */

@@ -2,6 +2,7 @@ import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import type { Name, Word } from '../parse/word.ts';
 import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
+import { isMedium } from './media.ts';
 import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
 
 const ANONYMOUS_SUBJECT = /^(?:man|es|it|there|one)$/u;
@@ -13,7 +14,8 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
   if (clause.passive) return passiveAgent(article, sentence, clause);
   const owned = subjectOf(sentence, clause);
   if (!owned) return [];
-  const { subject, owner } = owned;
+  const { owner } = owned;
+  const subject = tellerBefore(article, sentence, owner, owned.subject) ?? owned.subject;
   if (clause.lemma === 'heißen' && sentence.words[subject.head]!.lower === 'es') {
     const origin = clause.obliques.find((p) => ORIGIN.test(p.preposition!) && speakerRank(article.language, sentence, p) >= 1.5);
     return origin
@@ -23,6 +25,16 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
   const head = sentence.words[subject.head]!;
   if (ANONYMOUS_SUBJECT.test(head.lower) && article.language.code === 'de' && head.lower !== 'es') return [{ kind: 'anonymous' }];
   return splitJoined(article, sentence, owner, subject).map((mention) => ({ kind: 'mention', mention }));
+}
+
+/** "Ein Beamter sagte Yonhap, …": where a medium without an article follows the verb and somebody stands before it, the medium is told. */
+function tellerBefore(article: Article, sentence: AnalysedSentence, clause: Clause, subject: Phrase): Phrase | null {
+  if (article.language.code !== 'de' || clause.finite === null || subject.from !== clause.finite + 1) return null;
+  if (sentence.words[subject.from]!.upos === 'DET' || !isMedium(article, sentence, subject)) return null;
+  const before = [...clause.subjects, ...clause.objects].find(
+    (p) => p.to <= clause.finite! && p.preposition === null && speakerRank(article.language, sentence, p) >= 2,
+  );
+  return before && !/^(?:den|dem|einen|einem|diesen|diesem)$/u.test(sentence.words[before.from]!.lower) ? before : null;
 }
 
 /** The subject of a clause: its own, else that of the clause whose subject it shares; a relative pronoun stands for its antecedent. */
@@ -222,10 +234,12 @@ export function shapeMention(article: Article, sentence: AnalysedSentence, range
   const name = nameIn(article, sentence, { from, to }, head);
   if (name) return { sentence: sentence.index, from: name.from, to: name.to, head: Math.min(Math.max(head, name.from), name.to - 1) };
   const { reference } = article.language;
+  // "ein | mit dem Bau vertrauter | Beamter": after an article a preposition opens an attribute
+  const isCase = (i: number) => words[i]!.upos === 'ADP' && !reference.articles.has(words[i - 1]?.lower ?? '');
   while (
     from < head &&
     (words[from]!.upos === 'PUNCT' ||
-      words[from]!.upos === 'ADP' ||
+      isCase(from) ||
       words[from]!.upos === 'CCONJ' ||
       words[from]!.upos === 'ADV' ||
       reference.articles.has(words[from]!.lower) ||

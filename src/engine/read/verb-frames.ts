@@ -5,6 +5,7 @@ import { type CueMatch, matchCues, takes, verbCueIndex } from './cues.ts';
 import { type FoundContent, snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
+import { isMedium } from './media.ts';
 import { trimSpan } from './quotes.ts';
 import { sourcesOf, subjectOf } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
@@ -98,6 +99,13 @@ function pointed(match: CueMatch): FoundContent | null {
 /** Infinitives and subordinate clauses that only mention an act of speech are no frames: "um zu sagen, dass". */
 function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): boolean {
   if (clause.mood === 'Imp' || clause.link === 'question') return false;
+  // "in einer Erklärung, die die Agentur verbreitete": the clause says only who passes the words on
+  if (
+    clause.link === 'relative' &&
+    article.language.reference.carrying.has(clause.lemma) &&
+    clause.subjects.some((p) => isMedium(article, sentence, p))
+  )
+    return false;
   if (clause.finite === null) return article.language.code === 'en' && clause.link === 'gerund' && match.cue.stance !== 'intends';
   if (
     clause.link === 'adverbial' &&

@@ -80,6 +80,8 @@ export const reference: ReferenceWords = {
     agentur: ['agentur'],
     fraktion: ['fraktion'],
   },
+  highOffices:
+    /(?:minister|präsident|kanzler|premier|general|admiral|oberst|könig|kaiser|papst|bischof|bürgermeister|botschafter|senator|gouverneur|sprecher|kommissar|sekretär|staatsanwalt|staatsanwält|richter|trainer)(?:in)?$/u,
   genericStates: new Set(['land', 'staat', 'republik']),
   spokespersons: new Set([
     'sprecher',
@@ -163,6 +165,22 @@ export const reference: ReferenceWords = {
     ['mit', 'bezug', 'auf'],
     ['unter', 'bezugnahme', 'auf'],
   ],
+  carrying: new Set([
+    'verbreiten',
+    'veröffentlichen',
+    'verbreitet',
+    'veröffentlicht',
+    'publizieren',
+    'publiziert',
+    'zitieren',
+    'zitiert',
+    'ausstrahlen',
+    'ausgestrahlt',
+    'übermitteln',
+    'übermittelt',
+    'wiedergeben',
+    'wiedergegeben',
+  ]),
   falsehoods: new Set([
     'falsch',
     'unwahr',

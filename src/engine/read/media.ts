@@ -1,0 +1,22 @@
+import type { Range } from '../parse/clause.ts';
+import { bodyIndex } from './cast-names.ts';
+import type { AnalysedSentence, Article } from './frame.ts';
+import { lookUpNoun } from './speaker-nouns.ts';
+
+/** True for a paper, broadcaster, agency or site: by its name in the lists, or by the noun that introduces it. */
+export function isMedium(article: Article, sentence: AnalysedSentence, phrase: Range): boolean {
+  const { words } = sentence;
+  const bodies = bodyIndex(article.language.bodies);
+  const texts = words.slice(phrase.from, phrase.to).map((w) => w.lower);
+  for (let i = 0; i < texts.length; i++) {
+    for (const part of [texts.slice(i).join(' '), texts.slice(0, i + 1).join(' ')]) {
+      const kind = bodies.get(part)?.kind;
+      if (kind === 'medium' || kind === 'agency') return true;
+    }
+  }
+  for (let i = phrase.from; i < Math.min(words.length, phrase.to); i++) {
+    const kind = lookUpNoun(article.language, words[i]!.lower);
+    if (kind === 'medium' || kind === 'agency') return !/^(?:reporter|journalist)/u.test(words[i]!.lower);
+  }
+  return false;
+}

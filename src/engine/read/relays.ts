@@ -1,0 +1,57 @@
+import type { Clause } from '../parse/clause.ts';
+import type { Span } from '../text/span.ts';
+import { overlap } from '../text/span.ts';
+import type { AnalysedSentence, Article, Frame, HopRef } from './frame.ts';
+import { isMedium } from './media.ts';
+
+/**
+ * Frames that only pass on another frame of the sentence become hops of it: "…, sagte Beck | laut TASS", "…, sagte Beck, | wie TASS berichtete",
+ * "…, the director told the panel, | according to the lawmaker".
+ */
+export function joinRelays(article: Article, sentence: AnalysedSentence, frames: readonly Frame[]): Frame[] {
+  const hops = new Map<Frame, HopRef[]>();
+  const relays = new Set<Frame>();
+  for (const relay of frames) {
+    const [source] = relay.sources;
+    if (source?.kind !== 'mention' || relay.content.kind !== 'spans' || relay.sources.length > 1) continue;
+    const target = frames.find((f) => f !== relay && !relays.has(f) && passesOn(article, sentence, relay, f));
+    if (!target) continue;
+    relays.add(relay);
+    hops.set(target, [{ mention: source.mention, cue: relay.cue[0] ?? null }, ...(hops.get(target) ?? [])]);
+  }
+  if (relays.size === 0) return [...frames];
+  return frames
+    .filter((f) => !relays.has(f))
+    .map((f) => {
+      const added = hops.get(f);
+      return added ? { ...f, hops: [...added, ...f.hops], reason: [...f.reason, 'relay:frame'] } : f;
+    });
+}
+
+function passesOn(article: Article, sentence: AnalysedSentence, relay: Frame, target: Frame): boolean {
+  const clause = target.clause === null ? undefined : sentence.clauses[target.clause];
+  const [cue] = target.cue;
+  if (!clause || !cue || clause.link === 'relative' || clause.link === 'adverbial' || target.sources[0]?.kind !== 'mention') return false;
+  const content = spansOf(relay);
+  if (!content.some((s) => cue.start >= s.start && cue.end <= s.end)) return false;
+  // the relay's content is nothing but a frame: what is said stands outside of it
+  if (spansOf(target).length > 0 && !spansOf(target).some((s) => content.some((c) => overlap(c, s) > 0))) return true;
+  return isHostOf(sentence, relay, clause) && (isAsClause(relay) || isOfMedium(article, sentence, relay));
+}
+
+const spansOf = (frame: Frame): readonly Span[] => (frame.content.kind === 'spans' ? frame.content.spans : []);
+
+/** "…, wie X berichtete", "as X reported". */
+const isAsClause = (relay: Frame): boolean => relay.reason.includes('content:host-of-wie');
+
+/** True where the relay says of the whole clause that it passes it on, not of something within it. */
+function isHostOf(sentence: AnalysedSentence, relay: Frame, clause: Clause): boolean {
+  const own = relay.clause === null ? null : sentence.clauses[relay.clause]!;
+  if (own) return own.parent === clause.index;
+  return clause.link === 'main' || clause.link === 'postposed';
+}
+
+function isOfMedium(article: Article, sentence: AnalysedSentence, relay: Frame): boolean {
+  const [source] = relay.sources;
+  return source?.kind === 'mention' && isMedium(article, sentence, source.mention);
+}
