@@ -4,7 +4,7 @@ import { ownSentences } from './own-sentences.ts';
 
 /** What is kept of a text to find its near-copies. All numbers are integers below 2^53. */
 export interface Fingerprint {
-  /** Texts that share none of these are no copies; those that share one are to be compared. At most 48, distinct. */
+  /** Texts that share none of these are no copies; those that share one are to be compared. At most 24, distinct. */
   readonly bands: readonly number[];
   /** Of every sentence, in order, `PRINT` numbers: its hash, then its sketch. */
   readonly prints: readonly number[];
@@ -19,8 +19,8 @@ export const SKETCH = 8;
 /** Bits of a least hash in a sketch. */
 const BITS = 26;
 
-/** Sentences that give a band each: enough for any news article; of a book the same ones in whatever copy. */
-const SENTENCE_BANDS = 32;
+/** Sentences that give a band each, those with the least hashes: the same ones in whatever copy that still has them. */
+const SENTENCE_BANDS = 8;
 
 /** Bands over the words of the whole text, of two least hashes each: a pair that shares 3 of 10 shingles meets in 4 of 5 cases. */
 const TEXT_BANDS = 16;

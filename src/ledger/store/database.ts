@@ -192,6 +192,7 @@ interface ClaimStatusTable {
 
 interface CopyBandTable {
   band: number;
+  week: number;
   version_id: string;
 }
 

@@ -222,13 +222,13 @@ CREATE TABLE claim_status (
 );
 CREATE INDEX claim_status_by_day ON claim_status (from_day DESC, claim_id);
 
--- Fingerprints by which near-copies of a text are found (MinHash bands), and the sentences that prove it.
+-- Fingerprints by which near-copies of a text are found (MinHash bands, in weeks of publication), and the sentences that prove it.
 CREATE TABLE copy_band (
   band bigint NOT NULL,
+  week integer NOT NULL,
   version_id text COLLATE "C" NOT NULL REFERENCES version (id) ON DELETE CASCADE,
-  PRIMARY KEY (band, version_id)
+  PRIMARY KEY (band, week, version_id)
 );
-CREATE INDEX copy_band_by_version ON copy_band (version_id);
 CREATE TABLE sentence_prints (
   version_id text COLLATE "C" PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
   prints bigint[] NOT NULL
