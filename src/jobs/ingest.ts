@@ -70,8 +70,10 @@ async function writeBatch(batch: readonly Placed[], { ledger, clock }: IngestOpt
   if (batch.length === 0) return;
   const at = clock();
   const deliveries = batch.map((placed) => placed.delivery);
-  await ledger.store.journal?.append(deliveries.map((delivery) => ({ at, delivery })));
+  const { journal } = ledger.store;
+  const accepted = await journal?.append(deliveries.map((delivery) => ({ at, delivery })));
   const { outcomes, claims } = await ledger.ingest(deliveries, at);
+  if (accepted) await journal?.settle(accepted);
   tally.claims(claims);
   outcomes.forEach((outcome, i) => {
     const place = batch[i]?.place ?? outcome.article;
