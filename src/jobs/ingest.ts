@@ -73,7 +73,7 @@ async function writeBatch(batch: readonly Placed[], { ledger, clock }: IngestOpt
   const { journal } = ledger.store;
   const accepted = await journal?.append(deliveries.map((delivery) => ({ at, delivery })));
   const { outcomes, claims } = await ledger.ingest(deliveries, at);
-  if (accepted !== undefined) await journal?.settle(accepted);
+  if (accepted) await journal?.settle(accepted);
   tally.claims(claims);
   outcomes.forEach((outcome, i) => {
     const place = batch[i]?.place ?? outcome.article;

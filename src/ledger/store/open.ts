@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { LedgerError } from '../ledger-error.ts';
-import type { Database, Db } from './database.ts';
+import type { Db } from './database.ts';
 import { openEmbedded } from './embedded.ts';
 import type { Journal } from './journal.ts';
 import { migrate } from './migrate.ts';
@@ -80,7 +80,7 @@ function storeOn(engine: Engine): Store {
     },
     end: async () => undefined,
   };
-  const db: Db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db: Db = new Kysely({ dialect: new PostgresDialect({ pool }) });
   return {
     engine: engine.engine,
     place: engine.place,

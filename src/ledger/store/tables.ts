@@ -1,0 +1,168 @@
+import type { Generated, GeneratedAlways } from 'kysely';
+
+/** The tables that migrations/ makes; written by catalogue.test.ts. Days are YYYY-MM-DD, times ISO 8601 in UTC. */
+export interface Tables {
+  actor: {
+    id: string;
+    key: string;
+    name: string;
+    kind: string;
+    country: string | null;
+    parent_key: string | null;
+    anonymous: boolean;
+    names: Generated<string[]>;
+    merged_into: string | null;
+    renamed: string | null;
+  };
+  affiliation: {
+    person_id: string;
+    body_id: string;
+    role: string;
+    version_id: string;
+  };
+  article: {
+    id: string;
+    outlet: string;
+    language: string;
+  };
+  audit: {
+    seq: number;
+    at: string;
+    by: string;
+    action: string;
+    subject: string;
+    detail: unknown;
+    previous: string;
+    hash: string;
+  };
+  claim: {
+    id: string;
+    first_proposition: string;
+    label: string;
+    language: string;
+    renamed: string | null;
+    status: string;
+    roots_low: number;
+    roots_high: number;
+    articles: number;
+    outlets: string[];
+    languages: string[];
+    actors: string[];
+    withheld: string[];
+    statements: number;
+    reversed: string[];
+    first_day: string;
+    last_day: string;
+    changed_day: string;
+  };
+  claim_merge: {
+    correction_id: string;
+    a: string;
+    b: string;
+  };
+  claim_name: {
+    correction_id: string;
+    proposition_id: string;
+    name: string;
+  };
+  claim_status: {
+    claim_id: string;
+    from_day: string;
+    until_day: string | null;
+    status: string;
+    roots_low: number;
+    roots_high: number;
+    withheld: string[];
+  };
+  copy_band: {
+    band: number;
+    week: number;
+    version_id: string;
+  };
+  correction: {
+    id: string;
+    seq: GeneratedAlways<number>;
+    at: string;
+    by: string;
+    action: string;
+    detail: unknown;
+    reason: string;
+    undone_at: string | null;
+    undone_by: string | null;
+    undone_reason: string | null;
+  };
+  hearsay_schema: {
+    version: number;
+    name: string;
+    digest: string;
+  };
+  proposition: {
+    id: string;
+    language: string;
+    content: string;
+    features: unknown;
+    core: boolean;
+    first_day: string;
+    claim_id: string | null;
+    link_to: string | null;
+    link_score: number | null;
+    link_rules: string[] | null;
+    pinned_by: string | null;
+  };
+  proposition_key: {
+    key: number;
+    bucket: number;
+    proposition_id: string;
+  };
+  sentence_prints: {
+    version_id: string;
+    prints: number[];
+  };
+  statement: {
+    id: string;
+    version_id: string;
+    ordinal: number;
+    speaker_id: string | null;
+    voice_id: string | null;
+    source_name: string | null;
+    source_words: string | null;
+    source_start: number | null;
+    source_end: number | null;
+    cue: number[];
+    content: number[];
+    refers_to: string | null;
+    stance: string;
+    polarity: string;
+    certainty: string;
+    speech: string;
+    said: string | null;
+    published_day: string;
+    via: Generated<string[]>;
+    rests_on: Generated<string[]>;
+    figures: unknown;
+    reason: string[];
+    confidence: number;
+    proposition_id: string | null;
+    as_read: unknown;
+    dismissed: Generated<boolean>;
+  };
+  text: {
+    sha256: string;
+    body: string;
+  };
+  version: {
+    id: string;
+    article_id: string;
+    text_sha256: string;
+    title: string | null;
+    published: string | null;
+    published_day: string;
+    modified: string | null;
+    agencies: Generated<string[]>;
+    learnt: string;
+    superseded: string | null;
+    engine: string;
+    model: string;
+    copy_group: string | null;
+  };
+}
