@@ -24,6 +24,11 @@ export function publishedBy(holdings: readonly Holding[], day: string | null): r
   return day === null ? holdings : holdings.filter(({ published }) => published <= day);
 }
 
+/** Statements by time of speaking; what is asked for day after day is sorted faster from there. */
+export function inOrder(holdings: readonly Holding[]): readonly Holding[] {
+  return [...holdings].sort((a, b) => compareMoments(momentWhen(a), momentWhen(b)) || compareText(a.published, b.published));
+}
+
 /** What the articles published up to `day` let one know of a claim; the order of `holdings` does not matter. */
 export function knownOn(holdings: readonly Holding[], day: string | null): Known {
   const published = publishedBy(holdings, day);
@@ -97,7 +102,7 @@ function bearingOf(holding: Holding, polarity: Polarity): Bearing | null {
   const position = positionOf(holding.stance);
   if (voice === null || position === null || !takesPosition(holding)) return null;
   const stance = stanceTowards({ stance: position, polarity: holding.polarity }, polarity);
-  return { holding, voice, stance, moment: momentOf(holding.said, holding.published) };
+  return { holding, voice, stance, moment: momentWhen(holding) };
 }
 
 // "If that were true, …" takes no position; "has always denied" without a date tells nothing new.
@@ -129,13 +134,23 @@ export function affirming(holdings: readonly Holding[]): readonly Holding[] {
   });
 }
 
+// A timeline asks for the same statements once a day.
+const moments = new WeakMap<Holding, Moment>();
+
+function momentWhen(holding: Holding): Moment {
+  const known = moments.get(holding) ?? momentOf(holding.said, holding.published);
+  moments.set(holding, known);
+  return known;
+}
+
 /** Statements taken back by somebody else ("the paper retracts its report that the minister had said …"), with the correction. */
 function correctionsOf(holdings: readonly Holding[]): ReadonlyMap<string, Holding> {
-  const byId = new Map(holdings.map((holding) => [holding.statement, holding]));
   const corrections = new Map<string, Holding>();
-  for (const holding of [...holdings].sort((a, b) => compareText(a.published, b.published) || compareText(a.statement, b.statement))) {
-    if (holding.stance !== 'retracts' || holding.retracts === undefined) continue;
-    const target = byId.get(holding.retracts);
+  const retractions = holdings.filter(({ stance, retracts }) => stance === 'retracts' && retracts !== undefined);
+  if (retractions.length === 0) return corrections;
+  const byId = new Map(holdings.map((holding) => [holding.statement, holding]));
+  for (const holding of retractions.sort((a, b) => compareText(a.published, b.published) || compareText(a.statement, b.statement))) {
+    const target = byId.get(holding.retracts ?? '');
     if (target === undefined || target.voice?.id === holding.voice?.id || corrections.has(target.statement)) continue;
     corrections.set(target.statement, holding);
   }

@@ -1,4 +1,5 @@
 import type { Roots } from '../answers.ts';
+import { groupBy } from './group-by.ts';
 import type { Voice } from './holding.ts';
 import type { Root } from './root.ts';
 
@@ -12,13 +13,7 @@ export interface Collapse {
 
 /** The roots that stand, each with what keeps it from being counted in `low`, null where it is counted. */
 export function collapseRoots(roots: readonly Root[]): ReadonlyMap<Root, Collapse | null> {
-  const states = new Map<string, Root[]>();
-  for (const root of roots) {
-    if (root.standing.length === 0) continue;
-    const group = states.get(root.voice.state);
-    if (group === undefined) states.set(root.voice.state, [root]);
-    else group.push(root);
-  }
+  const states = groupBy(roots, ({ voice, standing }) => (standing.length === 0 ? null : voice.state));
   const counted = new Map<Root, Collapse | null>();
   const words = borrowedWords(states);
   for (const [state, group] of states) {

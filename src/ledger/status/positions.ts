@@ -1,5 +1,6 @@
 import type { ActorRef, PositionAnswer } from '../answers.ts';
 import { type Bearing, compareTimes, isOfficial, knownOn } from './bearing.ts';
+import { groupBy } from './group-by.ts';
 import type { Holding, Voice } from './holding.ts';
 import { compareText } from './moment.ts';
 
@@ -24,22 +25,17 @@ export interface Denial {
 
 /** The denials among `bearings`, which must be in the order of `compareBearings`, whether they stand or not. */
 export function denialsAmong(bearings: readonly Bearing[]): readonly Denial[] {
+  const ofState = groupBy(bearings, ({ voice }) => voice.state);
   return [...byVoice(bearings).values()].flatMap((own) => {
     const last = own.at(-1);
     if (last === undefined || last.stance !== 'denies') return [];
-    return [{ bearing: last, lapsedBy: bearings.find((other) => endsDenial(other, last)) ?? null }];
+    return [{ bearing: last, lapsedBy: ofState.get(last.voice.state)?.find((other) => endsDenial(other, last)) ?? null }];
   });
 }
 
 /** Bearings by the id of their voice, in the order given: that of `compareBearings`. */
 export function byVoice(bearings: readonly Bearing[]): ReadonlyMap<string, readonly Bearing[]> {
-  const groups = new Map<string, Bearing[]>();
-  for (const bearing of bearings) {
-    const group = groups.get(bearing.voice.id);
-    if (group === undefined) groups.set(bearing.voice.id, [bearing]);
-    else group.push(bearing);
-  }
-  return groups;
+  return groupBy(bearings, ({ voice }) => voice.id);
 }
 
 /** An actor as answers refer to it. */
@@ -55,12 +51,7 @@ export function stateOf(voice: Voice): ActorRef | null {
 // The delegate denied it; four days later the deputy minister would no longer say. That he asserts it would not do: then both count.
 function endsDenial(other: Bearing, denial: Bearing): boolean {
   if (other.stance !== 'withholds' && other.stance !== 'confirms' && other.stance !== 'concedes') return false;
-  return (
-    other.voice.id !== denial.voice.id &&
-    other.voice.state === denial.voice.state &&
-    isOfficial(other.voice) &&
-    compareTimes(denial, other) < 0
-  );
+  return other.voice.id !== denial.voice.id && isOfficial(other.voice) && compareTimes(denial, other) < 0;
 }
 
 function positionOf(own: readonly Bearing[], denials: readonly Denial[]): PositionAnswer {

@@ -20,7 +20,8 @@ export function reversalsOf(holdings: readonly Holding[], day: string | null = n
     const same = turns.findIndex((turn) => isRepeated(turn, to));
     if (same !== -1) turns[same] = { from: (turns[same] as Turn).from, to };
     else if (from !== undefined && !turns.some((turn) => isSameTurn(turn, from, to))) turns.push({ from, to });
-    earlier.set(to.voice.state, [...ofState, to]);
+    ofState.push(to);
+    earlier.set(to.voice.state, ofState);
   }
   return turns.map(({ from, to }) => ({
     actor: from.voice.id === to.voice.id ? actorOf(to.voice) : { id: to.voice.state, name: to.voice.stateName },

@@ -1,5 +1,6 @@
 import { affirms, type Bearing, isRelay, type Known } from './bearing.ts';
-import type { Voice } from './holding.ts';
+import { groupBy } from './group-by.ts';
+import type { Holding, Voice } from './holding.ts';
 
 /** Whoever claims to know by itself, at the end of the chain. */
 export interface Root {
@@ -13,26 +14,30 @@ export interface Root {
 /** Every root that the claim has had, standing or not, in the order in which they first spoke. */
 export function rootsOf(known: Known): readonly Root[] {
   const sources = sourcesAmong(known);
-  const behind = new Map<string, { voice: Voice; bearings: Bearing[] }>();
-  for (const bearing of sources.current) {
-    for (const voice of knowersOf(detailOf(bearing, sources) ?? bearing, sources)) {
-      const root = behind.get(voice.id);
-      if (root === undefined) behind.set(voice.id, { voice, bearings: [bearing] });
-      else root.bearings.push(bearing);
-    }
-  }
+  const words = sources.current.flatMap((bearing): Word[] => {
+    return knowersOf(detailOf(bearing, sources) ?? bearing, sources).map((voice) => ({ bearing, voice }));
+  });
   const ending = endings(known);
-  return [...behind.values()].map(({ voice, bearings }) => {
-    const ends = bearings.map((bearing) => ending(bearing, voice));
-    const standing = bearings.filter((_, index) => ends[index] === null);
+  return [...groupBy(words, ({ voice }) => voice.id).values()].map((own) => {
+    const { voice } = own[0] as Word;
+    const ends = own.map(({ bearing }) => ending(bearing, voice));
+    const standing = own.flatMap(({ bearing }, index) => (ends[index] === null ? [bearing] : []));
     return { voice, standing, ended: standing.length > 0 ? null : (ends.at(-1) ?? null) };
   });
+}
+
+/** A statement and whose knowledge it gives. */
+interface Word {
+  readonly bearing: Bearing;
+  readonly voice: Voice;
 }
 
 /** Statements that put the claim forward in somebody's name. */
 interface Sources {
   readonly current: readonly Bearing[];
-  readonly withdrawn: readonly Bearing[];
+  readonly byVoice: ReadonlyMap<string, readonly Bearing[]>;
+  /** By article and by group of near-copies; those withdrawn by a correction come last. */
+  readonly byText: ReadonlyMap<string, readonly Bearing[]>;
   /** Voices that have put their own name to it by confirming or conceding. */
   readonly inOwnName: ReadonlySet<string>;
 }
@@ -42,23 +47,32 @@ function sourcesAmong({ bearings, withdrawn }: Known): Sources {
   const relays = new Set(bearings.flatMap(({ holding }) => holding.via.map(({ id }) => id)));
   const isSource = ({ stance, voice }: Bearing) => affirms(stance) && !voice.anonymous && !(isRelay(voice) && relays.has(voice.id));
   const current = bearings.filter(isSource);
+  // A correction of the detail leaves the lede, and whose word it is.
+  const all = [...current, ...withdrawn.map(({ bearing }) => bearing).filter(isSource)];
   const inOwnName = current
     .filter(({ holding: { stance } }) => stance === 'confirms' || stance === 'concedes')
     .map(({ voice }) => voice.id);
-  return { current, withdrawn: withdrawn.map(({ bearing }) => bearing).filter(isSource), inOwnName: new Set(inOwnName) };
+  return {
+    current,
+    byVoice: groupBy(current, ({ voice }) => voice.id),
+    byText: new Map([...groupBy(all, ({ holding }) => articleKey(holding)), ...groupBy(all, ({ holding }) => copiesKey(holding))]),
+    inOwnName: new Set(inOwnName),
+  };
+}
+
+function articleKey({ article }: Holding): string {
+  return `article ${article}`;
+}
+
+function copiesKey({ copyGroup }: Holding): string | null {
+  return copyGroup === null ? null : `copies ${copyGroup}`;
 }
 
 /** The statement of a body for which the article, or a near-copy of it, gives that of its state: "Kyiv accuses …", above what its president said. */
-function detailOf(lede: Bearing, sources: Sources): Bearing | undefined {
-  if (lede.voice.id !== lede.voice.state) return undefined;
-  const isDetail = ({ voice, holding }: Bearing) =>
-    voice.state === lede.voice.id && voice.id !== lede.voice.id && !isRelay(voice) && isSameText(holding, lede.holding);
-  // A correction of the detail leaves the lede, and whose word it is.
-  return sources.current.find(isDetail) ?? sources.withdrawn.find(isDetail);
-}
-
-function isSameText(a: Bearing['holding'], b: Bearing['holding']): boolean {
-  return a.article === b.article || (a.copyGroup !== null && a.copyGroup === b.copyGroup);
+function detailOf({ voice: state, holding }: Bearing, { byText }: Sources): Bearing | undefined {
+  if (state.id !== state.state) return undefined;
+  const texts = [...(byText.get(articleKey(holding)) ?? []), ...(byText.get(copiesKey(holding) ?? '') ?? [])];
+  return texts.find(({ voice }) => voice.state === state.id && voice.id !== state.id && !isRelay(voice));
 }
 
 /** The ends of the chain: who is cited, followed on as long as those cited only cite others; else who speaks. */
@@ -73,7 +87,7 @@ function citedInTheEnd(bearing: Bearing, sources: Sources, passed: Set<string>):
   for (const voice of citedBy(bearing, sources)) {
     if (passed.has(voice.id)) continue;
     passed.add(voice.id);
-    const own = sources.current.filter((other) => other.voice.id === voice.id);
+    const own = sources.byVoice.get(voice.id) ?? [];
     const knows = own.length === 0 || own.some((other) => citedBy(other, sources).length === 0);
     if (knows) ends.set(voice.id, voice);
     else for (const other of own) for (const [id, end] of citedInTheEnd(other, sources, passed)) ends.set(id, end);
@@ -95,7 +109,9 @@ function citedBy({ voice, holding }: Bearing, { inOwnName }: Sources): readonly 
 function endings({ bearings }: Known): (bearing: Bearing, root: Voice) => Bearing | null {
   const order = new Map(bearings.map((bearing, index) => [bearing, index]));
   const at = (bearing: Bearing) => order.get(bearing) ?? -1;
-  const ends = bearings.filter(({ stance }) => stance === 'denies' || stance === 'retracts');
-  return (bearing, root) =>
-    ends.find((end) => (end.voice.id === bearing.voice.id || end.voice.id === root.id) && at(end) > at(bearing)) ?? null;
+  const ends = groupBy(bearings, ({ stance, voice }) => (stance === 'denies' || stance === 'retracts' ? voice.id : null));
+  return (bearing, root) => {
+    const after = [bearing.voice.id, root.id].flatMap((id) => ends.get(id)?.find((end) => at(end) > at(bearing)) ?? []);
+    return after.sort((a, b) => at(a) - at(b))[0] ?? null;
+  };
 }

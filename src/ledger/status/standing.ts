@@ -1,5 +1,6 @@
 import type { Roots, Status } from '../answers.ts';
 import { type Bearing, compareTimes, type Known, knownOn } from './bearing.ts';
+import { groupBy } from './group-by.ts';
 import type { Holding } from './holding.ts';
 import { type Collapse, collapseRoots, countRoots } from './independence.ts';
 import { byVoice, type Denial, denialsAmong } from './positions.ts';
@@ -51,10 +52,11 @@ function statusOf({ roots, fallen, denials, concessions }: Facts): Status {
 // A concession stands as a root does: that its actor then tells more about it, or falls silent again, does not undo it. Who denied it
 // and now asserts it himself concedes as well, whatever the verb.
 function concessionsAmong(bearings: readonly Bearing[], roots: readonly Root[]): readonly Bearing[] {
-  const denials = [...byVoice(bearings).values()].flatMap((own) => own.find(({ stance }) => stance === 'denies') ?? []);
+  const first = [...byVoice(bearings).values()].flatMap((own) => own.find(({ stance }) => stance === 'denies') ?? []);
+  const denials = groupBy(first, ({ voice }) => voice.state);
   const answers = (word: Bearing) => (denial: Bearing) =>
-    denial.voice.state === word.voice.state && (word.stance !== 'asserts' || denial.voice.id === word.voice.id) && isBefore(denial, word);
-  return roots.flatMap((root) => root.standing).filter((word) => denials.some(answers(word)));
+    (word.stance !== 'asserts' || denial.voice.id === word.voice.id) && isBefore(denial, word);
+  return roots.flatMap((root) => root.standing).filter((word) => denials.get(word.voice.state)?.some(answers(word)) === true);
 }
 
 // Denied in the morning, conceded in the evening: within a day the word "concede" itself tells which came first.

@@ -1,4 +1,5 @@
 import type { StatusChange } from '../answers.ts';
+import { inOrder } from './bearing.ts';
 import type { Holding } from './holding.ts';
 import { compareText } from './moment.ts';
 import { byVoice } from './positions.ts';
@@ -10,9 +11,10 @@ import { type Standing, standingOn } from './standing.ts';
 export function timeline(holdings: readonly Holding[]): readonly StatusChange[] {
   const days = [...new Set(holdings.map(({ published }) => published))].sort(compareText);
   const changes: StatusChange[] = [];
+  const ordered = inOrder(holdings);
   let before: Standing | null = null;
   for (const on of days) {
-    const now = standingOn(holdings, on);
+    const now = standingOn(ordered, on);
     if (before === null || isChange(before, now)) {
       const today = holdings.filter(({ published }) => published === on).map(({ statement }) => statement);
       changes.push({ on, status: now.status, roots: now.roots, causes: causesOf(before, now, today.sort(compareText)) });
