@@ -14,8 +14,8 @@ export function officeOf(scene: Scene, names: readonly string[]): Party | null {
   return best;
 }
 
-/** An office with a body says more than one with a country alone, and that more than a bare one. */
-function weight(party: Party | null): number {
+/** How much an office says: one with a body more than one with a country alone, that more than a bare one. */
+export function weight(party: Party | null): number {
   if (!party) return 0;
   return party.voice?.startsWith('body:') ? 4 : party.voice ? 3 : party.country ? 2 : 1;
 }
@@ -62,14 +62,16 @@ function office(scene: Scene, sentence: number, from: number, to: number, isApar
   const party = partyOf(phrase, scene.around);
   if (!party?.office) return null;
   const before = phrase.words.slice(Math.max(0, last.from - 3), last.from).map((word) => word.text);
-  return before.some((text) => POSSESSIVES.test(text)) ? party : withAntecedent(scene, sentence, phrase.words[last.from]!.start, party);
+  return before.some((text) => POSSESSIVES.test(text))
+    ? { ...party, ofPerson: true }
+    : withAntecedent(scene, sentence, phrase.words[last.from]!.start, party);
 }
 
 /** "His spokesman" is the spokesman of a person, who may stand for no body. */
 const POSSESSIVES = /^(?:his|her|their|seine?|ihre?)$/iu;
 
-/** "Das Pentagon …, sagte Sprecherin Singh": a spokesperson without a body speaks for the one that the article has just named. */
-function withAntecedent(scene: Scene, sentence: number, at: number, party: Party): Party {
+/** Gives an office without a body the one that the article has just named: "Das Pentagon …, sagte Sprecherin Singh": a spokesperson without a body speaks for the one that the article has just named. */
+export function withAntecedent(scene: Scene, sentence: number, at: number, party: Party): Party {
   if (party.voice || !/^(?:spokesperson|secretary general|head|deputy head|deputy spokesperson)$/u.test(party.office ?? '')) return party;
   const reach = scene.sentences[Math.max(0, sentence - 1)]!.start;
   const body = nearestVoice(scene, reach, at);

@@ -4,11 +4,11 @@ type Rule = readonly [RegExp, string];
 
 const LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', æ: 'a', œ: 'o', ı: 'i', ʼ: '' };
 
-/** Umlauts written out are umlauts, but not after a vowel: "Schroeder" is "Schröder", "Bauer" is no "Baür". */
+/** Umlauts written out are umlauts, but not after a vowel nor at the end: "Schroeder" is "Schröder", "Bauer" no "Baür", "Monroe" no "Monrö". */
 const UMLAUTS: readonly Rule[] = [
-  [/(?<![aeiouyq])ae/gu, 'a'],
-  [/(?<![aeiouyq])oe/gu, 'o'],
-  [/(?<![aeiouyq])ue/gu, 'u'],
+  [/(?<![aeiouyq])ae(?=\p{L})/gu, 'a'],
+  [/(?<![aeiouyq])oe(?=\p{L})/gu, 'o'],
+  [/(?<![aeiouyq])ue(?=\p{L})/gu, 'u'],
 ];
 
 /** Spellings of one sound in names of other scripts, German and English side by side; each row shows what it joins. */

@@ -1,7 +1,7 @@
 import { german } from '../lang/de/language.ts';
 import { english } from '../lang/en/language.ts';
 import type { KnownBody, Language } from '../lang/language.ts';
-import { namedBodies, sharedBodies } from '../lang/named-bodies.ts';
+import { namedBodies, officialBodies, sharedBodies } from '../lang/named-bodies.ts';
 import type { OfficeWord } from '../lang/office.ts';
 import { scan } from './scan.ts';
 
@@ -9,20 +9,21 @@ import { scan } from './scan.ts';
 export type Meaning =
   | { readonly type: 'state'; readonly code: string; readonly as: 'name' | 'adjective' | 'seat' | 'people' }
   | { readonly type: 'federal' }
+  | { readonly type: 'regional' }
   | { readonly type: 'named'; readonly country: string; readonly kind: string }
-  | { readonly type: 'known'; readonly key: string; readonly body: KnownBody }
+  | { readonly type: 'known'; readonly key: string; readonly body: KnownBody; readonly official: boolean }
   | OfficeWord;
 
 /** The names and words of one language, ready to be looked up. */
 export interface Lexicon {
   readonly language: Language;
-  /** Names and words, lower case; names of one to four letters stand in `exact` as they are written. */
+  /** Words, lower case; names stand in `exact` as they are written: "the paper" is no "The Paper", "ice" no "ICE". */
   readonly lower: ReadonlyMap<string, Meaning>;
   readonly exact: ReadonlyMap<string, Meaning>;
   /** Lower-case first words of all entries → the most words that an entry beginning so has. */
   readonly longest: ReadonlyMap<string, number>;
-  /** Compounds looked up before. */
-  readonly compounds: Map<string, readonly Meaning[]>;
+  /** Single words looked up before. */
+  readonly known: Map<string, readonly Meaning[]>;
 }
 
 const lexicons = new WeakMap<Language, Lexicon>();
@@ -37,11 +38,6 @@ export function lexiconOf(language: Language): Lexicon {
   return lexicon;
 }
 
-/** Words that stand for one meaning only where they are written so: "ICE" is no ice, "Fed" not fed. */
-function isShort(name: string): boolean {
-  return name.length <= 4 || !/\p{Ll}/u.test(name);
-}
-
 function makeLexicon(language: Language): Lexicon {
   const lower = new Map<string, Meaning>();
   const exact = new Map<string, Meaning>();
@@ -49,7 +45,7 @@ function makeLexicon(language: Language): Lexicon {
   const add = (name: string, meaning: Meaning, proper: boolean) => {
     for (const form of proper && language.code === 'de' ? germanCases(name) : [name]) {
       const key = form.replace(/’/gu, "'");
-      if (proper && isShort(form)) exact.set(key, meaning);
+      if (proper) exact.set(key, meaning);
       else lower.set(key.toLowerCase(), meaning);
       const words = key.toLowerCase().split(' ');
       longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
@@ -59,10 +55,10 @@ function makeLexicon(language: Language): Lexicon {
   for (const { code, names, adjectives, people, seats } of language.states) {
     for (const name of people) add(name, { type: 'state', code, as: 'people' }, true);
     for (const name of seats) add(name, { type: 'state', code, as: 'seat' }, true);
-    for (const name of adjectives) add(name, { type: 'state', code, as: 'adjective' }, false);
+    for (const name of adjectives) add(name, { type: 'state', code, as: 'adjective' }, language.code === 'en');
     for (const name of names) add(name, { type: 'state', code, as: 'name' }, true);
   }
-  const lexicon: Lexicon = { language, lower, exact, longest, compounds: new Map() };
+  const lexicon: Lexicon = { language, lower, exact, longest, known: new Map() };
   for (const body of language.bodies) {
     const names = [body.name, ...body.aliases];
     const meaning = names
@@ -71,10 +67,10 @@ function makeLexicon(language: Language): Lexicon {
     // "US-Regierung", "Israeli army": state and kind of body say more than a name of their own
     for (const name of names)
       if (!isBodyWord(name, language) && (meaning || !isStateAndKind(name, lexicon)))
-        add(name, meaning ?? { type: 'known', key: keyOfBody(body, name), body }, true);
+        add(name, meaning ?? { type: 'known', key: keyOfBody(body, name), body, official: isOfficial(body) }, true);
   }
   for (const { country, kind, names } of namedBodies) for (const name of names) add(name, { type: 'named', country, kind }, true);
-  lexicon.compounds.clear();
+  lexicon.known.clear();
   return lexicon;
 }
 
@@ -113,6 +109,11 @@ function keyOfBody(body: KnownBody, name: string): string {
   const id = ids.get(name.toLowerCase()) ?? body.name.toLowerCase();
   const country = countries.get(id);
   return country === undefined ? `body:${id}` : `body:${country}/${id}`;
+}
+
+/** Whether a body belongs to its state: "FBI"; companies, parties and unions stand for themselves. */
+function isOfficial(body: KnownBody): boolean {
+  return body.kind === 'government' || [body.name, ...body.aliases].some((name) => officialBodies.has(name));
 }
 
 let shared: { ids: Map<string, string>; countries: Map<string, string> } | null = null;

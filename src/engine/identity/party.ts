@@ -14,6 +14,10 @@ export interface Party {
   readonly voice?: string;
   /** The office that the phrase gives ("defence minister", "spokesperson"). */
   readonly office?: string;
+  /** True for somebody's own spokesman or aide: "his spokesman". */
+  readonly ofPerson?: true;
+  /** True where the words name a kind only and neither they nor the article tell whose: "ein Sprecher", "das Ministerium". */
+  readonly unresolved?: true;
   /** The element that heads the phrase; null where none of its words is known. */
   readonly head: Element | null;
 }
@@ -30,6 +34,10 @@ export interface Surroundings {
   readonly federal: string;
   /** The place that the article is about, lower case, or what else keeps bodies of different towns apart. */
   readonly place: string;
+  /** Whether a word is a proper name that no table knows. */
+  readonly isProper: (word: string) => boolean;
+  /** Key of a body by a name that no table knows. */
+  readonly nameKey: (name: string) => string;
   /** What tells this article from all others. */
   readonly article: string;
   readonly afterHead: ReadonlySet<string>;
@@ -83,17 +91,21 @@ function ofState(code: string, head: Element | null): Party {
 function officeParty(phrase: Phrase, head: Element, meaning: Meaning & { type: 'office' }, around: Surroundings): Party {
   const others = phrase.elements.filter((e) => e !== head);
   const deputy = others.some((e) => e.meaning.type === 'deputy' && e.from <= head.from);
-  const body = ownerOf(phrase, head, others, around);
+  const owner = ownerOf(phrase, head, others, around);
+  const body = owner && !owner.unresolved ? owner : VOICES.has(meaning.kind) ? namedOwner(phrase, head, around) : null;
+  const isFormer = others.some((e) => e.meaning.type === 'former' && e.from <= head.from);
   const bodyOwnsIt = body !== null && body.kind !== 'state' && (VOICES.has(meaning.kind) || !/\/presidency$/u.test(body.key));
   const plain = bodyOwnsIt && /^(?:president|leader|vice president|governor)$/u.test(meaning.kind) ? 'head' : meaning.kind;
   const country = body?.country ?? regionOf(others) ?? countryOf(phrase, others, around) ?? meaning.country ?? null;
-  const office = `${deputy ? 'deputy ' : ''}${plain}`;
+  const office = `${isFormer ? 'former ' : ''}${deputy ? 'deputy ' : ''}${plain}`;
   const ownBody = bodyOfOffice(plain);
-  const own: string | null = VOICES.has(plain)
-    ? (body?.key ?? (country === null ? null : `state:${country}`))
+  const voiced = VOICES.has(plain)
+    ? (body?.key ?? (country === null ? null : `state:${stateOf(country)}`))
     : ownBody !== null && country !== null
       ? `body:${country}/${ownBody}`
       : null;
+  // a former minister speaks for no ministry
+  const own = isFormer ? null : voiced;
   const where = bodyOwnsIt ? body.key.replace(/^(?:body|name):/u, '') : (country ?? null);
   const parent = bodyOwnsIt && body.parent === undefined ? body.key : country === null ? undefined : `state:${stateOf(country)}`;
   return {
@@ -103,6 +115,7 @@ function officeParty(phrase: Phrase, head: Element, meaning: Meaning & { type: '
     ...(parent === undefined ? {} : { parent }),
     anonymous: false,
     ...(own === null ? {} : { voice: own }),
+    ...(where === null ? { unresolved: true as const } : {}),
     office,
     head,
   };
@@ -119,6 +132,24 @@ function ownerOf(phrase: Phrase, head: Element, others: readonly Element[], arou
   const kind = office && VOICES.has((head.meaning as { kind: string }).kind) ? bodyAround((office.meaning as { kind: string }).kind) : null;
   const country = countryOf(phrase, others, around);
   return kind === null || country === null ? null : ofBody(country, kind, head);
+}
+
+/** An owner that no table knows: "spokeswoman for Brightwell", "Calder chief executive", "Sprecher von Brenntal Systems". */
+function namedOwner(phrase: Phrase, head: Element, around: Surroundings): Party | null {
+  const taken = (i: number) => phrase.elements.some((e) => i >= e.from && i < e.to);
+  const isName = (i: number) => /^\p{Lu}/u.test(phrase.words[i]?.text ?? '') && !taken(i) && around.isProper(phrase.words[i]!.text);
+  let from = head.to;
+  if (/^(?:of|for|at|von|bei|vom|der|des)$/u.test(phrase.words[from]?.text.toLowerCase() ?? '')) from++;
+  else if (around.afterHead.size > 0 && isName(head.from - 1)) {
+    from = head.from - 1;
+    while (from > 0 && isName(from - 1)) from--;
+  } else return null;
+  if (from === head.to && from > 0) return null;
+  let to = from;
+  while (isName(to)) to++;
+  if (to === from) return null;
+  const words = phrase.words.slice(from, to);
+  return byName(around.nameKey(words.map((word) => word.text).join(' ')).replace(/^name:/u, ''), head);
 }
 
 function isMedium(meaning: Meaning): boolean {
@@ -152,37 +183,34 @@ function bodyParty(phrase: Phrase, element: Element, around: Surroundings): Part
     return {
       key: meaning.key,
       kind,
-      ...(country === undefined ? {} : { country, parent: kind === 'medium' || kind === 'agency' ? meaning.key : `state:${country}` }),
+      ...(country === undefined ? {} : { country, ...(meaning.official ? { parent: `state:${country}` } : {}) }),
       anonymous: false,
       head: element,
     };
   }
   const kind = meaning.type === 'body' || meaning.type === 'generic' ? meaning.kind : 'body';
-  const speaking = kind === 'country' ? around.speakingState(element.start) : null;
+  const speaking = kind === 'country' ? around.speakingState(phrase.words[0]!.start) : null;
   if (speaking !== null) return ofState(speaking, element);
   const explicit = regionOf(phrase.elements) ?? countryOf(phrase, phrase.elements, around);
   const fallback = meaning.type === 'body' ? (meaning.country ?? null) : null;
   const country = explicit ?? fallback;
   if (meaning.type === 'body' && country !== null) return ofBody(country, kind, element);
-  if (meaning.type === 'body' && LOCAL_BODIES.has(kind)) return byName(`${kind} ${placeIn(phrase, element) ?? around.place}`, element);
+  const isRegional = phrase.elements.some((e) => e.meaning.type === 'regional');
+  if (meaning.type === 'body' && (LOCAL_BODIES.has(kind) || isRegional))
+    return byName(`${kind} ${placeIn(phrase, element) ?? around.place}`, element);
   const earlier = around.before(element.start, (party) => fitsKind(party, kind, meaning.type === 'generic', country));
   if (earlier) return { ...earlier, head: element };
   if (meaning.type === 'body' && around.onlyState !== null) return ofBody(around.onlyState, kind, element);
-  return byName(
-    `${phrase.words
-      .slice(element.from, element.to)
-      .map((w) => w.text.toLowerCase())
-      .join(' ')} ${around.article}`,
-    element,
-  );
+  const words = phrase.words.slice(element.from, element.to).map((w) => w.text.toLowerCase());
+  return { ...byName(`${words.join(' ')} ${around.article}`, element), unresolved: true };
 }
 
 function ofBody(country: string, kind: string, head: Element): Party {
   const state = stateOf(country);
-  if (STATE_ITSELF.has(kind))
-    return country === state ? ofState(state, head) : { ...ofState(state, head), key: `body:${country}/government` };
+  if (STATE_ITSELF.has(kind) && country === state) return ofState(state, head);
+  const own = STATE_ITSELF.has(kind) || kind === 'regional government' ? 'government' : kind;
   return {
-    key: `body:${country}/${kind}`,
+    key: `body:${country}/${own}`,
     kind: /ministry|presidency|government/u.test(kind) ? 'government' : 'organisation',
     country: state,
     parent: `state:${state}`,
@@ -223,8 +251,11 @@ function countryOf(phrase: Phrase, elements: readonly Element[], around: Surroun
   const states = elements.filter((e) => e.meaning.type === 'state');
   const code = (e: Element | undefined) => (e ? (e.meaning as { code: string }).code : null);
   const isAccredited = (e: Element) => [1, 2].some((back) => around.accredited.has(phrase.words[e.from - back]?.text.toLowerCase() ?? ''));
-  const own = states.find((e) => !isAccredited(e));
-  if (own) return code(own);
+  const own = states.filter((e) => !isAccredited(e));
+  // "der von Seoul einbestellte russische Botschafter": the adjective nearest to the noun says whose he is
+  const adjective = own.filter((e) => (e.meaning as { as: string }).as === 'adjective').at(-1);
+  if (adjective && phrase.words[adjective.from - 1]?.text !== ',') return code(adjective);
+  if (own.length > 0) return code(own[0]);
   return code(
     states.find((e) => (e.meaning as { as: string }).as === 'seat' && /^(?:in|im|aus|from)$/iu.test(phrase.words[e.from - 1]?.text ?? '')),
   );

@@ -34,12 +34,7 @@ function longestAt(words: readonly Piece[], at: number, lexicon: Lexicon): { len
     const meaning = lookUp(joined(words, at, length), lexicon);
     if (meaning) return { length, meanings: [meaning] };
   }
-  const meaning = lookUp(first, lexicon);
-  if (meaning) return { length: 1, meanings: [meaning] };
-  return {
-    length: 1,
-    meanings: lexicon.language.code === 'de' && first.length > 6 && /\p{Lu}/u.test(first) ? compound(first, lexicon) : [],
-  };
+  return { length: 1, meanings: single(first, lexicon) };
 }
 
 /** The words as written, without white space where there is none: "Korea" + "'s" → "Korea's". */
@@ -69,16 +64,21 @@ export function lookUp(text: string, lexicon: Lexicon): Meaning | null {
   return null;
 }
 
-/** The parts of a German compound: "US-Verteidigungsministerium", "Kremlsprecher", "Geheimdienstchefs". */
-function compound(text: string, lexicon: Lexicon): readonly Meaning[] {
-  const known = lexicon.compounds.get(text);
+const NOTHING: readonly Meaning[] = [];
+
+/** The meanings of one word; words are remembered, for most recur. */
+function single(text: string, lexicon: Lexicon): readonly Meaning[] {
+  const known = lexicon.known.get(text);
   if (known) return known;
-  const meanings = partsOf(text, lexicon);
-  if (lexicon.compounds.size > 20_000) lexicon.compounds.clear();
-  lexicon.compounds.set(text, meanings);
-  return meanings;
+  const meaning = lookUp(text, lexicon);
+  const isCompound = !meaning && lexicon.language.code === 'de' && text.length > 6 && /\p{Lu}/u.test(text);
+  const found = meaning ? [meaning] : isCompound ? partsOf(text, lexicon) : NOTHING;
+  if (lexicon.known.size > 50_000) lexicon.known.clear();
+  lexicon.known.set(text, found.length === 0 ? NOTHING : found);
+  return found;
 }
 
+/** The parts of a German compound: "US-Verteidigungsministerium", "Kremlsprecher", "Geheimdienstchefs". */
 function partsOf(text: string, lexicon: Lexicon): Meaning[] {
   const hyphen = text.lastIndexOf('-');
   if (hyphen > 0) {
@@ -89,7 +89,8 @@ function partsOf(text: string, lexicon: Lexicon): Meaning[] {
     const right = lookUp(text.slice(cut), lexicon);
     if (!right || !/^(?:office|body|nameless)$/u.test(right.type)) continue;
     const left = text.slice(0, cut);
-    if (/^(?:Bundes|Landes)$/u.test(left)) return left === 'Bundes' ? [{ type: 'federal' }, right] : [right];
+    if (left === 'Bundes') return [{ type: 'federal' }, right];
+    if (left === 'Landes') return [{ type: 'regional' }, right];
     const meaning = lookUp(left, lexicon) ?? lookUp(left.replace(/s$/u, ''), lexicon);
     if (meaning) return [meaning, right];
     const deeper = left.length > 6 ? partsOf(left, lexicon) : [];

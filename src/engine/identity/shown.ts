@@ -1,9 +1,34 @@
 import type { Language } from '../lang/language.ts';
+import { namedBodies } from '../lang/named-bodies.ts';
 import type { Actor } from '../read/reading.ts';
 import type { Party } from './party.ts';
+import type { Scene } from './surroundings.ts';
 
-/** The name to show for a party, in the article's language and its base form. */
-export function shownName(party: Party, actor: Actor, language: Language): string {
-  if (party.key.startsWith('state:')) return language.states.find((s) => s.code === party.country)?.names[0] ?? actor.name;
-  return actor.name.replace(/['’]s?$/u, '');
+/** The name to show for a party, in the article's language and its base form: "Kreml" where the reading has "Russland". */
+export function shownName(scene: Scene, party: Party, actor: Actor): string {
+  if (party.key.startsWith('state:')) return nameOfKey(party.key, scene.language);
+  if (actor.kind === 'state' && party.head) return baseName(scene.text.slice(party.head.start, party.head.end), party, scene.language);
+  return actor.name.replace(/['’]s?$/u, '').replace(/^[„“"»«]+|[“”"»«]+$/gu, '');
+}
+
+/** "Weißen Hauses" → "Weißes Haus": the entry of the table that the words are a case of. */
+function baseName(words: string, party: Party, language: Language): string {
+  const names = namedBodies.find((body) => party.key === `body:${body.country}/${body.kind}`)?.names ?? [];
+  const beginning = (text: string) => text.slice(0, 4).toLowerCase();
+  const found = names.find((name) => beginning(name) === beginning(words) && name.split(' ').length === words.split(' ').length);
+  return found ?? (names.length > 0 ? nameOfKey(party.key, language) : words);
+}
+
+/** A name for a state or body of which the article has none: its own name in the language, else kind and state. */
+export function nameOfKey(key: string, language: Language): string {
+  const match = /^(?:state|body):([A-Z]+)(?:-\w+)?(?:\/(.*))?$/u.exec(key);
+  const state = language.states.find((s) => s.code === match?.[1]);
+  const kind = match?.[2];
+  if (kind === undefined) return state?.names[0] ?? key.replace(/^\w+:/u, '');
+  const names = namedBodies.find((body) => body.country === match?.[1] && body.kind === kind)?.names ?? [];
+  const own = names.find((name) => state?.seats.includes(name) || language.bodies.some((b) => b.name === name));
+  if (own !== undefined) return own;
+  const word = [...language.offices.words].find(([, meaning]) => meaning.type === 'body' && meaning.kind === kind)?.[0] ?? kind;
+  const shown = language.code === 'de' ? word.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()) : word;
+  return state === undefined ? shown : `${shown} (${state.names[0]})`;
 }

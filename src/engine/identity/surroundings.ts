@@ -3,6 +3,7 @@ import type { AnalysedSentence } from '../read/frame.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Span } from '../text/span.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type ArticleNames, articleKey, isProper, nameKey, namesOf } from './name-key.ts';
 import { type Party, type Phrase, partyOf, type Surroundings } from './party.ts';
 import { type Element, scan } from './scan.ts';
 
@@ -15,6 +16,7 @@ export interface Scene {
   /** The elements of each sentence. */
   readonly elements: readonly (readonly Element[])[];
   readonly around: Surroundings;
+  readonly names: ArticleNames;
 }
 
 /** Scans an article once, so that phrases of it can be read against what stands before them. */
@@ -22,20 +24,29 @@ export function sceneOf(reading: Reading, sentences: readonly AnalysedSentence[]
   const lexicon = lexiconOf(language);
   const elements = sentences.map((sentence) => scan(sentence.words, lexicon));
   const counts = new Map<string, number>();
-  for (const { meaning } of elements.flat()) if (meaning.type === 'state') counts.set(meaning.code, (counts.get(meaning.code) ?? 0) + 1);
+  const seats = new Set<string>();
+  for (const { meaning } of elements.flat()) {
+    if (meaning.type !== 'state' || /^(?:EU|UN|NATO)$/u.test(meaning.code)) continue;
+    counts.set(meaning.code, (counts.get(meaning.code) ?? 0) + 1);
+    if (meaning.as === 'seat') seats.add(meaning.code);
+  }
   const bodies: { start: number; party: Party }[] = [];
   const { article } = reading;
+  const names = namesOf(reading, language, lexicon);
   const around: Surroundings = {
     before: (at, accepts) => lastBefore(bodies, at, accepts),
     speakingState: (at) => speakingState(reading, at),
-    onlyState: counts.size === 1 ? [...counts.keys()][0]! : null,
+    // an article may name one foreign state and leave its own unsaid: the capital shows that it is about that state
+    onlyState: counts.size === 1 && seats.size === 1 && [...counts.values()][0]! > 2 ? [...seats][0]! : null,
     federal: (counts.get('AT') ?? 0) > (counts.get('DE') ?? 0) ? 'AT' : (counts.get('CH') ?? 0) > (counts.get('DE') ?? 0) ? 'CH' : 'DE',
     place: placeOf(sentences) ?? articleKey(article),
     article: articleKey(article),
     afterHead: language.offices.afterHead,
     accredited: language.offices.accredited,
+    isProper: (word) => isProper(names, word),
+    nameKey: (name) => nameKey(names, name),
   };
-  const scene: Scene = { text: article.text, language, lexicon, sentences, elements, around };
+  const scene: Scene = { text: article.text, language, lexicon, sentences, elements, around, names };
   // "der südkoreanische Geheimdienst … der Dienst": only bodies known by their own words are pointed to
   sentences.forEach((sentence, index) => {
     for (const element of elements[index]!) {
@@ -134,6 +145,15 @@ function attached(words: AnalysedSentence['words'], at: number, isEnglish: boole
   return /^(?:in|im|at|to)$/u.test(opening) && !named && !/^\p{Lu}/u.test(words[noun]!.text) ? at : i;
 }
 
+/** Whom the words at a place name, with those around them that say whose they are; null for words that the tables do not know. */
+export function partyAt(scene: Scene, span: Span, country?: string): Party | null {
+  const place = wordsAt(scene, span);
+  if (!place) return null;
+  const { from, to } = widen(scene, place.sentence, place.from, place.to);
+  const around = country === undefined ? scene.around : { ...scene.around, onlyState: country };
+  return partyOf(phraseOf(scene, place.sentence, from, to), around);
+}
+
 /** The first place that the article names that is no state: where its police is. */
 function placeOf(sentences: readonly AnalysedSentence[]): string | null {
   for (const sentence of sentences)
@@ -144,8 +164,4 @@ function placeOf(sentences: readonly AnalysedSentence[]): string | null {
           .map((word) => word.lower)
           .join(' ');
   return null;
-}
-
-function articleKey(article: Reading['article']): string {
-  return article.id || [article.outlet, article.published, article.text.length].filter(Boolean).join(' ');
 }

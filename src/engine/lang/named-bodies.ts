@@ -140,6 +140,16 @@ export const namedBodies: readonly NamedBody[] = [
   named('UN', 'human rights council', 'UN-Menschenrechtsrat, UN Human Rights Council'),
 ];
 
+/** Known bodies that belong to their state, beside ministries and those above. */
+export const officialBodies: ReadonlySet<string> = new Set(
+  entries(`
+FBI, CIA, NSA, DIA, FDA, CDC, FAA, NTSB, EPA, SEC, FTC, FCC, IRS, FEMA, NOAA, USGS, US Geological Survey, National Weather Service, Secret Service, Immigration and Customs Enforcement, ICE, Centcom, CENTCOM, GCHQ, Metropolitan Police, National Crime Agency, NHS,
+Ofcom, Ofgem, Ofsted, Ofwat, Financial Conduct Authority, Office for National Statistics, Met Office, Environment Agency, Crown Prosecution Service, Competition and Markets Authority, Serious Fraud Office, Health and Safety Executive, RKI, PEI, BSI, Bamf,
+Bundesagentur für Arbeit, Umweltbundesamt, Kraftfahrt-Bundesamt, Eisenbahn-Bundesamt, Bundesrechnungshof, Bafin, Bundesverwaltungsgericht, Bundesarbeitsgericht, Bundesfinanzhof, Bundessozialgericht, Bundesrat, GSG 9, THW, WKStA, AGES, Statistik Austria,
+Arbeitsmarktservice, AMS, GeoSphere Austria, Fedpol, Bundesgericht, Seco, Bundesamt für Gesundheit, Bundesamt für Statistik, Meteoschweiz, Schweizerische Nationalbank, Ständerat, Statistics Canada, Bank of Canada, Reserve Bank of Australia, Reserve Bank of India, Lok Sabha, AFAD, Afad, Politburo
+`),
+);
+
 /** International and private bodies whose names differ by language: each entry is one body, its names joined by " = ". */
 export const sharedBodies: readonly (readonly string[])[] = entries(`
   red cross = Rotes Kreuz = Red Cross = IKRK = ICRC = Internationales Komitee vom Roten Kreuz = International Committee of the Red Cross,

@@ -8,6 +8,8 @@ export type OfficeWord =
   | { readonly type: 'office'; readonly kind: string; readonly country?: string }
   /** A noun for any body of some kinds ("Dienst", "department"), to be found earlier in the article. */
   | { readonly type: 'generic'; readonly kind: string }
+  /** Held the office before ("ehemalig", "former"). */
+  | { readonly type: 'former' }
   /** Holds the place of another ("Vize", "deputy"). */
   | { readonly type: 'deputy' }
   /** A noun for people who hold no office of their own ("Beamter", "official", "Kreise", "analyst"). */
@@ -15,14 +17,35 @@ export type OfficeWord =
   /** A part of a state, by its ISO 3166-2 code ("bayerisch" → "DE-BY"). */
   | { readonly type: 'region'; readonly code: string };
 
+/** Words by which a source says that it knows something from another: "[stützt] sich [auf] eine Unterrichtung durch …", "[briefed by] …". */
+export interface RestCue {
+  /** Beginning of the word, lower case. */
+  readonly cue: string;
+  /** The word between it and the other; at most three words later. Empty where the other follows directly ("citing"). */
+  readonly link: string;
+  /** True where the cue alone could mean other things ("relied on"): a noun for knowledge must follow. */
+  readonly needsKnowledge: boolean;
+}
+
+/** Rest cues from a table cell: entries "stütz … auf +", "+" for those that need a noun for knowledge. */
+export function restCues(cell: string): RestCue[] {
+  return entries(cell).map((entry) => {
+    const [cue = '', link = ''] = entry
+      .replace(/ ?\+$/u, '')
+      .split('…')
+      .map((part) => part.trim());
+    return { cue, link, needsKnowledge: entry.endsWith('+') };
+  });
+}
+
 /** The words of one language for bodies and offices, and its phrases for resting on the word of others. */
 export interface OfficeWords {
   /** Lower-case words (several parted by spaces) → what they mean. German compounds are found by their end. */
   readonly words: ReadonlyMap<string, OfficeWord>;
-  /** Nouns and verbs (lower case, as word beginnings) that say a source knows from another: "unterrichtung", "briefed". */
-  readonly rests: readonly string[];
-  /** Words after which the other is named: "durch", "von", "by", "from". */
-  readonly restsOn: ReadonlySet<string>;
+  /** Words that say on whose word somebody rests. */
+  readonly rests: readonly RestCue[];
+  /** Nouns for what is known from others (lower case, as word beginnings): "unterricht", "intelligence". */
+  readonly knowledge: readonly string[];
   /** Prepositions that end the head of a noun phrase: "of", "for"; empty where the head comes first. */
   readonly afterHead: ReadonlySet<string>;
   /** Prepositions before a place or body that is not the owner's: "bei den Vereinten Nationen", "at the United Nations". */
@@ -40,6 +63,8 @@ export const LOCAL_BODIES: ReadonlySet<string> = new Set([
   'municipality',
   'health office',
   'port authority',
+  'regional government',
+  'state criminal police',
 ]);
 
 /** Kinds of bodies that stand for the state itself: "the South Korean government" is South Korea. */

@@ -1,5 +1,5 @@
 import { entries } from '../cue-table.ts';
-import { type OfficeWord, type OfficeWords, officeRows } from '../office.ts';
+import { type OfficeWord, type OfficeWords, officeRows, restCues } from '../office.ts';
 
 /** Fields of ministries → the beginnings of German compounds ("Verteidigungs-ministerium") and the words after "für" and "des". */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -38,7 +38,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const BODIES: Readonly<Record<string, string>> = {
   state: 'regierung, führung, staatsführung, administration, regime, junta, militärjunta, militärregierung, übergangsregierung',
-  authorities: 'behörden, justizbehörden, stellen',
+  'regional government': 'landesregierung, staatsregierung, senatsverwaltung, staatskanzlei, kantonsregierung',
+  authorities: 'behörden, justizbehörden',
   presidency:
     'präsidialamt, präsidialverwaltung, präsidentenbüro, präsidentenamt, präsidentenpalast, präsidentschaftskanzlei, staatskanzlei des präsidenten',
   government: 'regierungskanzlei, büro des ministerpräsidenten, büro des premierministers, regierungssitz',
@@ -57,7 +58,8 @@ const BODIES: Readonly<Record<string, string>> = {
   'border guard': 'grenzschutz, grenzwache, grenzpolizei',
   'national guard': 'nationalgarde',
   police:
-    'polizei, polizeidirektion, polizeipräsidium, polizeiinspektion, landespolizei, kantonspolizei, stadtpolizei, landeskriminalamt, kriminalpolizei, landespolizeidirektion, polizeibehörde, polizeikommando, gendarmerie',
+    'polizei, polizeidirektion, polizeipräsidium, polizeiinspektion, landespolizei, kantonspolizei, stadtpolizei, kriminalpolizei, landespolizeidirektion, polizeibehörde, polizeikommando, gendarmerie',
+  'state criminal police': 'landeskriminalamt, lka',
   'federal police': 'bundespolizei',
   prosecutors: 'staatsanwaltschaft, anklagebehörde, generalstaatsanwaltschaft, anwaltschaft, oberstaatsanwaltschaft',
   court:
@@ -204,28 +206,18 @@ export const offices: OfficeWords = {
     ...officeRows('generic', GENERICS),
     ...officeRows('body', BODIES),
     ...officeRows('office', OFFICES),
+    ...entries('ehemalig, früher, ex, alt, einstig, vormalig, damalig').map((word): [string, OfficeWord] => [word, { type: 'former' }]),
     ...entries('vize, stellvertretend, stellvertreter, stellvertreterin').map((word): [string, OfficeWord] => [word, { type: 'deputy' }]),
     ...Object.entries(REGIONS).flatMap(([code, cell]) =>
       entries(cell).map((word): [string, OfficeWord] => [word, { type: 'region', code }]),
     ),
   ]),
-  rests: [
-    'unterricht',
-    'informier',
-    'briefing',
-    'berufung',
-    'beruf',
-    'stützt',
-    'gestützt',
-    'verweis',
-    'weiß',
-    'wisse',
-    'erfahr',
-    'hinweis',
-    'mitgeteilt',
-    'erkenntnis',
-  ],
-  restsOn: new Set(['durch', 'von', 'vom', 'auf', 'seitens', 'aus']),
+  rests: restCues(
+    `stütz … auf +, gestützt … auf +, beruf … auf, berief … auf, berufung … auf, verweis … auf, unterrichtung … durch, unterrichtung … von, briefing … durch, briefing … von, unterrichtet … von, informiert … von, wisse … von, weiß … von, wissen … von, erfahren … von, erfuhr … von, mitgeteilt … von`,
+  ),
+  knowledge: entries(
+    'unterricht, briefing, angabe, erkenntnis, information, bericht, daten, einschätzung, hinweis, aussage, darstellung, analyse',
+  ),
   afterHead: new Set(),
   accredited: new Set(['bei', 'beim', 'an', 'in', 'im', 'nach', 'zu', 'zur', 'gegen', 'für', 'mit']),
 };

@@ -1,5 +1,5 @@
 import { entries } from '../cue-table.ts';
-import { type OfficeWord, type OfficeWords, officeRows } from '../office.ts';
+import { type OfficeWord, type OfficeWords, officeRows, restCues } from '../office.ts';
 
 /** Fields of ministries → English words before "ministry" and after "ministry of". */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -38,6 +38,7 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 const BODIES: Readonly<Record<string, string>> = {
   state: 'government, administration, regime, junta, leadership, cabinet, military junta, interim government',
+  'regional government': 'state government, regional government, provincial government',
   authorities: 'authorities',
   presidency:
     "presidency, president's office, presidential office, presidential administration, presidential palace, office of the president",
@@ -160,7 +161,7 @@ const GENERICS: Readonly<Record<string, string>> = {
 };
 
 const NAMELESS = `
-official, officials, source, sources, diplomat, diplomats, insider, insiders, person, people, man, woman, staff, staffer, staffers, employee, employees, officer, officers, soldier, soldiers, expert, experts, analyst, analysts, observer, observers,
+official, officials, inspector, chief inspector, detective, chief superintendent, source, sources, diplomat, diplomats, insider, insiders, person, people, man, woman, staff, staffer, staffers, employee, employees, officer, officers, soldier, soldiers, expert, experts, analyst, analysts, observer, observers,
 lawmaker, lawmakers, mp, mps, politician, politicians, witness, witnesses, resident, residents, critic, critics, opponent, opponents, investigator, investigators, researcher, researchers, scientist, scientists, economist, economists, trader, traders, lawyer, lawyers,
 aides, activists, activist, reports, circles, executive, executives, representatives, advisers, figures, agent, agents, opposition, ministers, leaders, media, outlets, newspapers, forces, security forces
 `;
@@ -225,27 +226,16 @@ export const offices: OfficeWords = {
     ...officeRows('generic', GENERICS),
     ...officeRows('body', BODIES),
     ...officeRows('office', OFFICES),
+    ...entries('former, ex, onetime, late').map((word): [string, OfficeWord] => [word, { type: 'former' }]),
     ...entries('deputy, vice, assistant').map((word): [string, OfficeWord] => [word, { type: 'deputy' }]),
     ...Object.entries(REGIONS).flatMap(([code, cell]) =>
       entries(cell).map((word): [string, OfficeWord] => [word, { type: 'region', code }]),
     ),
   ]),
-  rests: [
-    'brief',
-    'citing',
-    'cited',
-    'based',
-    'learned',
-    'informed',
-    'knows',
-    'knew',
-    'relying',
-    'relied',
-    'quoting',
-    'intelligence from',
-    'information from',
-  ],
-  restsOn: new Set(['by', 'from', 'on', 'citing', 'quoting']),
+  rests: restCues(
+    `citing, quoting, cited, based … on +, relying … on +, relied … on +, relies … on +, drawing … on +, briefed … by, briefing … by, briefing … from, informed … by, knows … from, knew … from, known … from, learned … from, learnt … from, told … by`,
+  ),
+  knowledge: entries('briefing, intelligence, information, report, data, assessment, finding, evidence, account, analysis'),
   afterHead: new Set(['of', 'for', 'at', 'in', 'from', 'with', 'to', 'on', 'who', 'familiar', ',']),
   accredited: new Set(['to', 'at', 'with', 'in']),
 };

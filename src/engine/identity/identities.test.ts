@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../engine.ts';
+
+const model = (language: string): Uint8Array => new Uint8Array(brotliDecompressSync(readFileSync(`models/${language}.hearsay`)));
+const engine = createEngine({ de: model('de'), en: model('en') });
+
+function identitiesIn(language: 'de' | 'en', text: string) {
+  return engine.digest(text, { language, id: 'x', published: '2025-03-04' }).identities;
+}
+
+/** "speaker => voice" of every statement, the voice only where it is another. */
+function sources(language: 'de' | 'en', text: string): string[] {
+  return identitiesIn(language, text).sources.map(({ speaker, voice }) => (speaker === voice ? `${speaker}` : `${speaker} => ${voice}`));
+}
+
+describe('whoever speaks, and for whom', () => {
+  it.each([
+    ['de', 'Der Kreml wies den Bericht zurück.', 'body:RU/presidency'],
+    ['de', 'Moskau wies den Bericht zurück.', 'state:RU'],
+    ['en', 'The Kremlin denied the report.', 'body:RU/presidency'],
+    ['en', 'Moscow denied the report.', 'state:RU'],
+    ['de', 'Kremlsprecher Oleg Sokolow sagte, es sei ruhig.', 'person:sokolov oleg => body:RU/presidency'],
+    ['en', 'Kremlin spokesman Oleg Sokolov said it was quiet.', 'person:sokolov oleg => body:RU/presidency'],
+    ['de', 'Der Sprecher des Weißen Hauses, Tom Harding, sagte, es sei ruhig.', 'person:harding tom => body:US/presidency'],
+    ['en', 'White House spokesman Tom Harding said it was quiet.', 'person:harding tom => body:US/presidency'],
+    ['de', 'Finnlands Innenminister Jan Lind sagte, es sei ruhig.', 'person:lind jan => body:FI/interior ministry'],
+    ['en', "Finland's interior minister, Jan Lind, said it was quiet.", 'person:lind jan => body:FI/interior ministry'],
+    ['de', 'Die finnische Präsidentin Eva Lind sagte, es sei ruhig.', 'person:lind eva'],
+    ['en', 'Finnish President Eva Lind said it was quiet.', 'person:lind eva'],
+    ['en', 'Former Finnish interior minister Jan Lind said it was quiet.', 'person:lind jan'],
+    ['de', 'Der frühere finnische Innenminister Jan Lind sagte, es sei ruhig.', 'person:lind jan'],
+    ['de', 'NATO-Generalsekretärin Ida Berg sagte, es sei ruhig.', 'person:berg ida => state:NATO'],
+    ['en', 'NATO Secretary General Ida Berg said it was quiet.', 'person:berg ida => state:NATO'],
+    ['de', 'Der Chef des norwegischen Geheimdienstes, Lars Moe, sagte, es sei ruhig.', 'person:moe lars => body:NO/intelligence service'],
+    ['en', "The head of Norway's intelligence service, Lars Moe, said it was quiet.", 'person:moe lars => body:NO/intelligence service'],
+    ['en', 'Polish officials said it was quiet.', 'anonymous:x polish officials'],
+    ['en', 'Police in Leeds said the road was closed.', 'name:police leeds'],
+    ['de', 'Die Polizei in Erfurt teilte mit, die Straße sei gesperrt.', 'name:police erfurt'],
+  ] as const)('%s: %s', (language, text, expected) => {
+    expect(sources(language, text)).toEqual([expected]);
+  });
+
+  it('finds the body that a service or a spokesman points back to', () => {
+    expect(
+      sources('en', "Norway's intelligence service said the ship had left Bergen. The service's director said it carried no cargo."),
+    ).toEqual(['body:NO/intelligence service', 'office:NO/intelligence service/head => body:NO/intelligence service']);
+    expect(sources('de', 'Das Pentagon bestätigte den Vorfall. Verletzt worden sei niemand, sagte Sprecherin Nora Webb.')).toEqual([
+      'body:US/defence ministry',
+      'person:webb nora => body:US/defence ministry',
+    ]);
+  });
+
+  it('takes a bare office for the person whom the article shows in it', () => {
+    expect(sources('de', 'Der finnische Präsident Jan Lind sagte, es sei ruhig. Es bleibe dabei, sagte der Präsident.')).toEqual([
+      'person:lind jan',
+      'person:lind jan',
+    ]);
+  });
+
+  it('keeps people without a name of two articles apart', () => {
+    const key = (id: string) =>
+      engine.digest('Western officials said it was quiet.', { language: 'en', id }).identities.sources[0]!.speaker;
+    expect(key('one')).not.toBe(key('two'));
+  });
+});
+
+describe('affiliations and parents', () => {
+  it('gives people their office and bodies their state', () => {
+    const found = identitiesIn('en', 'Kremlin spokesman Oleg Sokolov said it was quiet.');
+    expect(found.affiliations).toEqual([{ person: 'person:sokolov oleg', body: 'body:RU/presidency', role: 'spokesperson' }]);
+    expect(found.actors.map(({ key, name, parent }) => [key, name, parent])).toEqual([
+      ['person:sokolov oleg', 'Oleg Sokolov', 'state:RU'],
+      ['body:RU/presidency', 'Kremlin', 'state:RU'],
+      ['state:RU', 'Russia', undefined],
+    ]);
+  });
+
+  it('leaves those who left their office to themselves', () => {
+    expect(identitiesIn('en', 'Former Kremlin spokesman Oleg Sokolov said it was quiet.').affiliations).toEqual([]);
+  });
+
+  it('shows a palace by its name in the language and base form', () => {
+    const names = identitiesIn('de', 'Nach Angaben des Weißen Hauses ist es ruhig.').actors.map((actor) => actor.name);
+    expect(names).toContain('Weißes Haus');
+  });
+
+  it('names every actor that it points to', () => {
+    const found = identitiesIn('de', 'Kremlsprecher Oleg Sokolow sagte, es sei ruhig. Finnlands Innenminister Jan Lind widersprach.');
+    const keys = new Set(found.actors.map((actor) => actor.key));
+    const pointed = [
+      ...found.sources.flatMap((s) => [s.speaker, s.voice, ...s.via, ...s.restsOn]),
+      ...found.affiliations.flatMap((a) => [a.person, a.body]),
+      ...found.actors.map((a) => a.parent ?? null),
+    ];
+    expect(pointed.filter((key) => key !== null && !keys.has(key))).toEqual([]);
+  });
+});
+
+describe('on whose word a source rests', () => {
+  const resting = (language: 'de' | 'en', text: string) => identitiesIn(language, text).sources.map((source) => source.restsOn);
+
+  it.each([
+    [
+      'de',
+      'Der Hafen sei gesperrt, sagte die finnische Präsidentin Eva Lind. Sie stützte sich auf eine Unterrichtung durch eine Delegation aus Oslo.',
+      'state:NO',
+    ],
+    ['en', 'The port was closed, Finnish President Eva Lind said. She relied on information from Oslo.', 'state:NO'],
+  ] as const)('%s: %s', (language, text, expected) => {
+    expect(resting(language, text)[0]).toEqual([expected]);
+  });
+
+  it('takes nobody for a witness without words that say so', () => {
+    expect(resting('en', 'The port was closed, Finnish President Eva Lind said. She relied on the army for help.')[0]).toEqual([]);
+    expect(resting('de', 'Der Hafen sei gesperrt, sagte die finnische Präsidentin Eva Lind. Sie reist nach Oslo.')[0]).toEqual([]);
+  });
+});
+
+it('throws on no text', () => {
+  const words = fc.constantFrom(
+    'Kreml',
+    'Sprecher',
+    'des',
+    'Weißen',
+    'Hauses',
+    '’s',
+    "'s",
+    'US-',
+    'sagte',
+    'in',
+    ',',
+    '„',
+    '“',
+    '.',
+    'Der',
+    'Aho',
+    'spokesman',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(words, fc.string()), { maxLength: 30 }),
+      fc.constantFrom('de' as const, 'en' as const),
+      (list, language) => {
+        const found = identitiesIn(language, list.join(' '));
+        expect(found.sources.every((source) => source.voice !== undefined)).toBe(true);
+      },
+    ),
+  );
+});
