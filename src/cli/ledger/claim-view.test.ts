@@ -76,9 +76,32 @@ it('says how the words put it where that is not how they bear on the claim', () 
 
 it('draws chains from the outlet to who speaks, and folds the same words together', () => {
   const statements = flowing(part(view(LEAK_DETAIL), 'Statements'));
-  expect(statements).toContain('Nordblatt ← Nordpress ← Umweltamt Kalden The same words in 13 more articles: Kaldener Bote');
+  expect(statements).toContain('Nordblatt ← Nordpress ← Umweltamt Kalden The same words in 13 more places: Kaldener Bote');
   expect(statements).toContain('Ostrin Mail ← Nordpress ← Jördis Åkerlund, for Umweltministerium');
   expect(statements.match(/aus dem Becken 3/g)).toHaveLength(1);
+});
+
+it('draws agencies that are credited together side by side, and nobody twice in a row', () => {
+  const [dispatch] = LEAK_DETAIL.statements;
+  const drawn = (given: object): string => {
+    const entry = part(view({ ...LEAK_DETAIL, statements: [{ ...dispatch!, ...given }] }), 'Statements').trim();
+    return entry.split('\n').at(-1)?.trim() ?? '';
+  };
+  const merid = { id: 'a3', name: 'Merid' };
+  expect(drawn({ agencies: ['Merid', 'Nordpress'] })).toBe('Nordblatt ← Merid/Nordpress ← Umweltamt Kalden');
+  expect(drawn({ agencies: ['Merid'], via: [merid] })).toBe('Nordblatt ← Merid ← Umweltamt Kalden');
+  expect(drawn({ agencies: ['Merid', 'Nordpress'], via: [merid], source: { ...merid, as: null, voice: merid } })).toBe(
+    'Nordblatt ← Nordpress ← Merid',
+  );
+});
+
+it('of a day on which many spoke shows some with their words and all with their places', () => {
+  const causes = FISH_DETAIL.statements.map(({ id }) => id);
+  const text = flowing(part(view({ ...FISH_DETAIL, timeline: [{ ...FISH_DETAIL.timeline[0]!, causes }] }), 'Timeline'));
+  // One of each stance comes before a third that asserts.
+  expect(text).toContain('„dass in der Lemna Fische verendet sind“ ufer-zeitung-0607 [15–53]');
+  expect(text).toContain('and 3 more statements: ostrin-mail-0606 [77–113] · abendkurier-0607 [260–304] · nordblatt-0608 [33–79]');
+  for (const { article } of FISH_DETAIL.statements) expect(text).toContain(article);
 });
 
 it('shows the words before and after a reversal', () => {

@@ -51,10 +51,13 @@ export function stanceRuns(statement: Pick<StatementAnswer, 'stance' | 'polarity
   return [towards, { text: ` (in words: ${worded})`, style: 'faint' }];
 }
 
-/** On whose word a statement came: "Nordblatt ← Nordpress ← Umweltamt", from the outlet to the one who speaks. */
+/** On whose word a statement came: "Nordblatt ← Nordpress/Merid ← Umweltamt", from the outlet by its credits and relays to who speaks. */
 export function chain(statement: StatementAnswer): Run[] {
-  const relays = [...statement.agencies, ...statement.via.map(({ name }) => name)];
-  const hops = [...new Set([statement.outlet, ...relays])];
+  const { outlet, agencies, via, source } = statement;
+  const relays = via.map(({ name }) => name).filter((name) => name !== source.name);
+  // Agencies that are credited together stand side by side: the article does not say which of them the words came from.
+  const credited = agencies.filter((agency) => agency !== outlet && agency !== source.name && !relays.includes(agency)).join('/');
+  const hops = [outlet, credited, ...relays].filter((hop, i, all) => hop !== '' && hop !== all[i - 1]);
   return [
     { text: hops.map((hop) => `${hop} ← `).join(''), style: 'plain' },
     { text: speaker(statement), style: 'strong' },

@@ -18,8 +18,7 @@ Ostrin Water Board      2025-06-06             ├──────────
 Fluorwerk Kalden        2025-06-07  ◄─────┤                     ≤ 10  ≠ conflict
                                     0                    40
 
-Anzeigen
-Umweltamt Kalden  2025-06-08  1.480
+Umweltamt Kalden  2025-06-08  1.480 Anzeigen
 
 ≠ conflict: another current figure of the unit leaves no value that both allow.`);
 });

@@ -1,6 +1,6 @@
 import type { FigureAnswer } from '../../ledger/answers.ts';
 import { figureLabel, NOBODY } from '../statement-cells.ts';
-import { displayWidth, fitting } from '../width.ts';
+import { displayWidth, fitting, printable } from '../width.ts';
 import type { Run } from '../wrap.ts';
 import { paragraph } from './grid.ts';
 import { byName, type ViewOptions } from './view-options.ts';
@@ -8,46 +8,56 @@ import { byName, type ViewOptions } from './view-options.ts';
 const NAME_MOST = 24;
 const BAR_MOST = 36;
 const BAR_LEAST = 10;
-const DAY = 10;
+const GAP = '\u00a0\u00a0';
 
 /** The figures that were given, those of one unit on one scale: points and ranges with their values, by whom and when, conflicts marked. */
 export function figureChart(figures: readonly FigureAnswer[], options: ViewOptions): string[] {
   const units = new Map<string, FigureAnswer[]>();
   for (const figure of figures) units.set(figure.unit, [...(units.get(figure.unit) ?? []), figure]);
-  return [...units]
-    .flatMap(([unit, given], i) => [
-      ...(i === 0 ? [] : ['']),
+  const compared = [...units].filter(([, given]) => given.length > 1);
+  const single = [...units.values()].filter((given) => given.length === 1).flat();
+  const blocks = [
+    ...compared.map(([unit, given]) => [
       ...paragraph([{ text: unit === '' ? 'without a unit' : unit, style: 'strong' }], options),
-      ...unitLines(given, options),
-    ])
-    .concat(figures.some(({ conflict }) => conflict) ? ['', ...paragraph([{ text: CONFLICT_WORDS, style: 'faint' }], options)] : []);
+      ...rows(given, { ...options, named: false }),
+    ]),
+    ...(single.length === 0 ? [] : [rows(single, { ...options, named: true })]),
+    ...(figures.some(({ conflict }) => conflict) ? [paragraph([{ text: CONFLICT_WORDS, style: 'faint' }], options)] : []),
+  ];
+  return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]));
 }
 
-function unitLines(given: readonly FigureAnswer[], options: ViewOptions): string[] {
+/** Rows of figures: of one unit on one scale, or, where each is `named` with a unit of its own, without any. */
+function rows(given: readonly FigureAnswer[], options: ViewOptions & { readonly named: boolean }): string[] {
   const figures = [...given].sort((a, b) => (a.on === b.on ? byName(nameOf(a), nameOf(b)) : a.on < b.on ? -1 : 1));
-  const labels = figures.map((figure) => figureLabel({ ...figure, unit: '' }, options.locale));
-  const labelWidth = Math.max(...labels.map(displayWidth));
-  const nameWidth = Math.min(NAME_MOST, Math.max(...figures.map((figure) => displayWidth(nameOf(figure)))));
-  const tail = 2 + labelWidth + (figures.some(({ conflict }) => conflict) ? 2 + displayWidth(CONFLICT) : 0);
-  const head = nameWidth + 2 + DAY + 2;
+  const labels = figures.map((figure) => printable(figureLabel(options.named ? figure : { ...figure, unit: '' }, options.locale)));
+  const widths = {
+    name: Math.min(NAME_MOST, Math.max(...figures.map((figure) => displayWidth(nameOf(figure))))),
+    day: Math.max(...figures.map(({ on }) => displayWidth(on))),
+    label: options.named ? 0 : Math.max(...labels.map(displayWidth)),
+  };
+  const tail = GAP.length + widths.label + (figures.some(({ conflict }) => conflict) ? GAP.length + displayWidth(CONFLICT) : 0);
+  const head = widths.name + GAP.length + widths.day + GAP.length;
   // On a narrow terminal name and day get a line of their own.
   const narrow = options.columns - head - tail < BAR_LEAST;
   const width = Math.max(BAR_LEAST, Math.min(BAR_MOST, options.columns - tail - (narrow ? 2 : head)));
-  const scale = scaleOf(figures, width);
+  const scale = options.named ? null : scaleOf(figures, width);
   const lines = figures.flatMap((figure, i) => {
-    const who: Run[] = [
-      { text: padded(nameOf(figure), narrow ? 0 : nameWidth), style: 'plain' },
-      { text: `\u00a0\u00a0${figure.on}`, style: 'plain' },
-    ];
+    const who: Run = {
+      text: narrow
+        ? solid(`${nameOf(figure)}${GAP}${figure.on}`)
+        : padded(nameOf(figure), widths.name) + GAP + padded(figure.on, widths.day),
+      style: 'plain',
+    };
+    const label = labels[i] ?? '';
     const what: Run[] = [
-      ...(scale === null
-        ? []
-        : [{ text: `${solid(bar(figure, scale))}\u00a0\u00a0`, style: figure.conflict ? 'warns' : 'asserts' } as const]),
-      { text: solid((labels[i] ?? '').padStart(labelWidth)), style: 'strong' },
-      ...(figure.conflict ? [{ text: `\u00a0\u00a0${CONFLICT}`, style: 'warns' } as const] : []),
+      ...(scale === null ? [] : [{ text: solid(bar(figure, scale)) + GAP, style: figure.conflict ? 'warns' : 'asserts' } as const]),
+      { text: options.named ? label : solid(label.padStart(widths.label)), style: 'strong' },
+      ...(figure.conflict ? [{ text: GAP + CONFLICT, style: 'warns' } as const] : []),
     ];
-    const gap: Run = { text: '\u00a0\u00a0', style: 'plain' };
-    return narrow ? [...paragraph(who, options), ...paragraph(what, options, '  ')] : paragraph([...who, gap, ...what], options);
+    return narrow
+      ? [...paragraph([who], options), ...paragraph(what, options, '  ')]
+      : paragraph([who, { text: GAP, style: 'plain' }, ...what], options);
   });
   return scale === null ? lines : [...lines, options.paint('faint', `${' '.repeat(narrow ? 2 : head)}${axis(scale, options)}`)];
 }
@@ -61,12 +71,11 @@ const CONFLICT = '≠\u00a0conflict';
 const CONFLICT_WORDS = `${CONFLICT}: another current figure of the unit leaves no value that both allow.`;
 
 function nameOf({ source }: FigureAnswer): string {
-  return source.name ?? NOBODY;
+  return printable(source.name ?? NOBODY);
 }
 
-function padded(name: string, width: number): string {
-  if (width === 0) return solid(name);
-  const cut = displayWidth(name) <= width ? name : `${fitting(name, width - 1)}…`;
+function padded(text: string, width: number): string {
+  const cut = displayWidth(text) <= width ? text : `${fitting(text, width - 1)}…`;
   return solid(cut + ' '.repeat(width - displayWidth(cut)));
 }
 
@@ -83,7 +92,7 @@ function scaleOf(figures: readonly FigureAnswer[], width: number): Scale | null 
   const values = figures.flatMap(({ value, low, high }) => [value, low, high].filter((one) => one !== undefined));
   const most = Math.max(0, ...values);
   const least = Math.min(0, ...values);
-  if (figures.length < 2 || most === least) return null;
+  if (most === least) return null;
   return { least, most, width, end: figures.some(isOpen) ? width - 3 : width - 1 };
 }
 

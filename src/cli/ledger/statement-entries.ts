@@ -20,28 +20,38 @@ export function statementEntries({ statements }: Pick<ClaimDetail, 'statements'>
 function entry(first: StatementAnswer, others: readonly StatementAnswer[], options: ViewOptions): string[] {
   const day = dayOf(first);
   const head: Run[] = [
-    { text: `${day}\u00a0\u00a0`, style: 'plain' },
+    { text: `${day.padEnd(options.columns < NARROW ? 0 : DAY, '\u00a0')}\u00a0\u00a0`, style: 'plain' },
     { text: `${speaker(first)} `, style: 'strong' },
     ...stanceRuns(first),
   ];
-  const lead = ' '.repeat(options.columns < 60 ? 2 : 12);
+  const lead = ' '.repeat(options.columns < NARROW ? 2 : DAY + 2);
   const body: Run[][] = [
     [{ text: quoted(first), style: 'plain' }],
     [place(first), { text: ` ${first.id}`, style: 'faint' }],
     chain(first),
     ...(first.membership.by === 'person' ? [[{ text: 'put on this claim by a person', style: 'faint' } as const]] : []),
-    ...(others.length === 0 ? [] : [sameWords(others, options)]),
+    ...sameWords(first, others, options),
   ];
   return [...paragraph(head, options), ...body.flatMap((runs) => paragraph(runs, options, lead))];
 }
 
-function sameWords(others: readonly StatementAnswer[], options: ViewOptions): Run[] {
-  const where = others.map((other) => `${other.outlet} ${place(other).text}`).join(' · ');
+/** Where else the same source says the same: near-copies, mostly. */
+function sameWords(first: StatementAnswer, others: readonly StatementAnswer[], options: ViewOptions): Run[][] {
+  const here = place(first).text;
+  const places = new Map(others.map((other) => [place(other).text, other.outlet]));
+  places.delete(here);
+  if (places.size === 0) return [];
+  const where = [...places].map(([text, outlet]) => `${outlet} ${text}`).join(' · ');
   return [
-    { text: `The same words in ${counted(others.length, 'more article', options)}: `, style: 'plain' },
-    { text: where, style: 'faint' },
+    [
+      { text: `The same words in ${counted(places.size, 'more place', options)}: `, style: 'plain' },
+      { text: where, style: 'faint' },
+    ],
   ];
 }
+
+const NARROW = 60;
+const DAY = 10;
 
 /** The day it was said, else the day it was published. */
 function dayOf({ said, published }: StatementAnswer): string {
