@@ -1,7 +1,7 @@
 import type { ActorDetail, ActorPosition, StatementAnswer } from '../../ledger/answers.ts';
-import { reversalRuns } from './claims-view.ts';
-import { quoteCell, quotedLines, shortId } from './evidence.ts';
+import { place, quoteCell, quotedLines, shortId } from './evidence.ts';
 import { type Cell, type GridColumn, grid, paragraph } from './grid.ts';
+import { reversalRuns } from './reversal-runs.ts';
 import { facts, moment, section } from './section.ts';
 import { statusRun } from './status-mark.ts';
 import { counted, type ViewOptions } from './view-options.ts';
@@ -50,7 +50,8 @@ function row({ claim, stance, since, statement, lapsedBy }: ActorPosition, quote
         { text: claim.label, style: 'strong' },
         { text: ` ${shortId(claim.id)}`, style: 'faint' },
       ],
-      ...quoteCell(statement, said),
+      // A label is often the very words that are quoted: their place is enough then.
+      ...(said?.quote === claim.label ? [[place(said)]] : quoteCell(statement, said)),
     ],
     [[statusRun(claim.status)]],
   ];

@@ -1,12 +1,12 @@
 import type { ClaimDetail } from '../../ledger/answers.ts';
 import { STATUS_WORDS } from '../../ledger/status-words.ts';
 import type { Run } from '../wrap.ts';
-import { reversalRuns } from './claims-view.ts';
 import { quotedLines } from './evidence.ts';
 import { figureChart } from './figure-chart.ts';
 import { paragraph } from './grid.ts';
 import { positionGrid } from './position-grid.ts';
 import { proof, rootGrid } from './proof.ts';
+import { reversalRuns } from './reversal-runs.ts';
 import { facts, listed, moment, section } from './section.ts';
 import { statementEntries } from './statement-entries.ts';
 import { statusRun } from './status-mark.ts';

@@ -70,3 +70,15 @@ describe('without claims', () => {
 });
 
 it('says that more follow', () => expect(board({ ...CLAIMS, next: 'abc' })).toContain('More follow: --cursor abc\n'));
+
+it('joins the reversals of one actor, and names no more than a few of those who withhold', () => {
+  const [claim] = CLAIMS.claims;
+  const [turn] = claim!.reversals;
+  const other = { ...turn!, actor: { id: 'b', name: 'Ostrin' }, from: 'withholds', to: 'confirms' } as const;
+  const back = { ...turn!, from: 'concedes', to: 'denies' } as const;
+  const withheld = ['Å', 'B', 'C', 'D', 'E'].map((name) => ({ id: name, name }));
+  const text = board({ ...CLAIMS, claims: [{ ...claim!, reversals: [turn!, other, back], withheld }] }, { columns: 120 });
+  expect(text).toContain('↺ reversals: Fluorwerk Kalden denies → concedes → denies\n');
+  expect(text).toContain('↺ reversal: Ostrin withholds → confirms\n');
+  expect(text).toContain('withholds: Å, B and 3 more\n');
+});

@@ -1,7 +1,8 @@
-import type { ClaimAnswer, ClaimsPage, ReversalAnswer, Status } from '../../ledger/answers.ts';
+import type { ClaimAnswer, ClaimsPage, Status } from '../../ledger/answers.ts';
 import type { Run } from '../wrap.ts';
 import { shortId } from './evidence.ts';
 import { type Cell, type GridColumn, grid, paragraph } from './grid.ts';
+import { reversalSummary } from './reversal-runs.ts';
 import { listed, moment } from './section.ts';
 import { rootsLabel, statusRun } from './status-mark.ts';
 import { counted, type ViewOptions } from './view-options.ts';
@@ -13,6 +14,9 @@ const COLUMNS: readonly GridColumn[] = [
   { heading: 'articles', most: 11, align: 'right', named: true },
   { heading: 'changed', most: 10, named: true },
 ];
+
+/** Names given of those who withhold; all of them stand in the claim's own view. */
+const WITHHELD_MOST = 3;
 
 /** How a page of claims is shown. */
 export interface ClaimsViewOptions extends ViewOptions {
@@ -60,24 +64,19 @@ function row(claim: ClaimAnswer, { locale }: ViewOptions): Cell[] {
   const label: Run[] = [{ text: claim.label, style: 'strong' }];
   const withheld: Run[] = [
     { text: 'withholds: ', style: 'withholds' },
-    { text: listed(claim.withheld.map(({ name }) => name)), style: 'plain' },
+    {
+      text: listed(
+        claim.withheld.map(({ name }) => name),
+        WITHHELD_MOST,
+      ),
+      style: 'plain',
+    },
   ];
   return [
     [[statusRun(claim.status)], [{ text: shortId(claim.id), style: 'faint' }]],
-    [label, ...(claim.withheld.length === 0 ? [] : [withheld]), ...claim.reversals.map(reversalRuns)],
+    [label, ...(claim.withheld.length === 0 ? [] : [withheld]), ...reversalSummary(claim.reversals)],
     [[{ text: rootsLabel(claim.roots), style: 'plain' }]],
     [[{ text: claim.articles.toLocaleString(locale), style: 'plain' }]],
     [[{ text: claim.changed, style: 'plain' }]],
-  ];
-}
-
-/** "↺ Fluorwerk Kalden: denies → concedes", marked as a reversal by sign and word. */
-export function reversalRuns({ actor, from, to }: ReversalAnswer): Run[] {
-  return [
-    { text: '↺ reversal: ', style: 'faint' },
-    { text: `${actor.name} `, style: 'plain' },
-    { text: from, style: from },
-    { text: '\u00a0→\u00a0', style: 'plain' },
-    { text: to, style: to },
   ];
 }

@@ -8,14 +8,14 @@ import { byName, counted, type ViewOptions } from './view-options.ts';
 const LANGUAGE_NAMES = { de: 'German', en: 'English' } as const;
 
 /** Roots named in the sentence; the table below it has them all. */
-const NAMED_MAX = 4;
+const NAMED_MOST = 4;
 
 /** "17 articles in 9 outlets rest on 1 root: Umweltamt Kalden (14 carry the Nordpress dispatch of 2025-06-03)." and from when to when. */
 export function proof(claim: ClaimDetail, options: ViewOptions): string {
   const { roots, first, last, languages } = claim;
   const period = first === last ? `On ${first}` : `From ${first} to ${last}`;
   const number = roots.high === 0 ? 'no' : rootsLabel(roots);
-  const names = listed(namesOf(claim.rootList));
+  const names = listed(namesOf(claim.rootList), NAMED_MOST);
   const on = `${number}\u00a0${roots.high <= 1 ? 'root' : 'roots'}${names === '' ? '' : `: ${names}`}`;
   const copied = listed(copiesOf(claim, options));
   // After several names a parenthesis would be taken to belong to the last of them.
@@ -33,8 +33,7 @@ function resting({ articles, outlets, rootList, statements }: ClaimDetail, optio
 }
 
 function namesOf(roots: readonly RootAnswer[]): string[] {
-  const names = byWeight(roots).map(({ actor, within }) => (within === null ? actor.name : `${actor.name} (${within})`));
-  return names.length <= NAMED_MAX ? names : [...names.slice(0, NAMED_MAX - 1), `${names.length - NAMED_MAX + 1} more`];
+  return byWeight(roots).map(({ actor, within }) => (within === null ? actor.name : `${actor.name} (${within})`));
 }
 
 function copiesOf({ copies, statements }: ClaimDetail, { locale }: ViewOptions): string[] {

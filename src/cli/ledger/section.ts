@@ -21,8 +21,9 @@ export function facts(given: readonly (string | Run)[], options: ViewOptions): s
   );
 }
 
-/** "A", "A and B", "A, B and C". */
-export function listed(names: readonly string[]): string {
+/** "A", "A and B", "A, B and C", and, of more than `most`, "A, B and 3 more". */
+export function listed(all: readonly string[], most = Number.POSITIVE_INFINITY): string {
+  const names = all.length <= most ? all : [...all.slice(0, most - 1), `${all.length - most + 1}\u00a0more`];
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 

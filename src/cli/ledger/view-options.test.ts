@@ -14,16 +14,16 @@ it.each([
 ])('with %j numbers are grouped as in %s', (environment, locale) => expect(readersLocale(environment)).toBe(locale));
 
 it('sorts names as a dictionary does, letters with dots beside those without', () => {
-  const named = ['Zunft', 'Österholz', 'Amt', 'Ostrin', 'Ämter', 'Amtmann'].map((name, i) => ({
+  const named = ['Zunft', 'Österholz', 'Amt', 'Ostrin', 'Ämter', '„Amtmann“'].map((name, i) => ({
     ...ACTORS_PAGE.actors[0]!,
     id: `a${i}`,
     name,
   }));
   const text = actorsView({ actors: named, next: null }, { columns: 80, locale: 'en', paint: painter(false), asked: '' });
-  expect([...text.matchAll(/^([\p{L}]+) {3,}\d/gmu)].map((match) => match[1])).toEqual([
+  expect([...text.matchAll(/^([\p{L}„“]+) {3,}\d/gmu)].map((match) => match[1])).toEqual([
     'Amt',
     'Ämter',
-    'Amtmann',
+    '„Amtmann“',
     'Österholz',
     'Ostrin',
     'Zunft',

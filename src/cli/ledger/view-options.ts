@@ -30,5 +30,5 @@ export function counted(count: number, noun: string, { locale }: Pick<ViewOption
   return `${count.toLocaleString(locale)}\u00a0${count === 1 ? noun : `${noun}s`}`;
 }
 
-/** Names in the order in which a German or English reader looks for them: Ämter beside Amt, Österreich before Polen. */
-export const byName = new Intl.Collator('de').compare;
+/** Names in the order in which a German or English reader looks for them: Ämter beside Amt, Österreich before Polen, „Büro“ as Büro. */
+export const byName = new Intl.Collator('de', { ignorePunctuation: true }).compare;
