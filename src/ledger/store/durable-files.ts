@@ -1,11 +1,8 @@
-import { fsyncSync } from 'node:fs';
+import { fsyncSync, writeSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
-
-/** PostgreSQL's own settings for a database whose commits survive a loss of power; they need `DurableFiles` beneath. */
-export const DURABLE = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on'];
 
 type EmscriptenOptions = Awaited<ReturnType<NodeFS['init']>>['emscriptenOpts'];
 
@@ -13,8 +10,18 @@ type EmscriptenOptions = Awaited<ReturnType<NodeFS['init']>>['emscriptenOpts'];
 interface HostModule {
   readonly NODEFS: {
     realPath(node: unknown): string;
-    readonly stream_ops: { fsync?: (stream: { readonly nfd: number; readonly node: unknown }) => number };
+    /** Runs a call of Node's and turns its error into Emscripten's. */
+    tryFSOperation<T>(call: () => T): T;
+    readonly stream_ops: {
+      write(stream: Stream, bytes: Uint8Array, offset: number, length: number, position: number): number;
+      fsync?(stream: Stream): number;
+    };
   };
+}
+
+interface Stream {
+  readonly nfd: number;
+  readonly node: unknown;
 }
 
 /**
@@ -26,6 +33,8 @@ export class DurableFiles extends NodeFS {
   readonly segments = new Set<string>();
   /** How often PostgreSQL asked for fsync. */
   syncs = 0;
+  /** Node's code of the first write that failed: PostgreSQL may stop on it without saying so. */
+  fault: string | null = null;
 
   override async init(pg: PGlite, options: EmscriptenOptions): Promise<{ emscriptenOpts: EmscriptenOptions }> {
     const { emscriptenOpts } = await super.init(pg, options);
@@ -34,13 +43,25 @@ export class DurableFiles extends NodeFS {
   }
 
   #hook({ NODEFS }: HostModule): void {
+    const call = <T>(work: () => T): T => NODEFS.tryFSOperation(() => this.#noting(work));
+    NODEFS.stream_ops.write = (stream, bytes, offset, length, position) =>
+      call(() => writeSync(stream.nfd, bytes, offset, length, position));
     NODEFS.stream_ops.fsync = (stream) => {
       this.syncs++;
       const segment = /\/pg_wal\/([0-9A-F]{24})$/.exec(NODEFS.realPath(stream.node))?.[1];
       if (segment !== undefined) this.segments.add(segment);
-      fsyncSync(stream.nfd);
+      call(() => fsyncSync(stream.nfd));
       return 0;
     };
+  }
+
+  #noting<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.fault ??= (error as NodeJS.ErrnoException).code ?? null;
+      throw error;
+    }
   }
 }
 

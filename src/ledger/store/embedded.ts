@@ -5,11 +5,12 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { PostgresPool } from 'kysely';
 import pg from 'pg';
 import { LedgerError } from '../ledger-error.ts';
-import { DURABLE, DurableFiles, syncPath, syncTree } from './durable-files.ts';
+import { syncPath, syncTree } from './durable-files.ts';
 import { explainFile } from './file-errors.ts';
 import { isLockFile, lockFolder } from './folder-lock.ts';
 import { openJournal } from './journal.ts';
 import type { Engine, StoreOptions } from './open.ts';
+import { startPostgres } from './postgres-inside.ts';
 import { SESSION, sqlValues } from './sql-values.ts';
 import { unpackTemplate } from './template.ts';
 import { tend } from './upkeep.ts';
@@ -55,9 +56,8 @@ async function startIn(folder: string, place: string, { create, release }: Start
     await makeDatabase(folder, database);
   }
   checkVersion(database, place);
-  const files = new DurableFiles(database);
-  const engine = await startPostgres(files, place);
-  const pool = new pg.Pool({ ...createPgConfig(engine), max: 1, idleTimeoutMillis: 0, types: sqlValues });
+  const postgres = await startPostgres(database, place);
+  const pool = new pg.Pool({ ...createPgConfig(postgres.protocol as PGlite), max: 1, idleTimeoutMillis: 0, types: sqlValues });
   pool.on('error', () => undefined);
   const journal = openJournal(join(folder, JOURNAL), place);
   const settings = Object.entries(SESSION).map(([name, value]) => `SET ${name} = '${value}'`);
@@ -68,15 +68,16 @@ async function startIn(folder: string, place: string, { create, release }: Start
     pool: pool as unknown as PostgresPool,
     journal,
     upkeep: (connection) => {
-      if (files.segments.size < SEGMENTS) return null;
-      return tend(connection).finally(() => files.segments.clear());
+      if (postgres.segments() < SEGMENTS) return null;
+      return tend(connection).finally(() => postgres.checkpointed());
     },
+    stopped: () => postgres.stopped(),
     explain: (error) => explainFile(error, place),
     close: async () => {
       try {
         await journal.close();
         await pool.end();
-        await engine.close();
+        await postgres.close();
       } finally {
         release();
       }
@@ -146,17 +147,4 @@ function checkVersion(database: string, place: string): void {
   if (version === '') throw new LedgerError('damaged', `${place}: files of the database are missing; restore the ledger from a backup`);
   const advice = 'make a backup with the hearsay that made it and restore that';
   throw new LedgerError('other-schema', `${place}: the database is of PostgreSQL ${version}, this hearsay has ${POSTGRES}; ${advice}`);
-}
-
-async function startPostgres(files: DurableFiles, place: string): Promise<PGlite> {
-  const startParams = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), ...DURABLE];
-  try {
-    const engine = await PGlite.create({ fs: files, startParams });
-    if (files.syncs === 0) throw new Error('PGlite no longer passes fsync on');
-    return engine;
-  } catch (error) {
-    const told = explainFile(error, place);
-    if (told instanceof LedgerError) throw told;
-    throw new LedgerError('damaged', `${place}: the database does not start; restore the ledger from a backup`, { cause: error });
-  }
 }

@@ -19,9 +19,9 @@ interface Fault {
 const FAULTS: readonly Fault[] = [
   {
     codes: ['ENOSPC', 'EDQUOT', 'EFBIG', '53100'],
-    says: /No space left on device|Disk quota exceeded/i,
+    says: /No space left on device|Disk quota exceeded|File too large/i,
     as: 'disk-full',
-    what: 'the disk is full; nothing of this step was kept, and the ledger is as it was',
+    what: 'the disk is full; nothing of this step was kept, what was confirmed before is safe',
   },
   { codes: ['EROFS'], says: /Read-only file system/i, as: 'read-only', what: 'the file system takes no writes' },
   {

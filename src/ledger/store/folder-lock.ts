@@ -1,4 +1,4 @@
-import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { LedgerError } from '../ledger-error.ts';
@@ -31,7 +31,7 @@ export function isLockFile(name: string): boolean {
   return /^lock[.]\d+$|^lock-[\w-]+[.]new$/.test(name);
 }
 
-/** Who has a lock: enough to tell whether it lives. A free lock has no holder. */
+/** Who has a lock: enough to tell whether it lives. The file of a free lock is empty, which takes no room on a full disk. */
 interface Holder {
   readonly pid: number;
   readonly host: string;
@@ -60,7 +60,7 @@ function take(folder: string, n: number): FolderLock | null {
   }
   // The one before stays, so that whoever lists the folder meanwhile sees one of the two.
   for (const old of numbers.filter((other) => other < n - 1)) rmSync(join(folder, lockName(old)), { force: true });
-  return { release: () => replaceWhole(folder, path, JSON.stringify(null)) };
+  return { release: () => truncateSync(path) };
 }
 
 function linkWhole(folder: string, path: string, content: string): boolean {
@@ -75,12 +75,6 @@ function linkWhole(folder: string, path: string, content: string): boolean {
   } finally {
     rmSync(temporary, { force: true });
   }
-}
-
-function replaceWhole(folder: string, path: string, content: string): void {
-  const temporary = temporaryIn(folder);
-  writeFileSync(temporary, content, { flag: 'wx' });
-  renameSync(temporary, path);
 }
 
 let counter = 0;
@@ -98,9 +92,9 @@ function readHolder(path: string): Holder | null | 'gone' {
     throw error;
   }
   try {
-    return JSON.parse(text) as Holder | null;
+    return JSON.parse(text) as Holder;
   } catch {
-    // Cut short by a power loss: the process that wrote it is gone.
+    // Empty since it was released, or cut short by a loss of power: the process that wrote it is gone.
     return null;
   }
 }

@@ -43,6 +43,8 @@ export interface Engine {
   readonly journal?: Journal;
   /** Work to be done before the connection goes back to the pool; null where there is none. */
   upkeep?(connection: Connection): Promise<void> | null;
+  /** Why the engine answers nothing more, null while it does. */
+  stopped?(): LedgerError | null;
   /** Turns what the driver throws into a LedgerError where a person can do something about it. */
   explain(error: unknown): unknown;
   close(): Promise<void>;
@@ -71,6 +73,7 @@ function storeOn(engine: Engine): Store {
   const pool: PostgresPool = {
     connect: async () => {
       if (closed) throw new LedgerError('closed', `${engine.place}: the ledger is closed`);
+      throwIfStopped(engine);
       if (held.getStore()?.open) throw new LedgerError('transaction-held', HELD);
       try {
         return guarded(await engine.pool.connect(), engine);
@@ -113,9 +116,11 @@ function guarded(client: Client, engine: Engine): Client {
   const known = guards.get(client);
   if (known) return known;
   const query = async (...given: unknown[]): Promise<unknown> => {
+    throwIfStopped(engine);
     try {
       return await (client.query as (...given: unknown[]) => Promise<unknown>)(...given);
     } catch (error) {
+      throwIfStopped(engine);
       throw engine.explain(error);
     }
   };
@@ -127,4 +132,9 @@ function guarded(client: Client, engine: Engine): Client {
   const guard = { query, release } as Client;
   guards.set(client, guard);
   return guard;
+}
+
+function throwIfStopped(engine: Engine): void {
+  const stopped = engine.stopped?.();
+  if (stopped) throw stopped;
 }

@@ -25,8 +25,9 @@ export async function openServer(address: string, { connections = 10 }: StoreOpt
     keepAlive: true,
     types: sqlValues,
   });
-  // A connection lost while nobody uses it: the pool drops it and makes another when one is needed.
+  // A connection lost while no query runs on it: the next query says so, and the pool makes another. Unheard, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await checkServer(pool, place);
   } catch (error) {
