@@ -41,6 +41,10 @@ export interface VerbCue {
   readonly addressee?: 'accusative' | 'dative';
   /** True where the word is often no act of speech: it counts only with a clause, a quotation or a human or institutional subject ("erklären", "see", "add"). */
   readonly weak?: boolean;
+  /** True for a weak verb whose subject must be somebody when it takes a clause, whatever its noun: "meinen, dass". */
+  readonly person?: boolean;
+  /** True where the subject of the passive is who speaks: "wird … zitiert". */
+  readonly quotesSubject?: boolean;
 }
 
 /** A noun that names an act of speech: "die Behauptung des Klägers, …", and to which "diese Behauptung" points back. */

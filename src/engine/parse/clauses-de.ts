@@ -47,7 +47,8 @@ function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: Re
       else waiting.push(piece);
       continue;
     }
-    if (piece.kind === 'clause' && piece.verbFirst && !piece.coordinator && waiting.some((w) => w.level === piece.level)) {
+    const verbFirst = piece.verbFirst || opensWithSo(words, piece, speech);
+    if (piece.kind === 'clause' && verbFirst && !piece.coordinator && waiting.some((w) => w.level === piece.level)) {
       // "Die Lage, sagte Merz, sei ernst": the frame stands between prefield and verb, so the prefield waits for the next verb-first piece
       if (isInsertedFrame(words, pieces, i, speech)) open(piece, []);
       else {
@@ -95,6 +96,17 @@ function resumed(
 
 function isNominalStart(words: readonly Word[], piece: Piece): boolean {
   return /^(?:DET|NOUN|PROPN|ADJ|NUM|PRON|ADP|ADV|CCONJ)$/.test(words[piece.from]!.upos);
+}
+
+/** "…, | so glaubt der Trainer |, …": "so" before a verb of saying points to what is said around it. */
+function opensWithSo(words: readonly Word[], piece: Piece, speech: ReadonlySet<string>): boolean {
+  return (
+    piece.kind === 'clause' &&
+    piece.finite === piece.from + 1 &&
+    words[piece.from]!.lower === 'so' &&
+    words[piece.from - 1]?.upos === 'PUNCT' &&
+    (speech.has(piece.lemma) || piece.lemma === 'heißen')
+  );
 }
 
 function isInsertedFrame(words: readonly Word[], pieces: readonly Piece[], at: number, speech: ReadonlySet<string>): boolean {
@@ -194,7 +206,7 @@ function linkMain(
     return;
   }
   const sub = words[main.finite!]!.morph.mood === 'Sub';
-  if (main.coordinator || (main.verbFirst && main.contrast)) {
+  if (main.coordinator || (main.verbFirst && main.contrast && !(speech.has(main.lemma) && hasNameAfter(words, main)))) {
     // the second half of a coordination follows its mood: "sagte, A sei so und B sei anders" / "sagte, A sei so, und kündigte B an"
     const peer = drafts
       .slice(0, i)
@@ -209,7 +221,7 @@ function linkMain(
     draft.parent = peer ?? before;
     return;
   }
-  if (main.verbFirst && opensWithVerb(draft)) {
+  if ((main.verbFirst || opensWithSo(words, main, speech)) && opensWithVerb(draft)) {
     // "Wer das wolle, | müsse warten": after a subordinate clause in the prefield the verb-first piece is the main clause
     const top = root(before);
     const inPrefield = top === draft || before.parent === draft;
@@ -222,6 +234,12 @@ function linkMain(
   const saying = drafts.slice(0, i).filter((d) => d.level === draft.level && speech.has(d.main.lemma));
   const adjacent = saying.find((d) => d.main.opener === 'none' && d.pieces.some((p) => p.to >= first(draft) - 1 && p.to <= first(draft)));
   draft.parent = adjacent ?? saying.at(-1) ?? before;
+}
+
+/** "teilte später | der Direktor | mit" is a frame with its own subject; "verwies aber darauf" goes on with the one before. */
+function hasNameAfter(words: readonly Word[], piece: Piece): boolean {
+  const next = words[piece.from + 2];
+  return next !== undefined && (next.upos === 'PROPN' || /^(?:der|die|das|ein|eine|er|sie)$/u.test(next.lower));
 }
 
 /** The clause at the top: "Er komme, wenn es gehe, sagte sie" hangs on "komme". */
@@ -279,7 +297,15 @@ function objectsOf(words: readonly Word[], finite: number | null, bare: readonly
   // before the verb stands one constituent: beside the subject only its apposition ("Der Leiter, Jan Kern, zeigte …")
   const apposed = (p: Phrase) =>
     subject !== undefined && finite !== null && subject.to <= finite && p.to <= finite && p.from > subject.from;
-  return bare.filter((p) => p !== subject && !joined(p) && !apposed(p) && !isGenitive(words, p, bare));
+  // "teilte der Leiter, | Jan Kern |, mit": so is a name between commas after it
+  const aside = (p: Phrase) =>
+    subject !== undefined &&
+    p.from > subject.from &&
+    words[p.from - 1]?.text === ',' &&
+    words[p.to]?.text === ',' &&
+    words[p.head]!.upos !== 'PRON' &&
+    bare.some((other) => other.to === p.from - 1 || (other === subject && other.to <= p.from - 1));
+  return bare.filter((p) => p !== subject && !joined(p) && !apposed(p) && !aside(p) && !isGenitive(words, p, bare));
 }
 
 function isGenitive(words: readonly Word[], phrase: Phrase, bare: readonly Phrase[]): boolean {

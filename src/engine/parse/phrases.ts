@@ -36,12 +36,21 @@ function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | n
     return { from: at, to: i + 1, head: i, preposition, case: 'Dat', number: null };
   const start = i;
   let head = -1;
+  let end = -1;
   while (i < limit) {
     const word = words[i]!;
     if (isInner(words, i, limit, start, head)) {
-      if (NOMINAL.has(word.upos)) head = i;
+      if (NOMINAL.has(word.upos) || word.upos === 'X') head = i;
       i++;
       continue;
+    }
+    // "das | „National Storm Centre“ | der USA": a short quotation after the article is a name, whatever its words are
+    const name = QUOTE_MARK.test(word.text) && i > start ? quotedName(words, i, limit) : null;
+    if (name && (head < 0 || isProperName(words, i + 1, name.to - 1))) {
+      head = name.head;
+      i = name.to;
+      end = name.to;
+      break;
     }
     // "der | von Wien einbestellte | Botschafter": an attribute with words of its own stands before the noun
     const attribute = head < 0 && i === start + 1 && words[start]!.upos === 'DET' ? attributeEnd(words, i, limit) : -1;
@@ -57,10 +66,38 @@ function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | n
   }
   if (head < 0) head = lastNominalLike(words, start, i);
   if (head < 0) return null;
-  let end = Math.max(head + 1, start + 1);
+  if (end < 0) end = Math.max(head + 1, start + 1);
   if (end > i) end = i;
   if (words[end] && QUOTE_MARK.test(words[end]!.text) && end > start && hasOpenMark(words, at, end)) end++;
   return { from: at, to: end, head, preposition, case: phraseCase(words, start, end, head), number: phraseNumber(words, start, end, head) };
+}
+
+/** Most words that a name in quotation marks has: "Rat für die Wiederherstellung der alten Ordnung". */
+const LONGEST_NAME = 8;
+
+/** The name in quotation marks that opens at `at`: capitalised, short, without a finite verb; its head and the word after its closing mark. */
+function quotedName(words: readonly Word[], at: number, limit: number): { head: number; to: number } | null {
+  const first = words[at + 1];
+  if (!first || first.quote <= words[at]!.quote || !/^[\p{Lu}\p{N}]/u.test(first.text)) return null;
+  for (let k = at + 1; k < Math.min(limit, at + LONGEST_NAME + 2); k++) {
+    const word = words[k]!;
+    if (QUOTE_MARK.test(word.text)) return k > at + 1 ? { head: headOfName(words, at + 1, k), to: k + 1 } : null;
+    if ((word.upos === 'VERB' || word.upos === 'AUX') && word.morph.verbForm === 'Fin' && k > at + 1) return null;
+    if (/^[,.;:!?]$/u.test(word.text)) return null;
+  }
+  return null;
+}
+
+/** "die Gruppe | „Storm Watch“", but "warf dem Verein | „Maßlosigkeit“ | vor": after a noun only proper names are names. */
+function isProperName(words: readonly Word[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) if (!/^(?:PROPN|X|DET|ADP)$/.test(words[k]!.upos)) return false;
+  return true;
+}
+
+/** The first noun of a German name, else its last word: "Rat zur Rettung", "National Storm Centre". */
+function headOfName(words: readonly Word[], from: number, to: number): number {
+  for (let k = from; k < to; k++) if (NOMINAL.has(words[k]!.upos) && !NOMINAL.has(words[k + 1]!.upos)) return k;
+  return to - 1;
 }
 
 /** Index after the participle of an extended attribute that begins at `from`, or -1. */
@@ -69,14 +106,21 @@ function attributeEnd(words: readonly Word[], from: number, limit: number): numb
   for (let k = from + 1; k < Math.min(limit - 1, from + 8); k++) {
     const word = words[k]!;
     if (word.text === ',' || word.upos === 'SCONJ') return -1;
-    if (/^(?:VERB|ADJ)$/.test(word.upos) && /(?:t|en|end)e[nrms]?$/u.test(word.lower) && /^(?:ADJ|NOUN)$/.test(words[k + 1]!.upos))
-      return k + 1;
+    const participle = /^(?:VERB|ADJ)$/.test(word.upos) && /(?:t|en|end)e[nrms]?$/u.test(word.lower);
+    // "der | für den Hafen zuständige | Dezernent": so does an adjective with a phrase of its own
+    const adjective = word.upos === 'ADJ' && /e[nrms]?$/u.test(word.text) && /^\p{Ll}/u.test(word.text) && words[k - 1]!.upos !== 'DET';
+    if ((participle || (adjective && k > from + 2)) && /^(?:ADJ|NOUN|PROPN)$/.test(words[k + 1]!.upos)) return k + 1;
   }
   return -1;
 }
 
 function isInner(words: readonly Word[], i: number, limit: number, start: number, head: number): boolean {
   const word = words[i]!;
+  // "Anna von Brandt": the preposition belongs to the name
+  if (word.upos === 'ADP' && head === i - 1 && words[head]?.upos === 'PROPN' && words[i + 1]?.upos === 'PROPN' && i + 1 < limit)
+    return /^(?:von|van|de|du|del|di|da)$/u.test(word.lower) && words[head - 1]?.upos !== 'ADP';
+  // "des United Survey Office": foreign words with capitals are names
+  if (word.upos === 'X' && /^\p{Lu}/u.test(word.text)) return true;
   if (INNER.has(word.upos)) {
     // a new determiner after a noun opens a new phrase: "der Chef | die Firma"
     if (
@@ -86,6 +130,8 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
         (word.upos === 'NUM' && words[head]!.upos === 'PROPN'))
     )
       return false;
+    // "im April 2005 | seinen Rücktritt": a year stands for itself
+    if (i > start && word.upos === 'DET' && /^(?:19|20)\d\d$/u.test(words[i - 1]!.text)) return false;
     return true;
   }
   if (

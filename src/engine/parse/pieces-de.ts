@@ -1,4 +1,4 @@
-import { readPredicate } from './predicate-de.ts';
+import { isParticiple, readPredicate } from './predicate-de.ts';
 import type { Word } from './word.ts';
 
 /** How a piece begins: with nothing in particular, with a subordinator, or with a relative pronoun. */
@@ -39,6 +39,8 @@ const SUBORDINATOR =
 
 /** True for a finite verb or auxiliary. */
 export function isFiniteVerb(word: Word): boolean {
+  // "Hafen-Vorstand" begins a sentence and looks like "vorstand"
+  if (/^\p{Lu}[\p{L}\d]*-\p{Lu}/u.test(word.text)) return false;
   return (
     (word.upos === 'VERB' || word.upos === 'AUX') &&
     (word.morph.verbForm === 'Fin' || (word.morph.verbForm === undefined && word.morph.mood !== undefined))
@@ -54,6 +56,7 @@ export function cutPieces(words: readonly Word[]): Piece[] {
     if (to > from) for (const [a, b] of splitCoordination(words, from, to)) pieces.push(makePiece(words, a, b, levels[a]!, pieces.at(-1)));
   };
   for (let i = 0; i < words.length; i++) {
+    if (words[i]!.text === '(') i = endOfShortAside(words, i);
     const boundary = BOUNDARY.test(words[i]!.text) && !(words[i]!.quote > levels[i]!) && !isListComma(words, i);
     const mark = QUOTE_MARK.test(words[i]!.text) && ((levels[i + 1] ?? 0) !== levels[i] || (levels[i - 1] ?? 0) !== levels[i]);
     const turn = i > from && levels[i] !== levels[i - 1];
@@ -71,7 +74,7 @@ export function cutPieces(words: readonly Word[]): Piece[] {
   return joinOpen(words, pieces);
 }
 
-const OPENS_CLAUSE = /^(?:dass|daß|ob|weil|wenn|falls|obwohl|nachdem|während|bevor|sobald|wonach)$/u;
+const OPENS_CLAUSE = /^(?:dass|daß|ob|weil|wenn|wie|falls|obwohl|nachdem|während|bevor|sobald|wonach)$/u;
 
 /** "dass Stoffe wie Kalk, | Gips oder Ton verkauft werden": a clause that a comma cuts before its verb is one piece. */
 function joinOpen(words: readonly Word[], pieces: readonly Piece[]): Piece[] {
@@ -99,6 +102,16 @@ function closingPiece(pieces: readonly Piece[], at: number): number {
     if (piece.kind === 'clause' && piece.opener !== 'relative') return -1;
   }
   return -1;
+}
+
+/** "der Verband | (VDX) | der Winzer teilte mit": a short aside without a verb cuts nothing; gives the index after it, or of the bracket. */
+function endOfShortAside(words: readonly Word[], at: number): number {
+  if (!/^(?:NOUN|PROPN|X|NUM)$/.test(words[at - 1]?.upos ?? '')) return at;
+  for (let k = at + 1; k < Math.min(words.length - 1, at + 7); k++) {
+    if (words[k]!.text === ')') return k + 1;
+    if (/^(?:VERB|AUX|PRON|SCONJ)$/.test(words[k]!.upos)) return at;
+  }
+  return at;
 }
 
 /** "der große, alte Mann": a comma between two adjectives cuts nothing. */
@@ -152,7 +165,10 @@ function splitCoordination(words: readonly Word[], from: number, to: number): [n
   const cuts: number[] = [];
   for (let k = 1; k < finite.length; k++) {
     for (let i = finite[k]! - 1; i > finite[k - 1]!; i--) {
-      if (words[i]!.upos === 'CCONJ' || /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[i]!.lower)) {
+      if (
+        (words[i]!.upos === 'CCONJ' && !/^(?:als|wie)$/.test(words[i]!.lower)) ||
+        /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[i]!.lower)
+      ) {
         cuts.push(i);
         break;
       }
@@ -220,7 +236,16 @@ function finiteVerbs(words: readonly Word[], from: number, to: number): number[]
   const found: number[] = [];
   for (let i = from; i < to; i++) if (isFiniteVerb(words[i]!)) found.push(i);
   if (found.length < 2) return found;
-  return found.filter((i, k) => k === found.length - 1 || !isAttribute(words, from, i));
+  return found.filter((i, k) => (k === found.length - 1 || !isAttribute(words, from, i)) && !isGoverned(words, found[0]!, i, to));
+}
+
+/** "werde verzichten und den Plan | besprechen", "wurde vom Amt | abgetan": infinitives and participles of the verb before. */
+function isGoverned(words: readonly Word[], first: number, i: number, to: number): boolean {
+  const { lemma } = words[first]!;
+  if (i <= first + 1 || !isAtEnd(words, i, to)) return false;
+  const modal = /^(?:werden|sollen|wollen|können|müssen|dürfen|mögen)$/u.test(lemma);
+  const participle = /^(?:haben|sein|werden)$/u.test(lemma) && words[i]!.upos === 'VERB' && isParticiple(words[i]!.lower);
+  return participle || (modal && words[i]!.lower === words[i]!.lemma);
 }
 
 function isAttribute(words: readonly Word[], from: number, i: number): boolean {
@@ -256,6 +281,19 @@ function isAtEnd(words: readonly Word[], finite: number, to: number): boolean {
   return words.slice(finite + 1, to).every((w) => w.upos === 'VERB' || w.upos === 'AUX' || w.upos === 'PUNCT');
 }
 
+/** "ein Junge, | der angab |, …": pronoun and verb alone, after a noun and before a comma. */
+function isBareRelative(words: readonly Word[], start: number, to: number, finite: number): boolean {
+  return (
+    finite === start + 1 &&
+    to === finite + 1 &&
+    words[start - 1]?.text === ',' &&
+    words[to]?.text === ',' &&
+    words[start]!.upos === 'PRON' &&
+    /^(?:der|die|das|welche[rs]?)$/u.test(words[start]!.lower) &&
+    /^(?:NOUN|PROPN)$/.test(words[start - 2]?.upos ?? '')
+  );
+}
+
 function findOpener(words: readonly Word[], start: number, to: number, finite: number | null): { opener: Opener; marker: number | null } {
   if (finite === null) return { opener: 'none', marker: null };
   const none = { opener: 'none' as const, marker: null };
@@ -279,6 +317,7 @@ function findOpener(words: readonly Word[], start: number, to: number, finite: n
     const article = words[i]!.upos === 'DET' && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[i + 1]?.upos ?? '');
     const strict = words[i]!.upos === 'PRON' || (!article && isAtEnd(words, finite, to));
     if (opens && RELATIVE.test(lower) && start > 0 && verbLast && strict) return { opener: 'relative', marker: i };
+    if (i === start && isBareRelative(words, start, to, finite)) return { opener: 'relative', marker: i };
     if (!/^(?:ADV|ADP|PART|PUNCT)$/.test(word.upos)) return none;
   }
   return none;

@@ -37,6 +37,16 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   if (finite === null) return withoutFinite(words, nonFinite, zu, negated);
   const first = words[finite]!;
   const light = AUXILIARY.has(first.lemma) || MODAL.has(first.lemma) || first.lemma === 'lassen';
+  // "hatte der Verband betont": after an auxiliary a finite form at the end is the participle
+  const end = inside.at(-1)!;
+  if (
+    AUXILIARY.has(first.lemma) &&
+    end > finite &&
+    words[end]!.upos === 'VERB' &&
+    isParticiple(words[end]!.lower) &&
+    !nonFinite.includes(end)
+  )
+    nonFinite.push(end);
   const governed = light ? nonFinite.filter((i) => !zu.includes(i - 1)) : [];
   const lexical = governed.findLast((i) => !AUXILIARY.has(words[i]!.lemma) && !MODAL.has(words[i]!.lemma)) ?? governed.at(-1) ?? null;
   const verb = lexical ?? finite;
@@ -67,10 +77,12 @@ function isNonFinite(word: Word): boolean {
   return (word.upos === 'VERB' || word.upos === 'AUX') && word.morph.verbForm !== 'Fin' && word.morph.mood === undefined;
 }
 
-function isParticiple(lower: string): boolean {
+/** True for a form that can be a German past participle: "gesagt", "bestritten", "abgetan". */
+export function isParticiple(lower: string): boolean {
   return (
     /(?:ge\p{Ll}+(?:t|en)|\p{Ll}+(?:iert|elt|ert|igt|cht|tet|llt|rt|ennt|annt|t))$/u.test(lower) ||
     (/(?:en)$/u.test(lower) && /ge/u.test(lower)) ||
+    /getan$/u.test(lower) ||
     /^(?:ver|be|er|ent|zer|miss|über|unter|wider)\p{Ll}+en$/u.test(lower)
   );
 }

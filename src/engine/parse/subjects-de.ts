@@ -32,6 +32,8 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
     if (start.lower !== 'dieses') return 0;
   }
   if (/^(?:den|dem|des)$/u.test(start.lower) && phrase.head > phrase.from) return 0;
+  // "Anna Roth | (SPD) | sagte"
+  if (words[phrase.from - 1]?.text === '(') return 0;
   // "der Gewerkschaft" is genitive or dative, whatever the tagger says
   if (
     /^(?:der|einer|dieser)$/u.test(start.lower) &&
@@ -45,11 +47,11 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   if (NOMINATIVE_PRONOUN.test(head.lower)) score += 6;
   const bareName = head.upos === 'PROPN' && start.upos !== 'DET';
   if (bareName) score += 1.5;
-  else if (phrase.case === 'Nom') score += 3;
+  else if (phrase.case === 'Nom' || isMasculineNominative(words, phrase)) score += 3;
   else if (phrase.case === 'Gen') score -= 3.5;
   else if (phrase.case === 'Dat') score -= 3;
   else if (phrase.case === 'Acc') score -= 1.5;
-  if (/^(?:der|ein|dieser|jeder)$/u.test(start.lower) && phrase.case === 'Nom') score += 2;
+  if (/^(?:der|ein|dieser|jeder)$/u.test(start.lower) && (phrase.case === 'Nom' || isMasculineNominative(words, phrase))) score += 2;
   score += agreement(words, finite, phrase);
   if (head.upos === 'PROPN') score += 1;
   // the tree is the second voter
@@ -59,11 +61,25 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   if (phrase.to <= clause.finite! && words[phrase.from - 1]?.text === ',') score -= 4;
   // nearness: in "…, sagte die Sprecherin der Zeitung" the first phrase after the verb, in "Die Sprecherin sagte" the prefield
   const after = phrase.from > clause.finite!;
-  const distance = after ? phrase.from - clause.finite! - 1 : clause.finite! - phrase.to;
+  // "weil das Amt den Antrag ablehnte": with the verb at the end the subject stands first
+  const distance =
+    clause.marker !== null && clause.opener !== 'none'
+      ? Math.max(0, phrase.from - clause.marker - 1)
+      : after
+        ? phrase.from - clause.finite! - 1
+        : clause.finite! - phrase.to;
   score -= Math.min(3, distance * 0.25);
-  if (head.lower === 'das' || head.lower === 'dies' || head.lower === 'was') score -= 3;
+  if (head.lower === 'das' || head.lower === 'was') score -= 3;
+  if (head.lower === 'dies') score -= 5;
   if (head.lower === 'es') score -= 0.5;
   return score;
+}
+
+/** "Der Kanzler Kern": before a masculine noun "der" is nominative, whatever the tagger makes of the name. */
+function isMasculineNominative(words: readonly Word[], phrase: Phrase): boolean {
+  if (!/^(?:der|dieser|jeder)$/u.test(words[phrase.from]!.lower)) return false;
+  const noun = words.slice(phrase.from + 1, phrase.to).find((w) => w.upos === 'NOUN');
+  return noun !== undefined && noun.morph.gender !== 'Fem' && noun.morph.number !== 'Plur';
 }
 
 function isRelativeSubject(clause: Piece, phrase: Phrase, head: Word): boolean {

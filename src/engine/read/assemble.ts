@@ -2,16 +2,17 @@ import type { Quotation } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { overlap } from '../text/span.ts';
 import { type Cast, gatherCast } from './actors.ts';
-import { carrierFrame, floatingQuote, konjunktivFrame } from './carry.ts';
+import { carrierFrame, floatingQuote, isPlanned, konjunktivFrame, plannedFrame, saysSo } from './carry.ts';
 import type { CastMember } from './cast-names.ts';
 import { contentStart, type Draft } from './draft.ts';
-import type { AnalysedSentence, Article, Frame, SourceRef } from './frame.ts';
+import type { AnalysedSentence, Article, Frame, Mention, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { colonFrame, evidentialFrames, headlineFrame, nounFrames } from './other-frames.ts';
 import { phraseFrames } from './phrase-frames.ts';
 import { lookUpPointer } from './pointers.ts';
 import { innerSpan, quotationsIn } from './quotes.ts';
 import { joinRelays } from './relays.ts';
+import { speakerBefore } from './speaker-before.ts';
 import { verbFrames } from './verb-frames.ts';
 
 /** The statements of an article, still without ids, in the order of the text, and who is who. */
@@ -20,22 +21,29 @@ export function assemble(article: Article): { drafts: Draft[]; cast: Cast } {
   const drafts: Draft[] = [];
   let last: LastSpeaker | null = null;
   for (const sentence of article.sentences) {
-    const frames = settle(article, framesOf(article, sentence));
+    const frames = settle(article, framesOf(article, sentence)).map((f) => onWordOf(f, sentence, last));
     const carriedFrames = carriedOf(article, sentence, frames, last);
     for (const frame of [...frames, ...carriedFrames].sort((a, b) => position(a, sentence) - position(b, sentence))) {
       const made = draftsOf(article, frame, cast, drafts.slice(-NEARBY), last);
       drafts.push(...made);
-      const speaker = made.find((d) => d.frame.sources[0]?.kind !== 'carried' && d.member !== null && !isNested(frame, frames));
-      if (speaker) last = { member: speaker.member!, sentence: sentence.index, block: sentence.block, hops: speaker.hops };
+      const speaker = made.find(
+        (d) => d.frame.sources[0]?.kind !== 'carried' && (d.member !== null || isHearsay(d)) && !isNested(frame, frames),
+      );
+      if (speaker) last = { member: speaker.member, sentence: sentence.index, block: sentence.block, hops: speaker.hops };
       else if (made.length > 0 && last !== null) last = moved(last, sentence);
     }
   }
   return { drafts: nest(drafts), cast };
 }
 
-/** Who spoke last, and where. */
+/** "Zeugen zufolge", "Berichten zufolge": what goes on after it is said by nobody named. */
+function isHearsay(draft: Draft): boolean {
+  return draft.frame.sources[0]?.kind === 'anonymous' && draft.frame.reason.some((r) => r.startsWith('phrase:'));
+}
+
+/** Who spoke last, and where; nobody after "Berichten zufolge". */
 interface LastSpeaker {
-  readonly member: CastMember;
+  readonly member: CastMember | null;
   readonly sentence: number;
   readonly block: number;
   readonly hops: Draft['hops'];
@@ -100,8 +108,40 @@ function isNested(frame: Frame, all: readonly Frame[]): boolean {
   );
 }
 
+/** "Ein Zeuge rief die Polizei, sagte der Sprecher. Der Fahrer soll geflohen sein." goes on with the source right before; alone it is hearsay. */
+function onWordOf(frame: Frame, sentence: AnalysedSentence, last: LastSpeaker | null): Frame {
+  const follows = last !== null && last.block === sentence.block && sentence.index - last.sentence === 1;
+  return follows && frame.reason.includes('evidential-soll') ? { ...frame, sources: [{ kind: 'carried' }] } : frame;
+}
+
 /** Statements without a frame in their sentence: reported mood, "demnach", quotations that go on. */
 function carriedOf(article: Article, sentence: AnalysedSentence, frames: readonly Frame[], last: LastSpeaker | null): Frame[] {
+  const before = speakerBefore(article, sentence);
+  const found = floatingQuotes(article, sentence, frames, last, before);
+  if (found.length > 0) return found;
+  if (article.document.blocks[sentence.block]?.kind !== 'paragraph') return found;
+  if (frames.some((f) => !isInKonjunktiv(sentence, f))) return found;
+  const carrier = carrierFrame(article, sentence);
+  const frame = carrier ?? konjunktivFrame(article, sentence) ?? plannedFrame(article, sentence);
+  const distance = last ? sentence.index - last.sentence : 99;
+  const near = last !== null && distance <= 8 && (last.block === sentence.block || distance <= 1);
+  if (!frame) return found;
+  if (isPlanned(frame)) return near && distance <= 1 ? [frame] : found;
+  const certain = carrier !== null || saysSo(sentence);
+  if (near && (distance <= 1 || !before || !certain)) return [frame];
+  if (!certain) return found;
+  if (before) return [{ ...frame, sources: [{ kind: 'implied', mention: before }], trust: frame.trust * 0.8 }];
+  return distance <= 6 ? [{ ...frame, trust: 0.6 }] : [{ ...frame, sources: [{ kind: 'anonymous' }], trust: 0.5 }];
+}
+
+/** Quotations that are sentences of their own and that no frame has taken. */
+function floatingQuotes(
+  article: Article,
+  sentence: AnalysedSentence,
+  frames: readonly Frame[],
+  last: LastSpeaker | null,
+  before: Mention | null,
+): Frame[] {
   const found: Frame[] = [];
   for (const quotation of quotationsStarting(article, sentence)) {
     const inner = innerSpan(article.document, quotation);
@@ -109,18 +149,8 @@ function carriedOf(article: Article, sentence: AnalysedSentence, frames: readonl
     if (takenByNext(article, sentence, quotation)) continue;
     const frame = floatingQuote(article, sentence, quotation);
     if (frame && last && sentence.index - last.sentence <= 3) found.push(frame);
+    else if (frame && before) found.push({ ...frame, sources: [{ kind: 'implied', mention: before }], trust: frame.trust * 0.8 });
   }
-  if (found.length > 0) return found;
-  if (!last || sentence.index - last.sentence > 8) {
-    const unsourced = frames.length === 0 ? carrierFrame(article, sentence) : null;
-    return unsourced ? [{ ...unsourced, sources: [{ kind: 'anonymous' }], trust: 0.5 }] : found;
-  }
-  const near = last.block === sentence.block || sentence.index - last.sentence <= 1;
-  if (!near || article.document.blocks[sentence.block]?.kind !== 'paragraph') return found;
-  const main = frames.some((f) => !isInKonjunktiv(sentence, f));
-  if (main) return found;
-  const frame = carrierFrame(article, sentence) ?? konjunktivFrame(article, sentence);
-  if (frame) found.push(frame);
   return found;
 }
 
@@ -200,6 +230,11 @@ function whoSpeaks(
 ): { member: CastMember | null; span: Span | null }[] {
   if (source.kind === 'anonymous') return [{ member: null, span: null }];
   if (source.kind === 'carried') return last ? [{ member: last.member, span: null }] : [];
+  if (source.kind === 'implied')
+    return cast
+      .resolve(source.mention)
+      .slice(0, 1)
+      .map((member) => ({ member, span: null }));
   const { mention } = source;
   const span = spanOf(article.sentences[mention.sentence]!, mention.from, mention.to);
   const members = cast.resolve(mention);

@@ -1,4 +1,5 @@
 import type { Clause } from '../parse/clause.ts';
+import type { Word } from '../parse/word.ts';
 import type { Quotation } from '../text/document.ts';
 import { snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame } from './frame.ts';
@@ -12,6 +13,34 @@ export function konjunktivFrame(article: Article, sentence: AnalysedSentence): F
   return carried(article, sentence, 'konjunktiv-goes-on', 0.85);
 }
 
+const PLANNED = 'soll-goes-on';
+
+/** "Die Zölle sollen bis Mai fallen." right after a statement: what is to be is still what its source says. */
+export function plannedFrame(article: Article, sentence: AnalysedSentence): Frame | null {
+  if (article.language.code !== 'de') return null;
+  const mains = sentence.clauses.filter((c) => c.finite !== null && c.quote === 0 && isIndependent(c));
+  const first = mains[0];
+  if (!first || first.mood === 'Sub' || sentence.words[first.finite!]!.lemma !== 'sollen') return null;
+  return carried(article, sentence, PLANNED, 0.7);
+}
+
+/** True for a frame of `plannedFrame`. */
+export function isPlanned(frame: Frame): boolean {
+  return frame.reason.includes(PLANNED);
+}
+
+/**
+ * Konjunktiv I says by itself that somebody is quoted, even where nobody is named. So does Konjunktiv II where it stands in for forms
+ * that look like the indicative ("sie hätten" for "sie haben"); "es wäre", "er könnte" may be a wish or a condition.
+ */
+export function saysSo(sentence: AnalysedSentence): boolean {
+  const reported = (finite: Word) =>
+    finite.morph.tense === 'Pres' || (finite.morph.number === 'Plur' && finite.lemma !== 'sein' && finite.lemma !== 'sollen');
+  return sentence.clauses.some(
+    (c) => c.finite !== null && c.quote === 0 && isIndependent(c) && c.mood === 'Sub' && reported(sentence.words[c.finite]!),
+  );
+}
+
 function isIndependent(clause: Clause): boolean {
   return clause.link === 'main' || clause.link === 'bare' || (clause.link === 'coordinate' && clause.parent !== null);
 }
@@ -20,6 +49,8 @@ function isIndependent(clause: Clause): boolean {
 function isReported(sentence: AnalysedSentence, mains: readonly Clause[]): boolean {
   const first = mains[0]!;
   if (first.mood !== 'Sub') return false;
+  // "Wäre der Zug pünktlich gewesen, hätten wir ihn erreicht": who reports another says neither "ich" nor "wir"
+  if (mains.some((c) => c.subjects[0] && /^(?:ich|wir)$/u.test(sentence.words[c.subjects[0].head]!.lower))) return false;
   const conditional = sentence.clauses.some(
     (c) =>
       c.link === 'adverbial' &&
@@ -30,6 +61,8 @@ function isReported(sentence: AnalysedSentence, mains: readonly Clause[]): boole
   );
   const present = mains.some((c) => c.tense === 'Pres');
   if (conditional && !present) return false;
+  // "Er möchte bleiben", "Das dürfte schwer werden": polite or careful, not reported
+  if (/^(?:mögen|möchten|dürfen)$/u.test(sentence.words[first.finite!]!.lemma) && first.tense === 'Past') return false;
   return mains.filter((c) => c.mood === 'Sub').length * 2 > mains.length;
 }
 

@@ -1,5 +1,5 @@
 import type { VerbCue } from '../lang/cue.ts';
-import type { Clause, Range } from '../parse/clause.ts';
+import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import { type CueMatch, matchNoun, takes } from './cues.ts';
 import { aroundFrame, extentOf, type FoundContent, firstAtLevel, snap, strip, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
@@ -39,7 +39,7 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
     (c) =>
       c.parent === clause.index &&
       c.index !== clause.index &&
-      (fits(sentence, c, cue, clause) ||
+      ((fits(sentence, c, cue, clause) && !(c.link === 'bare' && c.mood === 'Ind' && isAside(article, sentence, c, cue, clause))) ||
         ((announced || takesByNoun(article, sentence, clause, c)) && /^(?:that|question|infinitive)$/.test(c.link))),
   );
   if (children.length === 0) return null;
@@ -119,12 +119,27 @@ function contentStart(article: Article, sentence: AnalysedSentence, frame: Claus
   return from;
 }
 
+/**
+ * A German main clause in the indicative after another is what is said only where the verb has nothing else to take: "Er sagt, es
+ * reicht", but "Sie kritisierte das Gesetz, | es gilt seit Mai".
+ */
+function isAside(article: Article, sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause): boolean {
+  if (article.language.code !== 'de' || c.finite === null) return false;
+  const { words } = sentence;
+  const end = Math.max(...c.own.map((r) => r.to));
+  const verbLast = end - c.range.from > 3 && words.slice(c.finite + 1, end).every((w) => /^(?:VERB|AUX|PUNCT)$/.test(w.upos));
+  const told = (p: Phrase) => cue.addressee !== undefined || /^(?:ihm|ihr|ihnen|uns)$/u.test(words[p.head]!.lower);
+  const about = frame.obliques.some((p) => cue.about?.includes(p.preposition ?? ''));
+  const taken = about || frame.objects.some((p) => !told(p));
+  return verbLast || taken || (cue.weak === true && cue.person !== true) || (frame.passive && frame.obliques.length > 0);
+}
+
 function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause): boolean {
   switch (c.link) {
     case 'that':
       return takes(cue, 'clause');
     case 'bare':
-      return takes(cue, 'clause') && c.range.from > frame.range.from;
+      return takes(cue, 'clause') && c.range.from > frame.range.from && sentence.words[c.range.from]!.upos !== 'SCONJ';
     case 'question':
       return takes(cue, 'question') || (takes(cue, 'clause') && sentence.words[c.marker ?? c.range.from]!.lower !== 'wie');
     case 'infinitive':
@@ -167,7 +182,13 @@ function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue:
 /** "Wie die Polizei mitteilte, | kam der Wagen von der Fahrbahn ab." */
 function asFrame(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
   const parent = sentence.clauses[clause.parent!]!;
-  const extent = extentOf(sentence, parent, clause.index);
+  let extent = extentOf(sentence, parent, clause.index);
+  // "Der Tank war warm | und stand unter Druck, wie …": both halves of the coordination
+  for (let at = parent; at.link === 'coordinate' && at.parent !== null; at = sentence.clauses[at.parent]!) {
+    const peer = extentOf(sentence, sentence.clauses[at.parent]!, clause.index);
+    if (peer.to < extent.from - 1) break;
+    extent = { from: Math.min(extent.from, peer.from), to: extent.to };
+  }
   const parts =
     clause.range.from <= extent.from + 1
       ? [{ from: clause.range.to, to: extent.to }]

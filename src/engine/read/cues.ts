@@ -81,6 +81,8 @@ function pick(sentence: AnalysedSentence, clause: Clause, cues: readonly VerbCue
   for (const cue of cues ?? []) {
     const fixed = fixedWords(sentence, clause, cue);
     if (!fixed) continue;
+    // "bestätigt sich" is no act of speech, so neither is its verb alone
+    if (cue.with && cue.takes.length === 0 && !cue.about && !cue.aboutGerund) break;
     if (clause.negated && cue.negated === undefined && cue.stance !== 'asserts' && cue.stance !== 'asks') {
       if (!negationIsInContent(sentence, clause)) continue;
     }
@@ -100,22 +102,34 @@ function negationIsInContent(sentence: AnalysedSentence, clause: Clause): boolea
 /** Indices of the words that the cue demands beside the verb, or null where one is missing. */
 function fixedWords(sentence: AnalysedSentence, clause: Clause, cue: VerbCue): number[] | null {
   const found: number[] = [];
-  for (const wanted of cue.with ?? []) {
-    const at = wordOf(sentence, clause, wanted);
+  const fixed = cue.with ?? [];
+  for (const [k, wanted] of fixed.entries()) {
+    // "zu bedenken", "zum Ausdruck": the noun stands right after its preposition
+    const bound = k > 0 && PREPOSITION.test(fixed[k - 1]!);
+    const at = wordOf(sentence, clause, wanted, bound ? found.at(-1)! : null);
     if (at === null) return null;
     found.push(at);
   }
   return found;
 }
 
-function wordOf(sentence: AnalysedSentence, clause: Clause, wanted: string): number | null {
+const PREPOSITION = /^(?:zu|in|von|auf|an)$/u;
+
+function wordOf(sentence: AnalysedSentence, clause: Clause, wanted: string, after: number | null): number | null {
   for (const range of clause.own) {
     for (let i = range.from; i < range.to; i++) {
       const word = sentence.words[i]!;
+      if (after !== null && !follows(sentence, i, after)) continue;
       if (word.lower === wanted || word.lemma === wanted || word.lemma.toLowerCase() === wanted) return i;
     }
   }
   return null;
+}
+
+/** True where word `i` stands at most a determiner after a preposition like the one at `after`, which may occur more than once. */
+function follows(sentence: AnalysedSentence, i: number, after: number): boolean {
+  const same = (k: number) => sentence.words[k]?.lower === sentence.words[after]!.lower;
+  return same(i - 1) || (same(i - 2) && sentence.words[i - 1]!.upos === 'DET');
 }
 
 /** True where the cue can take such a content. */

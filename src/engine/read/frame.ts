@@ -25,9 +25,13 @@ export interface Mention extends Range {
   readonly head: number;
 }
 
-/** Who speaks: named by words, named nowhere ("Berichten zufolge"), or whoever spoke last (Konjunktiv chains, floating quotations). */
+/**
+ * Who speaks: named by words, named nowhere ("Berichten zufolge"), whoever spoke last (Konjunktiv chains, floating quotations), or
+ * whoever acts in the sentence before ("Larson gab sich optimistisch. Man sei gut aufgestellt.").
+ */
 export type SourceRef =
   | { readonly kind: 'mention'; readonly mention: Mention }
+  | { readonly kind: 'implied'; readonly mention: Mention }
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'carried' };
 

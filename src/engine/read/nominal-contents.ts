@@ -13,6 +13,8 @@ export function about(article: Article, sentence: AnalysedSentence, clause: Clau
   if (!cue.about) return null;
   for (const phrase of clause.obliques) {
     if (!phrase.preposition || !cue.about.includes(phrase.preposition)) continue;
+    // "äußerte sich zu dem Plan", "informierte über die Sperre": a topic, and not what is said about it
+    if (match.stance === 'asserts' && /^(?:zu|über)$/u.test(phrase.preposition)) continue;
     if (isTimeOrPlace(sentence, phrase) || (/^(?:as|als)$/.test(phrase.preposition) && clause.objects.length > 0)) continue;
     let start = phrase.from;
     while (
@@ -145,7 +147,7 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
     return { content: { kind: 'pointed', span: null, noun: null }, rule: 'relative-to-clause', covers: [], trust: 0.8 };
   }
   const object = clause.passive
-    ? clause.subjects[0]
+    ? clause.subjects.find((p) => isContentObject(sentence, clause, { ...cue, takes: [] }, p))
     : (clause.objects.find((p) => isContentObject(sentence, clause, cue, p)) ?? lostObject(article, sentence, clause));
   // "sah den Mann", "zeigte ein Bild": a thing is said only by a verb that always says
   if (
@@ -169,7 +171,7 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
       trust: 0.7,
     };
   }
-  if (!takes(cue, 'object')) return null;
+  if (!takes(cue, 'object') || !isSayable(article, sentence, clause, match, object)) return null;
   let to = extendNominal(sentence, clause, object);
   const as =
     match.stance === 'judges' || cue.predicative
@@ -238,12 +240,32 @@ function withPredicate(sentence: AnalysedSentence, clause: Clause, to: number): 
     : to;
 }
 
+/** Whether a noun phrase can be what is said: "nahm die Behauptung zurück", but "nahm die Hand zurück"; "sah darin einen Fehler", but "sah ihn in Bonn". */
+function isSayable(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, object: Phrase): boolean {
+  if (article.language.code !== 'de') return true;
+  if (match.stance === 'retracts') return matchNoun(sentence.words[object.head]!, article.language) !== null;
+  // "Einzelheiten wurden mitgeteilt": without an agent a passive tells of a thing, not of a statement
+  const agent = clause.obliques.some((p) => article.language.reference.agents.has(p.preposition ?? ''));
+  if (clause.passive && !agent && /^(?:asserts|intends|concedes)$/u.test(match.stance)) return false;
+  return (
+    match.cue.lemma !== 'sehen' ||
+    !match.cue.with ||
+    !/^(?:der|die|das|den|sein\p{L}*|ihr\p{L}*)$/u.test(sentence.words[object.from]!.lower)
+  );
+}
+
 function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCue, phrase: Phrase): boolean {
   const head = sentence.words[phrase.head]!;
   if (/^(?:sich|ihm|ihr|ihnen|mir|uns|einander|himself|herself|itself|themselves)$/.test(head.lower)) return false;
   if (cue.addressee === 'dative' && (phrase.case === 'Dat' || isDative(sentence, phrase))) return false;
   if (cue.addressee === 'accusative' && takes(cue, 'infinitive')) return false;
   if (isTimeOrPlace(sentence, phrase)) return false;
+  // "Gleichzeitig empfahl er …", "äußerte sich kritisch": an adverb is no object
+  const adverb = head.upos === 'ADJ' && (/^\p{Ll}/u.test(head.text) || phrase.head === 0) && phrase.to - phrase.from === 1;
+  if (adverb || /^(?:19|20)\d\d$/u.test(head.text)) return false;
+  // "den Erzeugern wurde nachgewiesen": "den" before a plural is dative
+  if (sentence.words[phrase.from]!.lower === 'den' && phrase.case === 'Dat' && head.morph.number === 'Plur' && /n$/u.test(head.lower))
+    return false;
   return !clause.predicate.includes(phrase.head);
 }
 

@@ -106,7 +106,9 @@ function isFinding(sentence: AnalysedSentence, at: number, head: number): boolea
 function isOwned(article: Article, sentence: AnalysedSentence, head: number): boolean {
   const next = sentence.words[head + 1];
   if (!next) return false;
-  if (/^(?:des|der|von|vom|eines|einer|mehrerer|aus|dieser|seiner|ihrer)$/u.test(next.lower)) return true;
+  if (/^(?:des|der|von|vom|eines|einer|mehrerer|einiger|vieler|aus|dieser|seiner|ihrer|seines|ihres)$/u.test(next.lower)) return true;
+  // "nach Angaben | libanesischer Behörden": the ending shows the genitive
+  if (next.upos === 'ADJ' && /\p{Ll}er$/u.test(next.text) && sentence.words[head + 2]?.upos === 'NOUN') return true;
   const name = sentence.names.find((n) => n.from === head + 1 && !n.derived);
   return (
     name !== undefined &&

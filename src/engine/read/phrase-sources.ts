@@ -36,13 +36,24 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   )
     return nobody;
   if (so) {
-    // "so Brahms" ends its stretch; "so groß" is no frame
-    if (speakerRank(article.language, sentence, phrase) < 2) return null;
+    // "so Brahms" ends its stretch; "so groß" is no frame; "…, so die Studie." ends the sentence
+    const rank = speakerRank(article.language, sentence, phrase);
+    if (rank < 2 && !(rank >= 1 && endsStretch(sentence, at, phrase.to))) return null;
   } else if (speakerRank(article.language, sentence, phrase) < 1 && cue.opening[0] !== 'according') return null;
   const mentions = joined(article, sentence, phrase);
   const to = Math.max(phrase.to, ...mentions.map((m) => m.to));
   const end = so ? endOfApposition(sentence, at, endOfAside(sentence, to)) : endOfAside(sentence, to);
   return { from: at, to: end, cue, sources: mentions.map((mention) => ({ kind: 'mention', mention })), cueWords };
+}
+
+/** True where the phrase goes from a comma or mark before "so" to the end of its stretch: "…, so der Vorwurf des Amtes." */
+function endsStretch(sentence: AnalysedSentence, at: number, to: number): boolean {
+  const { words } = sentence;
+  if (words[at - 1]?.upos !== 'PUNCT' || !/^(?:DET|PROPN|NOUN)$/.test(words[at + 1]?.upos ?? '')) return false;
+  let end = to;
+  while (end < words.length && end < to + 12 && words[end]!.upos !== 'PUNCT' && words[end]!.upos !== 'VERB' && words[end]!.upos !== 'AUX')
+    end++;
+  return words[end] === undefined || words[end]!.upos === 'PUNCT';
 }
 
 /** "nach Angaben der Polizei | ruhig": an adjective after the noun is the predicate of the clause around. */

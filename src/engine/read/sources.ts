@@ -1,5 +1,7 @@
+import type { Language } from '../lang/language.ts';
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import type { Name, Word } from '../parse/word.ts';
+import { verbCueIndex } from './cues.ts';
 import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
 import { isMedium } from './media.ts';
@@ -11,7 +13,7 @@ const ORIGIN = /^(?:aus|in|von|bei|auf|seitens)$/u;
 
 /** Who speaks in a verb frame; several where the subject is joined ("A und B"), empty where nobody can. */
 export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
-  if (clause.passive) return passiveAgent(article, sentence, clause);
+  if (clause.passive && !isQuoted(article.language, clause)) return passiveAgent(article, sentence, clause);
   const owned = subjectOf(sentence, clause);
   if (!owned) return [];
   const { owner } = owned;
@@ -22,6 +24,8 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
       ? splitJoined(article, sentence, clause, { ...origin, from: origin.from + 1 }).map((mention) => ({ kind: 'mention', mention }))
       : [{ kind: 'anonymous' }];
   }
+  if (clause.lemma === 'lauten' && speakerRank(article.language, sentence, subject) < 2)
+    return ownerOfSaid(article, sentence, clause, subject);
   const head = sentence.words[subject.head]!;
   if (ANONYMOUS_SUBJECT.test(head.lower) && article.language.code === 'de' && head.lower !== 'es') return [{ kind: 'anonymous' }];
   return splitJoined(article, sentence, owner, subject).map((mention) => ({ kind: 'mention', mention }));
@@ -35,6 +39,28 @@ function tellerBefore(article: Article, sentence: AnalysedSentence, clause: Clau
     (p) => p.to <= clause.finite! && p.preposition === null && speakerRank(article.language, sentence, p) >= 2,
   );
   return before && !/^(?:den|dem|einen|einem|diesen|diesem)$/u.test(sentence.words[before.from]!.lower) ? before : null;
+}
+
+/** "„Das hält“, wird der Statiker zitiert": the subject of this passive speaks. */
+function isQuoted(language: Language, clause: Clause): boolean {
+  return (
+    verbCueIndex(language)
+      .get(clause.lemma)
+      ?.some((c) => c.quotesSubject === true) ?? false
+  );
+}
+
+/** "Das Fazit | des Berichts | lautete: …", "Die Antwort von Stein lautet": who owns what was said; nobody where it has no owner. */
+function ownerOfSaid(article: Article, sentence: AnalysedSentence, clause: Clause, subject: Phrase): SourceRef[] {
+  const owner = clause.phrases.find(
+    (p) =>
+      p.from === subject.to &&
+      (p.preposition === 'von' || p.case === 'Gen' || /^(?:des|der)$/u.test(sentence.words[p.from]!.lower)) &&
+      speakerRank(article.language, sentence, p) >= 1.5,
+  );
+  if (!owner) return [{ kind: 'anonymous' }];
+  const from = owner.preposition === null ? owner.from : owner.from + 1;
+  return splitJoined(article, sentence, clause, { ...owner, from }).map((mention) => ({ kind: 'mention', mention }));
 }
 
 /** The subject of a clause: its own, else that of the clause whose subject it shares; a relative pronoun stands for its antecedent. */

@@ -42,6 +42,8 @@ function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause
     !cue ||
     clause.finite === null ||
     clause.mood === 'Sub' ||
+    // "Die Retter wollten ihn beruhigen" tells what happened, "Die Bahn will verhandeln" announces
+    (clause.tense === 'Past' && clause.modal === 'wollen' && !isClaim(sentence, clause)) ||
     clause.quote > 0 ||
     clause.passive ||
     clause.link === 'adverbial' ||
@@ -53,10 +55,7 @@ function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause
   const pronoun = subject ? article.language.reference.pronouns[sentence.words[subject.head]!.lower] : undefined;
   if (!subject || speakerRank(article.language, sentence, subject) < 2 || pronoun?.person === 1) return null;
   // "will nichts gewusst haben": with a perfect infinitive the modal verb claims
-  const claims =
-    clause.modal === 'wollen' &&
-    clause.predicate.concat(words(clause)).some((i) => /^(?:haben|sein)$/.test(sentence.words[i]!.lower) && i !== clause.finite) &&
-    sentence.words[clause.verb]!.morph.verbForm !== 'Inf';
+  const claims = isClaim(sentence, clause);
   if (clause.negated && cue.negated === undefined && !claims) return null;
   const from = Math.max(clause.finite + 1, subject.from > clause.finite ? subject.to : 0);
   const own = clause.own.filter((r) => r.to > from);
@@ -73,6 +72,15 @@ function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause
   };
   const match: CueMatch = { cue, stance: claims ? 'asserts' : cue.stance, words: [clause.finite] };
   return makeFrame(article, sentence, clause, match, found, sourcesOf(article, sentence, clause));
+}
+
+/** "will nichts gewusst haben": with a perfect infinitive "wollen" claims. */
+function isClaim(sentence: AnalysedSentence, clause: Clause): boolean {
+  return (
+    clause.modal === 'wollen' &&
+    clause.predicate.concat(words(clause)).some((i) => /^(?:haben|sein)$/.test(sentence.words[i]!.lower) && i !== clause.finite) &&
+    sentence.words[clause.verb]!.morph.verbForm !== 'Inf'
+  );
 }
 
 function words(clause: Clause): number[] {
@@ -135,10 +143,24 @@ function isTrusted(
   const impersonal = /^(?:heißen|verlauten)$/u.test(clause.lemma) && (!subject || sentence.words[subject.head]!.lower === 'es');
   if (impersonal) return found.content.kind === 'spans' && !nominal;
   const clausal = /^(?:that|bare|quote|host)/u.test(found.rule);
-  if (match.cue.weak) return rank >= 2 || (rank === 1.5 && clausal);
+  // "Man geht davon aus, dass …", "Es wurde beschlossen, … zu …": nobody is named, but a clause is said
+  const open = sources[0]!.kind === 'anonymous' && (clause.passive || isImpersonal(sentence, subject));
+  if (clause.lemma === 'lauten') return clausal;
+  if (open && (clausal || /^(?:infinitive|question)/u.test(found.rule))) return true;
+  if (match.cue.weak)
+    return rank >= 2 || (rank === 1.5 && clausal) || (rank === 1 && /^(?:that|bare)/u.test(found.rule) && isPersonal(match));
   if (rank === 0) return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
   return rank >= 2 || !nominal || clause.passive;
+}
+
+function isImpersonal(sentence: AnalysedSentence, subject: { readonly head: number } | null): boolean {
+  return subject !== null && /^(?:man|one)$/u.test(sentence.words[subject.head]!.lower);
+}
+
+/** Verbs that only people and bodies do, whatever noun their subject is: "Die Streife stellte fest", but not "Das Foto zeigt". */
+function isPersonal({ cue }: CueMatch): boolean {
+  return cue.person === true;
 }
 
 /** The agent of a passive stands in for the subject. */

@@ -66,9 +66,21 @@ function endsSentence(tokens: readonly RawToken[], i: number, text: string): boo
   const follower = tokens[next];
   if (!follower) return true;
   const gap = text.slice(tokens[next - 1]!.end, follower.start);
-  if (gap === '' && !(next > i + 1 && OPENER.test(follower.text))) return false;
+  if (gap === '' && !(next > i + 1 && OPENER.test(follower.text)) && !isRunOn(tokens, i, next)) return false;
   if (abbreviation) return followsAbbreviation(token, follower);
   return opensSentence(tokens, next, next > i + 1, token.text);
+}
+
+/** "… wurden geborgen.Das Schiff …": the space after the full stop is missing; not so in "OpenOffice.Org" or "v.Chr". */
+function isRunOn(tokens: readonly RawToken[], i: number, next: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    tokens[i]!.text === '.' &&
+    before?.kind === 'word' &&
+    /^\p{Ll}{3,}$/u.test(before.text) &&
+    /^\p{Lu}\p{Ll}+$/u.test(tokens[next]!.text) &&
+    tokens[next + 1]?.text !== '.'
+  );
 }
 
 function followsAbbreviation(token: RawToken, follower: RawToken): boolean {

@@ -15,20 +15,28 @@ const THING: readonly Complement[] = ['object'];
 const QUESTION: readonly Complement[] = ['question', 'quote'];
 
 const asserts: readonly VerbCue[] = [
-  ...verbs('asserts', [...TOLD, 'object'], 'sagen, mitteilen, verraten, ausplaudern', { negated: 'withholds' }),
-  ...verbs('asserts', TOLD, 'erklären, erläutern', { negated: 'withholds', weak: true }),
+  ...verbs('asserts', [...TOLD, 'object', 'infinitive'], 'sagen, mitteilen, verraten, ausplaudern', { negated: 'withholds' }),
+  // "erklärte, nichts gewusst zu haben"
+  ...verbs('asserts', [...TOLD, 'infinitive'], 'erklären, erläutern', { negated: 'withholds', weak: true, person: true }),
   ...verbs('asserts', CLAIM, 'voraussagen, vorhersagen, vorausberechnen, prophezeien, prognostizieren, orakeln'),
-  ...verbs('asserts', CLAIM, 'berichten, erzählen', { about: ['von', 'über'] }),
+  // "berichtete von Schüssen"; "berichtete über die Wahl" names only the topic
+  ...verbs('asserts', CLAIM, 'berichten, erzählen', { about: ['von'] }),
   ...verbs('asserts', SAID, 'sprechen, reden', { about: ['von'] }),
   ...verbs('asserts', [...TOLD, 'object'], 'schildern', { weak: true }),
   ...verbs('asserts', CLAIM, 'melden, vermelden, rückmelden', { negated: 'withholds' }),
-  ...verbs('asserts', CLAIM, 'verlautbaren, bekanntgeben, bekanntmachen, kundtun, publikmachen, kommunizieren, bekunden, verkünden', {
+  ...verbs('asserts', OWN, 'verlautbaren, bekanntgeben, bekanntmachen, kundtun, publikmachen, kommunizieren, bekunden, verkünden', {
     negated: 'withholds',
   }),
   ...verbs('asserts', OWN, 'behaupten, angeben, vorgeben, vorbringen, geltendmachen, beteuern, versichern, insistieren, postulieren'),
-  ...verbs('asserts', CLAIM, 'betonen, bekräftigen, unterstreichen, hervorheben, herausstreichen, herausstellen, wiederholen', {
-    weak: true,
-  }),
+  ...verbs(
+    'asserts',
+    [...OWN, 'question'],
+    'betonen, bekräftigen, unterstreichen, hervorheben, herausstreichen, herausstellen, wiederholen',
+    {
+      weak: true,
+      person: true,
+    },
+  ),
   ...verbs(
     'asserts',
     SAID,
@@ -36,7 +44,10 @@ const asserts: readonly VerbCue[] = [
   ),
   ...verbs('asserts', SAID, 'fortfahren, fortsetzen, weiterreden, zurückgeben, parieren, anheben'),
   ...verbs('asserts', CLAIM, 'einwenden, entgegnen, erwidern, entgegenhalten, entgegensetzen', { addressee: 'dative' }),
-  ...verbs('asserts', CLAIM, 'konstatieren, feststellen, diagnostizieren, attestieren, bescheinigen, darlegen, skizzieren', { weak: true }),
+  ...verbs('asserts', CLAIM, 'konstatieren, feststellen, diagnostizieren, attestieren, bescheinigen, darlegen, skizzieren', {
+    weak: true,
+    person: true,
+  }),
   ...verbs(
     'asserts',
     SAID,
@@ -44,6 +55,7 @@ const asserts: readonly VerbCue[] = [
   ),
   ...verbs('asserts', SAID, 'festhalten, befinden, argumentieren, referieren, dozieren, schlussfolgern, folgern, schließen, ableiten', {
     weak: true,
+    person: true,
   }),
   ...verbs(
     'asserts',
@@ -67,19 +79,26 @@ const asserts: readonly VerbCue[] = [
     SAID,
     'stöhnen, seufzen, ätzen, sticheln, frotzeln, höhnen, philosophieren, sinnieren, tönen, zurufen, predigen, räsonieren',
   ),
-  ...verbs('asserts', SAID, 'stottern, stammeln, brüllen, donnern, unken, plaudern, vorlesen, ausrichten, zitieren'),
-  ...verbs('asserts', [...SAID, 'infinitive'], 'meinen, finden, denken, glauben, wähnen', { weak: true }),
-  ...verbs('asserts', SAID, 'annehmen, mutmaßen, spekulieren, kalkulieren, urteilen, einschätzen, wissen', { weak: true }),
+  ...verbs('asserts', SAID, 'stottern, stammeln, brüllen, donnern, unken, plaudern, vorlesen, ausrichten'),
+  // "„…“, wird der Leiter zitiert"
+  ...verbs('asserts', SAID, 'zitieren', { quotesSubject: true }),
+  ...verbs('asserts', [...SAID, 'infinitive'], 'meinen, finden, denken, glauben, wähnen', { weak: true, person: true }),
+  ...verbs('asserts', SAID, 'annehmen, mutmaßen, spekulieren, kalkulieren, urteilen, einschätzen, wissen', { weak: true, person: true }),
   // Austrian papers: "ortet Handlungsbedarf", "erwartet sich"
   ...verbs('asserts', CLAIM, 'vermuten, argwöhnen, orten, wittern, erwarten'),
   // "sehen in der Debatte einen Streit der Schulen"
   fixed('asserts', CLAIM, 'sehen', 'in'),
   ...verbs('asserts', CLAIM, 'beobachten, verorten, erkennen, sehen, ausmachen, registrieren', { weak: true }),
   // "beziffert den Schaden auf zwei Millionen Euro"
-  ...verbs('asserts', CLAIM, 'beziffern, schätzen, taxieren, veranschlagen', { about: ['auf', 'mit'], predicative: true, weak: true }),
+  ...verbs('asserts', CLAIM, 'beziffern, schätzen, taxieren, veranschlagen', {
+    about: ['auf', 'mit'],
+    predicative: true,
+    weak: true,
+    person: true,
+  }),
   ...verbs('asserts', CLAIM, 'errechnen, ausrechnen, hochrechnen, vorrechnen', { weak: true }),
-  ...verbs('asserts', ['clause'], 'rechnen', { about: ['mit'], negated: 'denies', weak: true }),
-  ...verbs('asserts', ['clause'], 'ausgehen', { about: ['von'], negated: 'denies', weak: true }),
+  ...verbs('asserts', ['clause'], 'rechnen', { about: ['mit'], negated: 'denies', weak: true, person: true }),
+  ...verbs('asserts', ['clause'], 'ausgehen', { about: ['von'], negated: 'denies', weak: true, person: true }),
   ...verbs(
     'asserts',
     ['clause', 'object', 'question'],
@@ -88,7 +107,7 @@ const asserts: readonly VerbCue[] = [
   ),
   // "zeigt, wie": any table does; hence no questions
   ...verbs('asserts', ['clause', 'object'], 'zeigen, aufdecken, enthüllen, offenlegen, offenbaren, ergeben', { weak: true }),
-  ...verbs('asserts', CLAIM, 'andeuten, signalisieren, insinuieren, suggerieren, durchblickenlassen'),
+  ...verbs('asserts', OWN, 'andeuten, signalisieren, insinuieren, suggerieren, durchblickenlassen'),
   ...verbs('asserts', OWN, 'vorwerfen, unterstellen, vorhalten, anlasten, nachsagen, ankreiden, zuschreiben', { addressee: 'dative' }),
   // "beschuldigt ihn des Betrugs": the genitive is the content
   ...verbs('asserts', ['infinitive', 'clause', 'object'], 'beschuldigen, bezichtigen, verdächtigen', { addressee: 'accusative' }),
@@ -98,11 +117,12 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', SAID, 'erinnern', { about: ['an'], weak: true }),
   ...verbs('asserts', SAID, 'lauten, heißen, verlauten', { weak: true }),
   ...verbs('asserts', CLAIM, 'propagieren, proklamieren, ausrufen, deklarieren, verbreiten', { weak: true }),
-  ...verbs('asserts', CLAIM, 'äußern'),
+  ...verbs('asserts', OWN, 'äußern'),
   // "begründete den Schritt mit der Lage", "begründet dies damit, dass"
   ...verbs('asserts', SAID, 'begründen', { about: ['mit'], weak: true }),
   ...verbs('asserts', SAID, 'skandieren, vortragen, einschränken, besagen, erwähnen, weitergeben', { weak: true }),
-  ...verbs('asserts', ['clause'], 'entscheiden, erfahren', { weak: true }),
+  ...verbs('asserts', ['clause', 'infinitive'], 'entscheiden', { weak: true, person: true }),
+  ...verbs('asserts', ['clause'], 'erfahren', { weak: true }),
   fixed('asserts', SAID, 'aufstellen', 'theorie'),
   fixed('asserts', SAID, 'aufstellen', 'these'),
   fixed('asserts', SAID, 'aufstellen', 'behauptung'),
@@ -122,6 +142,9 @@ const asserts: readonly VerbCue[] = [
   ...never('zurückziehen', 'sich'),
   ...never('zurücknehmen', 'sich'),
   ...never('wiederholen', 'sich'),
+  ...never('melden', 'sich'),
+  ...never('verfügen', 'über'),
+  ...never('verurteilen', 'zu'),
   fixed('asserts', SAID, 'äußern', 'sich', { about: ['zu', 'über'], negated: 'withholds' }),
   fixed('asserts', SAID, 'ausdrücken', 'sich'),
   fixed('asserts', SAID, 'melden', 'sich wort', { weak: true }),
@@ -145,8 +168,8 @@ const asserts: readonly VerbCue[] = [
   fixed('asserts', ['clause'], 'vertreten', 'meinung'),
   fixed('asserts', ['clause'], 'vertreten', 'standpunkt'),
   fixed('asserts', SAID, 'stehen', 'auf standpunkt'),
-  fixed('asserts', CLAIM, 'geben', 'bekannt', { negated: 'withholds' }),
-  fixed('asserts', CLAIM, 'machen', 'bekannt', { negated: 'withholds' }),
+  fixed('asserts', OWN, 'geben', 'bekannt', { negated: 'withholds' }),
+  fixed('asserts', OWN, 'machen', 'bekannt', { negated: 'withholds' }),
   fixed('asserts', CLAIM, 'machen', 'öffentlich', { negated: 'withholds' }),
   fixed('asserts', SAID, 'geben', 'zu protokoll'),
   fixed('asserts', CLAIM, 'geben', 'zu bedenken'),
@@ -293,7 +316,7 @@ const judges: readonly VerbCue[] = [
   }),
   ...verbs('judges', CLAIM, 'rechtfertigen, verharmlosen, bagatellisieren, billigen', { weak: true }),
   ...verbs('judges', OWN, 'befürchten, fürchten, bereuen, betrauern'),
-  ...verbs('judges', ['clause', 'infinitive', 'quote'], 'hoffen', { about: ['auf'], weak: true }),
+  ...verbs('judges', ['clause', 'infinitive', 'quote'], 'hoffen', { about: ['auf'], weak: true, person: true }),
   ...verbs('judges', ['clause', 'infinitive'], 'bangen, trauern', { about: ['um'], weak: true }),
   ...verbs('judges', SAID, 'schimpfen, wettern, lästern, klagen, jammern', { about: ['über', 'gegen', 'auf'] }),
   ...verbs('judges', THING, 'nennen', { predicative: true, negated: 'withholds', weak: true }),
