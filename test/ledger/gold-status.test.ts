@@ -50,6 +50,17 @@ describe.skipIf(folders.length === 0)(
             }
           });
 
+          test('status, roots and reversals are the same where nobody marks the undated recaps', () => {
+            const unmarked = claim.holdings.map((holding) => ({ ...holding, recap: false }));
+            for (const [day, right] of Object.entries(claim.statusOn)) {
+              const { status, roots } = statusOn(unmarked, day);
+              expect({ day, status, roots }).toEqual({ day, ...right });
+            }
+            const turns = (holdings: typeof claim.holdings) =>
+              reversalsOf(holdings).map(({ actor, from, to, on }) => ({ actor, from, to, on }));
+            expect(turns(unmarked)).toEqual(turns(claim.holdings));
+          });
+
           test('reversals', () => {
             const found = reversalsOf(claim.holdings).map(({ actor, from, to, on }) => `${actor.name}: ${from}, ${to}, ${on}`);
             const right = claim.reversals.map(({ who, from, to, on }) => who.map((name) => `${name}: ${from}, ${to}, ${on}`));

@@ -11,43 +11,6 @@ export interface Bearing {
   readonly moment: Moment;
 }
 
-/** What is known of a claim on a day. */
-export interface Known {
-  /** Statements that take a position, in the order in which they were made. */
-  readonly bearings: readonly Bearing[];
-  /** Statements withdrawn by somebody else's correction, and what withdrew them. */
-  readonly withdrawn: readonly { readonly bearing: Bearing; readonly by: Holding }[];
-}
-
-/** The statements of articles published up to `day` (YYYY-MM-DD, null for the present). */
-export function publishedBy(holdings: readonly Holding[], day: string | null): readonly Holding[] {
-  return day === null ? holdings : holdings.filter(({ published }) => published <= day);
-}
-
-/** Statements by time of speaking; what is asked for day after day is sorted faster from there. */
-export function inOrder(holdings: readonly Holding[]): readonly Holding[] {
-  return [...holdings].sort((a, b) => compareMoments(momentWhen(a), momentWhen(b)) || compareText(a.published, b.published));
-}
-
-/** What the articles published up to `day` let one know of a claim; the order of `holdings` does not matter. */
-export function knownOn(holdings: readonly Holding[], day: string | null): Known {
-  const published = publishedBy(holdings, day);
-  const polarity = orient(published);
-  const corrections = correctionsOf(published);
-  const correcting = new Set(corrections.values());
-  const bearings = published
-    .filter((holding) => !correcting.has(holding))
-    .flatMap((holding) => bearingOf(holding, polarity) ?? [])
-    .sort(compareBearings);
-  return {
-    bearings: bearings.filter(({ holding }) => !corrections.has(holding.statement)),
-    withdrawn: bearings.flatMap((bearing) => {
-      const by = corrections.get(bearing.holding.statement);
-      return by === undefined ? [] : [{ bearing, by }];
-    }),
-  };
-}
-
 /**
  * The polarity in which the claim stands: `affirmed` unless all that is said of it is negative ("no one was hurt", said by two
  * ministries, is a claim with two roots and not a rumour with two denials).
@@ -97,12 +60,16 @@ export function isOfficial(voice: Voice): boolean {
 // At one and the same time the word counts that is harder to take back: "would not confirm it; later that day it conceded".
 const binding: readonly Stance[] = ['withholds', 'doubts', 'asserts', 'confirms', 'denies', 'concedes', 'retracts'];
 
-function bearingOf(holding: Holding, polarity: Polarity): Bearing | null {
-  const { voice } = holding;
-  const position = positionOf(holding.stance);
-  if (voice === null || position === null || !takesPosition(holding)) return null;
-  const stance = stanceTowards({ stance: position, polarity: holding.polarity }, polarity);
-  return { holding, voice, stance, moment: momentWhen(holding) };
+/** What a statement says of a claim that stands in `polarity`; null where it takes no position or nobody is named. */
+export function bearingOf(holding: Holding, polarity: Polarity): Bearing | null {
+  const stance = stanceOf(holding, polarity);
+  return holding.voice === null || stance === null ? null : { holding, voice: holding.voice, stance, moment: momentWhen(holding) };
+}
+
+/** The stance of a statement towards a claim that stands in `polarity`; null where it takes no position. */
+export function stanceOf(holding: Holding, polarity: Polarity): Stance | null {
+  const position = takesPosition(holding) ? positionOf(holding.stance) : null;
+  return position === null ? null : stanceTowards({ stance: position, polarity: holding.polarity }, polarity);
 }
 
 // "If that were true, …" takes no position; "has always denied" without a date tells nothing new.
@@ -123,36 +90,12 @@ function opposite(stance: Stance): Stance {
   return stance === 'denies' ? 'asserts' : stance;
 }
 
-/** The statements of `holdings` by which somebody puts forward what the claim says, named or not, and that nobody has corrected since. */
-export function affirming(holdings: readonly Holding[]): readonly Holding[] {
-  const polarity = orient(holdings);
-  const corrections = correctionsOf(holdings);
-  return holdings.filter((holding) => {
-    const position = positionOf(holding.stance);
-    const forward = position !== null && affirms(stanceTowards({ stance: position, polarity: holding.polarity }, polarity));
-    return forward && takesPosition(holding) && !corrections.has(holding.statement);
-  });
-}
-
 // A timeline asks for the same statements once a day.
 const moments = new WeakMap<Holding, Moment>();
 
-function momentWhen(holding: Holding): Moment {
+/** When a statement was made. */
+export function momentWhen(holding: Holding): Moment {
   const known = moments.get(holding) ?? momentOf(holding.said, holding.published);
   moments.set(holding, known);
   return known;
-}
-
-/** Statements taken back by somebody else ("the paper retracts its report that the minister had said …"), with the correction. */
-function correctionsOf(holdings: readonly Holding[]): ReadonlyMap<string, Holding> {
-  const corrections = new Map<string, Holding>();
-  const retractions = holdings.filter(({ stance, retracts }) => stance === 'retracts' && retracts !== undefined);
-  if (retractions.length === 0) return corrections;
-  const byId = new Map(holdings.map((holding) => [holding.statement, holding]));
-  for (const holding of retractions.sort((a, b) => compareText(a.published, b.published) || compareText(a.statement, b.statement))) {
-    const target = byId.get(holding.retracts ?? '');
-    if (target === undefined || target.voice?.id === holding.voice?.id || corrections.has(target.statement)) continue;
-    corrections.set(target.statement, holding);
-  }
-  return corrections;
 }

@@ -152,10 +152,9 @@ describe('Reversals', () => {
   });
 
   test('there and back are two', () => {
-    expect(told('03-01  Ferry Line  denies\n03-02  Ferry Line  concedes\n03-03  Ferry Line  denies\n03-04  Ferry Line  concedes')).toEqual([
-      'Ferry Line: denies → concedes, 03-02',
-      'Ferry Line: denies → concedes, 03-04',
-    ]);
+    expect(
+      told('03-01  Ferry Line  denies\n03-02  Ferry Line  concedes\n03-03  Ferry Line  denies  said 03-03\n03-04  Ferry Line  concedes'),
+    ).toEqual(['Ferry Line: denies → concedes, 03-02', 'Ferry Line: denies → concedes, 03-04']);
   });
 
   test('are named by the most telling of the words of one day, and dated as it was said', () => {

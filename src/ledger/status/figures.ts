@@ -1,7 +1,7 @@
 import type { Figure } from '../../engine/read/reading.ts';
 import type { FigureAnswer } from '../answers.ts';
-import { affirming, knownOn, publishedBy } from './bearing.ts';
 import type { Holding } from './holding.ts';
+import { affirming, knownOn, publishedBy } from './known.ts';
 import { compareMoments, compareText, type Moment, momentOf } from './moment.ts';
 import { byVoice } from './positions.ts';
 

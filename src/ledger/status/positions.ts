@@ -1,7 +1,8 @@
 import type { ActorRef, PositionAnswer } from '../answers.ts';
-import { type Bearing, compareTimes, isOfficial, knownOn } from './bearing.ts';
+import { type Bearing, compareTimes, isOfficial } from './bearing.ts';
 import { groupBy } from './group-by.ts';
 import type { Holding, Voice } from './holding.ts';
+import { knownOn } from './known.ts';
 import { compareText } from './moment.ts';
 
 /** What each actor holds of the claim on `day` (YYYY-MM-DD, null for the present): the stance of its latest statement, by name of the actor. */

@@ -1,7 +1,8 @@
 import type { Stance } from '../../engine/read/reading.ts';
 import type { ReversalAnswer } from '../answers.ts';
-import { affirms, type Bearing, compareBinding, compareTimes, isOfficial, knownOn } from './bearing.ts';
+import { affirms, type Bearing, compareBinding, compareTimes, isOfficial } from './bearing.ts';
 import type { Holding } from './holding.ts';
+import { knownOn } from './known.ts';
 import { compareMoments } from './moment.ts';
 import { actorOf } from './positions.ts';
 
@@ -17,9 +18,7 @@ export function reversalsOf(holdings: readonly Holding[], day: string | null = n
     if (to.voice.anonymous) continue;
     const ofState = earlier.get(to.voice.state) ?? [];
     const from = turnedFrom(to, ofState);
-    const same = turns.findIndex((turn) => isRepeated(turn, to));
-    if (same !== -1) turns[same] = { from: (turns[same] as Turn).from, to };
-    else if (from !== undefined && !turns.some((turn) => isSameTurn(turn, from, to))) turns.push({ from, to });
+    if (from !== undefined) addTurn(turns, { from, to });
     ofState.push(to);
     earlier.set(to.voice.state, ofState);
   }
@@ -40,7 +39,7 @@ interface Turn {
 /** The word that `to` goes back on, among the earlier ones of its state: the actor's own, else what another body said for it. */
 function turnedFrom(to: Bearing, ofState: readonly Bearing[]): Bearing | undefined {
   const isOwn = (other: Bearing) => other.voice.id === to.voice.id;
-  const earlier = ofState.filter((other) => !isOneWord(other, to));
+  const earlier = ofState.filter((other) => !isOneWord(other, to) && isBefore(other, to));
   const stood = earlier.findLast((other) => isOwn(other) && sideOf(other.stance) !== 'neither');
   const repeats = stood !== undefined && sideOf(stood.stance) === sideOf(to.stance);
   // Who asserted it before may still, by confirming, end the denial of another body; by asserting it again it does not.
@@ -68,13 +67,21 @@ function speaksFor(other: Bearing, to: Bearing): boolean {
 function isTurn(from: Bearing, to: Bearing): boolean {
   const taken = from.stance === 'denies' || from.stance === 'withholds';
   const claimed = from.stance === 'asserts' || from.stance === 'confirms';
-  if (!(taken && affirms(to.stance)) && !(claimed && (to.stance === 'denies' || to.stance === 'retracts'))) return false;
+  return (taken && affirms(to.stance)) || (claimed && (to.stance === 'denies' || to.stance === 'retracts'));
+}
+
+// "Would not comment … has now confirmed it", both of today: which came first only conceding and retracting tell.
+function isBefore(from: Bearing, to: Bearing): boolean {
   return compareTimes(from, to) < 0 || to.stance === 'concedes' || to.stance === 'retracts';
 }
 
-// "The company admits … The warning had arrived in January, it said on Tuesday": of one day's words the most telling names the reversal.
-function isRepeated(turn: Turn, to: Bearing): boolean {
-  return isOneWord(turn.to, to) && compareBinding(turn.to.stance, to.stance) < 0;
+/** Adds a turn unless it has been told; of one day's words the most telling names it ("it was so, they said, and admitted …"). */
+function addTurn(turns: Turn[], { from, to }: Turn): void {
+  const same = turns.findIndex((turn) => isSameTurn(turn, from, to));
+  const told = turns[same];
+  if (told === undefined) turns.push({ from, to });
+  else if (compareMoments(told.to.moment, to.moment) === 0 && compareBinding(told.to.stance, to.stance) < 0)
+    turns[same] = { from: told.from, to };
 }
 
 function isOneWord(a: Bearing, b: Bearing): boolean {

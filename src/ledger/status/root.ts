@@ -1,6 +1,7 @@
-import { affirms, type Bearing, isRelay, type Known } from './bearing.ts';
+import { affirms, type Bearing, isRelay } from './bearing.ts';
 import { groupBy } from './group-by.ts';
 import type { Holding, Voice } from './holding.ts';
+import type { Known } from './known.ts';
 
 /** Whoever claims to know by itself, at the end of the chain. */
 export interface Root {

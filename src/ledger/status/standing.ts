@@ -1,8 +1,9 @@
 import type { Roots, Status } from '../answers.ts';
-import { type Bearing, compareTimes, type Known, knownOn } from './bearing.ts';
+import { type Bearing, compareTimes } from './bearing.ts';
 import { groupBy } from './group-by.ts';
 import type { Holding } from './holding.ts';
 import { type Collapse, collapseRoots, countRoots } from './independence.ts';
+import { type Known, knownOn } from './known.ts';
 import { byVoice, type Denial, denialsAmong } from './positions.ts';
 import { type Root, rootsOf } from './root.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day, story } from '../../../test/ledger/story.ts';
+import { withheldOn } from './positions.ts';
 import { statusOn } from './status.ts';
 
 /** Status and roots at the end of a day, in one line. */
@@ -165,6 +166,27 @@ describe('When a position is taken', () => {
   test('by time of speaking: a recap, dated or of that month, does not overwrite what was said since', () => {
     expect(on(october, '10-29')).toBe('conceded 2');
     expect(on(october, '11-03')).toBe('conceded 2');
+  });
+
+  test('an undated recap that nobody marked as one is known by what its actor said before and after', () => {
+    const holdings = story(`
+      03-01  Ferry Union               asserts
+      03-02  Port Office/Norland       denies
+      03-05  Transport Board/Norland   concedes  in A
+      03-05  Port Office/Norland       denies    in A
+      03-07  Transport Board/Norland   withholds
+      03-08  Port Office/Norland       denies
+    `);
+    expect(on(holdings, '03-05')).toBe('conceded 2');
+    // Silence of a board that had kept silent before it conceded would be one; this one had not, and the office denies anew.
+    expect(on(holdings, '03-08')).toBe('contested 2');
+  });
+
+  test('and so is an old refusal told beside the confirmation', () => {
+    const lines = '03-01  Ferry Line  withholds\n03-02  Ferry Line  confirms\n03-02  Ferry Line  withholds\n03-04  Ferry Line  withholds';
+    expect(withheldOn(story(lines), day('03-01')).map(({ name }) => name)).toEqual(['Ferry Line']);
+    expect(withheldOn(story(lines), day('03-04'))).toEqual([]);
+    expect(withheldOn(story(`${lines}  said 03-04`), day('03-04')).map(({ name }) => name)).toEqual(['Ferry Line']);
   });
 
   test('but not before an article said so', () => {

@@ -1,6 +1,6 @@
 import type { StatusChange } from '../answers.ts';
-import { inOrder } from './bearing.ts';
 import type { Holding } from './holding.ts';
+import { inOrder } from './known.ts';
 import { compareText } from './moment.ts';
 import { byVoice } from './positions.ts';
 import { type Standing, standingOn } from './standing.ts';
