@@ -46,7 +46,8 @@ function* articlesOf(affair: number, firstDay: number, seed: number): Generator<
   let copy = 0;
   for (const [stage, delay] of [0, 1, 5].entries()) {
     const articles: SyntheticArticle[] = [];
-    for (let i = 0; i < COPIES / 3; i++) articles.push(copyOf({ affair, copy: copy++, stage, day: firstDay + delay }, scenario, setting, random));
+    for (let i = 0; i < COPIES / 3; i++)
+      articles.push(copyOf({ affair, copy: copy++, stage, day: firstDay + delay }, scenario, setting, random));
     yield { day: firstDay + delay, articles };
   }
 }

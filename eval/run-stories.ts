@@ -11,7 +11,9 @@ const args = process.argv.slice(2);
 const given = args.filter((arg) => !arg.startsWith('--'));
 const data = dataFolder();
 const homes = ['eval/stories', ...(data === null ? [] : [join(data, 'stories')])].filter((home) => existsSync(home));
-const all = homes.flatMap((home) => readdirSync(home, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? [join(home, e.name)] : [])));
+const all = homes.flatMap((home) =>
+  readdirSync(home, { withFileTypes: true }).flatMap((e) => (e.isDirectory() ? [join(home, e.name)] : [])),
+);
 const reader = createReader(loadModel);
 const percent = (share: number): string => (100 * share).toFixed(1);
 for (const folder of given.length > 0 ? given : all) {

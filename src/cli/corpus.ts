@@ -67,7 +67,10 @@ async function* readHere(entries: AsyncIterable<Entry>, { overrides, task = 'rea
   }
 }
 
-async function* readInThreads(entries: AsyncIterable<Entry>, { workers, overrides, task = 'read' }: CorpusOptions): AsyncGenerator<Outcome> {
+async function* readInThreads(
+  entries: AsyncIterable<Entry>,
+  { workers, overrides, task = 'read' }: CorpusOptions,
+): AsyncGenerator<Outcome> {
   const models = new Map<LanguageCode, Promise<Uint8Array>>();
   const model = (language: LanguageCode): Promise<Uint8Array> => {
     const loading = models.get(language) ?? loadModel(language).then(shareModel);

@@ -52,7 +52,9 @@ function addQuestions(program: Command, actions: LedgerActions): void {
     .action(actions.claims);
   clocked(on(program.command('claim')))
     .summary('show one claim: positions, timeline, roots, figures, quotes')
-    .description('Shows one claim: who holds which position, what changed when, on how many roots it rests and why, which figures were given.')
+    .description(
+      'Shows one claim: who holds which position, what changed when, on how many roots it rests and why, which figures were given.',
+    )
     .argument('<id>', 'the id of a claim, the start of one, or the id of a statement on it')
     .action(actions.claim);
   paged(on(program.command('actors')))
@@ -84,7 +86,10 @@ function addCorrections(program: Command, actions: LedgerActions): void {
       'Corrects what was read or matched wrongly. Every correction has a reason, can be undone, is kept in the audit log and survives a reread.',
     )
     .helpCommand(false);
-  const one = (name: string, summary: string): Command => reasoned(on(correct.command(name))).summary(summary).description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
+  const one = (name: string, summary: string): Command =>
+    reasoned(on(correct.command(name)))
+      .summary(summary)
+      .description(`${summary[0]?.toUpperCase()}${summary.slice(1)}.`);
   one('stance', 'give a statement another stance')
     .argument('<statement>', 'the id of the statement')
     .argument('<stance>', 'the right stance, such as denies or withholds')
@@ -119,20 +124,30 @@ function addCorrections(program: Command, actions: LedgerActions): void {
     .argument('<actor>', 'the actor')
     .argument('<name>', 'its name')
     .action((actor, name, options) => actions.correct({ action: 'rename-actor', actor, name }, options));
-  one('undo', 'take a correction back')
-    .argument('<correction>', 'the id of the correction')
-    .action(actions.undo);
-  on(correct.command('list')).summary('list all corrections').description('Lists all corrections, the oldest first.').action(actions.corrections);
+  one('undo', 'take a correction back').argument('<correction>', 'the id of the correction').action(actions.undo);
+  on(correct.command('list'))
+    .summary('list all corrections')
+    .description('Lists all corrections, the oldest first.')
+    .action(actions.corrections);
 }
 
 function addUpkeep(program: Command, actions: LedgerActions): void {
   on(program.command('reread'))
     .summary('read all articles anew with the present engine')
-    .description('Reads every version of every article anew and shows which statements were added, dropped or changed. Corrections are kept.')
+    .description(
+      'Reads every version of every article anew and shows which statements were added, dropped or changed. Corrections are kept.',
+    )
     .addOption(new Option('--workers <n>', 'threads that read; as many as there are cores unless given').argParser(wholeNumber))
     .action(actions.reread);
-  const audit = program.command('audit').summary('show or prove the log of what was done').description('The log of everything that people and commands did to the ledger.').helpCommand(false);
-  paged(on(audit.command('list', { isDefault: true }))).summary('list the entries').description('Lists the entries, the oldest first.').action((options) => actions.audit('list', options));
+  const audit = program
+    .command('audit')
+    .summary('show or prove the log of what was done')
+    .description('The log of everything that people and commands did to the ledger.')
+    .helpCommand(false);
+  paged(on(audit.command('list', { isDefault: true })))
+    .summary('list the entries')
+    .description('Lists the entries, the oldest first.')
+    .action((options) => actions.audit('list', options));
   on(audit.command('verify'))
     .summary('prove that nothing was changed or removed')
     .description('Checks the chain of hashes from the first entry to the last.')
@@ -155,7 +170,9 @@ function addUpkeep(program: Command, actions: LedgerActions): void {
   program
     .command('demo')
     .summary('fill a ledger with an example affair and show it')
-    .description('Fills a temporary ledger with an affair in German and English dispatches and shows the board of claims, a reversal and the roots.')
+    .description(
+      'Fills a temporary ledger with an affair in German and English dispatches and shows the board of claims, a reversal and the roots.',
+    )
     .action(actions.demo);
 }
 

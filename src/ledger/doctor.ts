@@ -5,8 +5,17 @@ import type { Store } from './store/open.ts';
 
 /** Looks at an open ledger: whether its parts fit together and nothing is left over. Reads only. */
 export async function examine(store: Store): Promise<DoctorReport> {
-  const findings: Finding[] = [{ check: 'opened', ok: true, found: `${store.engine === 'server' ? 'PostgreSQL' : 'PGlite'} at ${store.place}`, advice: null }];
-  findings.push(await contents(store), await texts(store), await spans(store), await claims(store), await pinned(store), await audit(store));
+  const findings: Finding[] = [
+    { check: 'opened', ok: true, found: `${store.engine === 'server' ? 'PostgreSQL' : 'PGlite'} at ${store.place}`, advice: null },
+  ];
+  findings.push(
+    await contents(store),
+    await texts(store),
+    await spans(store),
+    await claims(store),
+    await pinned(store),
+    await audit(store),
+  );
   return { findings };
 }
 
@@ -25,18 +34,28 @@ async function contents({ db }: Store): Promise<Finding> {
 }
 
 /** A check that counts rows that should not be. */
-async function none(store: Store, check: string, query: ReturnType<typeof sql<{ n: number }>>, words: { readonly good: string; readonly bad: string; readonly advice: string }): Promise<Finding> {
+async function none(
+  store: Store,
+  check: string,
+  query: ReturnType<typeof sql<{ n: number }>>,
+  words: { readonly good: string; readonly bad: string; readonly advice: string },
+): Promise<Finding> {
   const n = (await query.execute(store.db)).rows[0]?.n ?? 0;
   if (n === 0) return { check, ok: true, found: words.good, advice: null };
   return { check, ok: false, found: words.bad.replace('#', n.toLocaleString('en')), advice: words.advice };
 }
 
 const texts = (store: Store): Promise<Finding> =>
-  none(store, 'texts', sql<{ n: number }>`SELECT count(*)::integer AS n FROM text WHERE sha256 <> encode(sha256(convert_to(body, 'UTF8')), 'hex')`, {
-    good: 'every text is the one that its hash names',
-    bad: '# texts are not those that their hashes name',
-    advice: 'restore the last backup: the files were changed from outside',
-  });
+  none(
+    store,
+    'texts',
+    sql<{ n: number }>`SELECT count(*)::integer AS n FROM text WHERE sha256 <> encode(sha256(convert_to(body, 'UTF8')), 'hex')`,
+    {
+      good: 'every text is the one that its hash names',
+      bad: '# texts are not those that their hashes name',
+      advice: 'restore the last backup: the files were changed from outside',
+    },
+  );
 
 const spans = (store: Store): Promise<Finding> =>
   none(
@@ -55,7 +74,9 @@ const claims = (store: Store): Promise<Finding> =>
   none(
     store,
     'claims',
-    sql<{ n: number }>`SELECT count(*)::integer AS n FROM (SELECT DISTINCT claim_id FROM proposition) p WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = p.claim_id)`,
+    sql<{
+      n: number;
+    }>`SELECT count(*)::integer AS n FROM (SELECT DISTINCT claim_id FROM proposition) p WHERE NOT EXISTS (SELECT 1 FROM claim c WHERE c.id = p.claim_id)`,
     { good: 'every claim has its summary', bad: '# claims have no summary', advice: 'run "hearsay doctor --rebuild"' },
   );
 
@@ -70,7 +91,8 @@ const pinned = (store: Store): Promise<Finding> =>
 
 async function audit({ db }: Store): Promise<Finding> {
   const { entries, broken } = await verifyAudit(db);
-  if (broken === null) return { check: 'audit log', ok: true, found: `${entries.toLocaleString('en')} entries, the chain is whole`, advice: null };
+  if (broken === null)
+    return { check: 'audit log', ok: true, found: `${entries.toLocaleString('en')} entries, the chain is whole`, advice: null };
   const advice = 'somebody changed the log: compare with a backup, and find out who can write to the database';
   return { check: 'audit log', ok: false, found: `entry ${broken.seq}: ${broken.why}`, advice };
 }

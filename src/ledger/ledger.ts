@@ -1,13 +1,13 @@
-import type { ActorDetail, ActorsPage, ArticlesPage, ClaimDetail, ClaimsPage } from './answers.ts';
 import { type ActorsQuery, findActor, listActors } from './answer/actors.ts';
 import { type ArticlesQuery, listArticles } from './answer/articles.ts';
 import { type ClaimsQuery, findClaim, listClaims } from './answer/claims.ts';
 import type { Clocks } from './answer/holdings.ts';
+import type { ActorDetail, ActorsPage, ArticlesPage, ClaimDetail, ClaimsPage } from './answers.ts';
 import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
 import { correct, listCorrections, undoCorrection } from './corrections/correct.ts';
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
-import { examine } from './doctor.ts';
 import type { Delivery } from './delivery.ts';
+import { examine } from './doctor.ts';
 import type { AuditEntry, AuditPage, DoctorReport } from './reports.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';

@@ -1,5 +1,5 @@
 import { loadModel } from '../../src/cli/models.ts';
-import { createEngine, type Engine } from '../../src/engine/engine.ts';
+import { createReader } from '../../src/cli/reader.ts';
 import type { Article } from '../../src/intake/article.ts';
 import { deliveryOf } from '../../src/jobs/ingest.ts';
 import type { Delivery } from '../../src/ledger/delivery.ts';
@@ -52,7 +52,7 @@ export const AFFAIR: readonly Article[] = [
     outlet: 'Hallener Bote',
     published: '2025-03-20',
     title: 'Fährunglück vor Bergen',
-    text: 'Bei einem Fährunglück vor Bergen sind nach Angaben der Polizei sieben Menschen ums Leben gekommen. Die Reederei wollte sich zur Ursache nicht äußern.',
+    text: 'Bei einem Fährunglück vor Bergen seien sieben Menschen ums Leben gekommen, teilte die Polizei am Donnerstag mit. Die Reederei wollte sich zur Ursache nicht äußern.',
   },
 ];
 
@@ -63,15 +63,11 @@ export const EDITED: Article = {
   text: (AFFAIR[0] as Article).text.replace('Rund 200 Drohnen', 'Rund 250 Drohnen'),
 };
 
-let engine: Promise<Engine> | undefined;
+const reader = createReader(loadModel);
 
 /** Articles as they are delivered to the ledger, read by the real engine. */
 export async function deliveries(articles: readonly Article[] = AFFAIR): Promise<Delivery[]> {
-  engine ??= Promise.all([loadModel('de'), loadModel('en')]).then(([de, en]) => createEngine({ de, en }));
-  const reader = await engine;
-  return articles.map((article) => {
-    const { id, language, published, outlet, title, text } = article;
-    const facts = { id, language: language as 'de' | 'en', published: published ?? '', outlet: outlet ?? '', title: title ?? '' };
-    return deliveryOf(article, reader.digest(text, facts));
-  });
+  const made: Delivery[] = [];
+  for (const article of articles) made.push(deliveryOf(article, await reader.digest(article, article.id)));
+  return made;
 }

@@ -1,6 +1,6 @@
 import type { CorrectionRequest } from '../../ledger/corrections/correction.ts';
-import type { LedgerActions } from '../program-ledger.ts';
 import { failureOf } from '../outcome.ts';
+import type { LedgerActions } from '../program-ledger.ts';
 
 /** Where the commands on a ledger lead. Each loads its module when it is called; a failure is said and becomes the exit code. */
 export function ledgerActions(exit: (code: number) => void): LedgerActions {

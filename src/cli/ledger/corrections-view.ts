@@ -6,12 +6,28 @@ import type { ViewOptions } from './view-options.ts';
 export function correctionView(correction: Correction, options: ViewOptions): string {
   const { id, at, by, reason, detail, undone, lost } = correction;
   const lines = [
-    ...paragraph([{ text: id, style: 'strong' }, { text: `  ${at.slice(0, 10)}  ${by}`, style: 'plain' }], options),
+    ...paragraph(
+      [
+        { text: id, style: 'strong' },
+        { text: `  ${at.slice(0, 10)}  ${by}`, style: 'plain' },
+      ],
+      options,
+    ),
     ...paragraph([{ text: inWords(detail), style: 'plain' }], options, '  '),
     ...paragraph([{ text: `Reason: ${reason}`, style: 'plain' }], options, '  '),
   ];
-  if (undone !== null) lines.push(...paragraph([{ text: `Undone on ${undone.at.slice(0, 10)} by ${undone.by}: ${undone.reason}`, style: 'plain' }], options, '  '));
-  if (lost) lines.push(...paragraph([{ text: 'A statement that it names is not found at present: it has no effect until it is.', style: 'plain' }], options, '  '));
+  if (undone !== null)
+    lines.push(
+      ...paragraph([{ text: `Undone on ${undone.at.slice(0, 10)} by ${undone.by}: ${undone.reason}`, style: 'plain' }], options, '  '),
+    );
+  if (lost)
+    lines.push(
+      ...paragraph(
+        [{ text: 'A statement that it names is not found at present: it has no effect until it is.', style: 'plain' }],
+        options,
+        '  ',
+      ),
+    );
   return `${lines.join('\n')}\n`;
 }
 

@@ -3,11 +3,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createOutput } from '../output.ts';
 import { EXIT } from '../exit-code.ts';
+import { createOutput } from '../output.ts';
 import { ingest } from './ingest.ts';
-import { actor, claim, claims } from './queries.ts';
 import { withLedger } from './location.ts';
+import { actor, claim, claims } from './queries.ts';
 
 /** `hearsay demo`: fills a ledger in a temporary folder with the example affair and shows it as a user would look at it. */
 export async function demo(): Promise<number> {
@@ -44,5 +44,8 @@ async function dispatches(part: string): Promise<string[]> {
   let root = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(root, 'examples', 'affair')) && dirname(root) !== root) root = dirname(root);
   const folder = join(root, 'examples', 'affair', part);
-  return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort().map((name) => join(folder, name));
+  return (await readdir(folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => join(folder, name));
 }

@@ -20,11 +20,17 @@ export interface IngestCommandOptions extends LedgerOptions, Overrides {
 }
 
 /** Takes files into the ledger; answers the exit code: that of the worst refusal, if any. */
-export async function ingest(paths: readonly string[], { db, format = 'pretty', workers, ...overrides }: IngestCommandOptions): Promise<number> {
+export async function ingest(
+  paths: readonly string[],
+  { db, format = 'pretty', workers, ...overrides }: IngestCommandOptions,
+): Promise<number> {
   const progress = createProgress(process.stderr, process.stderr.isTTY === true);
   const say = (message: string): void => progress.say(`hearsay: ${message}`);
   const exits: number[] = [];
-  const digests = digestsOf(readCorpus(entriesOf(paths, say), { workers: workers ?? availableParallelism(), overrides, task: 'digest' }), exits);
+  const digests = digestsOf(
+    readCorpus(entriesOf(paths, say), { workers: workers ?? availableParallelism(), overrides, task: 'digest' }),
+    exits,
+  );
   const report = await withLedger({ ...(db === undefined ? {} : { db }), create: true }, (ledger) =>
     ingestArticles(digests, {
       ledger,

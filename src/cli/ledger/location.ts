@@ -15,7 +15,10 @@ export function locationOf({ db }: LedgerOptions): string {
 }
 
 /** Opens the ledger, calls `use` and closes it whatever happens. Articles accepted before a crash are written first. `create` makes one where there is none. */
-export async function withLedger<T>(options: LedgerOptions & { readonly create?: boolean }, use: (ledger: Ledger) => Promise<T>): Promise<T> {
+export async function withLedger<T>(
+  options: LedgerOptions & { readonly create?: boolean },
+  use: (ledger: Ledger) => Promise<T>,
+): Promise<T> {
   const [{ openLedger }, { recover }] = await Promise.all([import('../../ledger/ledger.ts'), import('../../jobs/ingest.ts')]);
   const ledger = await openLedger(locationOf(options), { create: options.create === true });
   try {

@@ -2,8 +2,8 @@ import type { ActorsQuery } from '../../ledger/answer/actors.ts';
 import type { ArticlesQuery } from '../../ledger/answer/articles.ts';
 import type { ClaimsQuery } from '../../ledger/answer/claims.ts';
 import type { Status } from '../../ledger/answers.ts';
-import { createOutput } from '../output.ts';
 import { EXIT } from '../exit-code.ts';
+import { createOutput } from '../output.ts';
 import { actorView } from './actor-view.ts';
 import { actorsView } from './actors-view.ts';
 import { articlesView } from './articles-view.ts';
@@ -50,7 +50,11 @@ function inWords(filters: object): string {
     .join(', ');
 }
 
-async function print<T>(answer: T, { format = 'pretty' }: QueryOptions, view: (answer: T, options: ViewOptions) => string): Promise<number> {
+async function print<T>(
+  answer: T,
+  { format = 'pretty' }: QueryOptions,
+  view: (answer: T, options: ViewOptions) => string,
+): Promise<number> {
   await createOutput(process.stdout).write(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : view(answer, viewOptions()));
   return EXIT.read;
 }

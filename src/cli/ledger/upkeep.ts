@@ -27,7 +27,10 @@ async function verify(options: UpkeepOptions): Promise<number> {
   const { entries, broken, head } = check;
   if (options.format === 'json') await say(`${JSON.stringify(check, null, 2)}\n`);
   else if (broken === null) await say(`The audit log is whole: ${entries.toLocaleString('en')} entries, the last with hash ${head}.\n`);
-  else await say(`The audit log is broken at entry ${broken.seq}: ${broken.why}. The ${entries.toLocaleString('en')} entries before it are whole.\n`);
+  else
+    await say(
+      `The audit log is broken at entry ${broken.seq}: ${broken.why}. The ${entries.toLocaleString('en')} entries before it are whole.\n`,
+    );
   return broken === null ? EXIT.read : EXIT.unreadable;
 }
 
@@ -35,7 +38,11 @@ async function verify(options: UpkeepOptions): Promise<number> {
 export async function backup(file: string, options: UpkeepOptions): Promise<number> {
   const { backupLedger } = await import('../../ledger/backup/backup.ts');
   const made = await withLedger(options, (ledger) => backupLedger(ledger.store, file));
-  await say(options.format === 'json' ? `${JSON.stringify(made, null, 2)}\n` : `Wrote ${made.rows.toLocaleString('en')} rows to ${file}, SHA-256 ${made.sha256}.\n`);
+  await say(
+    options.format === 'json'
+      ? `${JSON.stringify(made, null, 2)}\n`
+      : `Wrote ${made.rows.toLocaleString('en')} rows to ${file}, SHA-256 ${made.sha256}.\n`,
+  );
   return EXIT.read;
 }
 
@@ -43,7 +50,9 @@ export async function backup(file: string, options: UpkeepOptions): Promise<numb
 export async function restore(file: string, options: UpkeepOptions): Promise<number> {
   const { restoreLedger } = await import('../../ledger/backup/restore.ts');
   const made = await restoreLedger(file, locationOf(options));
-  await say(options.format === 'json' ? `${JSON.stringify(made, null, 2)}\n` : `Restored ${made.rows.toLocaleString('en')} rows from ${file}.\n`);
+  await say(
+    options.format === 'json' ? `${JSON.stringify(made, null, 2)}\n` : `Restored ${made.rows.toLocaleString('en')} rows from ${file}.\n`,
+  );
   return EXIT.read;
 }
 

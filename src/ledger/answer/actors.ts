@@ -45,7 +45,8 @@ const COUNTS = sql`
 /** Lists actors by name. Throws LedgerError `bad-cursor`. */
 export async function listActors(db: Db, query: ActorsQuery): Promise<ActorsPage> {
   const conditions = [sql`a.merged_into IS NULL`];
-  if (query.text !== undefined) conditions.push(sql`EXISTS (SELECT 1 FROM unnest(a.names) AS n WHERE strpos(lower(n), lower(${query.text})) > 0)`);
+  if (query.text !== undefined)
+    conditions.push(sql`EXISTS (SELECT 1 FROM unnest(a.names) AS n WHERE strpos(lower(n), lower(${query.text})) > 0)`);
   if (query.country !== undefined) conditions.push(sql`a.country = upper(${query.country})`);
   if (query.cursor !== undefined) {
     const after = readCursor(query.cursor);
@@ -71,25 +72,48 @@ function actorAnswer(row: ActorRow, actors: ReadonlyMap<string, KnownActor>): Ac
   if (actor === undefined) return [];
   const { statements, claims, reversals } = row;
   const names = row.names.filter((name) => name !== actor.name);
-  return [{ id: actor.id, name: actor.name, kind: actor.kind, country: actor.country, parent: actor.parent, names, statements, claims, reversals }];
+  return [
+    {
+      id: actor.id,
+      name: actor.name,
+      kind: actor.kind,
+      country: actor.country,
+      parent: actor.parent,
+      names,
+      statements,
+      claims,
+      reversals,
+    },
+  ];
 }
 
 /** One actor with its positions and reversals, those of persons who speak for it among them. Throws LedgerError `no-such-actor`. */
 export async function findActor(db: Db, name: string, clocks: Clocks = NOW): Promise<ActorDetail> {
   const ids = await actorsNamed(db, name);
-  const { rows } = await sql<ActorRow>`SELECT a.id, a.names, ${COUNTS} FROM actor a WHERE a.id = ANY(${ids}) ORDER BY statements DESC, a.id`.execute(db);
+  const { rows } =
+    await sql<ActorRow>`SELECT a.id, a.names, ${COUNTS} FROM actor a WHERE a.id = ANY(${ids}) ORDER BY statements DESC, a.id`.execute(db);
   const known = await loadActors(db, ids);
   const [answer] = rows.flatMap((row) => actorAnswer(row, known));
   if (answer === undefined) throw new LedgerError('no-such-actor', `there is no actor "${name}"; "hearsay actors" lists them`);
   const claims = await sql<{ id: string; renamed: string | null }>`
     SELECT id, renamed FROM claim WHERE actors && ${ids}::text[] AND statements > 0 ORDER BY changed_day DESC, id DESC`.execute(db);
-  const held = await heldIn(db, claims.rows, new Set([...ids, ...[...known.values()].flatMap((a) => (ids.includes(a.id) ? [a.voice.id] : []))]), clocks);
+  const held = await heldIn(
+    db,
+    claims.rows,
+    new Set([...ids, ...[...known.values()].flatMap((a) => (ids.includes(a.id) ? [a.voice.id] : []))]),
+    clocks,
+  );
   return { ...answer, asOf: clocks.asOf, knownAt: clocks.knownAt, ...held };
 }
 
 type Held = Pick<ActorDetail, 'positions' | 'reversalList' | 'quoted'>;
 
-async function heldIn(db: Db, claims: readonly { id: string; renamed: string | null }[], who: ReadonlySet<string>, clocks: Clocks): Promise<Held> {
+async function heldIn(
+  db: Db,
+  claims: readonly { id: string; renamed: string | null }[],
+  who: ReadonlySet<string>,
+  clocks: Clocks,
+): Promise<Held> {
   const { byClaim, actors } = await loadHoldings(
     db,
     claims.map((claim) => claim.id),

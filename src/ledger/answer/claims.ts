@@ -64,7 +64,8 @@ async function claimRow(db: Db, id: string): Promise<ClaimRow> {
     ORDER BY id = ${id} DESC LIMIT 2`.execute(db);
   const [row, other] = rows;
   if (row === undefined) throw new LedgerError('no-such-claim', `there is no claim "${id}"; "hearsay claims" lists them`);
-  if (other !== undefined && row.id !== id) throw new LedgerError('no-such-claim', `"${id}" is the start of several claims; give more of it`);
+  if (other !== undefined && row.id !== id)
+    throw new LedgerError('no-such-claim', `"${id}" is the start of several claims; give more of it`);
   return row;
 }
 
@@ -76,7 +77,8 @@ async function answersFor(db: Db, rows: readonly ClaimRow[], clocks: Clocks): Pr
   );
   return rows.flatMap(({ id, renamed }) => {
     const statements = byClaim.get(id);
-    const answer = statements === undefined ? null : claimAnswer({ id, renamed, statements, actors, asOf: clocks.asOf, knownAt: clocks.knownAt });
+    const answer =
+      statements === undefined ? null : claimAnswer({ id, renamed, statements, actors, asOf: clocks.asOf, knownAt: clocks.knownAt });
     return answer === null ? [] : [answer];
   });
 }
@@ -112,7 +114,8 @@ async function filters(db: Db, query: ClaimsQuery, changed: RawBuilder<unknown>)
   const conditions: RawBuilder<unknown>[] = [];
   if (query.actor !== undefined) conditions.push(sql`c.actors && ${await actorsNamed(db, query.actor)}::text[]`);
   if (query.language !== undefined) conditions.push(sql`c.languages @> ARRAY[${query.language}]::text[]`);
-  if (query.outlet !== undefined) conditions.push(sql`EXISTS (SELECT 1 FROM unnest(c.outlets) AS o WHERE lower(o) = lower(${query.outlet}))`);
+  if (query.outlet !== undefined)
+    conditions.push(sql`EXISTS (SELECT 1 FROM unnest(c.outlets) AS o WHERE lower(o) = lower(${query.outlet}))`);
   if (query.since !== undefined) conditions.push(sql`${changed} >= ${query.since}::date`);
   if (query.until !== undefined) conditions.push(sql`${changed} <= ${query.until}::date`);
   if (query.text !== undefined) {

@@ -1,7 +1,9 @@
 import type { StatementRow } from './holdings.ts';
 
 /** The words that stand for a claim: of the earliest statement that puts it forward in a clause; failing that in any words; failing that the earliest. */
-export function labelOf(rows: readonly Pick<StatementRow, 'stance' | 'polarity' | 'speech' | 'core' | 'quote' | 'language'>[]): { text: string; language: 'de' | 'en' } | null {
+export function labelOf(
+  rows: readonly Pick<StatementRow, 'stance' | 'polarity' | 'speech' | 'core' | 'quote' | 'language'>[],
+): { text: string; language: 'de' | 'en' } | null {
   const rank = (row: (typeof rows)[number]): number => {
     const asserted = /^(?:asserts|confirms|concedes)$/.test(row.stance) && row.polarity === 'affirmed';
     return (row.core ? 0 : 4) + (asserted ? 0 : 2) + (row.speech === 'reported' ? 1 : 0);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { AuditEntry, AuditPage } from '../reports.ts';
 import { sha256 } from '../identifiers.ts';
+import type { AuditEntry, AuditPage } from '../reports.ts';
 import type { Db } from '../store/database.ts';
 
 /** What is to be written into the audit log. */
@@ -19,7 +19,8 @@ const GENESIS = '0'.repeat(64);
 /** Appends an entry, chained to the one before by its hash. Runs inside a transaction; writers wait for one another. */
 export async function appendAudit(db: Db, event: AuditEvent): Promise<AuditEntry> {
   await sql`LOCK TABLE audit IN EXCLUSIVE MODE`.execute(db);
-  const last = (await sql<{ seq: string; hash: string }>`SELECT seq::text, hash FROM audit ORDER BY audit.seq DESC LIMIT 1`.execute(db)).rows[0];
+  const last = (await sql<{ seq: string; hash: string }>`SELECT seq::text, hash FROM audit ORDER BY audit.seq DESC LIMIT 1`.execute(db))
+    .rows[0];
   const entry = { seq: Number(last?.seq ?? 0) + 1, ...event, previous: last?.hash ?? GENESIS };
   const hash = hashOf(entry);
   await sql`INSERT INTO audit (seq, at, by, action, subject, detail, previous, hash)

@@ -26,7 +26,8 @@ export async function anchorOf(db: Db, id: string): Promise<StatementAnchor> {
   const { rows } = await sql<FoundStatement>`
     SELECT ${COLUMNS} FROM statement s LEFT JOIN proposition p ON p.id = s.proposition_id WHERE s.id = ${id}`.execute(db);
   const [row] = rows;
-  if (row === undefined) throw new LedgerError('no-such-statement', `there is no statement "${id}"; "hearsay claim" shows the ids of a claim's statements`);
+  if (row === undefined)
+    throw new LedgerError('no-such-statement', `there is no statement "${id}"; "hearsay claim" shows the ids of a claim's statements`);
   return {
     id: row.id,
     version: row.version_id,
@@ -74,7 +75,10 @@ function size(spans: readonly number[]): number {
 }
 
 function overlap(a: readonly number[], b: readonly number[]): number {
-  return pairs(a).reduce((sum, [start, end]) => sum + pairs(b).reduce((n, [from, to]) => n + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0), 0);
+  return pairs(a).reduce(
+    (sum, [start, end]) => sum + pairs(b).reduce((n, [from, to]) => n + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0),
+    0,
+  );
 }
 
 function pairs(spans: readonly number[]): [number, number][] {

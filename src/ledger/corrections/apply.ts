@@ -20,7 +20,9 @@ export async function applyCorrection(db: Db, id: string, detail: CorrectionDeta
   switch (detail.action) {
     case 'stance':
       return onStatement(db, detail.statement, (s) =>
-        sql`UPDATE statement SET as_read = jsonb_build_object('stance', stance) || coalesce(as_read, '{}'), stance = ${detail.stance} WHERE id = ${s.id}`.execute(db),
+        sql`UPDATE statement SET as_read = jsonb_build_object('stance', stance) || coalesce(as_read, '{}'), stance = ${detail.stance} WHERE id = ${s.id}`.execute(
+          db,
+        ),
       );
     case 'dismiss':
       return onStatement(db, detail.statement, (s) => sql`UPDATE statement SET dismissed = true WHERE id = ${s.id}`.execute(db));
@@ -78,7 +80,12 @@ async function splitClaim(db: Db, id: string, anchors: readonly StatementAnchor[
 }
 
 /** Puts a statement on a claim by a proposition of its own, which says the same words and ties no others together. */
-async function pin(db: Db, correction: string, statement: FoundStatement, to: { readonly claim: string; readonly linkTo: string | null }): Promise<void> {
+async function pin(
+  db: Db,
+  correction: string,
+  statement: FoundStatement,
+  to: { readonly claim: string; readonly linkTo: string | null },
+): Promise<void> {
   const pinned = idOf('proposition', 'pinned', correction, statement.id);
   if (statement.proposition_id === pinned) return;
   await sql`INSERT INTO proposition (id, language, content, features, core, first_day, claim_id, link_to, pinned_by)

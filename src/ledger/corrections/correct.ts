@@ -16,7 +16,13 @@ export async function correct(db: Db, request: CorrectionRequest, by: Correction
   const id = idOf('correction', by.at, by.by, JSON.stringify(detail));
   await sql`INSERT INTO correction (id, at, by, action, detail, reason)
     VALUES (${id}, ${by.at}, ${by.by}, ${detail.action}, ${JSON.stringify(detail)}::jsonb, ${by.reason})`.execute(db);
-  await appendAudit(db, { at: by.at, by: by.by, action: `correct:${detail.action}`, subject: id, detail: { ...detail, reason: by.reason } });
+  await appendAudit(db, {
+    at: by.at,
+    by: by.by,
+    action: `correct:${detail.action}`,
+    subject: id,
+    detail: { ...detail, reason: by.reason },
+  });
   const applied = await applyCorrection(db, id, detail);
   await summarise(db, new Set(applied.claims));
   return { id, ...by, detail, undone: null, lost: applied.lost };
@@ -59,7 +65,11 @@ export async function listCorrections(db: Db): Promise<Correction[]> {
 async function detailOf(db: Db, request: CorrectionRequest): Promise<CorrectionDetail> {
   switch (request.action) {
     case 'move':
-      return { ...request, statement: await anchorOf(db, request.statement), to: request.to === null ? null : await claimAnchor(db, request.to) };
+      return {
+        ...request,
+        statement: await anchorOf(db, request.statement),
+        to: request.to === null ? null : await claimAnchor(db, request.to),
+      };
     case 'merge-claims':
       return { ...request, claims: [await claimAnchor(db, request.claims[0]), await claimAnchor(db, request.claims[1])] };
     case 'split-claim':
@@ -82,10 +92,16 @@ async function detailOf(db: Db, request: CorrectionRequest): Promise<CorrectionD
 
 async function keyOfActor(db: Db, name: string): Promise<string> {
   const ids = await actorsNamed(db, name);
-  const { rows } = await sql<{ key: string; id: string }>`SELECT key, id FROM actor WHERE id = ANY(${ids}) AND merged_into IS NULL ORDER BY id`.execute(db);
+  const { rows } = await sql<{
+    key: string;
+    id: string;
+  }>`SELECT key, id FROM actor WHERE id = ANY(${ids}) AND merged_into IS NULL ORDER BY id`.execute(db);
   const exact = rows.find((row) => row.id === name) ?? rows[0];
   if (exact === undefined || (rows.length > 1 && exact.id !== name)) {
-    throw new LedgerError('no-such-actor', `"${name}" names ${rows.length} actors; give the id of one: ${rows.map((row) => row.id).join(', ')}`);
+    throw new LedgerError(
+      'no-such-actor',
+      `"${name}" names ${rows.length} actors; give the id of one: ${rows.map((row) => row.id).join(', ')}`,
+    );
   }
   return exact.key;
 }

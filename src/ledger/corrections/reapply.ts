@@ -40,6 +40,7 @@ export async function resetCorrections(db: Db): Promise<Set<string>> {
       as_read = NULL, dismissed = false
     WHERE as_read IS NOT NULL OR dismissed`.execute(db);
   await sql`UPDATE actor SET merged_into = NULL, renamed = NULL WHERE merged_into IS NOT NULL OR renamed IS NOT NULL`.execute(db);
+  await sql`DELETE FROM actor WHERE key LIKE 'split:%'`.execute(db);
   await sql`DELETE FROM proposition WHERE pinned_by IS NOT NULL`.execute(db);
   await sql`DELETE FROM claim_name`.execute(db);
   const merged = await sql<{ id: string }>`
@@ -58,6 +59,8 @@ async function claimsCorrected(db: Db): Promise<string[]> {
     SELECT DISTINCT p.claim_id AS id FROM statement s JOIN proposition p ON p.id IN (s.proposition_id, s.as_read->>'proposition_id')
       WHERE (s.as_read IS NOT NULL OR s.dismissed) AND p.claim_id IS NOT NULL
     UNION SELECT p.claim_id FROM claim_name n JOIN proposition p ON p.id = n.proposition_id WHERE p.claim_id IS NOT NULL
-    UNION SELECT c.id FROM claim c JOIN actor a ON c.actors @> ARRAY[a.id] WHERE a.merged_into IS NOT NULL OR a.renamed IS NOT NULL`.execute(db);
+    UNION SELECT c.id FROM claim c JOIN actor a ON c.actors @> ARRAY[a.id] WHERE a.merged_into IS NOT NULL OR a.renamed IS NOT NULL`.execute(
+    db,
+  );
   return rows.map((row) => row.id);
 }

@@ -66,7 +66,12 @@ function conflictMessage(article: ArticleRecord, before: KnownArticle): string {
 async function storeVersions(db: Db, versions: readonly NewVersion[], at: string): Promise<void> {
   const articles = versions.map((v) => v.delivery.article);
   const texts = new Map(articles.map(({ text }) => [sha256(text), text]));
-  await insertRows(db, 'text', { sha256: 'text', body: 'text' }, [...texts].map(([hash, body]) => ({ sha256: hash, body })));
+  await insertRows(
+    db,
+    'text',
+    { sha256: 'text', body: 'text' },
+    [...texts].map(([hash, body]) => ({ sha256: hash, body })),
+  );
   await insertRows(
     db,
     'article',

@@ -32,7 +32,13 @@ export function slotOf(member: Member): string {
 export async function settleClaims(db: Db, members: ReadonlyMap<string, Member>, unions: Unions): Promise<Matched> {
   const ids = await idsOfGroups(db, members, unions);
   const claimOfCore = (member: Member): string => ids.get(unions.find(slotOf(member))) ?? slotOf(member);
-  const changed: { id: string; claim_id: string; link_to: string | null; link_score: number | null; link_rules: readonly string[] | null }[] = [];
+  const changed: {
+    id: string;
+    claim_id: string;
+    link_to: string | null;
+    link_score: number | null;
+    link_rules: readonly string[] | null;
+  }[] = [];
   const left = new Set<string>();
   const touched = new Set<string>();
   for (const member of members.values()) {

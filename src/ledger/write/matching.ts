@@ -83,7 +83,9 @@ async function loadMembers(db: Db, ids: readonly string[]): Promise<Map<string, 
     rows.map((row): [string, Member] => {
       const node: Node = { id: row.id, day: dayNumber(row.first_day), language: row.language, proposition: row.features };
       const link =
-        row.link_to === null ? null : { to: row.link_to, score: row.link_score ?? 0, day: dayNumber(row.link_day ?? row.first_day), rules: null };
+        row.link_to === null
+          ? null
+          : { to: row.link_to, score: row.link_score ?? 0, day: dayNumber(row.link_day ?? row.first_day), rules: null };
       return [row.id, { node, core: row.core, pinned: row.pinned_by !== null, claim: row.claim_id, link }];
     }),
   );

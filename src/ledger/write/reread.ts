@@ -5,8 +5,8 @@ import { reapplyTo } from '../corrections/reapply.ts';
 import type { ArticleRecord, Delivery } from '../delivery.ts';
 import type { RereadArticle, StatementBrief } from '../reports.ts';
 import type { Db } from '../store/database.ts';
-import { matchAnew } from './match-anew.ts';
 import { storeActors } from './actors.ts';
+import { matchAnew } from './match-anew.ts';
 import { storePropositions } from './propositions.ts';
 import { spansOf, storeStatements } from './statements.ts';
 import { summarise } from './summaries.ts';
@@ -35,7 +35,10 @@ export interface Reread {
 }
 
 /** Puts new readings of stored versions in the place of the old ones; corrections made to them are applied again. Runs inside a transaction. */
-export async function replaceReadings(db: Db, readings: readonly { readonly version: string; readonly delivery: Delivery }[]): Promise<Reread> {
+export async function replaceReadings(
+  db: Db,
+  readings: readonly { readonly version: string; readonly delivery: Delivery }[],
+): Promise<Reread> {
   const ids = readings.map((reading) => reading.version);
   const before = await statementsIn(db, ids);
   const days = await publishedDays(db, ids);
@@ -77,19 +80,27 @@ interface StoredStatement {
 async function statementsIn(db: Db, versions: readonly string[]): Promise<Map<string, StoredStatement[]>> {
   const { rows } = await sql<StoredStatement>`
     SELECT s.id, s.version_id, s.source_name, coalesce(s.as_read->>'stance', s.stance) AS stance, s.content, coalesce(p.content, '') AS quote, p.claim_id
-    FROM statement s LEFT JOIN proposition p ON p.id = s.proposition_id WHERE s.version_id = ANY(${versions}) ORDER BY s.ordinal`.execute(db);
+    FROM statement s LEFT JOIN proposition p ON p.id = s.proposition_id WHERE s.version_id = ANY(${versions}) ORDER BY s.ordinal`.execute(
+    db,
+  );
   const byVersion = new Map<string, StoredStatement[]>();
   for (const row of rows) byVersion.set(row.version_id, [...(byVersion.get(row.version_id) ?? []), row]);
   return byVersion;
 }
 
 async function publishedDays(db: Db, versions: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await sql<{ id: string; published_day: string }>`SELECT id, published_day FROM version WHERE id = ANY(${versions})`.execute(db);
+  const { rows } = await sql<{
+    id: string;
+    published_day: string;
+  }>`SELECT id, published_day FROM version WHERE id = ANY(${versions})`.execute(db);
   return new Map(rows.map((row) => [row.id, row.published_day]));
 }
 
 /** What differs between two readings of one version, null where nothing does: the same source and words with another stance is a change. */
-function changeOf(before: readonly StoredStatement[], after: readonly StoredStatement[]): Pick<RereadArticle, 'added' | 'dropped' | 'changed'> | null {
+function changeOf(
+  before: readonly StoredStatement[],
+  after: readonly StoredStatement[],
+): Pick<RereadArticle, 'added' | 'dropped' | 'changed'> | null {
   const place = (s: StoredStatement): string => JSON.stringify([s.source_name, s.content]);
   const [old, now] = [new Map(before.map((s) => [place(s), s])), new Map(after.map((s) => [place(s), s]))];
   const changed = after.flatMap((s) => {

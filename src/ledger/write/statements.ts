@@ -78,7 +78,8 @@ function rowsOf(version: NewVersion, propositions: ReadonlyMap<string, Propositi
       speaker_id: source?.speaker ? actorId(source.speaker) : null,
       voice_id: source?.voice ? actorId(source.voice) : null,
       source_name: actors.get(source?.speaker ?? '')?.name ?? null,
-      source_words: statement.source.span === null ? null : version.delivery.article.text.slice(statement.source.span.start, statement.source.span.end),
+      source_words:
+        statement.source.span === null ? null : version.delivery.article.text.slice(statement.source.span.start, statement.source.span.end),
       source_start: statement.source.span?.start ?? null,
       source_end: statement.source.span?.end ?? null,
       cue: flat(statement.cue),

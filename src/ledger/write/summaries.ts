@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { type ClaimStatements, loadHoldings } from '../answer/holdings.ts';
 import { labelOf } from '../answer/label.ts';
+import { withheldOn } from '../status/positions.ts';
 import { reversalsOf } from '../status/reversals.ts';
 import { timeline } from '../status/timeline.ts';
-import { withheldOn } from '../status/positions.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
 
@@ -22,7 +22,9 @@ export async function summarise(db: Db, claims: ReadonlySet<string>): Promise<vo
 /** Drops the summaries of all claims and makes them anew. */
 export async function rebuildSummaries(db: Db): Promise<void> {
   await sql`DELETE FROM claim`.execute(db);
-  const { rows } = await sql<{ id: string }>`SELECT DISTINCT claim_id AS id FROM proposition WHERE claim_id IS NOT NULL ORDER BY 1`.execute(db);
+  const { rows } = await sql<{ id: string }>`SELECT DISTINCT claim_id AS id FROM proposition WHERE claim_id IS NOT NULL ORDER BY 1`.execute(
+    db,
+  );
   await summarise(db, new Set(rows.map((row) => row.id)));
 }
 
@@ -96,7 +98,11 @@ async function firstPropositions(db: Db, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map((row) => [row.claim_id, row]));
 }
 
-function summaryOf(id: string, first: FirstProposition, { rows, holdings }: ClaimStatements): { row: Record<string, unknown>; changes: Record<string, unknown>[] } {
+function summaryOf(
+  id: string,
+  first: FirstProposition,
+  { rows, holdings }: ClaimStatements,
+): { row: Record<string, unknown>; changes: Record<string, unknown>[] } {
   const changes = timeline(holdings);
   const present = changes[changes.length - 1];
   const label = labelOf(rows) ?? { text: first.content, language: first.language };
@@ -114,7 +120,10 @@ function summaryOf(id: string, first: FirstProposition, { rows, holdings }: Clai
       articles: new Set(rows.map((row) => row.article_id)).size,
       outlets: distinct(rows.map((row) => row.outlet)),
       languages: distinct(rows.map((row) => row.language)),
-      actors: distinct([...rows.flatMap((row) => [row.speaker_id, row.voice_id]), ...holdings.flatMap((h) => [h.voice?.id ?? null, h.voice?.state ?? null])]),
+      actors: distinct([
+        ...rows.flatMap((row) => [row.speaker_id, row.voice_id]),
+        ...holdings.flatMap((h) => [h.voice?.id ?? null, h.voice?.state ?? null]),
+      ]),
       withheld: withheldOn(holdings, null).map((actor) => actor.id),
       statements: rows.length,
       reversed: distinct(reversalsOf(holdings).map((reversal) => reversal.actor.id)),
