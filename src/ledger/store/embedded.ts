@@ -9,6 +9,7 @@ import { syncPath, syncTree } from './durable-files.ts';
 import { explainFile } from './file-errors.ts';
 import { isLockFile, lockFolder } from './folder-lock.ts';
 import { openJournal } from './journal.ts';
+import { migrations } from './migrate.ts';
 import type { Engine, StoreOptions } from './open.ts';
 import { startPostgres } from './postgres-inside.ts';
 import { SESSION, sqlValues } from './sql-values.ts';
@@ -28,13 +29,14 @@ const SEGMENTS = 4;
 const POSTGRES = '18';
 
 /** Opens the ledger in a folder, locked for this process; makes it where there is none. */
-export async function openEmbedded(place: string, { create = true }: StoreOptions): Promise<Engine> {
+export async function openEmbedded(place: string, { create = true, version }: StoreOptions): Promise<Engine> {
   const folder = resolve(place);
   try {
     prepareFolder(folder, place, create);
     const lock = lockFolder(folder, place);
     try {
-      return await startIn(folder, place, { create, release: () => lock.release() });
+      const fromTemplate = version === undefined || version === migrations().length;
+      return await startIn(folder, place, { create, fromTemplate, release: () => lock.release() });
     } catch (error) {
       lock.release();
       throw error;
@@ -46,14 +48,15 @@ export async function openEmbedded(place: string, { create = true }: StoreOption
 
 interface Start {
   readonly create: boolean;
+  readonly fromTemplate: boolean;
   readonly release: () => void;
 }
 
-async function startIn(folder: string, place: string, { create, release }: Start): Promise<Engine> {
+async function startIn(folder: string, place: string, { create, fromTemplate, release }: Start): Promise<Engine> {
   const database = join(folder, DATABASE);
   if (!existsSync(database)) {
     if (!create) throw new LedgerError('no-ledger', `${place}: there is no ledger here`);
-    await makeDatabase(folder, database);
+    await makeDatabase(folder, database, fromTemplate);
   }
   checkVersion(database, place);
   const postgres = await startPostgres(database, place);
@@ -118,13 +121,13 @@ function checkMark(path: string, place: string): void {
 }
 
 /** Makes PostgreSQL's files aside and gives them their name when they are complete and on disk. */
-async function makeDatabase(folder: string, database: string): Promise<void> {
+async function makeDatabase(folder: string, database: string, fromTemplate: boolean): Promise<void> {
   const mark = join(folder, MARK);
   writeFileSync(mark, `${JSON.stringify(LAYOUT)}\n`);
   await syncPath(mark);
   for (const name of readdirSync(folder)) if (name.startsWith(`${DATABASE}.new`)) rmSync(join(folder, name), { recursive: true });
   const aside = join(folder, `${DATABASE}.new`);
-  if (!unpackWhole(aside)) await (await PGlite.create({ dataDir: aside })).close();
+  if (!fromTemplate || !unpackWhole(aside)) await (await PGlite.create({ dataDir: aside })).close();
   await syncTree(aside);
   renameSync(aside, database);
   await syncPath(folder);

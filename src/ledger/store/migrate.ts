@@ -26,9 +26,9 @@ export function migrations(): readonly Migration[] {
 }
 
 /** Runs the steps that the ledger does not have, each in a transaction of its own; on a server one process at a time. */
-export async function migrate(store: Store, { create }: { readonly create: boolean }): Promise<void> {
+export async function migrate(store: Store, { create, upTo }: { readonly create: boolean; readonly upTo?: number }): Promise<void> {
   const steps = migrations();
-  while (await store.transaction((tx) => runNext(tx, { steps, create, place: store.place }))) {
+  while (await store.transaction((tx) => runNext(tx, { steps, create, upTo: upTo ?? steps.length, place: store.place }))) {
     // Every round runs one step, until there is none left.
   }
 }
@@ -36,10 +36,11 @@ export async function migrate(store: Store, { create }: { readonly create: boole
 interface Run {
   readonly steps: readonly Migration[];
   readonly create: boolean;
+  readonly upTo: number;
   readonly place: string;
 }
 
-async function runNext(tx: Db, { steps, create, place }: Run): Promise<boolean> {
+async function runNext(tx: Db, { steps, create, upTo, place }: Run): Promise<boolean> {
   const applied = await appliedSteps(tx);
   if (applied.length > steps.length) {
     throw new LedgerError(
@@ -55,7 +56,7 @@ async function runNext(tx: Db, { steps, create, place }: Run): Promise<boolean> 
     );
   }
   const next = steps[applied.length];
-  if (next === undefined) return false;
+  if (next === undefined || applied.length >= upTo) return false;
   if (applied.length === 0 && !create) throw new LedgerError('no-ledger', `${place}: there is no ledger here`);
   await lockSchema(tx);
   // Another process may have been faster while this one waited for the lock.

@@ -17,6 +17,8 @@ export interface StoreOptions {
   readonly create?: boolean;
   /** Connections to a server, 10 unless said otherwise; an embedded ledger has one. */
   readonly connections?: number;
+  /** Brings the tables to this version only; for a backup that has it. */
+  readonly version?: number;
 }
 
 /** An open store. */
@@ -55,7 +57,7 @@ export async function openStore(location: string, options: StoreOptions = {}): P
   const engine = isServerAddress(location) ? await openServer(location, options) : await openEmbedded(location, options);
   try {
     const store = storeOn(engine);
-    await migrate(store, { create: options.create ?? true });
+    await migrate(store, { create: options.create ?? true, ...(options.version !== undefined && { upTo: options.version }) });
     return store;
   } catch (error) {
     await engine.close().catch(() => undefined);
