@@ -7,6 +7,7 @@ interface Definition {
   readonly description?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  readonly anyOf?: readonly Schema[];
 }
 
 /**
@@ -60,6 +61,8 @@ function definitionSection(name: string, definitions: Readonly<Record<string, De
     const type = typeLabel(schema) + (definition?.required?.includes(field) === true ? '' : ', optional');
     return `| \`${field}\` | ${type} | ${meaning(`${name}.${field}`, schema, definitions)} |`;
   });
+  const variants = definition?.anyOf ?? [];
+  if (variants.length > 0) return [...heading, variants.map((variant) => `- ${objectLabel(variant)}`).join('\n')].join('\n\n');
   if (fields.length === 0) return [...heading, `One of ${typeLabel(definition as Schema)}.`].join('\n\n');
   return [...heading, ['| field | type | meaning |', '|---|---|---|', ...fields].join('\n')].join('\n\n');
 }
@@ -107,6 +110,13 @@ function typeLabel(schema: Schema): string {
   if (type === 'object' && additionalProperties !== false) return 'object with any fields';
   if (typeof type === 'string' && type !== 'object') return type;
   throw new Error(`no words for the type ${JSON.stringify(schema)}`);
+}
+
+/** One of several kinds of objects: "`action` `move`, `to` string". */
+function objectLabel({ properties }: { readonly properties?: Readonly<Record<string, Schema>> }): string {
+  return Object.entries(properties ?? {})
+    .map(([field, schema]) => `\`${field}\` ${typeLabel(schema)}`)
+    .join(', ');
 }
 
 function nameOf(ref: string): string {

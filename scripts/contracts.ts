@@ -5,7 +5,13 @@ import { contractSchema, type Schema } from './schema.ts';
 // The contracts that programs rely on, made from the types that the code itself uses.
 
 const READING_SOURCES = ['src/engine/read/reading.ts', 'src/engine/text/span.ts', 'src/engine/lang/cue.ts'];
-const LEDGER_SOURCES = ['src/ledger/answers.ts', 'src/ledger/reports.ts', ...READING_SOURCES];
+const LEDGER_SOURCES = [
+  'src/ledger/answers.ts',
+  'src/ledger/reports.ts',
+  'src/ledger/corrections/correction.ts',
+  'src/ledger/audit/audit.ts',
+  ...READING_SOURCES,
+];
 
 /** What the commands on a ledger print as JSON: the type, and the command that prints it. */
 export const LEDGER_ANSWERS = {
@@ -16,7 +22,10 @@ export const LEDGER_ANSWERS = {
   ArticlesPage: 'hearsay articles',
   IngestReport: 'hearsay ingest',
   RereadReport: 'hearsay reread',
+  Correction: 'hearsay correct …',
+  CorrectionList: 'hearsay correct list',
   AuditPage: 'hearsay audit',
+  AuditCheck: 'hearsay audit verify',
   DoctorReport: 'hearsay doctor',
 } as const;
 

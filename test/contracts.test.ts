@@ -4,7 +4,7 @@ import { contractPage } from '../scripts/contract-page.ts';
 import { contractPages, LEDGER_ANSWERS } from '../scripts/contracts.ts';
 import { contractSchema } from '../scripts/schema.ts';
 import { ACTORS_PAGE, ARTICLES, CLAIMS, FISH_DETAIL, LEAK_DETAIL, WORKS_DETAIL } from './example-ledger.ts';
-import { AUDIT, DOCTOR, INGEST, REREAD } from './example-reports.ts';
+import { AUDIT, BROKEN, CORRECTIONS, DOCTOR, INGEST, REREAD } from './example-reports.ts';
 import { faultsOf, isAnswer, LEDGER_SCHEMA } from './ledger-schema.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -19,7 +19,10 @@ const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
   ['ArticlesPage', ARTICLES],
   ['IngestReport', INGEST],
   ['RereadReport', REREAD],
+  ['Correction', CORRECTIONS.corrections[0]],
+  ['CorrectionList', CORRECTIONS],
   ['AuditPage', AUDIT],
+  ['AuditCheck', BROKEN],
   ['DoctorReport', DOCTOR],
 ];
 
@@ -49,6 +52,7 @@ describe('ledger.schema.json', () => {
     ],
     ['ClaimsPage', 'a claim without its statements', { ...CLAIMS, claims: [{ ...CLAIMS.claims[0], statements: undefined }] }],
     ['AuditPage', 'particulars that are a list', { ...AUDIT, entries: [{ ...AUDIT.entries[0], detail: [] }] }],
+    ['Correction', 'an action that is none', { ...CORRECTIONS.corrections[0], detail: { action: 'guess' } }],
     ['ActorDetail', 'a claim in the place of an actor', LEAK_DETAIL],
   ] as const)('refuses, of a %s, %s', (name, _, value) => expect(faultsOf(name, value)).not.toEqual([]));
 });

@@ -1,3 +1,5 @@
+import type { AuditCheck } from '../src/ledger/audit/audit.ts';
+import type { CorrectionList, StatementAnchor } from '../src/ledger/corrections/correction.ts';
 import type { AuditPage, DoctorReport, IngestReport, RereadReport } from '../src/ledger/reports.ts';
 
 // Reports on the ledger of the made-up affair in example-ledger.ts.
@@ -66,6 +68,39 @@ export const AUDIT: AuditPage = {
   ],
   next: null,
 };
+
+function anchor(quote: string): StatementAnchor {
+  return { id: 's20000000000000000001', version: 'v1', content: [64, 64 + quote.length], source: null, stance: 'asserts', quote };
+}
+
+/** A correction of every kind, one taken back, one that has lost its statement. */
+export const CORRECTIONS: CorrectionList = {
+  corrections: (
+    [
+      { action: 'stance', statement: anchor('es sei nichts in den Fluss gelangt'), stance: 'denies' },
+      { action: 'move', statement: anchor('rund 12 Tonnen Fisch'), to: anchor('30 bis 40 Tonnen Fisch') },
+      { action: 'move', statement: anchor('die Schleuse sei offen'), to: null },
+      { action: 'merge-claims', claims: [anchor('Fische seien verendet'), anchor('fish had died')] },
+      { action: 'split-claim', statements: [anchor('ein zweites Becken lecke')] },
+      { action: 'merge-actors', from: 'name:umweltamt', into: 'body:MR/umweltamt' },
+      { action: 'split-actor', statements: [anchor('das Werk ruhe')], name: 'Werksleitung' },
+      { action: 'dismiss', statement: anchor('Kalden') },
+      { action: 'rename-claim', claim: anchor('in die Lemna gelaufen'), name: 'Das Werk hat den Fluss vergiftet' },
+      { action: 'rename-actor', actor: 'name:fluorwerk', name: 'Fluorwerk Kalden' },
+    ] as const
+  ).map((detail, i) => ({
+    id: `k${i}`,
+    by: 'greta',
+    reason: 'checked with the recording',
+    at: '2025-06-12T09:00:00.000Z',
+    detail,
+    undone: i === 1 ? { by: 'Ödön', reason: 'they counted other fish', at: '2025-06-13T09:00:00.000Z' } : null,
+    lost: i === 2,
+  })),
+};
+
+/** A log of which an entry was changed. */
+export const BROKEN: AuditCheck = { entries: 1, broken: { seq: 2, why: 'its content was changed' }, head: '5d1e'.repeat(16) };
 
 /** A ledger with one problem. */
 export const DOCTOR: DoctorReport = {

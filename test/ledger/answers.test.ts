@@ -54,6 +54,7 @@ describe.each(ENGINES)('answers, %s', (engine) => {
     expect(faultsOf('ArticlesPage', await ledger.articles({ limit: 500 }))).toEqual([]);
     expect(faultsOf('AuditPage', await ledger.audit({ after: 0, limit: 500 }))).toEqual([]);
     expect(faultsOf('DoctorReport', await ledger.doctor())).toEqual([]);
+    expect(faultsOf('AuditCheck', await ledger.verifyAudit())).toEqual([]);
   });
 
   it('quotes what stands at the offsets', () => {

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import type { Stance } from '../../engine/read/reading.ts';
-import type { CorrectionBy, CorrectionRequest } from '../../ledger/corrections/correction.ts';
+import type { CorrectionBy, CorrectionList, CorrectionRequest } from '../../ledger/corrections/correction.ts';
 import { EXIT, UsageError } from '../exit-code.ts';
 import { createOutput } from '../output.ts';
 import { correctionsView, correctionView } from './corrections-view.ts';
@@ -47,8 +47,8 @@ export async function undo(correction: string, options: CorrectOptions): Promise
 
 /** Lists all corrections. */
 export async function listCorrections(options: LedgerOptions & { readonly format?: 'pretty' | 'json' }): Promise<number> {
-  const corrections = await withLedger(options, (ledger) => ledger.corrections());
-  const shown = options.format === 'json' ? `${JSON.stringify({ corrections }, null, 2)}\n` : correctionsView(corrections, viewOptions());
+  const list: CorrectionList = { corrections: await withLedger(options, (ledger) => ledger.corrections()) };
+  const shown = options.format === 'json' ? `${JSON.stringify(list, null, 2)}\n` : correctionsView(list.corrections, viewOptions());
   await createOutput(process.stdout).write(shown);
   return EXIT.read;
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { AUDIT, DOCTOR, INGEST, REREAD } from '../../../test/example-reports.ts';
+import { AUDIT, CORRECTIONS, DOCTOR, INGEST, REREAD } from '../../../test/example-reports.ts';
 import { painter } from '../colour.ts';
 import { auditView } from './audit-view.ts';
+import { correctionsView } from './corrections-view.ts';
 import { doctorView } from './doctor-view.ts';
 import { ingestView } from './ingest-view.ts';
 import { rereadView } from './reread-view.ts';
@@ -56,6 +57,18 @@ it('the audit log has an entry a row with its particulars', () => {
                             name
 `);
   expect(auditView({ entries: [], next: null }, OPTIONS)).toBe('Nothing has been done to this ledger yet.\n');
+});
+
+it('corrections say what, why and by whom, and whether they stand', () => {
+  const shown = spaced(correctionsView(CORRECTIONS.corrections, OPTIONS));
+  for (const { id, detail } of CORRECTIONS.corrections) {
+    expect(shown).toContain(id);
+    for (const value of Object.values(detail).filter((one) => typeof one === 'string' && one !== detail.action))
+      expect(shown).toContain(value);
+  }
+  expect(shown).toContain('Undone on 2025-06-13 by Ödön: they counted other fish\n');
+  expect(shown).toContain('A statement that it names is not found at present');
+  expect(correctionsView([], OPTIONS)).toMatch(/^No corrections yet\./);
 });
 
 it('the doctor puts problems first, with advice', () => {

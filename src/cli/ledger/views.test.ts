@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ACTORS_PAGE, ARTICLES, CLAIMS, FISH_DETAIL, LEAK_DETAIL, WORKS_DETAIL } from '../../../test/example-ledger.ts';
-import { AUDIT, DOCTOR, INGEST, REREAD } from '../../../test/example-reports.ts';
+import { AUDIT, CORRECTIONS, DOCTOR, INGEST, REREAD } from '../../../test/example-reports.ts';
 import { painter } from '../colour.ts';
 import { displayWidth } from '../width.ts';
 import { actorView } from './actor-view.ts';
@@ -9,6 +9,7 @@ import { articlesView } from './articles-view.ts';
 import { auditView } from './audit-view.ts';
 import { claimView } from './claim-view.ts';
 import { claimsView } from './claims-view.ts';
+import { correctionsView } from './corrections-view.ts';
 import { doctorView } from './doctor-view.ts';
 import { ingestView } from './ingest-view.ts';
 import { rereadView } from './reread-view.ts';
@@ -29,6 +30,7 @@ const VIEWS = {
   'the articles': shown(articlesView, ARTICLES),
   'an ingest': shown(ingestView, INGEST),
   'a reread': shown(rereadView, REREAD),
+  'the corrections': shown(({ corrections }, options) => correctionsView(corrections, options), CORRECTIONS),
   'the audit log': shown(auditView, AUDIT),
   'the doctor': shown(doctorView, DOCTOR),
 };
@@ -59,17 +61,20 @@ describe.each(Object.entries(VIEWS))('%s', (_, view) => {
   });
 });
 
-/** Names, words and particulars with a control sequence and a change of direction in them; enumerations stay as they are. */
+/** Every text from outside with a control sequence and a change of direction in it; enumerations, days and numbers stay as they are. */
 function poisoned<T>(value: T): T {
-  const fields =
-    /^(?:label|name|names|quote|outlet|article|title|id|unit|within|place|reason|source|by|action|subject|check|found|advice|next)$/;
+  const kept =
+    /^(?:stance|before|read|polarity|certainty|speech|status|from|to|rule|language|languages|on|since|at|published|first|last|changed|said|asOf|knownAt|kind)$/;
   const poison = (text: string): string => `${text}\u001b]0;owned\u0007\u202e${text}`;
-  return JSON.parse(
-    JSON.stringify(value, (field, inner: unknown) => {
-      if (typeof inner === 'string' && fields.test(field)) return poison(inner);
-      if (field === 'detail' || field === 'names' || field === 'agencies')
-        return JSON.parse(JSON.stringify(inner), (_, leaf: unknown) => (typeof leaf === 'string' ? poison(leaf) : leaf)) as unknown;
-      return inner;
-    }),
-  ) as T;
+  const walk = (node: unknown, field: string): unknown => {
+    if (typeof node === 'string') return kept.test(field) ? node : poison(node);
+    if (Array.isArray(node)) return node.map((item) => walk(item, field));
+    if (typeof node !== 'object' || node === null) return node;
+    // What a correction does is an enumeration, what an audit entry tells is not.
+    const isCorrection = 'action' in node && !('seq' in node);
+    return Object.fromEntries(
+      Object.entries(node).map(([name, inner]) => [name, isCorrection && name === 'action' ? inner : walk(inner, name)]),
+    );
+  };
+  return walk(value, '') as T;
 }

@@ -39,10 +39,20 @@ export async function readAudit(db: Db, { after, limit }: { readonly after: numb
   return { entries, next: rows.length > limit ? String(entries[entries.length - 1]?.seq ?? after) : null };
 }
 
-/** What a check of the whole log found: the number of entries and the first that does not fit, null where all do. */
+/** The first entry of a log that does not fit. */
+export interface BrokenEntry {
+  /** Its number. */
+  readonly seq: number;
+  /** What does not fit, in a clause. */
+  readonly why: string;
+}
+
+/** What a check of the whole log found. */
 export interface AuditCheck {
+  /** The number of entries that fit. */
   readonly entries: number;
-  readonly broken: { readonly seq: number; readonly why: string } | null;
+  /** Null where all fit. */
+  readonly broken: BrokenEntry | null;
   /** Hash of the last entry: noted elsewhere, it proves later that nothing was cut off the end. */
   readonly head: string;
 }

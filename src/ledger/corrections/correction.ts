@@ -2,11 +2,15 @@ import type { Stance } from '../../engine/read/reading.ts';
 
 /** Where a statement stands: enough to find it again when the article was read anew and the statement has another id. */
 export interface StatementAnchor {
+  /** Its id when it was corrected. */
   readonly id: string;
+  /** The id of the version that it stands in. */
   readonly version: string;
-  /** Flat spans of the content and of the source. */
+  /** Where its words stand: start, end, start, end … */
   readonly content: readonly number[];
+  /** Where its source stands: start and end, null where it is carried over. */
   readonly source: readonly number[] | null;
+  /** Its stance as it was read. */
   readonly stance: Stance;
   /** Its words, for people who read the log. */
   readonly quote: string;
@@ -38,16 +42,27 @@ export type CorrectionRequest =
 
 /** Who corrects, why, and when (ISO 8601 in UTC). */
 export interface CorrectionBy {
+  /** The name of who did it. */
   readonly by: string;
+  /** The reason given. */
   readonly reason: string;
+  /** The moment, in UTC. */
   readonly at: string;
 }
 
 /** A correction as the ledger keeps it. */
 export interface Correction extends CorrectionBy {
+  /** Its id in this ledger. */
   readonly id: string;
   readonly detail: CorrectionDetail;
+  /** Who took it back, why and when; null while it stands. */
   readonly undone: CorrectionBy | null;
   /** True where a statement that it names is no longer found: it has no effect until it is again. */
   readonly lost: boolean;
+}
+
+/** All corrections of a ledger, those that were taken back among them. */
+export interface CorrectionList {
+  /** The oldest first. */
+  readonly corrections: readonly Correction[];
 }
