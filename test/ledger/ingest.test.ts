@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/ledger/delivery.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { ENGINES, type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
-import { AFFAIR, deliveries, EDITED } from './affair.ts';
+import { deliveries, EDITED } from './affair.ts';
 import { contentsOf } from './contents.ts';
 import { emptied } from './emptied.ts';
 
