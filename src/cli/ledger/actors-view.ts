@@ -1,6 +1,7 @@
 import type { ActorAnswer, ActorsPage } from '../../ledger/answers.ts';
 import { type Cell, type GridColumn, grid, paragraph } from './grid.ts';
-import { byName, counted, type ViewOptions } from './view-options.ts';
+import { pageCount } from './section.ts';
+import { byName, type ViewOptions } from './view-options.ts';
 
 const COLUMNS: readonly GridColumn[] = [
   { heading: 'actor' },
@@ -23,7 +24,7 @@ export function actorsView({ actors, next }: ActorsPage, options: ActorsViewOpti
   }
   const sorted = [...actors].sort((a, b) => byName(a.name, b.name));
   const lines = [
-    ...paragraph([{ text: counted(actors.length, 'actor', options), style: 'strong' }], options),
+    ...paragraph([{ text: pageCount(actors.length, 'actor', { ...options, next }), style: 'strong' }], options),
     '',
     ...grid(
       COLUMNS,

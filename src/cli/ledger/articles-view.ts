@@ -1,6 +1,7 @@
 import type { ArticleAnswer, ArticlesPage } from '../../ledger/answers.ts';
 import type { Run } from '../wrap.ts';
 import { type Cell, type GridColumn, grid, paragraph } from './grid.ts';
+import { pageCount } from './section.ts';
 import { counted, type ViewOptions } from './view-options.ts';
 
 const COLUMNS: readonly GridColumn[] = [
@@ -24,7 +25,7 @@ export function articlesView({ articles, next }: ArticlesPage, options: Articles
     return `${paragraph([{ text, style: 'strong' }], options).join('\n')}\n`;
   }
   const lines = [
-    ...paragraph([{ text: counted(articles.length, 'article', options), style: 'strong' }], options),
+    ...paragraph([{ text: pageCount(articles.length, 'article', { ...options, next }), style: 'strong' }], options),
     '',
     ...grid(
       COLUMNS,

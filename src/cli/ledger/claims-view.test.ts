@@ -69,7 +69,10 @@ describe('without claims', () => {
   ])('says so and what to do (%j, %j)', (page, asked, text) => expect(board(page, { asked })).toBe(`${text}\n`));
 });
 
-it('says that more follow', () => expect(board({ ...CLAIMS, next: 'abc' })).toContain('More follow: --cursor abc\n'));
+it('says that more follow', () => {
+  expect(board({ ...CLAIMS, next: 'abc' })).toMatch(/^7 claims on this page as of 2025-06-12: 1 conceded/);
+  expect(board({ ...CLAIMS, next: 'abc' })).toContain('More follow: --cursor abc\n');
+});
 
 it('joins the reversals of one actor, and names no more than a few of those who withhold', () => {
   const [claim] = CLAIMS.claims;

@@ -3,9 +3,9 @@ import type { Run } from '../wrap.ts';
 import { shortId } from './evidence.ts';
 import { type Cell, type GridColumn, grid, paragraph } from './grid.ts';
 import { reversalSummary } from './reversal-runs.ts';
-import { listed, moment } from './section.ts';
+import { listed, moment, pageCount } from './section.ts';
 import { rootsLabel, statusRun } from './status-mark.ts';
-import { counted, type ViewOptions } from './view-options.ts';
+import type { ViewOptions } from './view-options.ts';
 
 const COLUMNS: readonly GridColumn[] = [
   { heading: 'status', most: 15 },
@@ -29,7 +29,7 @@ export function claimsView(page: ClaimsPage, options: ClaimsViewOptions): string
   const when = moment(page);
   if (page.claims.length === 0) return `${paragraph(nothing(options.asked, when), options).join('\n')}\n`;
   const lines = [
-    ...paragraph(summary(page.claims, when, options), options),
+    ...paragraph(summary(page, when, options), options),
     '',
     ...grid(
       COLUMNS,
@@ -50,14 +50,17 @@ function nothing(asked: string, when: string): Run[] {
 }
 
 /** "7 claims as of 2025-06-12: 1 conceded · …", in the order in which the statuses first appear. */
-function summary(claims: readonly ClaimAnswer[], when: string, options: ViewOptions): Run[] {
+function summary({ claims, next }: ClaimsPage, when: string, options: ViewOptions): Run[] {
   const counts = new Map<Status, number>();
   for (const { status } of claims) counts.set(status, (counts.get(status) ?? 0) + 1);
   const parts = [...counts].flatMap(([status, count], i): Run[] => [
     { text: i === 0 ? ' ' : ' · ', style: 'plain' },
     { text: `${count}\u00a0${status}`, style: statusRun(status).style },
   ]);
-  return [{ text: `${counted(claims.length, 'claim', options)}${when === '' ? '' : ` ${when}`}:`, style: 'strong' }, ...parts];
+  return [
+    { text: `${pageCount(claims.length, 'claim', { ...options, next })}${when === '' ? '' : ` ${when}`}:`, style: 'strong' },
+    ...parts,
+  ];
 }
 
 function row(claim: ClaimAnswer, { locale }: ViewOptions): Cell[] {

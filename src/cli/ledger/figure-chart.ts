@@ -3,6 +3,7 @@ import { figureLabel, NOBODY } from '../statement-cells.ts';
 import { displayWidth, fitting, printable } from '../width.ts';
 import type { Run } from '../wrap.ts';
 import { paragraph } from './grid.ts';
+import { grouped } from './grouped.ts';
 import { byName, type ViewOptions } from './view-options.ts';
 
 const NAME_MOST = 24;
@@ -12,8 +13,7 @@ const GAP = '\u00a0\u00a0';
 
 /** The figures that were given, those of one unit on one scale: points and ranges with their values, by whom and when, conflicts marked. */
 export function figureChart(figures: readonly FigureAnswer[], options: ViewOptions): string[] {
-  const units = new Map<string, FigureAnswer[]>();
-  for (const figure of figures) units.set(figure.unit, [...(units.get(figure.unit) ?? []), figure]);
+  const units = grouped(figures, ({ unit }) => unit);
   const compared = [...units].filter(([, given]) => given.length > 1);
   const single = [...units.values()].filter((given) => given.length === 1).flat();
   const blocks = [

@@ -1,6 +1,7 @@
-import type { ActorRef, ClaimDetail, PositionAnswer, StatementAnswer } from '../../ledger/answers.ts';
+import type { ClaimDetail, PositionAnswer, StatementAnswer } from '../../ledger/answers.ts';
 import { place, quoteCell, speaker, stanceRuns } from './evidence.ts';
 import { type Cell, type GridColumn, type GridRow, grid } from './grid.ts';
+import { grouped } from './grouped.ts';
 import { byName, type ViewOptions } from './view-options.ts';
 
 const COLUMNS: readonly GridColumn[] = [
@@ -14,22 +15,14 @@ const COLUMNS: readonly GridColumn[] = [
 export function positionGrid({ positions, statements }: Pick<ClaimDetail, 'positions' | 'statements'>, options: ViewOptions): string[] {
   if (positions.length === 0) return [];
   const found = new Map(statements.map((statement) => [statement.id, statement]));
-  const groups = new Map<string, { readonly state: ActorRef | null; readonly positions: PositionAnswer[] }>();
-  for (const position of positions) {
-    const key = position.state?.id ?? '';
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { state: position.state, positions: [position] });
-    else group.positions.push(position);
-  }
+  const groups = [...grouped(positions, ({ state }) => state?.id ?? '').values()];
+  const stateOf = (group: readonly PositionAnswer[]): string | null => group[0]?.state?.name ?? null;
   // Those that belong to nobody come last: they are one list, not one group.
-  const ordered = [...groups.values()].sort((a, b) =>
-    a.state === null || b.state === null ? Number(a.state === null) - Number(b.state === null) : byName(a.state.name, b.state.name),
-  );
-  const rows = ordered.flatMap((group): GridRow[] => [
-    ...(groups.size === 1 && group.state === null
-      ? []
-      : [{ group: { text: group.state?.name ?? 'on their own', style: 'strong' } } as const]),
-    ...group.positions.sort((a, b) => byName(a.actor.name, b.actor.name)).map((position) => row(position, found)),
+  groups.sort((a, b) => Number(stateOf(a) === null) - Number(stateOf(b) === null) || byName(stateOf(a) ?? '', stateOf(b) ?? ''));
+  const headed = groups.length > 1 || groups.some((group) => stateOf(group) !== null);
+  const rows = groups.flatMap((group): GridRow[] => [
+    ...(headed ? [{ group: { text: stateOf(group) ?? 'on their own', style: 'strong' } } as const] : []),
+    ...group.sort((a, b) => byName(a.actor.name, b.actor.name)).map((position) => row(position, found)),
   ]);
   return grid(COLUMNS, rows, { ...options, ruled: false });
 }
@@ -44,7 +37,7 @@ function row({ actor, stance, since, statement, lapsedBy }: PositionAnswer, foun
   ];
 }
 
-/** Why a denial no longer counts: "lapsed: Umweltministerium withholds since, ostrin-mail-0606 [311–349]". */
+/** Why a denial no longer counts: "lapsed: Umweltministerium later withholds, ostrin-mail-0606 [311–349]". */
 function lapseCell(id: string, by: StatementAnswer | undefined): Cell {
   if (by === undefined) return [[{ text: `lapsed by statement ${id}`, style: 'plain' }]];
   return [[{ text: `lapsed: ${speaker(by)} later `, style: 'plain' }, ...stanceRuns(by), { text: ', ', style: 'plain' }, place(by)]];

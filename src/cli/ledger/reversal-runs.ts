@@ -1,5 +1,6 @@
 import type { ReversalAnswer } from '../../ledger/answers.ts';
 import type { Run } from '../wrap.ts';
+import { grouped } from './grouped.ts';
 
 /** "↺ reversal: Fluorwerk Kalden denies → concedes", marked by sign and word. */
 export function reversalRuns({ actor, from, to }: ReversalAnswer): Run[] {
@@ -8,9 +9,7 @@ export function reversalRuns({ actor, from, to }: ReversalAnswer): Run[] {
 
 /** All reversals of each actor on a line, one that goes on where the last ended joined to it: "↺ reversals: Marenland denies → asserts → denies". */
 export function reversalSummary(reversals: readonly ReversalAnswer[]): Run[][] {
-  const actors = new Map<string, ReversalAnswer[]>();
-  for (const reversal of reversals) actors.set(reversal.actor.id, [...(actors.get(reversal.actor.id) ?? []), reversal]);
-  return [...actors.values()].map((turns) => [
+  return [...grouped(reversals, ({ actor }) => actor.id).values()].map((turns) => [
     ...mark(turns[0]?.actor.name ?? '', turns.length),
     ...turns.flatMap(({ from, to }, i): Run[] => {
       const before = turns[i - 1];

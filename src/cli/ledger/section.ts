@@ -1,6 +1,6 @@
 import type { Run } from '../wrap.ts';
 import { paragraph } from './grid.ts';
-import type { ViewOptions } from './view-options.ts';
+import { counted, type ViewOptions } from './view-options.ts';
 
 /** A part of a view under its heading, which a rule makes stand out without colour too; nothing where there are no lines. */
 export function section(heading: string, lines: readonly string[], { paint, columns }: ViewOptions): string[] {
@@ -19,6 +19,11 @@ export function facts(given: readonly (string | Run)[], options: ViewOptions): s
     runs.flatMap((run, i): Run[] => (i === 0 ? [run] : [{ text: ' · ', style: 'faint' }, run])),
     options,
   );
+}
+
+/** "20 claims on this page", or "7 claims" where there is no other page. */
+export function pageCount(count: number, noun: string, { next, ...options }: ViewOptions & { readonly next: string | null }): string {
+  return counted(count, noun, options) + (next === null ? '' : ' on this page');
 }
 
 /** "A", "A and B", "A, B and C", and, of more than `most`, "A, B and 3 more". */

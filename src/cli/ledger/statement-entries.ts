@@ -2,16 +2,15 @@ import type { ClaimDetail, StatementAnswer } from '../../ledger/answers.ts';
 import type { Run } from '../wrap.ts';
 import { chain, place, quoted, speaker, stanceRuns } from './evidence.ts';
 import { paragraph } from './grid.ts';
+import { grouped } from './grouped.ts';
 import { counted, type ViewOptions } from './view-options.ts';
 
 /** Every statement on a claim, the oldest first, with its chain and place; the same words of the same source stand together. */
 export function statementEntries({ statements }: Pick<ClaimDetail, 'statements'>, options: ViewOptions): string[] {
-  const entries = new Map<string, StatementAnswer[]>();
-  for (const statement of [...statements].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.published, b.published))) {
-    const { source, stance, polarity, certainty, quote } = statement;
-    const key = JSON.stringify([source.id, source.name, stance, polarity, certainty, quote.replace(/\s+/g, ' ')]);
-    entries.set(key, [...(entries.get(key) ?? []), statement]);
-  }
+  const ordered = [...statements].sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.published, b.published));
+  const entries = grouped(ordered, ({ source, stance, polarity, certainty, quote }) =>
+    JSON.stringify([source.id, source.name, stance, polarity, certainty, quote.replace(/\s+/g, ' ')]),
+  );
   return [...entries.values()].flatMap(([first, ...others], i) =>
     first === undefined ? [] : [...(i === 0 ? [] : ['']), ...entry(first, others, options)],
   );

@@ -1,6 +1,7 @@
 import type { ClaimDetail, StatementAnswer } from '../../ledger/answers.ts';
 import { place, quoteCell, speaker, stanceRuns } from './evidence.ts';
 import { type Cell, type GridColumn, grid } from './grid.ts';
+import { grouped } from './grouped.ts';
 import { rootsLabel, statusRun } from './status-mark.ts';
 import { counted, type ViewOptions } from './view-options.ts';
 
@@ -42,12 +43,7 @@ function causeCell(causes: readonly string[], found: ReadonlyMap<string, Stateme
 
 /** The same words of the same speaker in several articles are one cause with several places. */
 function sameWords(causes: readonly StatementAnswer[]): StatementAnswer[][] {
-  const groups = new Map<string, StatementAnswer[]>();
-  for (const cause of causes) {
-    const key = JSON.stringify([speaker(cause), cause.stance, cause.quote]);
-    groups.set(key, [...(groups.get(key) ?? []), cause]);
-  }
-  return [...groups.values()];
+  return [...grouped(causes, (cause) => JSON.stringify([speaker(cause), cause.stance, cause.quote])).values()];
 }
 
 /** One of each stance before several of one, in their order: one denial among twenty assertions is what made a claim contested. */
