@@ -1,5 +1,6 @@
 import { identitiesOf } from './identity/identities.ts';
 import type { Identities } from './identity/identity.ts';
+import { partyOfWords } from './identity/words.ts';
 import { german } from './lang/de/language.ts';
 import { meaning as germanMeaning } from './lang/de/meaning.ts';
 import { english } from './lang/en/language.ts';
@@ -86,6 +87,12 @@ export function createEngine(models: Models): Engine {
     inspect: (text, facts) => readerFor(facts).inspect(text, facts, true),
     digest: (text, facts) => readerFor(facts).digest(text, facts),
   };
+}
+
+/** The identity keys that a name stands for by itself, in either language: "Pjöngjang" and "North Korea" give `state:KP`. */
+export function keysOfName(name: string): string[] {
+  const parties = [german, english].flatMap((language) => partyOfWords(name, language) ?? []);
+  return [...new Set(parties.map((party) => party.key))];
 }
 
 interface Reader {

@@ -1,4 +1,4 @@
-import { type ActorsQuery, findActor, listActors } from './answer/actors.ts';
+import { type ActorName, type ActorsQuery, findActor, listActors } from './answer/actors.ts';
 import { type ArticlesQuery, listArticles } from './answer/articles.ts';
 import { type ClaimsQuery, findClaim, listClaims } from './answer/claims.ts';
 import type { Clocks } from './answer/holdings.ts';
@@ -23,7 +23,7 @@ export interface Ledger {
   claims(query: ClaimsQuery): Promise<ClaimsPage>;
   claim(id: string, clocks: Clocks): Promise<ClaimDetail>;
   actors(query: ActorsQuery): Promise<ActorsPage>;
-  actor(name: string, clocks: Clocks): Promise<ActorDetail>;
+  actor(name: ActorName, clocks: Clocks): Promise<ActorDetail>;
   articles(query: ArticlesQuery): Promise<ArticlesPage>;
   correct(request: CorrectionRequest, by: CorrectionBy): Promise<Correction>;
   undo(correction: string, by: CorrectionBy): Promise<void>;

@@ -64,11 +64,18 @@ function given<T extends object>(filters: T): T {
   return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** A name with the identity keys that it stands for, so that "Pjöngjang" finds what an article calls North Korea. */
+async function namesFor(name: string): Promise<string[]> {
+  const { keysOfName } = await import('../../engine/engine.ts');
+  return [name, ...keysOfName(name)];
+}
+
 /** `hearsay claims`: lists claims. */
 export async function claims(options: ClaimsOptions): Promise<number> {
   const { actor, status, language, outlet, text, since, until } = options;
   const filters = given({ actor, status, language, outlet, text, since, until }) as Partial<ClaimsQuery>;
-  const answer = await withLedger(options, (ledger) => ledger.claims({ ...filters, ...clocks(options), ...page(options) }));
+  const meant = actor === undefined ? {} : { actor: await namesFor(actor) };
+  const answer = await withLedger(options, (ledger) => ledger.claims({ ...filters, ...meant, ...clocks(options), ...page(options) }));
   return print(answer, options, (claimsPage, view) => claimsView(claimsPage, { ...view, asked: inWords(filters) }));
 }
 
@@ -87,7 +94,8 @@ export async function actors(options: QueryOptions & { readonly text?: string; r
 
 /** `hearsay actor`: shows one actor's positions and reversals. */
 export async function actor(name: string, options: QueryOptions): Promise<number> {
-  return print(await withLedger(options, (ledger) => ledger.actor(name, clocks(options))), options, actorView);
+  const names = await namesFor(name);
+  return print(await withLedger(options, (ledger) => ledger.actor(names, clocks(options))), options, actorView);
 }
 
 /** `hearsay articles`: lists articles. */

@@ -17,12 +17,17 @@ export interface ActorsQuery {
   readonly cursor?: string;
 }
 
-/** Ids of the actors with an id or name, and of the persons and bodies that speak for them. Throws LedgerError `no-such-actor`. */
-export async function actorsNamed(db: Db, name: string): Promise<string[]> {
+/** How an actor is asked for: an id, an identity key or a name, or several of them that mean the same one ("Pjöngjang", "state:KP"). */
+export type ActorName = string | readonly string[];
+
+/** Ids of the actors that are meant, and of those merged into them. Throws LedgerError `no-such-actor`. */
+export async function actorsNamed(db: Db, name: ActorName): Promise<string[]> {
+  const names = typeof name === 'string' ? [name] : name;
+  const lower = names.map((one) => one.toLowerCase());
   const { rows } = await sql<{ id: string; merged_into: string | null }>`
-    SELECT id, merged_into FROM actor WHERE id = ${name} OR lower(name) = lower(${name}) OR lower(renamed) = lower(${name})
-      OR EXISTS (SELECT 1 FROM unnest(names) AS n WHERE lower(n) = lower(${name}))`.execute(db);
-  if (rows.length === 0) throw new LedgerError('no-such-actor', `there is no actor "${name}"; "hearsay actors" lists them`);
+    SELECT id, merged_into FROM actor WHERE id = ANY(${names}) OR key = ANY(${names}) OR lower(name) = ANY(${lower}) OR lower(renamed) = ANY(${lower})
+      OR EXISTS (SELECT 1 FROM unnest(names) AS n WHERE lower(n) = ANY(${lower}))`.execute(db);
+  if (rows.length === 0) throw new LedgerError('no-such-actor', `there is no actor "${names[0]}"; "hearsay actors" lists them`);
   const ids = rows.map((row) => row.merged_into ?? row.id);
   const merged = await sql<{ id: string }>`SELECT id FROM actor WHERE merged_into = ANY(${ids})`.execute(db);
   return [...new Set([...ids, ...rows.map((row) => row.id), ...merged.rows.map((row) => row.id)])];
@@ -88,13 +93,13 @@ function actorAnswer(row: ActorRow, actors: ReadonlyMap<string, KnownActor>): Ac
 }
 
 /** One actor with its positions and reversals, those of persons who speak for it among them. Throws LedgerError `no-such-actor`. */
-export async function findActor(db: Db, name: string, clocks: Clocks = NOW): Promise<ActorDetail> {
+export async function findActor(db: Db, name: ActorName, clocks: Clocks = NOW): Promise<ActorDetail> {
   const ids = await actorsNamed(db, name);
   const { rows } =
     await sql<ActorRow>`SELECT a.id, a.names, ${COUNTS} FROM actor a WHERE a.id = ANY(${ids}) ORDER BY statements DESC, a.id`.execute(db);
   const known = await loadActors(db, ids);
   const [answer] = rows.flatMap((row) => actorAnswer(row, known));
-  if (answer === undefined) throw new LedgerError('no-such-actor', `there is no actor "${name}"; "hearsay actors" lists them`);
+  if (answer === undefined) throw new LedgerError('no-such-actor', 'nothing was known of that actor at that date');
   const claims = await sql<{ id: string; renamed: string | null }>`
     SELECT id, renamed FROM claim WHERE actors && ${ids}::text[] AND statements > 0 ORDER BY changed_day DESC, id DESC`.execute(db);
   const held = await heldIn(

@@ -2,15 +2,15 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ClaimAnswer, ClaimDetail, ClaimsPage, Status } from '../answers.ts';
 import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
-import { actorsNamed } from './actors.ts';
+import { type ActorName, actorsNamed } from './actors.ts';
 import { claimAnswer, claimDetail } from './claim-answer.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 import { type Clocks, inForce, loadHoldings } from './holdings.ts';
 
 /** Which claims to list. */
 export interface ClaimsQuery extends Clocks {
-  /** An actor's id or any of its names; its statements, those for whom it speaks and those of its bodies count. */
-  readonly actor?: string;
+  /** Statements of the actor, of those who speak for it and of its bodies count. */
+  readonly actor?: ActorName;
   readonly status?: Status;
   readonly language?: 'de' | 'en';
   readonly outlet?: string;
