@@ -1,3 +1,4 @@
+import { lookUpNoun } from '../read/speaker-nouns.ts';
 import type { Party } from './party.ts';
 import { partyOf } from './party.ts';
 import { phraseOf, type Scene, widen, wordsAt } from './surroundings.ts';
@@ -64,37 +65,63 @@ function office(scene: Scene, sentence: number, from: number, to: number, isApar
   const before = phrase.words.slice(Math.max(0, last.from - 3), last.from).map((word) => word.text);
   return before.some((text) => POSSESSIVES.test(text))
     ? { ...party, ofPerson: true }
-    : withAntecedent(scene, sentence, phrase.words[last.from]!.start, party);
+    : withAntecedent(
+        scene,
+        sentence,
+        phrase.words[last.from]!.start,
+        party,
+        before.some((text) => /^its$/iu.test(text)),
+      );
 }
 
 /** "His spokesman" is the spokesman of a person, who may stand for no body. */
 const POSSESSIVES = /^(?:his|her|their|seine?|ihre?)$/iu;
 
-/** Gives an office without a body the one that the article has just named: "Das Pentagon …, sagte Sprecherin Singh": a spokesperson without a body speaks for the one that the article has just named. */
-export function withAntecedent(scene: Scene, sentence: number, at: number, party: Party): Party {
-  if (party.voice || !/^(?:spokesperson|secretary general|head|deputy head|deputy spokesperson)$/u.test(party.office ?? '')) return party;
-  const reach = scene.sentences[Math.max(0, sentence - 1)]!.start;
-  const body = nearestVoice(scene, reach, at);
-  return body === null ? party : { ...party, voice: body };
+/** An office without a body, with the one that the article has just named: "Das Pentagon …, sagte Sprecherin Singh". */
+export function withAntecedent(scene: Scene, sentence: number, at: number, party: Party, isOwned = false): Party {
+  const isVoice = /^(?:deputy )?(?:spokesperson|secretary general|head|chief executive)$/u.test(party.office ?? '');
+  if (party.voice || party.ofKind || !isVoice) return party;
+  const reach = party.office === 'chief executive' ? 6 : party.office === 'head' && !isOwned ? 1 : 3;
+  for (let back = 0; back <= reach && back <= sentence; back++) {
+    const near = nearestVoice(scene, sentence - back, at, party.office === 'chief executive');
+    if (near !== null) return { ...party, near };
+  }
+  return party;
 }
 
-/** The last body or union named between two places: "Kreml", "NATO", "Pentagon". */
-function nearestVoice(scene: Scene, from: number, to: number): string | null {
-  let found: string | null = null;
-  scene.sentences.forEach((s, index) => {
-    if (s.end <= from || s.start >= to) return;
-    for (const element of scene.elements[index]!) {
-      if (element.start < from || element.end > to) continue;
-      const { meaning } = element;
-      const isUnion = meaning.type === 'state' && /^(?:EU|UN|NATO)$/u.test(meaning.code) && meaning.as === 'name';
-      if (!isUnion && !/^(?:body|named|known)$/u.test(meaning.type)) continue;
-      const { from: start, to: end } = widen(scene, index, element.from, element.to);
-      const party = partyOf(phraseOf(scene, index, start, end), scene.around);
-      if (party && !party.anonymous && !party.office && party.kind !== 'medium' && party.kind !== 'agency' && party.kind !== 'person')
-        found = party.key;
-    }
-  });
-  return found;
+/** The last body or union that a sentence names before a place: "Kreml", "NATO", "Pentagon", "Tauernbank". */
+function nearestVoice(scene: Scene, sentence: number, before: number, isPrivate: boolean): string | null {
+  const { names, words } = scene.sentences[sentence]!;
+  const found: { at: number; key: string }[] = [];
+  for (const element of scene.elements[sentence]!) {
+    if (element.end > before) continue;
+    const { meaning } = element;
+    const isUnion = meaning.type === 'state' && /^(?:EU|UN|NATO)$/u.test(meaning.code) && meaning.as === 'name';
+    if (!isUnion && !/^(?:body|named|known)$/u.test(meaning.type)) continue;
+    const { from, to } = widen(scene, sentence, element.from, element.to);
+    const party = partyOf(phraseOf(scene, sentence, from, to), scene.around);
+    if (party && !party.anonymous && !party.office && !party.unresolved && !/^(?:medium|agency|person)$/u.test(party.kind))
+      found.push({ at: element.start, key: party.key });
+  }
+  for (const name of names) {
+    const [first, last] = [words[name.from]!, words[name.to - 1]!];
+    const isKnown = scene.elements[sentence]!.some((e) => e.from < name.to && e.to > name.from);
+    if (name.kind !== 'organisation' || name.derived || isKnown || last.end > before) continue;
+    let start = name.from;
+    while (start > 0 && words[start - 1]!.upos === 'PROPN') start--;
+    const beforeIt = words[start - 1];
+    const noun = lookUpNoun(scene.language, beforeIt?.lower ?? '');
+    // "at Los Maitenes", "the river Tinquén": the tagger took a place for a body
+    if (beforeIt?.upos === 'ADP' || noun === 'medium' || noun === 'agency' || (noun === null && beforeIt?.upos === 'NOUN')) continue;
+    found.push({ at: first.start, key: scene.around.nameKey(scene.text.slice(first.start, last.end)) });
+  }
+  for (const word of words) {
+    const body = word.end <= before ? scene.names.bodies.find((b) => b.word === word.text) : undefined;
+    if (body) found.push({ at: word.start, key: body.key });
+  }
+  // a chief executive heads a company, and boards are parts of one
+  const fits = found.filter(({ key }) => !/^name:(?:board|works council) /u.test(key) && (!isPrivate || key.startsWith('name:')));
+  return fits.sort((a, b) => a.at - b.at).at(-1)?.key ?? null;
 }
 
 const ENDS = /^(?:VERB|AUX|SCONJ)$/u;

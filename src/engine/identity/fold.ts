@@ -97,12 +97,13 @@ export function isTransliterated(surname: string, given: string | null): boolean
 
 function plain(name: string): string {
   return name
-    .toLowerCase()
-    .replace(/[ßøłđðþæœıʼ]/gu, (letter) => LETTERS[letter] ?? letter)
-    .replace(/([aou])\u0308/gu, '$1')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ`]/gu, "'");
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßøłđðþæœıʼ]/gu, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[’‘`]/gu, "'");
 }
 
 function apply(text: string, rules: readonly Rule[]): string {

@@ -1,3 +1,4 @@
+import type { Word } from '../parse/word.ts';
 import type { Actor } from '../read/reading.ts';
 import { lookUpNoun } from '../read/speaker-nouns.ts';
 import type { Span } from '../text/span.ts';
@@ -5,7 +6,7 @@ import { withAntecedent } from './affiliation.ts';
 import { nameKey } from './name-key.ts';
 import type { Party } from './party.ts';
 import type { People } from './people.ts';
-import { partyAt, type Scene, wordsAt } from './surroundings.ts';
+import { partyAt, type Scene, widen, wordsAt } from './surroundings.ts';
 import { partyOfWords } from './words.ts';
 
 /** Whom an actor's words at one place name: the words there, else those of its last telling mention before, else its name. */
@@ -13,8 +14,9 @@ export function identify(scene: Scene, actor: Actor, span: Span | null, at: numb
   const person = people.behind(actor);
   if (person !== null) return person;
   const here = span ? partyAt(scene, span, actor.country) : null;
-  if (here && !here.unresolved) return here;
-  if (here === null && actor.kind !== 'state' && span && isNamed(scene, span)) return unnamed(scene, actor);
+  if (here && isTelling(here)) return here;
+  const name = span && actor.kind !== 'state' && (here === null || here.unresolved) && !here?.office ? nameAt(scene, span) : null;
+  if (name !== null) return namedAt(scene, actor, name);
   // "both governments" is the state even where another mention of it is a palace; a pronoun is what it stands for
   const isPronoun = span !== null && wordCount(scene, span) === 1 && here === null;
   if (actor.kind === 'state' && actor.country && span && !isPronoun) return stateItself(actor.country);
@@ -22,7 +24,7 @@ export function identify(scene: Scene, actor: Actor, span: Span | null, at: numb
   const after = actor.mentions.filter((mention) => mention.start >= at);
   for (const mention of [...before, ...after]) {
     const party = partyAt(scene, mention, actor.country);
-    if (party && !party.unresolved) return party;
+    if (party && isTelling(party)) return party;
   }
   if (actor.kind === 'state' && actor.country) return stateItself(actor.country);
   const described = here ?? partyOfWords(actor.name, scene.language, { ...scene.around, before: () => null });
@@ -30,16 +32,37 @@ export function identify(scene: Scene, actor: Actor, span: Span | null, at: numb
   return described && !described.unresolved ? described : unnamed(scene, actor);
 }
 
+function isTelling(party: Party): boolean {
+  return !party.unresolved && !party.vague;
+}
+
 /** "The company said … a spokesman added": a spokesperson without a body speaks for the one just named. */
 function withBody(scene: Scene, party: Party, span: Span | null): Party {
   const place = span && wordsAt(scene, span);
-  return place ? withAntecedent(scene, place.sentence, span.start, party) : party;
+  const found = place ? withAntecedent(scene, place.sentence, span.start, party) : party;
+  return found.near === undefined ? found : { ...found, voice: found.near };
 }
 
-/** Whether a mention holds a proper name: it stands for that name alone, whatever else the actor is called. */
-function isNamed(scene: Scene, span: Span): boolean {
-  const words = scene.text.slice(span.start, span.end).split(' ');
-  return words.some((word) => scene.around.isProper(word) && !scene.language.reference.pronouns[word.toLowerCase()]);
+/** A mention with a name of its own is that name, not whatever else the reading takes the actor for. */
+function namedAt(scene: Scene, actor: Actor, name: string): Party {
+  const known = actor.name.toLowerCase();
+  const isAlias = name.split(' ').some((word) => scene.around.isProper(word) && known.includes(word.toLowerCase()));
+  return unnamed(scene, isAlias ? actor : { ...actor, name });
+}
+
+/** The proper name that a mention holds: "Brightwell", "the miners' union [Sinmin]"; null where it holds none. */
+function nameAt(scene: Scene, span: Span): string | null {
+  const place = wordsAt(scene, span);
+  if (!place) return null;
+  const { from, to } = widen(scene, place.sentence, place.from, place.to);
+  const words = scene.sentences[place.sentence]!.words.slice(from, to);
+  const isProper = (word: Word) => scene.around.isProper(word.text) && !scene.language.reference.pronouns[word.lower];
+  let start = words.length;
+  while (start > 0 && isProper(words[start - 1]!)) start--;
+  const noun = start > 0 && start < words.length ? lookUpNoun(scene.language, words[start - 1]!.lower) : null;
+  if (noun !== null && noun !== 'role' && noun !== 'document') return scene.text.slice(words[start]!.start, words.at(-1)!.end);
+  const text = scene.text.slice(span.start, span.end);
+  return scene.sentences[place.sentence]!.words.slice(place.from, place.to).some(isProper) ? text : null;
 }
 
 function stateItself(code: string): Party {
@@ -53,7 +76,9 @@ function wordCount(scene: Scene, span: Span): number {
 
 /** An actor that no table knows: bound to its name; groups and people without a name are anonymous. */
 function unnamed(scene: Scene, actor: Actor): Party {
-  const isNobody = actor.kind === 'group' || actor.kind === 'person' || (actor.kind === 'unknown' && !/^\p{Lu}/u.test(actor.name));
+  const isBody = actor.kind === 'person' && actor.name.split(' ').every(scene.around.isProper);
+  const isNobody =
+    actor.kind === 'group' || (actor.kind === 'person' && !isBody) || (actor.kind === 'unknown' && !/^\p{Lu}/u.test(actor.name));
   const isDocument = actor.kind === 'document' || lookUpNoun(scene.language, actor.name.toLowerCase()) === 'document';
   const own = `${actor.name.toLowerCase()} ${scene.around.article}`;
   return {
@@ -62,7 +87,7 @@ function unnamed(scene: Scene, actor: Actor): Party {
       : isDocument
         ? `name:${own}`
         : nameKey(scene.names, actor.name),
-    kind: actor.kind,
+    kind: isBody ? 'organisation' : actor.kind,
     ...(actor.country === undefined ? {} : { country: actor.country }),
     anonymous: isNobody,
     head: null,

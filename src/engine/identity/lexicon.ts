@@ -10,6 +10,8 @@ export type Meaning =
   | { readonly type: 'state'; readonly code: string; readonly as: 'name' | 'adjective' | 'seat' | 'people' }
   | { readonly type: 'federal' }
   | { readonly type: 'regional' }
+  /** The first part of a compound that no table knows: "Nordhaus-Chefin". */
+  | { readonly type: 'owner'; readonly name: string }
   | { readonly type: 'named'; readonly country: string; readonly kind: string }
   | { readonly type: 'known'; readonly key: string; readonly body: KnownBody; readonly official: boolean }
   | OfficeWord;

@@ -12,13 +12,30 @@ export interface ArticleNames {
   readonly article: string;
   /** Other names of the article's bodies, lower case → the fullest: "calder" → "Calder Foods". */
   readonly fullest: ReadonlyMap<string, string>;
+  /** Bodies that only their name tells, as the article writes the last word of it. */
+  readonly bodies: readonly { readonly word: string; readonly key: string }[];
 }
 
 /** The names of an article. */
 export function namesOf(reading: Reading, language: Language, lexicon: Lexicon): ArticleNames {
   const bodies = reading.actors.filter((actor) => /^(?:organisation|government|medium|agency|group|unknown)$/u.test(actor.kind));
-  const fullest = new Map(bodies.flatMap((actor) => actor.aliases.map((alias) => [alias.toLowerCase(), actor.name] as const)));
-  return { language, lexicon, article: articleKey(reading.article), fullest };
+  const fullest = new Map(
+    bodies.flatMap((actor) =>
+      actor.aliases.filter((alias) => sharesName(actor.name, alias)).map((alias) => [alias.toLowerCase(), actor.name] as const),
+    ),
+  );
+  const names: ArticleNames = { language, lexicon, article: articleKey(reading.article), fullest, bodies: [] };
+  const found = reading.actors
+    .filter((actor) => actor.kind === 'organisation' || actor.kind === 'unknown')
+    .map((actor) => ({ word: actor.name.split(/\s+/u).at(-1)!, key: nameKey(names, actor.name) }))
+    .filter(({ word, key }) => /^\p{Lu}/u.test(word) && key.includes(word.toLowerCase()) && !key.endsWith(names.article));
+  return { ...names, bodies: found };
+}
+
+/** An alias is another form of a name only where they share a capitalised word; the reading may be wrong about others. */
+function sharesName(name: string, alias: string): boolean {
+  const words = new Set(name.toLowerCase().split(/\s+/u));
+  return alias.split(/\s+/u).some((word) => /^\p{Lu}/u.test(word) && words.has(word.toLowerCase()));
 }
 
 /** Key of a body that no table knows, by its name; bodies without a proper name are bound to the article. */
@@ -29,21 +46,44 @@ export function nameKey(names: ArticleNames, name: string): string {
   while (words.length > 1 && lookUpNoun(names.language, words[0]!.toLowerCase()) !== null && isProper(names, words[1]!)) words.shift();
   while (words.length > 1 && /^(?:to|the|a|an|der|die|das|dem|den|des|eine?|einer)$/iu.test(words[0]!) && !/^The$/u.test(words[0]!))
     words.shift();
+  // "Hamburger Nordhaus Bank", "Nordhaus AG": town and legal form come and go
+  while (
+    words.length > 1 &&
+    /^\p{Lu}\p{Ll}{2,}er$/u.test(words[0]!) &&
+    names.language.code === 'de' &&
+    words.slice(1).some((word) => isProper(names, word) || isCompoundName(names, word))
+  )
+    words.shift();
+  while (words.length > 1 && LEGAL_FORM.test(words.at(-1)!)) words.pop();
   const lower = words.join(' ').toLowerCase();
+  if (words.length === 1 && isCompoundName(names, words[0]!)) return `name:${lower}`;
   return words.some((word) => isProper(names, word)) ? `name:${lower}` : `name:${lower} ${names.article}`;
 }
 
+/** "Gemeindebund", "Sparkassenverband": German compounds for bodies are names, plain nouns ("Verband") are not. */
+function isCompoundName({ language }: ArticleNames, word: string): boolean {
+  const lower = word.toLowerCase();
+  return language.code === 'de' && lower.length > 9 && language.speakers[lower] === undefined && !language.roles.has(lower);
+}
+
+const LEGAL_FORM =
+  /^(?:Bank|AG|SE|GmbH|KG|Inc|Inc\.|Ltd|Ltd\.|plc|PLC|LLC|Corp|Corp\.|Co\.|S\.A\.|NV|Group|Gruppe|Holding|Holdings|Konzern)$/u;
+
 function bare(name: string): string {
   return name
+    .replace(/(?:,| that | which | who ).*$/u, '')
     .replace(/[„“”"»«‚‘]/gu, '')
     .replace(/['’]s?$/u, '')
     .trim();
 }
 
 /** Whether a word is a proper name that no table knows: a capital letter on what is no noun of theirs. */
-export function isProper({ language, lexicon }: ArticleNames, word: string): boolean {
-  if (!/^\p{Lu}/u.test(word)) return false;
-  if (lookUpNoun(language, word.toLowerCase()) === null && lookUp(word, lexicon) === null) return true;
+export function isProper({ language, lexicon }: Pick<ArticleNames, 'language' | 'lexicon'>, word: string): boolean {
+  const lower = word.toLowerCase();
+  if (!/^\p{Lu}/u.test(word) || lower in language.calendar.weekdays || lower in language.calendar.months) return false;
+  const { pronouns, articles, definite } = language.reference;
+  if (lower in pronouns || articles.has(lower) || definite.has(lower)) return false;
+  if (lookUpNoun(language, lower) === null && lookUp(word, lexicon) === null) return true;
   // "BauUnion", "LKA": written as no common noun is
   return /\p{Ll}\p{Lu}/u.test(word);
 }

@@ -14,8 +14,14 @@ export interface Party {
   readonly voice?: string;
   /** The office that the phrase gives ("defence minister", "spokesperson"). */
   readonly office?: string;
+  /** Key of the body named last before, for an office that gives none. */
+  readonly near?: string;
+  /** True for an office of a kind of body that the article does not name: "Parteichefin", "der Sprecher der Firma". */
+  readonly ofKind?: true;
   /** True for somebody's own spokesman or aide: "his spokesman". */
   readonly ofPerson?: true;
+  /** True for a body bound to the article's place for want of a state: another mention may tell more. */
+  readonly vague?: true;
   /** True where the words name a kind only and neither they nor the article tell whose: "ein Sprecher", "das Ministerium". */
   readonly unresolved?: true;
   /** The element that heads the phrase; null where none of its words is known. */
@@ -28,12 +34,18 @@ export interface Surroundings {
   readonly before: (at: number, accepts: (party: Party) => boolean) => Party | null;
   /** The state that spoke last before a place in the text: "das Land", "the country". */
   readonly speakingState: (at: number) => string | null;
+  /** The state whose voice is heard last before a place, in the same paragraph: "Uzbekistan conceded … The presidential office …". */
+  readonly speakerBefore: (at: number) => string | null;
   /** The one state that the article is about, null where it names several or none. */
   readonly onlyState: string | null;
+  /** `onlyState` where the article's language leaves no other reading for a bare office: German news names its own ministers without their state. */
+  readonly ownState: string | null;
   /** The state that "Bundes-" means here. */
   readonly federal: string;
   /** The place that the article is about, lower case, or what else keeps bodies of different towns apart. */
   readonly place: string;
+  /** Whether a word opens a noun phrase: an article, a preposition, a possessive, a verb. */
+  readonly isOpening: (word: string) => boolean;
   /** Whether a word is a proper name that no table knows. */
   readonly isProper: (word: string) => boolean;
   /** Key of a body by a name that no table knows. */
@@ -96,7 +108,12 @@ function officeParty(phrase: Phrase, head: Element, meaning: Meaning & { type: '
   const isFormer = others.some((e) => e.meaning.type === 'former' && e.from <= head.from);
   const bodyOwnsIt = body !== null && body.kind !== 'state' && (VOICES.has(meaning.kind) || !/\/presidency$/u.test(body.key));
   const plain = bodyOwnsIt && /^(?:president|leader|vice president|governor)$/u.test(meaning.kind) ? 'head' : meaning.kind;
-  const country = body?.country ?? regionOf(others) ?? countryOf(phrase, others, around) ?? meaning.country ?? null;
+  const country =
+    body?.country ??
+    regionOf(others) ??
+    countryOf(phrase, others, around) ??
+    meaning.country ??
+    (isNational(plain) ? around.ownState : null);
   const office = `${isFormer ? 'former ' : ''}${deputy ? 'deputy ' : ''}${plain}`;
   const ownBody = bodyOfOffice(plain);
   const voiced = VOICES.has(plain)
@@ -116,14 +133,25 @@ function officeParty(phrase: Phrase, head: Element, meaning: Meaning & { type: '
     anonymous: false,
     ...(own === null ? {} : { voice: own }),
     ...(where === null ? { unresolved: true as const } : {}),
+    ...(owner?.unresolved && body === null ? { ofKind: true as const } : {}),
     office,
     head,
   };
 }
 
+/** Offices of a state, which a bare word may leave to the article: "the finance minister". */
+function isNational(office: string): boolean {
+  return (
+    /minister$|^(?:president|chancellor|monarch|chief of the general staff|central bank governor)$/u.test(office) && office !== 'minister'
+  );
+}
+
 /** The body that an office belongs to: "Sprecher des Ministeriums", "White House spokesman", "spokesman for the president". */
 function ownerOf(phrase: Phrase, head: Element, others: readonly Element[], around: Surroundings): Party | null {
-  const bodies = others.filter((e) => /^(?:body|named|known|generic)$/u.test(e.meaning.type) && !isMedium(e.meaning));
+  // "Vorstandssprecherin" speaks for the company of the board
+  const bodies = others.filter(
+    (e) => /^(?:body|named|known|generic|owner)$/u.test(e.meaning.type) && !isMedium(e.meaning) && !isBoard(e.meaning),
+  );
   const after = bodies.filter((e) => e.from >= head.to);
   const named = after.find((e) => e.from === after[0]?.to && e.meaning.type !== 'generic' && e.meaning.type !== 'body');
   const nearest = named ?? after[0] ?? bodies.filter((e) => e.from <= head.from).at(-1);
@@ -152,6 +180,10 @@ function namedOwner(phrase: Phrase, head: Element, around: Surroundings): Party 
   return byName(around.nameKey(words.map((word) => word.text).join(' ')).replace(/^name:/u, ''), head);
 }
 
+function isBoard(meaning: Meaning): boolean {
+  return meaning.type === 'body' && meaning.kind === 'board';
+}
+
 function isMedium(meaning: Meaning): boolean {
   return meaning.type === 'known' && (meaning.body.kind === 'medium' || meaning.body.kind === 'agency');
 }
@@ -177,6 +209,7 @@ function namelessParty(phrase: Phrase, head: Element, around: Surroundings): Par
 /** Body around a phrase's element: named by itself, by kind and country, or found earlier in the article. */
 function bodyParty(phrase: Phrase, element: Element, around: Surroundings): Party {
   const { meaning } = element;
+  if (meaning.type === 'owner') return byName(around.nameKey(meaning.name).replace(/^name:/u, ''), element);
   if (meaning.type === 'named') return ofBody(meaning.country, meaning.kind, element);
   if (meaning.type === 'known') {
     const { kind, country } = meaning.body;
@@ -198,9 +231,15 @@ function bodyParty(phrase: Phrase, element: Element, around: Surroundings): Part
   const isRegional = phrase.elements.some((e) => e.meaning.type === 'regional');
   if (meaning.type === 'body' && (LOCAL_BODIES.has(kind) || isRegional))
     return byName(`${kind} ${placeIn(phrase, element) ?? around.place}`, element);
-  const earlier = around.before(element.start, (party) => fitsKind(party, kind, meaning.type === 'generic', country));
+  const points = meaning.type === 'body' || isBare(phrase, element, around);
+  const earlier = !points ? null : around.before(element.start, (party) => fitsKind(party, kind, meaning.type === 'generic', country));
   if (earlier) return { ...earlier, head: element };
-  if (meaning.type === 'body' && around.onlyState !== null) return ofBody(around.onlyState, kind, element);
+  if (meaning.type === 'body') {
+    const state = around.onlyState ?? around.speakerBefore(phrase.words[0]!.start);
+    return state === null
+      ? { ...byName(`${kind} ${ownerName(phrase, element, around) ?? around.place}`, element), vague: true }
+      : ofBody(state, kind, element);
+  }
   const words = phrase.words.slice(element.from, element.to).map((w) => w.text.toLowerCase());
   return { ...byName(`${words.join(' ')} ${around.article}`, element), unresolved: true };
 }
@@ -232,7 +271,20 @@ function fitsKind(party: Party, kind: string, generic: boolean, country: string 
   if (kind === 'service') return /intelligence|service/u.test(own);
   if (kind === 'ministry') return /ministry$/u.test(own);
   if (kind === 'agency') return !/ministry$|presidency$/u.test(own);
-  return !/ministry$|presidency$|intelligence|general staff/u.test(own);
+  if (kind === 'commission') return /commission$/u.test(own);
+  return party.parent === undefined;
+}
+
+/** "the service", "its department", "des Instituts": with more words around it than a state a noun says something of its own ("Institut für Fischerei", "Asian Development Bank"). */
+function isBare(phrase: Phrase, element: Element, around: Surroundings): boolean {
+  const before = phrase.words[element.from - 1]?.text;
+  const isOwn =
+    before === undefined ||
+    around.isOpening(before) ||
+    phrase.elements.some((e) => e.to === element.from && /^(?:office|state)$/u.test(e.meaning.type));
+  const after = phrase.words[element.to]?.text;
+  const isFollowed = after !== undefined && /^(?:of|for|on|für|von|der|des)$/u.test(after.toLowerCase());
+  return isOwn && !isFollowed && !(after !== undefined && around.isProper(after));
 }
 
 /** The state whose part a region is: "DE-BY" → "DE". */
@@ -259,6 +311,13 @@ function countryOf(phrase: Phrase, elements: readonly Element[], around: Surroun
   return code(
     states.find((e) => (e.meaning as { as: string }).as === 'seat' && /^(?:in|im|aus|from)$/iu.test(phrase.words[e.from - 1]?.text ?? '')),
   );
+}
+
+/** The proper names in a phrase: "Halven's defence ministry" and "Verteidigungsministerium von Halven" are Halven's. */
+function ownerName(phrase: Phrase, element: Element, around: Surroundings): string | null {
+  const taken = (i: number) => i >= element.from && i < element.to;
+  const names = phrase.words.filter((word, i) => !taken(i) && around.isProper(word.text));
+  return names.length === 0 ? null : names.map((word) => word.text.toLowerCase().replace(/['’]s$/u, '')).join(' ');
 }
 
 /** "Polizei in Köln", "police in Leeds", "Kölner Polizei": the place beside a local body. */

@@ -7,7 +7,7 @@ import { nameKey } from './name-key.ts';
 import type { Party } from './party.ts';
 import { partsOfName, personKey } from './person-key.ts';
 import { lookUp } from './scan.ts';
-import { partyAt, type Scene } from './surroundings.ts';
+import { partyAt, type Scene, wordsAt } from './surroundings.ts';
 import { partyOfWords } from './words.ts';
 
 /** The named people of one article and their offices. */
@@ -49,8 +49,9 @@ function personParty(scene: Scene, actor: Actor, name: string, actors: readonly 
   const voice =
     office?.office === undefined
       ? undefined
-      : (office.voice ?? voiceByReading(scene, { ...actor, ...(country ? { country } : {}) }, office.office, actors));
-  const parent = office?.parent ?? (office?.office !== undefined && country !== undefined ? `state:${country}` : undefined);
+      : (office.voice ?? voiceByReading(scene, { ...actor, ...(country ? { country } : {}) }, office, actors));
+  const isOfState = office?.office !== undefined && !VOICES.has(office.office.replace(/^(?:former |deputy )+/u, ''));
+  const parent = office?.parent ?? (isOfState && country !== undefined ? `state:${country}` : undefined);
   return {
     key,
     kind: 'person',
@@ -86,31 +87,51 @@ function homeOf(key: string): string | undefined {
 
 /** The office that says most: beside the name, in another mention ("South Korea's defence minister … Kim"), or in the reading's roles. */
 function bestOffice(scene: Scene, actor: Actor, name: string): Party | null {
+  const surname = name.split(' ').at(-1)!;
   const found = [
     officeOf(scene, [name, ...surnames(name)]),
-    ...actor.mentions.map((mention) => partyAt(scene, mention)),
+    ...actor.mentions.filter((m) => !scene.text.slice(m.start, m.end).includes(surname)).map((mention) => partyAt(scene, mention)),
     ...actor.roles.map((role) => partyOfWords(role, scene.language)),
   ].filter((party): party is Party => party?.office !== undefined);
   return found.reduce<Party | null>((best, party) => (weight(party) > weight(best) ? party : best), null);
 }
 
-/** What the reading knows beside: the person's country makes a minister the ministry's voice, its `body` a spokesperson's. */
-function voiceByReading(scene: Scene, actor: Actor, office: string, actors: readonly Actor[]): string | undefined {
+/** What the reading knows beside: the person's country makes a minister the ministry's voice, its `body` a spokesperson's; else the body named last. */
+function voiceByReading(scene: Scene, actor: Actor, { office = '', near }: Party, actors: readonly Actor[]): string | undefined {
   if (office.startsWith('former ')) return undefined;
   const body = bodyOfOffice(office);
   if (body !== null) return actor.country === undefined ? undefined : `body:${actor.country}/${body}`;
-  if (actor.body === undefined || !VOICES.has(office.replace(/^deputy /u, ''))) return undefined;
+  if (!VOICES.has(office.replace(/^deputy /u, ''))) return undefined;
+  if (actor.body === undefined) return near;
   const around = actor.country === undefined ? scene.around : { ...scene.around, onlyState: actor.country };
   const named = partyOfWords(actor.body, scene.language, { ...around, before: () => null });
   if (named && !named.unresolved && !named.anonymous && !named.office) return named.key;
   const same = actors.find((other) => other !== actor && other.kind !== 'person' && [other.name, ...other.aliases].includes(actor.body!));
-  return same === undefined ? undefined : nameKey(scene.names, same.name);
+  return same === undefined ? near : nameKey(scene.names, same.name);
 }
 
 /** The surname alone, where it is long enough to be nobody else's. */
 function surnames(name: string): string[] {
   const surname = name.split(/\s+/u).at(-1)!;
   return partsOfName(name).given !== null && surname.length > 3 ? [surname] : [];
+}
+
+/** "the mining company Cobre Alto", "spokeswoman for Cobre Alto": the tagger took a body for a person. */
+function isBodyByContext(scene: Scene, name: string): boolean {
+  for (let at = scene.text.indexOf(name); at >= 0; at = scene.text.indexOf(name, at + name.length)) {
+    const place = wordsAt(scene, { start: at, end: at + name.length });
+    const words = place ? scene.sentences[place.sentence]!.words : [];
+    const before = place ? words[words[place.from - 1]?.text === ',' ? place.from - 2 : place.from - 1] : undefined;
+    if (!before || !place) continue;
+    // "its operator, Cobre Alto"
+    if (before.lower in scene.language.reference.genericBodies && lookUpNoun(scene.language, before.lower) === 'role') return true;
+    if (before !== words[place.from - 1]) continue;
+    const kind = /^\p{L}/u.test(before.text) ? lookUpNoun(scene.language, before.lower) : null;
+    if (kind !== null && /^(?:organisation|medium|agency|government)$/u.test(kind)) return true;
+    const office = words[place.from - 2];
+    if (office && /^(?:for|von|bei)$/u.test(before.lower) && scene.language.reference.spokespersons.has(office.lower)) return true;
+  }
+  return false;
 }
 
 /** Words that a mention may drag along: "Joan Tully of". */
@@ -123,13 +144,26 @@ function personNameOf(scene: Scene, actor: Actor): string | null {
   if (!/^(?:person|unknown|organisation)$/u.test(actor.kind)) return null;
   const words = actor.name.replace(/['’]s?$/u, '').split(/\s+/u);
   while (words.length > 1 && TRAILING.test(words.at(-1)!)) words.pop();
-  const isName = (word: string) => /^\p{Lu}/u.test(word) && lookUpNoun(scene.language, word.toLowerCase()) === null;
+  const isCapital = (word: string) => /^\p{Lu}/u.test(word);
+  const isNoun = (word: string) => lookUpNoun(scene.language, word.toLowerCase()) !== null;
+  // "Álvaro Richter", "Minister Bauer": the last word of a person's name may be a noun as well
+  const isLast = (i: number) => i > 0 && i === words.length - 1 && actor.kind === 'person' && isCapital(words[i - 1]!);
+  const isName = (i: number) => isCapital(words[i]!) && (!isNoun(words[i]!) || isLast(i));
   let from = words.length;
-  while (from > 0 && (isName(words[from - 1]!) || PARTICLE.test(words[from - 1]!))) from--;
+  while (from > 0 && (isName(from - 1) || PARTICLE.test(words[from - 1]!))) from--;
   while (from < words.length && !/^\p{Lu}/u.test(words[from]!)) from++;
   const name = words.slice(from);
   if (name.length === 0) return null;
   const before = from > 0 ? lookUpNoun(scene.language, words[from - 1]!.toLowerCase()) : null;
+  if (actor.kind === 'person' && isBodyByContext(scene, name.join(' '))) return null;
+  // "Bischof von Temuco": a place belongs to the office
+  if (
+    from > 0 &&
+    name.length < words.length &&
+    PARTICLE.test(words.at(-name.length - 1) ?? '') &&
+    lookUpNoun(scene.language, (words.at(-name.length - 2) ?? '').toLowerCase()) === 'role'
+  )
+    return null;
   // "Western diplomat in Brussels": a place or adjective is no name
   if (actor.kind === 'person')
     return (from > 0 && before === null && !PARTICLE.test(words[from - 1]!)) || name.every((word) => lookUp(word, scene.lexicon) !== null)

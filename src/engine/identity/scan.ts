@@ -32,9 +32,16 @@ function longestAt(words: readonly Piece[], at: number, lexicon: Lexicon): { len
   const most = lexicon.longest.get(lower) ?? 0;
   for (let length = Math.min(most + 2, words.length - at); length > 1 && most > 0; length--) {
     const meaning = lookUp(joined(words, at, length), lexicon);
-    if (meaning) return { length, meanings: [meaning] };
+    if (meaning && !isPartOfName(words, at, length, meaning, lexicon)) return { length, meanings: [meaning] };
   }
   return { length: 1, meanings: single(first, lexicon) };
+}
+
+/** "The Atlantic Register" is no "The Atlantic": in English a known name before another capitalised word is part of a longer one. */
+function isPartOfName(words: readonly Piece[], at: number, length: number, meaning: Meaning, lexicon: Lexicon): boolean {
+  const next = words[at + length];
+  if (meaning.type !== 'known' || lexicon.language.code !== 'en' || !next) return false;
+  return /^\p{Lu}\p{Ll}/u.test(next.text) && lookUp(next.text, lexicon) === null;
 }
 
 /** The words as written, without white space where there is none: "Korea" + "'s" → "Korea's". */
@@ -83,7 +90,11 @@ function partsOf(text: string, lexicon: Lexicon): Meaning[] {
   const hyphen = text.lastIndexOf('-');
   if (hyphen > 0) {
     const right = whole(text.slice(hyphen + 1), lexicon);
-    return right.length === 0 ? [] : [...whole(text.slice(0, hyphen), lexicon), ...right];
+    if (right.length === 0) return [];
+    const left = text.slice(0, hyphen);
+    const known = whole(left, lexicon);
+    const isOwner = known.length === 0 && right.some((meaning) => meaning.type === 'office') && /^\p{Lu}/u.test(left);
+    return [...(isOwner ? [{ type: 'owner', name: left } as const] : known), ...right];
   }
   for (let cut = 3; cut <= text.length - 4; cut++) {
     const right = lookUp(text.slice(cut), lexicon);

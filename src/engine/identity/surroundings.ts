@@ -1,11 +1,12 @@
 import type { Language } from '../lang/language.ts';
 import type { AnalysedSentence } from '../read/frame.ts';
 import type { Reading } from '../read/reading.ts';
+import { lookUpNoun } from '../read/speaker-nouns.ts';
 import type { Span } from '../text/span.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type ArticleNames, articleKey, isProper, nameKey, namesOf } from './name-key.ts';
 import { type Party, type Phrase, partyOf, type Surroundings } from './party.ts';
-import { type Element, scan } from './scan.ts';
+import { type Element, lookUp, scan } from './scan.ts';
 
 /** An article with everything in it that says who is meant. */
 export interface Scene {
@@ -24,22 +25,33 @@ export function sceneOf(reading: Reading, sentences: readonly AnalysedSentence[]
   const lexicon = lexiconOf(language);
   const elements = sentences.map((sentence) => scan(sentence.words, lexicon));
   const counts = new Map<string, number>();
-  const seats = new Set<string>();
-  for (const { meaning } of elements.flat()) {
-    if (meaning.type !== 'state' || /^(?:EU|UN|NATO)$/u.test(meaning.code)) continue;
-    counts.set(meaning.code, (counts.get(meaning.code) ?? 0) + 1);
-    if (meaning.as === 'seat') seats.add(meaning.code);
-  }
+  const inside = new Set<string>();
+  elements.forEach((list, index) => {
+    for (const element of list) {
+      const { meaning } = element;
+      if (meaning.type !== 'state' || /^(?:EU|UN|NATO)$/u.test(meaning.code)) continue;
+      counts.set(meaning.code, (counts.get(meaning.code) ?? 0) + 1);
+      if (isWithin(sentences[index]!.words, element, lexicon)) inside.add(meaning.code);
+    }
+  });
+  const most = Math.max(0, ...counts.values());
+  const onlyState =
+    inside.size === 1 && counts.get([...inside][0]!) === most && [...counts.values()].filter((n) => n === most).length === 1
+      ? [...inside][0]!
+      : null;
   const bodies: { start: number; party: Party }[] = [];
   const { article } = reading;
   const names = namesOf(reading, language, lexicon);
   const around: Surroundings = {
     before: (at, accepts) => lastBefore(bodies, at, accepts),
     speakingState: (at) => speakingState(reading, at),
-    // an article may name one foreign state and leave its own unsaid: the capital shows that it is about that state
-    onlyState: counts.size === 1 && seats.size === 1 && [...counts.values()][0]! > 2 ? [...seats][0]! : null,
+    speakerBefore: (at) => speakerBefore(reading, sentences, at),
+    isOpening: (word) =>
+      !/^\p{Lu}/u.test(word) || language.reference.articles.has(word.toLowerCase()) || language.reference.definite.has(word.toLowerCase()),
+    onlyState,
+    ownState: onlyState !== null && (language.code === 'en' || /^(?:DE|AT|CH|LI|LU)$/u.test(onlyState)) ? onlyState : null,
     federal: (counts.get('AT') ?? 0) > (counts.get('DE') ?? 0) ? 'AT' : (counts.get('CH') ?? 0) > (counts.get('DE') ?? 0) ? 'CH' : 'DE',
-    place: placeOf(sentences) ?? articleKey(article),
+    place: placeOf(sentences, lexicon) ?? articleKey(article),
     article: articleKey(article),
     afterHead: language.offices.afterHead,
     accredited: language.offices.accredited,
@@ -68,6 +80,29 @@ function speakingState(reading: Reading, at: number): string | null {
   const states = new Map(reading.actors.filter((a) => a.kind === 'state').map((a) => [a.id, a.country]));
   const spoken = reading.statements.filter((s) => (s.source.span?.start ?? at) < at && states.has(s.source.actor ?? ''));
   return states.get(spoken.at(-1)?.source.actor ?? '') ?? null;
+}
+
+/** "in Chile", "im Süden Chiles", "Chile's exports": something happens there, so that bare bodies are likely those of that state. */
+function isWithin(words: AnalysedSentence['words'], element: Element, lexicon: Lexicon): boolean {
+  const text = words
+    .slice(element.from, element.to)
+    .map((word) => word.text)
+    .join('');
+  const isGenitive = /s$/u.test(text) && !lexicon.exact.has(text);
+  return isGenitive || [1, 2].some((back) => /^(?:in|im|across|throughout|within|aus)$/u.test(words[element.from - back]?.lower ?? ''));
+}
+
+function speakerBefore(reading: Reading, sentences: readonly AnalysedSentence[], at: number): string | null {
+  const block = (offset: number) => sentences.findLast((s) => s.start <= offset)?.block;
+  const own = block(at);
+  const spoken = reading.statements.filter((s) => s.source.span !== null && s.source.span.start < at && block(s.source.span.start) === own);
+  const actor = reading.actors.find((a) => a.id === spoken.at(-1)?.source.actor);
+  return actor?.country !== undefined &&
+    /^[A-Z]{2}$/u.test(actor.country) &&
+    !/^(?:EU|UN)$/u.test(actor.country) &&
+    /^(?:state|government|organisation)$/u.test(actor.kind)
+    ? actor.country
+    : null;
 }
 
 /** The phrase around one element: the adjectives, names and genitives that touch it, and "in" a capital behind it. */
@@ -120,6 +155,10 @@ export function widen(scene: Scene, sentence: number, from: number, to: number):
     start--;
   }
   let end = to;
+  // "the miners' union Sinmin": the name behind a noun for bodies
+  const noun = lookUpNoun(scene.language, words[to - 1]?.lower ?? '');
+  if (isEnglish && noun !== null && /^(?:organisation|government|medium|agency|group)$/u.test(noun))
+    while (end < words.length && words[end]!.upos === 'PROPN' && /^\p{Lu}/u.test(words[end]!.text)) end++;
   for (let hops = 0; hops < 3; hops++) {
     const next = attached(words, end, isEnglish);
     if (next === end) break;
@@ -155,13 +194,20 @@ export function partyAt(scene: Scene, span: Span, country?: string): Party | nul
 }
 
 /** The first place that the article names that is no state: where its police is. */
-function placeOf(sentences: readonly AnalysedSentence[]): string | null {
-  for (const sentence of sentences)
-    for (const name of sentence.names)
-      if (name.kind === 'place' && !name.derived)
-        return sentence.words
-          .slice(name.from, name.to)
-          .map((word) => word.lower)
-          .join(' ');
+function placeOf(sentences: readonly AnalysedSentence[], lexicon: Lexicon): string | null {
+  for (const { names, words } of sentences)
+    for (const name of names) {
+      if (name.kind !== 'place' || name.derived) continue;
+      let { from, to } = name;
+      // "Los Maitenes": capitals that touch belong to the name
+      while (from > 0 && words[from - 1]!.upos === 'PROPN' && /^\p{Lu}/u.test(words[from - 1]!.text)) from--;
+      while (to < words.length && words[to]!.upos === 'PROPN' && /^\p{Lu}/u.test(words[to]!.text)) to++;
+      const text = words
+        .slice(from, to)
+        .map((word) => word.text)
+        .join(' ');
+      const meaning = lookUp(text, lexicon);
+      if (meaning?.type !== 'state' || meaning.as === 'seat') return text.toLowerCase();
+    }
   return null;
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../lang/language.ts';
-import { lookUpNoun } from '../read/speaker-nouns.ts';
 import { lexiconOf } from './lexicon.ts';
+import { isProper } from './name-key.ts';
 import { type Party, partyOf, type Surroundings } from './party.ts';
-import { lookUp, scan } from './scan.ts';
+import { scan } from './scan.ts';
 
 /** Whom a phrase names, read without an article around it or against the one given; null where none of its words is known. */
 export function partyOfWords(text: string, language: Language, around: Surroundings = nothingAround(language)): Party | null {
@@ -21,11 +21,14 @@ function nothingAround(language: Language): Surroundings {
   return {
     before: () => null,
     speakingState: () => null,
+    speakerBefore: () => null,
+    isOpening: (word) => /^\p{Ll}/u.test(word),
     onlyState: null,
+    ownState: null,
     federal: 'DE',
     place: '',
     article: '',
-    isProper: (word) => lookUpNoun(language, word.toLowerCase()) === null && lookUp(word, lexiconOf(language)) === null,
+    isProper: (word) => isProper({ language, lexicon: lexiconOf(language) }, word),
     nameKey: (name) => `name:${name.toLowerCase()}`,
     afterHead: language.offices.afterHead,
     accredited: language.offices.accredited,

@@ -64,6 +64,8 @@ export const LOCAL_BODIES: ReadonlySet<string> = new Set([
   'health office',
   'port authority',
   'regional government',
+  'works council',
+  'board',
   'state criminal police',
 ]);
 
@@ -71,7 +73,7 @@ export const LOCAL_BODIES: ReadonlySet<string> = new Set([
 export const STATE_ITSELF: ReadonlySet<string> = new Set(['state', 'authorities', 'delegation']);
 
 /** Offices whose holder speaks for the body that he or she heads or speaks for. */
-export const VOICES: ReadonlySet<string> = new Set(['spokesperson', 'head', 'secretary general', 'police chief']);
+export const VOICES: ReadonlySet<string> = new Set(['spokesperson', 'head', 'chief executive', 'secretary general', 'police chief']);
 
 /** Offices of a state → the body that the holder speaks as; absent where the holder speaks for himself. Ministers are in `ministryOf`. */
 const SPOKEN: Readonly<Record<string, string>> = {

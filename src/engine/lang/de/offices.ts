@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   economy: 'wirtschafts, wirtschaft',
   trade: 'handels, handel',
   energy: 'energie',
+  mining: 'bergbau',
   transport: 'verkehrs, verkehr, infrastruktur',
   environment: 'umwelt, klimaschutz',
   agriculture: 'landwirtschafts, agrar, landwirtschaft',
@@ -86,7 +87,11 @@ const BODIES: Readonly<Record<string, string>> = {
   'data protection authority': 'datenschutzbehörde',
   'competition authority': 'wettbewerbsbehörde, kartellbehörde',
   'nuclear regulator': 'atomaufsicht, atombehörde, atomaufsichtsbehörde',
-  'financial regulator': 'finanzaufsicht, bankenaufsicht, börsenaufsicht',
+  'works council': 'betriebsrat, betriebsrats, personalrat',
+  board: 'vorstand, aufsichtsrat, verwaltungsrat, geschäftsführung, geschäftsleitung, konzernleitung',
+  'air traffic control': 'flugsicherung, luftverkehrskontrolle',
+  'accident investigators': 'flugunfallbehörde, flugunfalluntersuchung, unfalluntersucher, unfallermittler',
+  'financial regulator': 'finanzaufsicht, finanzmarktaufsicht, bankenaufsicht, börsenaufsicht',
   'customs service': 'zoll, zollbehörde, zollverwaltung',
   'railway operator': 'staatsbahn, eisenbahn',
   'nuclear agency': 'atomenergiebehörde, atomenergieorganisation',
@@ -135,7 +140,9 @@ const OFFICES: Readonly<Record<string, string>> = {
   'state secretary': 'staatssekretär, staatssekretärin',
   commissioner: 'kommissar, kommissarin, hochkommissar, hochkommissarin, außenbeauftragter, außenbeauftragte',
   spokesperson: 'sprecher, sprecherin, pressesprecher, pressesprecherin, pressechef, pressesekretär, sprecherinnen, wortführer',
-  head: 'chef, chefin, leiter, leiterin, direktor, direktorin, generaldirektor, generaldirektorin, vorsitzender, vorsitzende, vorsitzenden, vorstandschef, vorstandschefin, vorstandsvorsitzender, vorstandsvorsitzende, geschäftsführer, geschäftsführerin, obmann, obfrau, intendant, intendantin, hauptgeschäftsführer, hauptgeschäftsführerin, rektor, rektorin',
+  'chief executive':
+    'vorstandschef, vorstandschefin, vorstandsvorsitzender, vorstandsvorsitzende, geschäftsführer, geschäftsführerin, hauptgeschäftsführer, hauptgeschäftsführerin, konzernchef, konzernchefin, firmenchef, firmenchefin, unternehmenschef, unternehmenschefin',
+  head: 'chef, chefin, leiter, leiterin, direktor, direktorin, generaldirektor, generaldirektorin, vorsitzender, vorsitzende, vorsitzenden, obmann, obfrau, intendant, intendantin, rektor, rektorin',
 };
 
 const GENERICS: Readonly<Record<string, string>> = {
@@ -143,7 +150,8 @@ const GENERICS: Readonly<Record<string, string>> = {
   country: 'land, staat, landes, staates',
   ministry: 'ministerium, ressort, haus',
   agency: 'behörde, amt',
-  body: 'organisation, unternehmen, konzern, firma, verband, partei, bank, institut, verein, stiftung, gewerkschaft, allianz, bündnis, militärbündnis, kommission, kammer, fraktion, institution, einrichtung',
+  commission: 'kommission',
+  body: 'organisation, unternehmen, konzern, firma, verband, partei, bank, institut, verein, stiftung, gewerkschaft, allianz, bündnis, militärbündnis, kammer, fraktion, institution, einrichtung',
 };
 
 const NAMELESS = `

@@ -12,6 +12,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   economy: 'economy, economic, economic affairs, economics, the economy',
   trade: 'trade, commerce',
   energy: 'energy',
+  mining: 'mining, mines',
   transport: 'transport, transportation, infrastructure',
   environment: 'environment, the environment, climate',
   agriculture: 'agriculture, farm, farming',
@@ -90,7 +91,12 @@ const BODIES: Readonly<Record<string, string>> = {
   'data protection authority': 'data protection authority, privacy watchdog, data watchdog',
   'competition authority': 'competition authority, antitrust authority, competition watchdog, antitrust regulator, competition regulator',
   'nuclear regulator': 'nuclear regulator, nuclear watchdog',
-  'financial regulator': 'financial regulator, banking regulator, securities regulator, financial watchdog',
+  'works council': 'works council, staff council',
+  board: 'board, board of directors, supervisory board, management',
+  'air traffic control': 'air traffic control, air traffic controllers',
+  'accident investigators': 'accident investigators, air accident investigators, crash investigators',
+  'financial regulator':
+    'financial regulator, financial market authority, financial markets authority, financial supervisory authority, banking regulator, securities regulator, financial watchdog',
   'customs service': 'customs service, customs, customs office, customs authority',
   'railway operator': 'state railway, railways, rail operator, railway operator',
   'nuclear agency': 'atomic energy organization, atomic energy organisation, nuclear agency, atomic energy agency',
@@ -149,15 +155,17 @@ const OFFICES: Readonly<Record<string, string>> = {
   'state secretary': 'state secretary, undersecretary, under secretary, permanent secretary',
   commissioner: 'commissioner, high commissioner, high representative, foreign policy chief',
   spokesperson: 'spokesman, spokeswoman, spokesperson, spokespeople, spokesmen, press secretary',
-  head: 'head, chief, director, director general, director-general, chairman, chairwoman, chairperson, chair, chief executive, ceo, executive director, managing director, boss, rector, dean, superintendent',
+  'chief executive': 'chief executive, chief executive officer, ceo, managing director',
+  head: 'head, chief, director, director general, director-general, chairman, chairwoman, chairperson, chair, executive director, boss, rector, dean, superintendent',
 };
 
 const GENERICS: Readonly<Record<string, string>> = {
   service: 'service',
   country: 'country',
   ministry: 'ministry, department',
+  commission: 'commission',
   agency: 'agency, office, authority, watchdog, regulator, bureau',
-  body: 'organisation, organization, company, group, party, bank, institute, union, association, foundation, alliance, commission, committee, firm, bloc, body, charity, corporation',
+  body: 'organisation, organization, company, group, party, bank, institute, union, association, foundation, alliance, committee, firm, bloc, body, charity, corporation',
 };
 
 const NAMELESS = `
