@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Certainty, Figure, Polarity, Speech, Stance } from '../../engine/read/reading.ts';
 import type { Holding, Voice } from '../status/holding.ts';
 import type { Db } from '../store/database.ts';
+import { withRetractions } from './retractions.ts';
 import { type KnownActor, loadActors } from './voices.ts';
 
 /** The two clocks: what was published by a day, and what hearsay had learnt by a moment. Null for now. */
@@ -39,7 +40,9 @@ export interface StatementRow {
   readonly figures: readonly Figure[] | null;
   readonly confidence: number;
   readonly quote: string;
+  readonly proposition_id: string;
   readonly core: boolean;
+  readonly link_to: string | null;
   readonly link_score: number | null;
   readonly link_rules: readonly string[] | null;
   readonly pinned_by: string | null;
@@ -61,7 +64,7 @@ export async function loadHoldings(
   const { rows } = await sql<StatementRow>`
     SELECT s.id, p.claim_id, v.article_id, a.outlet, a.language, v.text_sha256, v.published_day, v.agencies, v.copy_group, s.speaker_id, s.voice_id,
       s.source_name, s.source_words, s.content, s.stance, s.polarity, s.certainty, s.speech, s.said, s.via, s.rests_on, s.figures,
-      s.confidence, p.content AS quote, p.core, p.link_score, p.link_rules, p.pinned_by
+      s.confidence, p.content AS quote, p.id AS proposition_id, p.core, p.link_to, p.link_score, p.link_rules, p.pinned_by
     FROM proposition p
     JOIN statement s ON s.proposition_id = p.id
     JOIN version v ON v.id = s.version_id
@@ -79,6 +82,7 @@ export async function loadHoldings(
     claim.holdings.push(holdingOf(row, actors));
     byClaim.set(row.claim_id, claim);
   }
+  for (const claim of byClaim.values()) claim.holdings = withRetractions(claim.rows, claim.holdings);
   return { byClaim, actors };
 }
 

@@ -1,12 +1,18 @@
 import type { StatementRow } from './holdings.ts';
 
-/** The words that stand for a claim: of the earliest statement that puts it forward in a clause; failing that in any words; failing that the earliest. */
-export function labelOf(
-  rows: readonly Pick<StatementRow, 'stance' | 'polarity' | 'speech' | 'core' | 'quote' | 'language'>[],
-): { text: string; language: 'de' | 'en' } | null {
-  const rank = (row: (typeof rows)[number]): number => {
+type Candidate = Pick<StatementRow, 'stance' | 'polarity' | 'speech' | 'core' | 'quote' | 'language' | 'proposition_id' | 'link_to'>;
+
+/**
+ * The words that stand for a claim, of the statements in order of publication: of one that puts it forward in a clause rather than
+ * in other words and, of these, the one that most others are most like, the earliest of several.
+ */
+export function labelOf(rows: readonly Candidate[]): { text: string; language: 'de' | 'en' } | null {
+  const likened = new Map<string, number>();
+  for (const { link_to: to } of rows) if (to !== null) likened.set(to, (likened.get(to) ?? 0) + 1);
+  const rank = (row: Candidate): number => {
     const asserted = /^(?:asserts|confirms|concedes)$/.test(row.stance) && row.polarity === 'affirmed';
-    return (row.core ? 0 : 4) + (asserted ? 0 : 2) + (row.speech === 'reported' ? 1 : 0);
+    const order = (row.core ? 0 : 4) + (asserted ? 0 : 2) + (row.speech === 'reported' ? 1 : 0);
+    return order - Math.min(0.99, (likened.get(row.proposition_id) ?? 0) / 100);
   };
   let best = rows[0];
   if (best === undefined) return null;
