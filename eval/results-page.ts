@@ -15,6 +15,10 @@ const INTRODUCTIONS: Readonly<Record<string, string>> = {
   'shared cases, by the judge': "The same articles, by the data folder's own judge, through the command line.",
   'wikinews dev, by the judge':
     'Quotations with speakers in 150 German Wikinews articles: the content, the content and its speaker, characters.',
+  'own stories':
+    'Ledgers of the stories of [stories](stories): claims (B-cubed over gold statements, recall counting those not found), source and stance of the statements, status and roots on the days of the gold ledger, reversals, figures.',
+  'shared stories': 'The same for the stories of the data folder (`HEARSAY_DATA`).',
+  'shared stories, by the judge': "The same stories, by the data folder's own judge, through the command line.",
   treebanks: 'Tagging and parsing of the test sets of Universal Dependencies treebanks, on gold tokens.',
   names:
     'Exact names with their kinds, on sentences that the name taggers were not trained on (GermEval 2014 development part, UD English GUM development part). Bodies that a list or the form of a word shows count against precision where the treebank does not mark them.',

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadModel } from '../src/cli/models.ts';
 import { createReader } from '../src/cli/reader.ts';
 import { type GoldCase, readCases } from './gold.ts';
+import { scoreStory } from './ledger-story.ts';
 import { scoreNames } from './names.ts';
 import { calibration, caseScores } from './report.ts';
 import { emptyTally, scoreReading, type Tally } from './score.ts';
@@ -19,6 +20,9 @@ export const SECTIONS: Readonly<Record<string, (data: string | null) => Promise<
   'shared cases, by the judge': async (data) => (data === null ? null : judge(data, 'score-readings.mjs', [join(data, 'cases')])),
   'wikinews dev, by the judge': async (data) =>
     data === null ? null : judge(data, 'score-quotes.mjs', [join(data, 'data/wikinews-de/dev.jsonl')]),
+  'own stories': () => scoreStories('eval/stories'),
+  'shared stories': async (data) => (data === null ? null : scoreStories(join(data, 'stories'))),
+  'shared stories, by the judge': async (data) => (data === null ? null : judgeStories(data)),
   treebanks: async (data) => (data === null ? null : untimed(scoreTreebanks(data))),
   names: async (data) => (data === null ? null : scoreNames(data)),
   calibration: async (data) => {
@@ -31,6 +35,28 @@ export const SECTIONS: Readonly<Record<string, (data: string | null) => Promise<
 export function dataFolder(): string | null {
   const folder = process.env['HEARSAY_DATA'] ?? '../shared';
   return existsSync(join(folder, 'cases')) ? folder : null;
+}
+
+/** Scores the ledgers of the stories in a folder: a row each. */
+async function scoreStories(folder: string): Promise<Section> {
+  const reader = createReader(loadModel);
+  const rows: [string, unknown][] = [];
+  for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
+    const { errors: _, bCubed, reversals, figures, ...counts } = await scoreStory(join(folder, name), reader);
+    rows.push([name, inPercent({ ...counts, 'B³': bCubed, 'reversals of': reversals, 'figures of': figures })]);
+  }
+  return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function judgeStories(data: string): Section | null {
+  const path = join(data, 'tools', 'score-story.mjs');
+  if (!existsSync(path)) return null;
+  const stories = readdirSync(join(data, 'stories'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const folders = stories.map((entry) => join(data, 'stories', entry.name));
+  const run = spawnSync(process.execPath, [path, '--json', ...folders, '--', process.execPath, 'dist/cli/main.js'], { encoding: 'utf8' });
+  if (run.stdout === '') throw new Error(`score-story.mjs: ${run.stderr}`);
+  const reports = JSON.parse(run.stdout) as (Section & { readonly story: string })[];
+  return Object.fromEntries(reports.map(({ story, articles: _, ...report }) => [story, inPercent(report)]));
 }
 
 /** Scores cases by the project's own scorer: all, and each language by itself. */
@@ -70,7 +96,9 @@ function judge(data: string, script: string, gold: readonly string[]): Section |
   return inPercent(untimed(JSON.parse(run.stdout) as Section));
 }
 
-const COUNTS = new Set(['cases', 'failures', 'skipped', 'articles', 'tp', 'fp', 'fn', 'stanceTable']);
+const COUNTS = new Set(
+  'cases failures skipped articles tp fp fn stanceTable mentions found days statusDays claims want right got wanted said'.split(' '),
+);
 
 /** A judge's report in per cent: its shares are numbers from 0 to 1, its counts are left as they are. */
 function inPercent(report: Section): Section {

@@ -21,7 +21,12 @@ export function scoresSummary(results: string): string {
     ...quotesRows(sections['wikinews dev, by the judge']),
   ];
   if (rows.length === 0) return '';
-  return `| measured on | statements F1 | stance right | chains F1 | figures F1 | times F1 |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
+  const stories = [...storyRows('own', sections['own stories']), ...storyRows('other', sections['shared stories'])];
+  const ledgers =
+    stories.length === 0
+      ? ''
+      : `\n| ledger of a story | claims, B³ F1 | stance right | status right on days | reversals found (said) |\n|---|---|---|---|---|\n${stories.join('\n')}\n`;
+  return `| measured on | statements F1 | stance right | chains F1 | figures F1 | times F1 |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n${ledgers}`;
 }
 
 function casesRows(name: string, section: Record<string, unknown> | undefined): string[] {
@@ -38,6 +43,21 @@ function quotesRows(section: Record<string, unknown> | undefined): string[] {
   if (section === undefined) return [];
   const { joint, articles } = section as { readonly joint: Prf; readonly articles: number };
   return [`| quotations with speakers, German Wikinews (${articles}) | ${shown(joint.f1)} | – | – | – | – |`];
+}
+
+interface Story {
+  readonly stance: number;
+  readonly status: number;
+  readonly days: number;
+  readonly 'B³': Prf;
+  readonly 'reversals of': { readonly wanted: number; readonly right: number; readonly said: number };
+}
+
+function storyRows(whose: string, section: Record<string, unknown> | undefined): string[] {
+  return Object.entries((section ?? {}) as Record<string, Story>).map(([name, story]) => {
+    const { wanted, right, said } = story['reversals of'];
+    return `| ${name} (${whose}) | ${shown(story['B³'].f1)} | ${shown(story.stance)} | ${shown(story.status)} of ${story.days} | ${right} of ${wanted} (${said}) |`;
+  });
 }
 
 function shown(score: number | null): string {
