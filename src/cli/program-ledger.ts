@@ -56,6 +56,7 @@ function addQuestions(program: Command, actions: LedgerActions): void {
       'Shows one claim: who holds which position, what changed when, on how many roots it rests and why, which figures were given.',
     )
     .argument('<id>', 'the id of a claim, the start of one, or the id of a statement on it')
+    .option('--brief', 'leave the list of statements out')
     .action(actions.claim);
   paged(on(program.command('actors')))
     .summary('list actors')

@@ -13,8 +13,14 @@ import { statusRun } from './status-mark.ts';
 import { timelineGrid } from './timeline-grid.ts';
 import type { ViewOptions } from './view-options.ts';
 
+/** How a claim is shown. */
+export interface ClaimViewOptions extends ViewOptions {
+  /** Leaves the list of statements out; what is cited above it keeps its place. */
+  readonly brief?: boolean;
+}
+
 /** One claim with all that stands behind it: status and proof, positions, timeline, figures, reversals, every statement with its place. */
-export function claimView(claim: ClaimDetail, options: ViewOptions): string {
+export function claimView(claim: ClaimDetail, options: ClaimViewOptions): string {
   const lines = [
     ...headOf(claim, options),
     ...section('Roots', rootGrid(claim, options), options),
@@ -22,7 +28,7 @@ export function claimView(claim: ClaimDetail, options: ViewOptions): string {
     ...section('Timeline', timelineGrid(claim, options), options),
     ...section('Figures', figureChart(claim.figures, options), options),
     ...section('Reversals', reversalLines(claim, options), options),
-    ...section('Statements', statementEntries(claim, options), options),
+    ...(options.brief === true ? [] : section('Statements', statementEntries(claim, options), options)),
   ];
   return `${lines.join('\n')}\n`;
 }

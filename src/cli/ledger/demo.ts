@@ -22,11 +22,11 @@ export async function demo(): Promise<number> {
     await claims({ db, limit: 8 });
     const most = await mostReported(db);
     if (most !== null) {
-      await say(`\n$ hearsay claim ${most.slice(0, 8)}\n\n`);
-      await claim(most, { db });
+      await say(`\n$ hearsay claim ${most.slice(0, 9)} --brief\n\n`);
+      await claim(most, { db, brief: true });
     }
-    await say('\n$ hearsay actor Pyongyang\n\n');
-    await actor('Pyongyang', { db });
+    await say('\n$ hearsay actor Pjöngjang\n\n');
+    await actor('Pjöngjang', { db });
     return EXIT.read;
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -80,8 +80,9 @@ export async function claims(options: ClaimsOptions): Promise<number> {
 }
 
 /** `hearsay claim`: shows one claim with all that stands behind it. */
-export async function claim(id: string, options: QueryOptions): Promise<number> {
-  return print(await withLedger(options, (ledger) => ledger.claim(id, clocks(options))), options, claimView);
+export async function claim(id: string, { brief = false, ...options }: QueryOptions & { readonly brief?: boolean }): Promise<number> {
+  const answer = await withLedger(options, (ledger) => ledger.claim(id, clocks(options)));
+  return print(answer, options, (detail, view) => claimView(detail, { ...view, brief }));
 }
 
 /** `hearsay actors`: lists actors. */

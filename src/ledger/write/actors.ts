@@ -48,7 +48,7 @@ async function storeIdentities(db: Db, identities: readonly Identities[]): Promi
     rows.set(identity.key, {
       id: actorId(identity.key),
       key: identity.key,
-      name: shownName(names),
+      name: shownName(names, identity.kind),
       kind: first(before?.kind, identity.kind) ?? 'unknown',
       country: first(before?.country, identity.country),
       parent_key: first(before?.parent_key, identity.parent),
@@ -72,7 +72,8 @@ async function storeIdentities(db: Db, identities: readonly Identities[]): Promi
     [...rows.values()].map((row) => ({ ...row })),
     `(id) DO UPDATE SET
        names = (SELECT array_agg(DISTINCT n ORDER BY n) FROM unnest(actor.names || excluded.names) AS n),
-       name = (SELECT n FROM unnest(actor.names || excluded.names) AS n ORDER BY length(n) > 40, length(n) DESC, n COLLATE "C" LIMIT 1),
+       name = (SELECT n FROM unnest(actor.names || excluded.names) AS n ORDER BY length(n) > 40, length(n) < 3,
+         CASE WHEN least(actor.kind, excluded.kind) = 'person' THEN -length(n) ELSE length(n) END, n COLLATE "C" LIMIT 1),
        kind = least(actor.kind, excluded.kind),
        country = least(actor.country, excluded.country),
        parent_key = least(actor.parent_key, excluded.parent_key)
@@ -81,10 +82,15 @@ async function storeIdentities(db: Db, identities: readonly Identities[]): Promi
   );
 }
 
-/** The longest name that is not too long to show, of several the first. */
-function shownName(names: readonly string[]): string {
-  const byLength = [...names].sort((a, b) => Number(a.length > 40) - Number(b.length > 40) || b.length - a.length || (a < b ? -1 : 1));
-  return byLength[0] ?? '';
+const NAME_MAX = 40;
+const NAME_MIN = 3;
+
+/** The name to show: a person's fullest, anything else's shortest ("NIS", not "South Korea's National Intelligence Service"); of several the first. */
+function shownName(names: readonly string[], kind: string): string {
+  const odd = (name: string): number => Number(name.length > NAME_MAX) * 2 + Number(name.length < NAME_MIN);
+  const length = (name: string): number => (kind === 'person' ? -name.length : name.length);
+  const [best] = [...names].sort((a, b) => odd(a) - odd(b) || length(a) - length(b) || (a < b ? -1 : 1));
+  return best ?? '';
 }
 
 function first(a: string | null | undefined, b: string | null | undefined): string | null {
