@@ -19,7 +19,14 @@ export function identify(scene: Scene, actor: Actor, span: Span | null, at: numb
   if (name !== null) return namedAt(scene, actor, name);
   // "both governments" is the state even where another mention of it is a palace; a pronoun is what it stands for
   const isPronoun = span !== null && wordCount(scene, span) === 1 && here === null;
-  if (actor.kind === 'state' && actor.country && span && !isPronoun) return stateItself(actor.country);
+  if (actor.kind === 'state' && actor.country && span && !isPronoun) {
+    const words = scene.text.slice(span.start, span.end);
+    const isOther = here === null && !scene.language.reference.both.has(words.split(' ')[0]!.toLowerCase());
+    // "westliche Staaten" are nobody's state
+    return isOther
+      ? unnamed(scene, { id: actor.id, name: words, kind: 'group', roles: [], aliases: [], mentions: [] })
+      : stateItself(actor.country);
+  }
   const before = actor.mentions.filter((mention) => mention.start < at).reverse();
   const after = actor.mentions.filter((mention) => mention.start >= at);
   for (const mention of [...before, ...after]) {

@@ -60,6 +60,33 @@ describe('whoever speaks, and for whom', () => {
     ]);
   });
 
+  it('takes a noun with more words around it for no body named before', () => {
+    const text = 'Die EZB hebt den Zins an. Das sei zu spät, kritisierte das Institut für Fischerei.';
+    expect(sources('de', text).at(-1)).toBe('name:institut für fischerei');
+  });
+
+  it('gives a bare ministry to the state in whose capital the article is', () => {
+    expect(sources('en', 'HELSINKI - The road was closed. The interior ministry said it would reopen.')).toEqual([
+      'body:FI/interior ministry',
+    ]);
+  });
+
+  it('finds the company of a chief executive', () => {
+    expect(sources('en', 'Brightwell Foods shut its plant. The site was too old, chief executive Ida Berg said.')).toEqual([
+      'person:berg ida => name:brightwell foods',
+    ]);
+  });
+
+  it('gives whoever speaks for a president the office of the president', () => {
+    const text = 'Finnish President Eva Lind said it was quiet. Her spokesman, Tom Harding, said there was no danger.';
+    expect(sources('en', text)).toEqual(['person:lind eva', 'person:harding tom => body:FI/presidency']);
+  });
+
+  it('knows which state well-known people serve', () => {
+    const { actors } = identitiesIn('de', 'Präsident Wladimir Putin sagte, es sei ruhig.');
+    expect(actors[0]).toMatchObject({ key: 'person:putin vladimir', country: 'RU', parent: 'state:RU' });
+  });
+
   it('keeps people without a name of two articles apart', () => {
     const key = (id: string) =>
       engine.digest('Western officials said it was quiet.', { language: 'en', id }).identities.sources[0]!.speaker;

@@ -27,9 +27,15 @@ export function namesOf(reading: Reading, language: Language, lexicon: Lexicon):
   const names: ArticleNames = { language, lexicon, article: articleKey(reading.article), fullest, bodies: [] };
   const found = reading.actors
     .filter((actor) => actor.kind === 'organisation' || actor.kind === 'unknown')
+    .filter((actor) => !isPartOfPerson(reading, actor.name))
     .map((actor) => ({ word: actor.name.split(/\s+/u).at(-1)!, key: nameKey(names, actor.name) }))
     .filter(({ word, key }) => /^\p{Lu}/u.test(word) && key.includes(word.toLowerCase()) && !key.endsWith(names.article));
   return { ...names, bodies: found };
+}
+
+/** The tagger may take a surname for a body: "O’Leary". */
+function isPartOfPerson(reading: Reading, name: string): boolean {
+  return reading.actors.some((actor) => actor.kind === 'person' && actor.name.split(' ').includes(name.split(' ').at(-1)!));
 }
 
 /** An alias is another form of a name only where they share a capitalised word; the reading may be wrong about others. */
@@ -86,6 +92,14 @@ export function isProper({ language, lexicon }: Pick<ArticleNames, 'language' | 
   if (lookUpNoun(language, lower) === null && lookUp(word, lexicon) === null) return true;
   // "BauUnion", "LKA": written as no common noun is
   return /\p{Ll}\p{Lu}/u.test(word);
+}
+
+/** Whether a word before a noun opens its phrase: an article, a possessive, a preposition or verb, but no adjective. */
+export function isOpening(language: Language, word: string): boolean {
+  const lower = word.toLowerCase();
+  const { articles, definite, pronouns } = language.reference;
+  if (articles.has(lower) || definite.has(lower) || lower in pronouns || /^['’]s?$/u.test(word)) return true;
+  return /^\p{Ll}/u.test(word) && !/e[rsnm]?$/u.test(word);
 }
 
 /** What tells an article from all others. */

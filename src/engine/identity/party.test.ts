@@ -167,6 +167,18 @@ en | Western officials | anonymous: western officials
 en | a person familiar with the matter | anonymous: a person familiar with the matter
 en | sources in military intelligence | anonymous: sources in military intelligence
 en | officials of the National Intelligence Service | anonymous: officials of the national intelligence service | body:KR/intelligence service
+de | das Schweriner Umweltministerium | body:DE-MV/environment ministry
+de | Verteidigungsministerium von Halven | name:defence ministry halven
+en | Halven's defence ministry | name:defence ministry halven
+de | Calder-Chefin | office:calder/head | name:calder
+de | die Sprecherin von Calder | office:calder/spokesperson | name:calder
+en | a spokeswoman for Calder | office:calder/spokesperson | name:calder
+en | Calder chief executive | office:calder/chief executive | name:calder
+de | Human Rights Watch-Sprecherin | office:human rights watch/spokesperson | body:human rights watch
+de | NASA-Angaben | body:US/space agency
+de | der frühere finnische Innenminister | office:FI/former interior minister
+en | the former Finnish interior minister | office:FI/former interior minister
+de | die ehemalige Kremlsprecherin | office:RU/presidency/former spokesperson
 de | Polizei in Köln | name:police köln
 de | die Kölner Polizei | name:police köln
 de | Staatsanwaltschaft München | name:prosecutors münchen

@@ -50,6 +50,8 @@ export interface Surroundings {
   readonly isProper: (word: string) => boolean;
   /** Key of a body by a name that no table knows. */
   readonly nameKey: (name: string) => string;
+  /** The state whose capital the article names first: a bare ministry there is that state's. */
+  readonly placeState: string | null;
   /** What tells this article from all others. */
   readonly article: string;
   readonly afterHead: ReadonlySet<string>;
@@ -110,7 +112,7 @@ function officeParty(phrase: Phrase, head: Element, meaning: Meaning & { type: '
   const plain = bodyOwnsIt && /^(?:president|leader|vice president|governor)$/u.test(meaning.kind) ? 'head' : meaning.kind;
   const country =
     body?.country ??
-    regionOf(others) ??
+    regionOf(others, meaning.kind !== 'mayor' && meaning.kind !== 'police chief') ??
     countryOf(phrase, others, around) ??
     meaning.country ??
     (isNational(plain) ? around.ownState : null);
@@ -176,8 +178,13 @@ function namedOwner(phrase: Phrase, head: Element, around: Surroundings): Party 
   let to = from;
   while (isName(to)) to++;
   if (to === from) return null;
-  const words = phrase.words.slice(from, to);
-  return byName(around.nameKey(words.map((word) => word.text).join(' ')).replace(/^name:/u, ''), head);
+  const isGenitive = phrase.words[from - 1]?.text.toLowerCase() === 'des';
+  const name = phrase.words
+    .slice(from, to)
+    .map((word) => word.text)
+    .join(' ');
+  // "Leiter des Katastrophenamtes"
+  return byName(around.nameKey(isGenitive ? name.replace(/(?<=[^aeiou])e?s$/u, '') : name).replace(/^name:/u, ''), head);
 }
 
 function isBoard(meaning: Meaning): boolean {
@@ -222,9 +229,10 @@ function bodyParty(phrase: Phrase, element: Element, around: Surroundings): Part
     };
   }
   const kind = meaning.type === 'body' || meaning.type === 'generic' ? meaning.kind : 'body';
-  const speaking = kind === 'country' ? around.speakingState(phrase.words[0]!.start) : null;
+  const isOne = /^(?:land|staat|country)(?:e?s|['’]s)?$/iu.test(phrase.words[element.to - 1]!.text);
+  const speaking = kind === 'country' && isOne ? around.speakingState(phrase.words[0]!.start) : null;
   if (speaking !== null) return ofState(speaking, element);
-  const explicit = regionOf(phrase.elements) ?? countryOf(phrase, phrase.elements, around);
+  const explicit = regionOf(phrase.elements, !LOCAL_BODIES.has(kind)) ?? countryOf(phrase, phrase.elements, around);
   const fallback = meaning.type === 'body' ? (meaning.country ?? null) : null;
   const country = explicit ?? fallback;
   if (meaning.type === 'body' && country !== null) return ofBody(country, kind, element);
@@ -235,10 +243,11 @@ function bodyParty(phrase: Phrase, element: Element, around: Surroundings): Part
   const earlier = !points ? null : around.before(element.start, (party) => fitsKind(party, kind, meaning.type === 'generic', country));
   if (earlier) return { ...earlier, head: element };
   if (meaning.type === 'body') {
-    const state = around.onlyState ?? around.speakerBefore(phrase.words[0]!.start);
-    return state === null
-      ? { ...byName(`${kind} ${ownerName(phrase, element, around) ?? around.place}`, element), vague: true }
-      : ofBody(state, kind, element);
+    const named = ownerName(phrase, element, around);
+    const state = named === null ? (around.onlyState ?? around.speakerBefore(phrase.words[0]!.start) ?? around.placeState) : null;
+    // "Bush-Regierung": a government without a state is known by its name alone
+    if (state === null && STATE_ITSELF.has(kind)) return { ...byName(`${kind} ${around.article}`, element), unresolved: true };
+    return state === null ? { ...byName(`${kind} ${named ?? around.place}`, element), vague: true } : ofBody(state, kind, element);
   }
   const words = phrase.words.slice(element.from, element.to).map((w) => w.text.toLowerCase());
   return { ...byName(`${words.join(' ')} ${around.article}`, element), unresolved: true };
@@ -292,8 +301,8 @@ function stateOf(country: string): string {
   return country.replace(/-.*$/u, '');
 }
 
-function regionOf(elements: readonly Element[]): string | null {
-  const region = elements.find((e) => e.meaning.type === 'region');
+function regionOf(elements: readonly Element[], seatsCount: boolean): string | null {
+  const region = elements.find((e) => e.meaning.type === 'region' || (seatsCount && e.meaning.type === 'region seat'));
   return region ? (region.meaning as { code: string }).code : null;
 }
 

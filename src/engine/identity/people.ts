@@ -45,11 +45,13 @@ export function peopleOf(scene: Scene, actors: readonly Actor[]): People {
 function personParty(scene: Scene, actor: Actor, name: string, actors: readonly Actor[]): Party {
   const office = bestOffice(scene, actor, name);
   const key = personKey(name);
-  const country = actor.country ?? office?.country ?? (office === null ? undefined : homeOf(key));
-  const voice =
+  const home = office === null ? undefined : homeOf(key);
+  const country = actor.country ?? office?.country ?? home;
+  const found =
     office?.office === undefined
       ? undefined
       : (office.voice ?? voiceByReading(scene, { ...actor, ...(country ? { country } : {}) }, office, actors));
+  const voice = found !== undefined && home !== undefined ? atHome(found, home) : found;
   const isOfState = office?.office !== undefined && !VOICES.has(office.office.replace(/^(?:former |deputy )+/u, ''));
   const parent = office?.parent ?? (isOfState && country !== undefined ? `state:${country}` : undefined);
   return {
@@ -75,6 +77,13 @@ function withPrincipal(party: Party, actors: readonly Actor[], behind: (actor: A
       return { ...party, country: other.country, parent: `state:${other.country}`, voice: `body:${other.country}/${around}` };
   }
   return party;
+}
+
+/** "The foreign ministry … Maria Zakharova": a bare ministry is that of the state she serves, whichever was named before. */
+function atHome(voice: string, home: string): string {
+  const match = /^body:([A-Z]{2})(\/.*(?:ministry|presidency|government|general staff|parliament|central bank))$/u.exec(voice);
+  const isUnion = (code: string) => /^(?:EU|UN|NATO)$/u.test(code);
+  return match && !isUnion(match[1]!) && !isUnion(home) ? `body:${home}${match[2]}` : voice;
 }
 
 let homes: ReadonlyMap<string, string> | null = null;

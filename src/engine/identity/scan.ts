@@ -32,6 +32,14 @@ function longestAt(words: readonly Piece[], at: number, lexicon: Lexicon): { len
   const most = lexicon.longest.get(lower) ?? 0;
   for (let length = Math.min(most + 2, words.length - at); length > 1 && most > 0; length--) {
     const meaning = lookUp(joined(words, at, length), lexicon);
+    const last = words[at + length - 1]!.text;
+    if (!meaning && last.lastIndexOf('-') > 0) {
+      // "Human Rights Watch-Sprecher": the name ends within the compound
+      const text = joined(words, at, length);
+      const owner = lookUp(text.slice(0, text.lastIndexOf('-')), lexicon);
+      const rest = single(last.slice(last.lastIndexOf('-') + 1), lexicon);
+      if (owner && rest.length > 0) return { length, meanings: [owner, ...rest] };
+    }
     if (meaning && !isPartOfName(words, at, length, meaning, lexicon)) return { length, meanings: [meaning] };
   }
   return { length: 1, meanings: single(first, lexicon) };
@@ -87,12 +95,17 @@ function single(text: string, lexicon: Lexicon): readonly Meaning[] {
 
 /** The parts of a German compound: "US-Verteidigungsministerium", "Kremlsprecher", "Geheimdienstchefs". */
 function partsOf(text: string, lexicon: Lexicon): Meaning[] {
+  // "Polizeiangaben", "NASA-Angaben": whoever gives them
+  const given = /^(.{3,}?)s?-?angaben?$/iu.exec(text);
+  if (given) return whole(given[1]!, lexicon);
   const hyphen = text.lastIndexOf('-');
   if (hyphen > 0) {
     const right = whole(text.slice(hyphen + 1), lexicon);
     if (right.length === 0) return [];
     const left = text.slice(0, hyphen);
     const known = whole(left, lexicon);
+    // "Journalisten-Verband" is no "Verband" named before
+    if (known.length === 0 && right.every((meaning) => meaning.type === 'generic')) return [];
     const isOwner = known.length === 0 && right.some((meaning) => meaning.type === 'office') && /^\p{Lu}/u.test(left);
     return [...(isOwner ? [{ type: 'owner', name: left } as const] : known), ...right];
   }

@@ -4,7 +4,7 @@ import type { Reading } from '../read/reading.ts';
 import { lookUpNoun } from '../read/speaker-nouns.ts';
 import type { Span } from '../text/span.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
-import { type ArticleNames, articleKey, isProper, nameKey, namesOf } from './name-key.ts';
+import { type ArticleNames, articleKey, isOpening, isProper, nameKey, namesOf } from './name-key.ts';
 import { type Party, type Phrase, partyOf, type Surroundings } from './party.ts';
 import { type Element, lookUp, scan } from './scan.ts';
 
@@ -42,16 +42,18 @@ export function sceneOf(reading: Reading, sentences: readonly AnalysedSentence[]
   const bodies: { start: number; party: Party }[] = [];
   const { article } = reading;
   const names = namesOf(reading, language, lexicon);
+  const place = placeOf(sentences, lexicon);
+  const placeMeaning = place === null ? null : lookUp(place, lexicon);
   const around: Surroundings = {
     before: (at, accepts) => lastBefore(bodies, at, accepts),
     speakingState: (at) => speakingState(reading, at),
     speakerBefore: (at) => speakerBefore(reading, sentences, at),
-    isOpening: (word) =>
-      !/^\p{Lu}/u.test(word) || language.reference.articles.has(word.toLowerCase()) || language.reference.definite.has(word.toLowerCase()),
+    isOpening: (word) => isOpening(language, word),
     onlyState,
     ownState: onlyState !== null && (language.code === 'en' || /^(?:DE|AT|CH|LI|LU)$/u.test(onlyState)) ? onlyState : null,
     federal: (counts.get('AT') ?? 0) > (counts.get('DE') ?? 0) ? 'AT' : (counts.get('CH') ?? 0) > (counts.get('DE') ?? 0) ? 'CH' : 'DE',
-    place: placeOf(sentences, lexicon) ?? articleKey(article),
+    place: place?.toLowerCase() ?? articleKey(article),
+    placeState: placeMeaning?.type === 'state' ? placeMeaning.code : null,
     article: articleKey(article),
     afterHead: language.offices.afterHead,
     accredited: language.offices.accredited,
@@ -110,7 +112,7 @@ function nounPhrase(scene: Scene, sentence: number, element: Element): Phrase {
   const { words } = scene.sentences[sentence]!;
   const { from, to } = widen(scene, sentence, element.from, element.to);
   const elements = scene.elements[sentence]!.filter(
-    (e) => e.from >= from && e.to <= to && (e === element || /^(?:state|region|federal)$/u.test(e.meaning.type)),
+    (e) => e.from >= from && e.to <= to && (e === element || /^(?:state|region|region seat|federal)$/u.test(e.meaning.type)),
   );
   return shift(words.slice(from, to), elements, from);
 }
@@ -193,6 +195,11 @@ export function partyAt(scene: Scene, span: Span, country?: string): Party | nul
   return partyOf(phraseOf(scene, place.sentence, from, to), around);
 }
 
+/** "HELSINKI -": datelines shout. */
+function mixedCase(word: string): string {
+  return word.length > 4 && word === word.toUpperCase() ? word[0]! + word.slice(1).toLowerCase() : word;
+}
+
 /** The first place that the article names that is no state: where its police is. */
 function placeOf(sentences: readonly AnalysedSentence[], lexicon: Lexicon): string | null {
   for (const { names, words } of sentences)
@@ -204,10 +211,10 @@ function placeOf(sentences: readonly AnalysedSentence[], lexicon: Lexicon): stri
       while (to < words.length && words[to]!.upos === 'PROPN' && /^\p{Lu}/u.test(words[to]!.text)) to++;
       const text = words
         .slice(from, to)
-        .map((word) => word.text)
+        .map((word) => mixedCase(word.text))
         .join(' ');
       const meaning = lookUp(text, lexicon);
-      if (meaning?.type !== 'state' || meaning.as === 'seat') return text.toLowerCase();
+      if (meaning === null || (meaning.type === 'state' && meaning.as === 'seat') || /^region/u.test(meaning.type)) return text;
     }
   return null;
 }

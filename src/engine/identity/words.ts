@@ -1,6 +1,6 @@
 import type { Language } from '../lang/language.ts';
 import { lexiconOf } from './lexicon.ts';
-import { isProper } from './name-key.ts';
+import { isOpening, isProper } from './name-key.ts';
 import { type Party, partyOf, type Surroundings } from './party.ts';
 import { scan } from './scan.ts';
 
@@ -22,11 +22,12 @@ function nothingAround(language: Language): Surroundings {
     before: () => null,
     speakingState: () => null,
     speakerBefore: () => null,
-    isOpening: (word) => /^\p{Ll}/u.test(word),
+    isOpening: (word) => isOpening(language, word),
     onlyState: null,
     ownState: null,
     federal: 'DE',
     place: '',
+    placeState: null,
     article: '',
     isProper: (word) => isProper({ language, lexicon: lexiconOf(language) }, word),
     nameKey: (name) => `name:${name.toLowerCase()}`,

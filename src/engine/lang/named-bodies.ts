@@ -61,6 +61,7 @@ export const namedBodies: readonly NamedBody[] = [
   named('US', 'supreme court', 'US Supreme Court, Oberster Gerichtshof der USA'),
   named('US', 'central bank', 'Fed, Federal Reserve, US Federal Reserve, US-Notenbank'),
   named('US', 'general staff', 'Joint Chiefs of Staff, US-Generalstab'),
+  named('US', 'marine corps', 'Marines, US Marines, Marine Corps, US Marine Corps, Marineinfanterie der USA'),
   named('US', 'space agency', 'NASA, Nasa'),
   named('GB', 'interior ministry', 'Home Office'),
   named('GB', 'finance ministry', 'HM Treasury'),

@@ -15,7 +15,9 @@ export type OfficeWord =
   /** A noun for people who hold no office of their own ("Beamter", "official", "Kreise", "analyst"). */
   | { readonly type: 'nameless' }
   /** A part of a state, by its ISO 3166-2 code ("bayerisch" → "DE-BY"). */
-  | { readonly type: 'region'; readonly code: string };
+  | { readonly type: 'region'; readonly code: string }
+  /** The capital of a part of a state ("München", "Schweriner"): stands for its government, but its police is its own. */
+  | { readonly type: 'region seat'; readonly code: string };
 
 /** Words by which a source says that it knows something from another: "[stützt] sich [auf] eine Unterrichtung durch …", "[briefed by] …". */
 export interface RestCue {

@@ -185,6 +185,22 @@ const REGIONS: Readonly<Record<string, string>> = {
   'AT-8': 'vorarlberg, vorarlbergerisch, vorarlberger',
 };
 
+const REGION_SEATS: Readonly<Record<string, string>> = {
+  'DE-BY': 'münchen, münchner',
+  'DE-BW': 'stuttgart, stuttgarter',
+  'DE-NI': 'hannover, hannoversch',
+  'DE-NW': 'düsseldorf, düsseldorfer',
+  'DE-HE': 'wiesbaden, wiesbadener',
+  'DE-SN': 'dresden, dresdner',
+  'DE-ST': 'magdeburg, magdeburger',
+  'DE-TH': 'erfurt, erfurter',
+  'DE-BB': 'potsdam, potsdamer',
+  'DE-MV': 'schwerin, schweriner',
+  'DE-SH': 'kiel, kieler',
+  'DE-RP': 'mainz, mainzer',
+  'DE-SL': 'saarbrücken, saarbrücker',
+};
+
 /** "verteidigungsministerium", "ministerium für gesundheit", "verteidigungsministerin", "minister für kultur". */
 function ministries(): [string, OfficeWord][] {
   return Object.entries(FIELDS).flatMap(([field, cell]) =>
@@ -216,6 +232,9 @@ export const offices: OfficeWords = {
     ...officeRows('office', OFFICES),
     ...entries('ehemalig, früher, ex, alt, einstig, vormalig, damalig').map((word): [string, OfficeWord] => [word, { type: 'former' }]),
     ...entries('vize, stellvertretend, stellvertreter, stellvertreterin').map((word): [string, OfficeWord] => [word, { type: 'deputy' }]),
+    ...Object.entries(REGION_SEATS).flatMap(([code, cell]) =>
+      entries(cell).map((word): [string, OfficeWord] => [word, { type: 'region seat', code }]),
+    ),
     ...Object.entries(REGIONS).flatMap(([code, cell]) =>
       entries(cell).map((word): [string, OfficeWord] => [word, { type: 'region', code }]),
     ),
