@@ -1,6 +1,7 @@
 import type { Clause, Link, Phrase, Range } from './clause.ts';
 import { reattach, settlePostposed, withSubject } from './frames-en.ts';
 import { lostVerb, repairClauses, wordsAfter } from './repairs-en.ts';
+import { mendSubject } from './subjects-en.ts';
 import type { Word } from './word.ts';
 
 const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'shall', 'should', 'must', "'ll", "'d", 'wo', 'ca']);
@@ -79,7 +80,9 @@ export function englishClauses(words: readonly Word[], speech: SpeechLemmas): Cl
     return verb === lost ? found(words, clause) : clause;
   });
   const repaired = repairClauses(words, reattach(clauses, speech.any), speech.any);
-  return settlePostposed(words, repaired, speech.clausal).map((c) => withSubject(words, c, speech.any));
+  return settlePostposed(words, repaired, speech.clausal)
+    .map((c) => withSubject(words, c, speech.any))
+    .map((c, _i, all) => mendSubject(words, c, all));
 }
 
 /** A verb of saying found in a sentence without another becomes its main verb. */

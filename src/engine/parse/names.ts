@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts';
 import { openLinear } from './linear.ts';
 import type { Model } from './model.ts';
 import { mayFollow, NAME_FEATURES, NAME_LABELS, nameFeatures, nameInput, nameLists } from './name-features.ts';
+import { asShown, partsAtCommas, shownBodies } from './shown-bodies.ts';
 import { familyFirstName, partsOf, wholeName } from './whole-names.ts';
 import type { Name, Word } from './word.ts';
 
@@ -25,11 +26,12 @@ export function createNameTagger(model: Model, language: Language): NameTagger {
   const learnt = model.has('names.labels') ? createLearntTagger(model, language) : () => [];
   return (sentences) => {
     const surnames = new Set<string>();
-    const first = sentences.map((words) => tagSentence(words, language, lists, learnt(words), surnames));
+    const first = sentences.map((words) => tagSentence(words, language, lists, learnt(words).flatMap(partsAtCommas(words)), surnames));
+    const shown = shownBodies(sentences, first, language);
     return first.map((names, i) =>
       names
         .filter((name) => !isOfficeAlone(name, sentences[i]!, surnames, language))
-        .map((name) => settle(name, sentences[i]!, surnames, language)),
+        .map((name) => asShown(settle(name, sentences[i]!, surnames, language), sentences[i]!, shown)),
     );
   };
 }
@@ -43,9 +45,13 @@ function unlearnt(words: readonly Word[], i: number, language: Language, lists: 
 /** The form outvotes the tagger on the kind: "Calder Foods" is a body, "Ada Moor" a person; a verb is no name. */
 function judged(name: Name | undefined, words: readonly Word[], language: Language): Name | undefined {
   if (!name) return name;
-  // a name never ends with a joining word
-  if (/^(?:CCONJ|SCONJ)$/.test(words[name.to - 1]!.upos) && name.to - name.from > 1)
+  // a name never ends with a joining word, nor begins with a mark: "Tom Ashby | of", "' | Party"
+  if (
+    (/^(?:CCONJ|SCONJ)$/.test(words[name.to - 1]!.upos) || /^(?:of|for|in|at|on|von|für)$/u.test(words[name.to - 1]!.text)) &&
+    name.to - name.from > 1
+  )
     return judged({ ...name, to: name.to - 1 }, words, language);
+  if (/^['’]$/u.test(words[name.from]!.text) && name.to - name.from > 1) return judged({ ...name, from: name.from + 1 }, words, language);
   if (name.derived) return name;
   if (name.kind === 'person' && name.to - name.from > 1 && isOffice(words[name.from]!, name, language))
     return judged({ ...name, from: name.from + 1 }, words, language);
@@ -54,7 +60,7 @@ function judged(name: Name | undefined, words: readonly Word[], language: Langua
   const inside = words.slice(name.from, name.to);
   if (inside.every((w) => !/^[\p{Lu}\d]/u.test(w.text)) || (inside.length === 1 && /^(?:VERB|AUX|ADP|DET|PRON|ADV)$/.test(inside[0]!.upos)))
     return undefined;
-  if (inside.some((w) => BODY.test(w.text))) return { ...name, kind: 'organisation' };
+  if (inside.some((w) => isBodyWord(w.text, language))) return { ...name, kind: 'organisation' };
   return inside.length > 1 && language.givenNames[inside[0]!.lower] !== undefined ? { ...name, kind: 'person' } : name;
 }
 
@@ -187,6 +193,10 @@ const TITLE =
 const BODY =
   /(?:AG|GmbH|SE|KG|Inc|Ltd|plc|Corp|Group|Foods|Bank|Party|Union|Partei|Verband|Verein|Institute?|Commission|Office|Agency|Ministry|University|Universität|Museum|Council|Court|Club|City|United|FC|SV|Police|Times|Post|Gazette|News|Herald|Wire|TV|Today|Airlines?|Trust|Foundation|Stiftung|Werke|Stadtwerke|Congress|Parliament|Treasury|Department|Board|Committee|Trading|Hydro|Energy|Motors|Systems|Technologies|Services|Partners|Holdings?|Association|Federation|Society|Army|Navy|Force|Front|Alliance|League|List|Media|Zeitung|Rundschau|Kurier|Anzeiger|Tagblatt|Nachrichten|Kammer|Amt|Behörde)$/u;
 
+const ENGLISH_BODY = /^(?:Air|Airways|Centre|Center|Service|Unit|Laboratory|Authority|Administration|Mission|Campaign|Movement)$/u;
+
+const isBodyWord = (text: string, language: Language): boolean => BODY.test(text) || (language.code === 'en' && ENGLISH_BODY.test(text));
+
 /** A run of proper nouns: a person where a given name or a title opens it, else a body. */
 function run(words: readonly Word[], i: number, language: Language, lists: Lists): Name | null {
   const start = words[i]!;
@@ -203,7 +213,7 @@ function run(words: readonly Word[], i: number, language: Language, lists: Lists
     to++;
   const inside = words.slice(i, to);
   const title = i > 0 && (language.roles.has(words[i - 1]!.lower) || /^(?:mr|mrs|ms|dr|prof|herr|frau)\.?$/u.test(words[i - 1]!.lower));
-  const body = inside.some((w) => BODY.test(w.text)) || /^\p{Lu}{2,}$/u.test(start.text);
+  const body = inside.some((w) => isBodyWord(w.text, language)) || /^\p{Lu}{2,}$/u.test(start.text);
   const person = !body && (given || title || (inside.length === 2 && inside.every((w) => /^\p{Lu}\p{Ll}/u.test(w.text))));
   // a lone capitalised word at the beginning of a sentence shows nothing by its capital
   if (!person && !body && i === 0 && to === 1) return null;

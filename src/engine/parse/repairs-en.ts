@@ -23,7 +23,24 @@ export function lostVerb(words: readonly Word[], speech: ReadonlySet<string>): n
 export function repairClauses(words: readonly Word[], clauses: readonly Clause[], speech: ReadonlySet<string>): Clause[] {
   return clauses
     .map((c) => afterHave(clauses, afterAs(words, clauses, c), speech))
-    .map((c, _i, all) => thatAfterTime(words, all, c, speech));
+    .map((c, _i, all) => thatAfterTime(words, all, c, speech))
+    .map((c) => withParticle(words, c, speech));
+}
+
+/** "ruled | out | any support": a particle that the tree takes for the object's preposition. */
+function withParticle(words: readonly Word[], clause: Clause, speech: ReadonlySet<string>): Clause {
+  const particle = words[clause.verb + 1];
+  if (!particle || !/^(?:out|down|off|up|back)$/u.test(particle.lower) || clause.lemma.includes(' ')) return clause;
+  const lemma = [clause.lemma, `${clause.lemma}e`].map((l) => `${l} ${particle.lower}`).find((l) => speech.has(l));
+  const object = clause.obliques.concat(clause.objects).find((p) => p.from === particle.index && p.to > p.from + 1);
+  if (!lemma || !object) return clause;
+  return {
+    ...clause,
+    lemma,
+    predicate: [...clause.predicate, particle.index].sort((a, b) => a - b),
+    objects: [{ ...object, from: object.from + 1, preposition: null }],
+    obliques: clause.obliques.filter((p) => p !== object),
+  };
 }
 
 /** "dismissed as invented | a report that …": what hangs on the predicate belongs to the verb. */

@@ -49,6 +49,8 @@ function withOpening(name: Name, words: readonly Word[], first: number, language
     !language.roles.has(words[i]!.lower) &&
     !language.states.some((s) => s.adjectives.some((a) => a.toLowerCase() === words[i]!.lower));
   while (opens(from - 1)) from--;
+  // "the Workers | ' | Party"
+  if (/^['’]$/u.test(words[from - 1]?.text ?? '') && /^\p{Lu}\p{Ll}+s$/u.test(words[from - 2]?.text ?? '') && from - 2 >= first) from -= 2;
   return from === name.from ? name : { ...name, from };
 }
 

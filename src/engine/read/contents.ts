@@ -18,6 +18,7 @@ export function contentOf(article: Article, sentence: AnalysedSentence, clause: 
   return (
     (takes(cue, 'quote') || takes(cue, 'clause') || takes(cue, 'question') ? quoted(article, sentence, clause) : null) ??
     dependent(article, sentence, clause, cue) ??
+    lostThat(article, sentence, clause, cue) ??
     gerund(article, sentence, clause, cue) ??
     (takes(cue, 'clause') || takes(cue, 'quote') || takes(cue, 'question') ? host(article, sentence, clause, cue) : null) ??
     about(article, sentence, clause, match) ??
@@ -61,25 +62,45 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
   };
 }
 
+/**
+ * "have denied that | any weapons change hands", "retracted its report that | the ferry had sunk": after "that" right behind the verb or
+ * its noun of saying goes what is said, even where the tree sees no verb in it.
+ */
+function lostThat(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
+  const { words } = sentence;
+  if (article.language.code !== 'en') return null;
+  const noun = clause.objects.find((p) => p.head > clause.verb && matchNoun(words[p.head]!, article.language)?.takesClause === true);
+  const at = noun ? noun.head + 1 : clause.verb + 1;
+  if (!(noun ? takes(cue, 'object') : takes(cue, 'clause')) || words[at]?.lower !== 'that' || words[at]!.upos !== 'SCONJ') return null;
+  let to = at + 1;
+  while (to < words.length && !/^[,.;:]$/u.test(words[to]!.text)) to++;
+  if (to < at + 4) return null;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, at + 1, to)));
+  return { content: { kind: 'spans', spans: [span] }, rule: 'that-words', covers: [{ from: at, to }], trust: 0.75 };
+}
+
 /** "accused the club of | unsettling the player": found by its words where the tree has it otherwise. */
 function gerund(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
   if (!cue.aboutGerund) return null;
   const { words } = sentence;
   const own = clause.own.find((r) => r.to > clause.verb + 1 && r.from <= clause.verb + 1);
   if (!own) return null;
+  // "accused the firm | of having ignored …": the tree may part the clause there
+  const child = sentence.clauses.find((c) => c.parent === clause.index && c.range.from === own.to && c.finite === null);
+  const end = child && cue.aboutGerund.includes(words[own.to]?.lower ?? '') ? child.range.to : own.to;
   const at = words.findIndex(
     (w, i) =>
       i > clause.verb &&
-      i < own.to - 1 &&
+      i < end - 1 &&
       cue.aboutGerund!.includes(w.lower) &&
       (/ing$/u.test(words[i + 1]!.lower) || words[i + 1]!.quote > w.quote),
   );
   if (at < 0) return null;
   const span = snap(
     article,
-    trimSpan(article.document.text, spanOf(sentence, at + 1, clause.range.to > at + 1 ? Math.max(own.to, at + 2) : own.to)),
+    trimSpan(article.document.text, spanOf(sentence, at + 1, clause.range.to > at + 1 ? Math.max(end, at + 2) : end)),
   );
-  return { content: { kind: 'spans', spans: [span] }, rule: 'gerund-words', covers: [{ from: at, to: own.to }], trust: 0.8 };
+  return { content: { kind: 'spans', spans: [span] }, rule: 'gerund-words', covers: [{ from: at, to: end }], trust: 0.8 };
 }
 
 /** "wies den Vorwurf zurück, | Daten gelöscht zu haben": the noun that is the object takes the clause. */

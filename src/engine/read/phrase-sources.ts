@@ -11,6 +11,8 @@ import { speakerRank } from './speaker-nouns.ts';
 export function opening(article: Article, sentence: AnalysedSentence, cue: PhraseCue, at: number): Found | null {
   const { words } = sentence;
   if (!cue.opening.every((w, k) => words[at + k]?.lower === w)) return null;
+  // "Per Adler" is a name
+  if (sentence.names.some((n) => at >= n.from && at < n.to)) return null;
   const start = at + cue.opening.length;
   const so = cue.opening.length === 1 && cue.opening[0] === 'so';
   if (so && !(words[at - 1]?.upos === 'PUNCT' || at === 0)) return null;
@@ -39,7 +41,8 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
     // "so Brahms" ends its stretch; "so groß" is no frame; "…, so die Studie." ends the sentence
     const rank = speakerRank(article.language, sentence, phrase);
     if (rank < 2 && !(rank >= 1 && endsStretch(sentence, at, phrase.to))) return null;
-  } else if (speakerRank(article.language, sentence, phrase) < 1 && cue.opening[0] !== 'according') return null;
+  } else if (speakerRank(article.language, sentence, phrase) < (cue.opening[0] === 'per' ? 1.5 : 1) && cue.opening[0] !== 'according')
+    return null;
   const mentions = joined(article, sentence, phrase);
   const to = Math.max(phrase.to, ...mentions.map((m) => m.to));
   const end = so ? endOfApposition(sentence, at, endOfAside(sentence, to)) : endOfAside(sentence, to);

@@ -6,6 +6,7 @@ import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
 import { isMedium } from './media.ts';
 import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
+import { withoutTime } from './trim-mention.ts';
 
 const ANONYMOUS_SUBJECT = /^(?:man|es|it|there|one)$/u;
 /** Where "heißt es" says it stands: "aus Regierungskreisen", "in einer Mitteilung". */
@@ -17,7 +18,7 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
   const owned = subjectOf(sentence, clause);
   if (!owned) return [];
   const { owner } = owned;
-  const subject = tellerBefore(article, sentence, owner, owned.subject) ?? owned.subject;
+  const subject = tellerBefore(article, sentence, owner, owned.subject) ?? speakerWithin(article, sentence, owned.subject);
   if (clause.lemma === 'heißen' && sentence.words[subject.head]!.lower === 'es') {
     const origin = clause.obliques.find((p) => ORIGIN.test(p.preposition!) && speakerRank(article.language, sentence, p) >= 1.5);
     return origin
@@ -39,6 +40,17 @@ function tellerBefore(article: Article, sentence: AnalysedSentence, clause: Clau
     (p) => p.to <= clause.finite! && p.preposition === null && speakerRank(article.language, sentence, p) >= 2,
   );
   return before && !/^(?:den|dem|einen|einem|diesen|diesem)$/u.test(sentence.words[before.from]!.lower) ? before : null;
+}
+
+/** "talks with | the Dawn party |, which rejected …": of a phrase whose head says nothing the body within it speaks. */
+function speakerWithin(article: Article, sentence: AnalysedSentence, subject: Phrase): Phrase {
+  const { words } = sentence;
+  const pronoun = words[subject.to]?.text === ',' ? words[subject.to + 1] : words[subject.to];
+  if (article.language.code !== 'en' || pronoun?.lower !== 'which') return subject;
+  if (speakerRank(article.language, sentence, subject) >= 2) return subject;
+  const at = words.findLastIndex((w, i) => i > subject.head && i < subject.to - 1 && w.upos === 'ADP');
+  const inner = { ...subject, from: at + 1, head: subject.to - 1 };
+  return at > 0 && speakerRank(article.language, sentence, inner) >= 2 ? inner : subject;
 }
 
 /** "„Das hält“, wird der Statiker zitiert": the subject of this passive speaks. */
@@ -70,6 +82,8 @@ export function subjectOf(sentence: AnalysedSentence, clause: Clause): { subject
   for (let n = 0; at && n < 5; n++) {
     const level = at.quote;
     const own: Phrase | undefined = at.subjects.find((p) => sentence.words[p.head]!.quote === level) ?? at.subjects[0];
+    const before = own ? beforePronoun(sentence, own) : null;
+    if (before) return give(before, at);
     if (own)
       return isRelativePronoun(sentence, at, own)
         ? give(antecedent(sentence, at), sentence.clauses[at.parent ?? at.index]!)
@@ -95,6 +109,31 @@ function isRelativePronoun(sentence: AnalysedSentence, clause: Clause, phrase: P
     /^(?:der|die|das|welche[rs]?|who|which|that)$/u.test(word.lower) &&
     phrase.to - phrase.from === 1
   );
+}
+
+/** "observers from the council, | who | said": the noun phrase right before the pronoun, whatever the tree hangs the clause on. */
+function beforePronoun(sentence: AnalysedSentence, own: Phrase): Phrase | null {
+  const { words } = sentence;
+  if (own.to - own.from !== 1 || !/^(?:who|which)$/u.test(words[own.head]!.lower)) return null;
+  let at = own.from;
+  while (/^[,“”"’]$/u.test(words[at - 1]?.text ?? '')) at--;
+  return nounPhraseBefore(words, at);
+}
+
+/** The noun phrase that ends before word `at`, with its preposition left out. */
+function nounPhraseBefore(words: readonly Word[], at: number): Phrase | null {
+  let from = at;
+  while (from > 0 && /^(?:DET|ADJ|NUM|NOUN|PROPN|PART|ADP)$/.test(words[from - 1]!.upos)) from--;
+  if (words[from - 1]?.upos === 'PRON' && words[from - 1]!.morph.case === 'Gen') from--;
+  let head = -1;
+  let start = from;
+  for (let i = from; i < at; i++) {
+    // "dismissed by | observers from the council": the opening preposition is outside, one within belongs to the phrase
+    if (words[i]!.upos === 'ADP' && head < 0) start = i + 1;
+    if (words[i]!.upos === 'ADP' && head >= 0) break;
+    if (/^(?:NOUN|PROPN)$/.test(words[i]!.upos)) head = i;
+  }
+  return head < 0 ? null : { from: start, to: at, head, preposition: null, case: null, number: words[head]!.morph.number ?? null };
 }
 
 /** The noun phrase before a relative clause. */
@@ -250,8 +289,10 @@ function cutStart(words: readonly Word[], from: number, head: number): number {
 }
 
 /** The shortest words that name who speaks: the name alone where there is one, else the noun with what completes it. */
-export function shapeMention(article: Article, sentence: AnalysedSentence, range: Range, head: number): Mention {
+export function shapeMention(article: Article, sentence: AnalysedSentence, given: Range, givenHead: number): Mention {
   const { words } = sentence;
+  const { head, ...range } =
+    article.language.code === 'en' ? withoutTime(sentence, given, givenHead) : { from: given.from, to: given.to, head: givenHead };
   const owned = article.language.code === 'en' ? afterOwner(words, range, head) : head;
   if (owned !== head) return shapeMention(article, sentence, range, owned);
   const apposed = apposedName(article, sentence, range, head);
@@ -266,8 +307,7 @@ export function shapeMention(article: Article, sentence: AnalysedSentence, range
     from < head &&
     (words[from]!.upos === 'PUNCT' ||
       isCase(from) ||
-      words[from]!.upos === 'CCONJ' ||
-      words[from]!.upos === 'ADV' ||
+      /^(?:CCONJ|SCONJ|ADV)$/.test(words[from]!.upos) ||
       reference.articles.has(words[from]!.lower) ||
       /^(?:auch|neither|either|weder|sowohl)$/u.test(words[from]!.lower))
   )
@@ -321,13 +361,23 @@ function cutAside(sentence: AnalysedSentence, range: Range, head: number): Range
 function nameIn(article: Article, sentence: AnalysedSentence, range: Range, head: number): Name | null {
   const inside = sentence.names.filter((n) => n.from >= range.from && n.to <= range.to && !n.derived);
   const holding = inside.find((n) => head >= n.from && head < n.to && n.kind !== 'other');
-  if (holding) return isWholeName(article, sentence, range, holding, head) ? holding : null;
+  if (holding) {
+    // "NATO chief | Mark Rutte": a body before an office says whose it is
+    const bearer = inside.find((n) => n.kind === 'person' && n.from > holding.to && isOfficeBetween(article, sentence, holding.to, n.from));
+    if (bearer && holding.kind !== 'person') return bearer;
+    return isWholeName(article, sentence, range, holding, head) ? holding : null;
+  }
   // "Verkehrsministerin Anna Roth", "die Gewerkschaft HafenUnion": the noun before is a title
   const next = inside.find((n) => n.from === head + 1 && n.kind !== 'place' && isTitle(article, sentence.words[head]!));
   if (next) return next;
   // "Deputy Secretary | General Ida Berg": the tree may head the phrase with a part of the office
   const office = (n: Name) => sentence.words.slice(head, n.from).every((w) => /^(?:NOUN|PROPN|ADJ)$/.test(w.upos));
   return inside.find((n) => n.kind === 'person' && n.from > head && office(n) && isTitle(article, sentence.words[n.from - 1]!)) ?? null;
+}
+
+function isOfficeBetween(article: Article, sentence: AnalysedSentence, from: number, to: number): boolean {
+  const between = sentence.words.slice(from, to);
+  return between.every((w) => /^(?:NOUN|PROPN|ADJ)$/.test(w.upos)) && article.language.roles.has(between.at(-1)!.lower);
 }
 
 function isWholeName(article: Article, sentence: AnalysedSentence, range: Range, name: Name, head: number): boolean {
