@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import type { PostgresPool } from 'kysely';
 import pg from 'pg';
 import { LedgerError } from '../ledger-error.ts';
@@ -11,7 +10,9 @@ import { isLockFile, lockFolder } from './folder-lock.ts';
 import { openJournal } from './journal.ts';
 import { migrations } from './migrate.ts';
 import type { Engine, StoreOptions } from './open.ts';
+import { startPostgresBeside } from './postgres-beside.ts';
 import { startPostgres } from './postgres-inside.ts';
+import { configOver } from './protocol.ts';
 import { SESSION, sqlValues } from './sql-values.ts';
 import { unpackTemplate } from './template.ts';
 import { tend } from './upkeep.ts';
@@ -29,14 +30,14 @@ const SEGMENTS = 4;
 const POSTGRES = '18';
 
 /** Opens the ledger in a folder, locked for this process; makes it where there is none. */
-export async function openEmbedded(place: string, { create = true, version }: StoreOptions): Promise<Engine> {
+export async function openEmbedded(place: string, { create = true, thread = false, version }: StoreOptions): Promise<Engine> {
   const folder = resolve(place);
   try {
     prepareFolder(folder, place, create);
     const lock = lockFolder(folder, place);
     try {
       const fromTemplate = version === undefined || version === migrations().length;
-      return await startIn(folder, place, { create, fromTemplate, release: () => lock.release() });
+      return await startIn(folder, place, { create, thread, fromTemplate, release: () => lock.release() });
     } catch (error) {
       lock.release();
       throw error;
@@ -48,19 +49,20 @@ export async function openEmbedded(place: string, { create = true, version }: St
 
 interface Start {
   readonly create: boolean;
+  readonly thread: boolean;
   readonly fromTemplate: boolean;
   readonly release: () => void;
 }
 
-async function startIn(folder: string, place: string, { create, fromTemplate, release }: Start): Promise<Engine> {
+async function startIn(folder: string, place: string, { create, thread, fromTemplate, release }: Start): Promise<Engine> {
   const database = join(folder, DATABASE);
   if (!existsSync(database)) {
     if (!create) throw new LedgerError('no-ledger', `${place}: there is no ledger here`);
     await makeDatabase(folder, database, fromTemplate);
   }
   checkVersion(database, place);
-  const postgres = await startPostgres(database, place);
-  const pool = new pg.Pool({ ...createPgConfig(postgres.protocol as PGlite), max: 1, idleTimeoutMillis: 0, types: sqlValues });
+  const postgres = await (thread ? startPostgresBeside : startPostgres)(database, place);
+  const pool = new pg.Pool({ ...configOver(postgres.speak), max: 1, idleTimeoutMillis: 0, types: sqlValues });
   pool.on('error', () => undefined);
   const journal = openJournal(join(folder, JOURNAL), place);
   const settings = Object.entries(SESSION).map(([name, value]) => `SET ${name} = '${value}'`);

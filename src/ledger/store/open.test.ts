@@ -1,15 +1,20 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, type LedgerLocation, ledgerLocation } from '../../../test/ledger-location.ts';
 import { openStore, type Store } from './open.ts';
 
-describe.each(ENGINES)('a store, %s', (engine) => {
+const WAYS = [...ENGINES.map((engine) => ({ engine, thread: false })), { engine: 'embedded' as const, thread: true }];
+
+describe.each(WAYS)('a store, $engine, in a thread: $thread', ({ engine, thread }) => {
   let place: LedgerLocation;
   let store: Store;
 
   beforeAll(async () => {
     place = await ledgerLocation(engine);
-    store = await openStore(place.location);
+    store = await openStore(place.location, { thread });
   });
   afterAll(async () => {
     await store.close();
@@ -70,4 +75,27 @@ describe.each(ENGINES)('a store, %s', (engine) => {
     const asked = Array.from({ length: 30 }, (_, i) => sql<{ n: number }>`SELECT ${i}::integer AS n`.execute(store.db));
     expect((await Promise.all(asked)).map(({ rows }) => rows[0]?.n)).toEqual(Array.from({ length: 30 }, (_, i) => i));
   });
+});
+
+it('answers others while a query runs in its thread', async () => {
+  const place = await ledgerLocation('embedded');
+  const store = await openStore(place.location, { thread: true });
+  const order: string[] = [];
+  const query = sql`SELECT pg_sleep(1)`.execute(store.db).then(() => order.push('query'));
+  await Promise.all([query, sleep(10).then(() => order.push('timer'))]);
+  expect(order).toEqual(['timer', 'query']);
+  await store.close();
+  await place.remove();
+});
+
+it('says why a thread cannot start, and lets go of the folder', async () => {
+  const place = await ledgerLocation('embedded');
+  await (await openStore(place.location)).close();
+  const control = join(place.location, 'database', 'global', 'pg_control');
+  const bytes = readFileSync(control);
+  rmSync(control);
+  await expect(openStore(place.location, { thread: true })).rejects.toMatchObject({ code: 'damaged' });
+  writeFileSync(control, bytes);
+  await (await openStore(place.location, { thread: true })).close();
+  await place.remove();
 });

@@ -17,6 +17,8 @@ export interface StoreOptions {
   readonly create?: boolean;
   /** Connections to a server, 10 unless said otherwise; an embedded ledger has one. */
   readonly connections?: number;
+  /** Runs an embedded database in a thread of its own, so that its queries do not hold up this one; for a program that serves people. */
+  readonly thread?: boolean;
   /** Brings the tables to this version only; for a backup that has it. */
   readonly version?: number;
 }

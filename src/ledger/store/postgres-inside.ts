@@ -2,14 +2,14 @@ import { PGlite } from '@electric-sql/pglite';
 import { LedgerError } from '../ledger-error.ts';
 import { DurableFiles } from './durable-files.ts';
 import { explainFile } from './file-errors.ts';
+import type { Speak } from './protocol.ts';
 
 /** PostgreSQL's own settings for a database whose commits survive a loss of power; they need `DurableFiles` beneath. */
 const DURABLE = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on'];
 
 /** PostgreSQL running in this process on the files of a folder. */
 export interface PostgresInside {
-  /** What node-postgres is connected to. */
-  readonly protocol: Protocol;
+  readonly speak: Speak;
   /** Segments of the log, of 16 MB each, written since `checkpointed` was called. */
   segments(): number;
   checkpointed(): void;
@@ -17,9 +17,6 @@ export interface PostgresInside {
   stopped(): LedgerError | null;
   close(): Promise<void>;
 }
-
-/** The part of PGlite that `createPgConfig` uses. */
-export type Protocol = Pick<PGlite, 'waitReady' | 'execProtocolStream'>;
 
 /** Starts PostgreSQL on a database folder, which nobody else has open. */
 export async function startPostgres(database: string, place: string): Promise<PostgresInside> {
@@ -32,15 +29,15 @@ export async function startPostgres(database: string, place: string): Promise<Po
     stopped ??= told instanceof LedgerError ? told : new LedgerError('connection-lost', why, { cause });
     return stopped;
   };
-  const execProtocolStream: PGlite['execProtocolStream'] = async (message, options) => {
+  const speak: Speak = async (messages) => {
     if (stopped) throw stopped;
-    const answer = await engine.execProtocolStream(message, options).catch((error) => Promise.reject(stop(error)));
-    const panic = answer.find((part) => isPanic(part));
+    const answers = await engine.execProtocolStream(messages, { throwOnError: false }).catch((error) => Promise.reject(stop(error)));
+    const panic = answers.find((answer) => isPanic(answer));
     if (panic) throw stop(panic);
-    return answer;
+    return answers;
   };
   return {
-    protocol: { waitReady: engine.waitReady, execProtocolStream },
+    speak,
     segments: () => files.segments.size,
     checkpointed: () => files.segments.clear(),
     stopped: () => stopped,
