@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
 import pg from 'pg';
 
 /**
@@ -13,11 +12,6 @@ export const sqlValues: pg.CustomTypesConfig = {
 
 /** What every session is set to, so that both engines print dates and times alike. */
 export const SESSION = { TimeZone: 'UTC', DateStyle: 'ISO, YMD', IntervalStyle: 'iso_8601', bytea_output: 'hex' } as const;
-
-/** A value as a parameter of type jsonb; arrays too, which the driver would otherwise send as SQL arrays. */
-export function jsonb<T>(value: T): RawBuilder<T> {
-  return sql<T>`${JSON.stringify(value)}::jsonb`;
-}
 
 const TEXT_ARRAY = 1009;
 const textArray = pg.types.getTypeParser(TEXT_ARRAY as number, 'text') as (text: string) => (string | null)[];

@@ -15,9 +15,8 @@ export function templateName(): string {
   return `template-${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12)}.gz`;
 }
 
-/** Unpacks the template into a new folder; false where there is none. */
-export function unpackTemplate(folder: string): boolean {
-  const path = storeFile(templateName());
+/** Unpacks the template into a new folder; false where there is none. Throws where it is damaged. */
+export function unpackTemplate(folder: string, path: string = storeFile(templateName())): boolean {
   if (!existsSync(path)) return false;
   const bytes = gunzipSync(readFileSync(path));
   const headEnd = bytes.indexOf('\n');
