@@ -61,10 +61,10 @@ async function startIn(folder: string, place: string, { create, thread, fromTemp
     await makeDatabase(folder, database, fromTemplate);
   }
   checkVersion(database, place);
+  const journal = openJournal(join(folder, JOURNAL), place);
   const postgres = await (thread ? startPostgresBeside : startPostgres)(database, place);
   const pool = new pg.Pool({ ...configOver(postgres.speak), max: 1, idleTimeoutMillis: 0, types: sqlValues });
   pool.on('error', () => undefined);
-  const journal = openJournal(join(folder, JOURNAL), place);
   const settings = Object.entries(SESSION).map(([name, value]) => `SET ${name} = '${value}'`);
   await pool.query(settings.join('; '));
   return {
