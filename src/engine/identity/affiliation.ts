@@ -64,7 +64,7 @@ function office(scene: Scene, sentence: number, from: number, to: number, isApar
   if (!party?.office) return null;
   const before = phrase.words.slice(Math.max(0, last.from - 3), last.from).map((word) => word.text);
   return before.some((text) => POSSESSIVES.test(text))
-    ? { ...party, ofPerson: true }
+    ? { ...withAntecedent(scene, sentence, phrase.words[last.from]!.start, party, true), ofPerson: true }
     : withAntecedent(
         scene,
         sentence,
@@ -120,7 +120,9 @@ function nearestVoice(scene: Scene, sentence: number, before: number, isPrivate:
     if (body) found.push({ at: word.start, key: body.key });
   }
   // a chief executive heads a company, and boards are parts of one
-  const fits = found.filter(({ key }) => !/^name:(?:board|works council) /u.test(key) && (!isPrivate || key.startsWith('name:')));
+  const fits = found.filter(
+    ({ key }) => !/^(?:name:(?:board|works council) |state:[A-Z]{2}$(?<!EU|UN))/u.test(key) && (!isPrivate || key.startsWith('name:')),
+  );
   return fits.sort((a, b) => a.at - b.at).at(-1)?.key ?? null;
 }
 

@@ -7,7 +7,7 @@ import { nameKey } from './name-key.ts';
 import type { Party } from './party.ts';
 import { partsOfName, personKey } from './person-key.ts';
 import { lookUp } from './scan.ts';
-import { partyAt, type Scene, wordsAt } from './surroundings.ts';
+import { isBodyByContext, partyAt, type Scene } from './surroundings.ts';
 import { partyOfWords } from './words.ts';
 
 /** The named people of one article and their offices. */
@@ -28,6 +28,8 @@ export function peopleOf(scene: Scene, actors: readonly Actor[]): People {
       known.set(actor.id, null);
       party = name === null ? null : personParty(scene, actor, name, actors);
       if (party?.ofPerson) party = withPrincipal(party, actors, behind);
+      // "ihr Sprecher" may be a union's as well as a woman's
+      if (party?.ofPerson && party.voice === undefined && party.near !== undefined) party = { ...party, voice: party.near };
       known.set(actor.id, party);
     }
     return party;
@@ -62,7 +64,9 @@ function personParty(scene: Scene, actor: Actor, name: string, actors: readonly 
     anonymous: false,
     ...(voice === undefined ? {} : { voice }),
     ...(office?.office === undefined ? {} : { office: office.office }),
-    ...(office?.ofPerson && voice === undefined ? { ofPerson: true as const } : {}),
+    ...(office?.ofPerson && voice === undefined
+      ? { ofPerson: true as const, ...(office.near === undefined ? {} : { near: office.near }) }
+      : {}),
     head: null,
   };
 }
@@ -106,12 +110,12 @@ function bestOffice(scene: Scene, actor: Actor, name: string): Party | null {
 }
 
 /** What the reading knows beside: the person's country makes a minister the ministry's voice, its `body` a spokesperson's; else the body named last. */
-function voiceByReading(scene: Scene, actor: Actor, { office = '', near }: Party, actors: readonly Actor[]): string | undefined {
+function voiceByReading(scene: Scene, actor: Actor, { office = '', near, ofPerson }: Party, actors: readonly Actor[]): string | undefined {
   if (office.startsWith('former ')) return undefined;
   const body = bodyOfOffice(office);
   if (body !== null) return actor.country === undefined ? undefined : `body:${actor.country}/${body}`;
   if (!VOICES.has(office.replace(/^deputy /u, ''))) return undefined;
-  if (actor.body === undefined) return near;
+  if (actor.body === undefined) return ofPerson ? undefined : near;
   const around = actor.country === undefined ? scene.around : { ...scene.around, onlyState: actor.country };
   const named = partyOfWords(actor.body, scene.language, { ...around, before: () => null });
   if (named && !named.unresolved && !named.anonymous && !named.office) return named.key;
@@ -123,24 +127,6 @@ function voiceByReading(scene: Scene, actor: Actor, { office = '', near }: Party
 function surnames(name: string): string[] {
   const surname = name.split(/\s+/u).at(-1)!;
   return partsOfName(name).given !== null && surname.length > 3 ? [surname] : [];
-}
-
-/** "the mining company Cobre Alto", "spokeswoman for Cobre Alto": the tagger took a body for a person. */
-function isBodyByContext(scene: Scene, name: string): boolean {
-  for (let at = scene.text.indexOf(name); at >= 0; at = scene.text.indexOf(name, at + name.length)) {
-    const place = wordsAt(scene, { start: at, end: at + name.length });
-    const words = place ? scene.sentences[place.sentence]!.words : [];
-    const before = place ? words[words[place.from - 1]?.text === ',' ? place.from - 2 : place.from - 1] : undefined;
-    if (!before || !place) continue;
-    // "its operator, Cobre Alto"
-    if (before.lower in scene.language.reference.genericBodies && lookUpNoun(scene.language, before.lower) === 'role') return true;
-    if (before !== words[place.from - 1]) continue;
-    const kind = /^\p{L}/u.test(before.text) ? lookUpNoun(scene.language, before.lower) : null;
-    if (kind !== null && /^(?:organisation|medium|agency|government)$/u.test(kind)) return true;
-    const office = words[place.from - 2];
-    if (office && /^(?:for|von|bei)$/u.test(before.lower) && scene.language.reference.spokespersons.has(office.lower)) return true;
-  }
-  return false;
 }
 
 /** Words that a mention may drag along: "Joan Tully of". */

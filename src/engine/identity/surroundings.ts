@@ -35,10 +35,7 @@ export function sceneOf(reading: Reading, sentences: readonly AnalysedSentence[]
     }
   });
   const most = Math.max(0, ...counts.values());
-  const onlyState =
-    inside.size === 1 && counts.get([...inside][0]!) === most && [...counts.values()].filter((n) => n === most).length === 1
-      ? [...inside][0]!
-      : null;
+  const onlyState = inside.size === 1 && counts.get([...inside][0]!) === most ? [...inside][0]! : null;
   const bodies: { start: number; party: Party }[] = [];
   const { article } = reading;
   const names = namesOf(reading, language, lexicon);
@@ -60,7 +57,8 @@ export function sceneOf(reading: Reading, sentences: readonly AnalysedSentence[]
     isProper: (word) => isProper(names, word),
     nameKey: (name) => nameKey(names, name),
   };
-  const scene: Scene = { text: article.text, language, lexicon, sentences, elements, around, names };
+  const bare: Scene = { text: article.text, language, lexicon, sentences, elements, around, names };
+  const scene = { ...bare, names: { ...names, bodies: [...names.bodies, ...misreadBodies(bare, reading)] } };
   // "der südkoreanische Geheimdienst … der Dienst": only bodies known by their own words are pointed to
   sentences.forEach((sentence, index) => {
     for (const element of elements[index]!) {
@@ -141,6 +139,30 @@ export function wordsAt(scene: Scene, span: Span): { sentence: number; from: num
   let to = from;
   while (to >= 0 && to < words.length && words[to]!.start < span.end) to++;
   return from < 0 || to <= from ? null : { sentence: low, from, to };
+}
+
+/** Bodies that the reading takes for people. */
+function misreadBodies(scene: Scene, reading: Reading): { word: string; key: string }[] {
+  const people = reading.actors.filter((actor) => actor.kind === 'person' && isBodyByContext(scene, actor.name));
+  return people.map((actor) => ({ word: actor.name.split(' ').at(-1)!, key: nameKey(scene.names, actor.name) }));
+}
+
+/** "the mining company Cobre Alto", "spokeswoman for Cobre Alto": the tagger took a body for a person. */
+export function isBodyByContext(scene: Scene, name: string): boolean {
+  for (let at = scene.text.indexOf(name); at >= 0; at = scene.text.indexOf(name, at + name.length)) {
+    const place = wordsAt(scene, { start: at, end: at + name.length });
+    const words = place ? scene.sentences[place.sentence]!.words : [];
+    const before = place ? words[words[place.from - 1]?.text === ',' ? place.from - 2 : place.from - 1] : undefined;
+    if (!before || !place) continue;
+    // "its operator, Cobre Alto"
+    if (before.lower in scene.language.reference.genericBodies && lookUpNoun(scene.language, before.lower) === 'role') return true;
+    if (before !== words[place.from - 1]) continue;
+    const kind = /^\p{L}/u.test(before.text) ? lookUpNoun(scene.language, before.lower) : null;
+    if (kind !== null && /^(?:organisation|medium|agency|government)$/u.test(kind)) return true;
+    const office = words[place.from - 2];
+    if (office && /^(?:for|von|bei)$/u.test(before.lower) && scene.language.reference.spokespersons.has(office.lower)) return true;
+  }
+  return false;
 }
 
 /** Widens a mention to the words that say whose body or office it is: "[South Korea's intelligence] service", "Sprecher [des Ministeriums in Kiew]". */
