@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { commandLinePage } from './command-line-page.ts';
 import { contractPages } from './contracts.ts';
 import { scoresSummary } from './scores-summary.ts';
@@ -8,7 +9,7 @@ import { scoresSummary } from './scores-summary.ts';
 // Writes the generated pages of docs/reference and the generated parts of other pages, or with --check fails where one is not
 // what it would write. Output shown in a page is the output of the built command line.
 
-const PAGES_WITH_PARTS = ['README.md', 'docs/tutorial/first-article.md'];
+const PAGES_WITH_PARTS = ['README.md', 'docs/tutorial/first-article.md', 'docs/tutorial/first-ledger.md'];
 
 /** Path → content of every page that is generated in whole or in part, made from the project in the working directory. */
 export function generatedPages(): Map<string, string> {
@@ -38,8 +39,23 @@ function withParts(page: string): string {
     );
 }
 
+let affair: string | undefined;
+
+/** A ledger of the example affair, which the pages ask. */
+function ledgerOfAffair(): string {
+  if (affair === undefined) {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-docs-'));
+    process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+    affair = join(folder, 'ledger');
+    const files = readdirSync('examples/affair/articles').map((name) => join('examples/affair/articles', name));
+    spawnSync(process.execPath, ['dist/cli/main.js', 'ingest', '--db', affair, ...files], { stdio: 'ignore' });
+  }
+  return affair;
+}
+
 function outputOf(args: readonly string[]): string {
-  const env = { ...process.env, COLUMNS: '80', NO_COLOR: '1', FORCE_COLOR: '0' };
+  const ledger = args[0] === 'read' || args[0] === 'explain' ? {} : { HEARSAY_DB: ledgerOfAffair() };
+  const env = { ...process.env, ...ledger, COLUMNS: '80', NO_COLOR: '1', FORCE_COLOR: '0' };
   const run = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { encoding: 'utf8', env });
   if (run.status !== 0) throw new Error(`hearsay ${args.join(' ')}: ${run.stderr}`);
   return run.stdout.replace(/[ \u00a0]+$/gm, '').replaceAll('\u00a0', ' ');
