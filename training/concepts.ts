@@ -11,7 +11,7 @@ import { createDocument } from '../src/engine/text/compose.ts';
 import { alignLemmas, type LemmaPair, type Translation } from './align.ts';
 import { conceptCard } from './concept-card.ts';
 import { readConllu } from './conllu.ts';
-import { readDictionary } from './dictionary.ts';
+import { type DictionaryPair, readDictionary } from './dictionary.ts';
 import { DATA, say } from './recipe.ts';
 
 // node .build/training/concepts.js: learns models/concepts.hearsay, the table that ties German and English lemmas to shared
@@ -40,7 +40,8 @@ class Vocabulary {
   }
 }
 
-function lemmatiser(code: 'de' | 'en'): (text: string) => string[] {
+/** Lemmas of content words; `real` mends those that the lemmatiser missed ("climbe"). */
+function lemmatiser(code: 'de' | 'en', real: (lemma: string, form: string) => string | null): (text: string) => string[] {
   const language = code === 'de' ? german : english;
   const parser = createParser(openModel(brotliDecompressSync(readFileSync(`models/${code}.hearsay`))), code);
   return (text) => {
@@ -49,14 +50,23 @@ function lemmatiser(code: 'de' | 'en'): (text: string) => string[] {
       parser
         .tag(document, s)
         .filter((w) => CONTENT.test(w.upos) && /\p{L}/u.test(w.text))
-        .map((w) => w.lemma.toLowerCase()),
+        .flatMap((w) => real(w.lemma.toLowerCase(), w.lower) ?? []),
     );
   };
 }
 
-function readPairs(de: Vocabulary, en: Vocabulary): LemmaPair[] {
-  const lemmasDe = lemmatiser('de');
-  const lemmasEn = lemmatiser('en');
+/** An English lemma that the dictionary or a treebank knows, else the form without its ending, else nothing. */
+function mender(known: ReadonlySet<string>): (lemma: string, form: string) => string | null {
+  return (lemma, form) => {
+    if (known.has(lemma)) return lemma;
+    const bare = form.replace(/(?:ing|ed|es|s|d)$/u, '');
+    return [form, bare, `${bare}e`].find((w) => known.has(w)) ?? null;
+  };
+}
+
+function readPairs(de: Vocabulary, en: Vocabulary, known: ReadonlySet<string>): LemmaPair[] {
+  const lemmasDe = lemmatiser('de', (lemma) => lemma);
+  const lemmasEn = lemmatiser('en', mender(known));
   const pairs: LemmaPair[] = [];
   for (const [file, weight] of [
     ['pud-de-en.tsv', 2],
@@ -73,17 +83,21 @@ function readPairs(de: Vocabulary, en: Vocabulary): LemmaPair[] {
   return pairs;
 }
 
-/** How often English lemmas stand in open English texts, for the weight of a concept. */
-function englishCounts(en: Vocabulary, pairs: readonly LemmaPair[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  const add = (id: number, n: number): void => void counts.set(id, (counts.get(id) ?? 0) + n);
+/** How often English lemmas stand in open English texts. */
+function treebankCounts(): Map<string, number> {
+  const counts = new Map<string, number>();
   for (const file of ['ewt-train', 'gum-open-train']) {
     for (const s of readConllu(join(DATA, 'data/ud/en', `${file}.conllu`))) {
-      for (const row of s.rows) if (CONTENT.test(row.upos)) add(en.id(row.lemma.toLowerCase()), 1);
+      for (const { upos, lemma } of s.rows) if (CONTENT.test(upos)) counts.set(lemma.toLowerCase(), (counts.get(lemma.toLowerCase()) ?? 0) + 1);
     }
   }
-  // The pairs of image captions say "man" and "play" more than news do.
-  for (const { target } of pairs) for (const t of target) add(t, 0.3);
+  return counts;
+}
+
+/** Counts for the weight of a concept. Pairs count less: many are image captions, which say "man" and "play" more than news do. */
+function englishCounts(en: Vocabulary, treebanks: ReadonlyMap<string, number>, pairs: readonly LemmaPair[]): Map<number, number> {
+  const counts = new Map([...treebanks].map(([lemma, n]): [number, number] => [en.id(lemma), n]));
+  for (const { target } of pairs) for (const t of target) counts.set(t, (counts.get(t) ?? 0) + 0.3);
   return counts;
 }
 
@@ -99,8 +113,13 @@ function put(rows: Rows, from: number, to: number, weight: number): void {
 }
 
 /** Dictionary and aligned sentences together: weights of English lemmas for each German lemma. */
-function translate(de: Vocabulary, en: Vocabulary, pairs: readonly LemmaPair[], counts: ReadonlyMap<number, number>): Rows {
-  const dictionary = readDictionary(DATA);
+function translate(
+  de: Vocabulary,
+  en: Vocabulary,
+  dictionary: readonly DictionaryPair[],
+  pairs: readonly LemmaPair[],
+  counts: ReadonlyMap<number, number>,
+): Rows {
   say(`${dictionary.length} pairs of the dictionary, ${pairs.length} pairs of sentences`);
   const words: LemmaPair[] = dictionary.map((p) => ({
     source: [de.id(p.german)],
@@ -178,7 +197,9 @@ function pack(de: Vocabulary, en: Vocabulary, rows: Rows, counts: ReadonlyMap<nu
   const entries: { hash: number; row: ReadonlyMap<number, number> }[] = [];
   for (const [s, row] of rows) entries.push({ hash: conceptHash('de', de.words[s]!), row });
   for (const [t, row] of close) entries.push({ hash: conceptHash('en', en.words[t]!), row });
-  entries.sort((a, b) => a.hash - b.hash);
+  // Of two lemmas with one hash the more common one is kept.
+  const weightOf = (e: { row: ReadonlyMap<number, number> }): number => Math.max(...[...e.row.keys()].map((t) => counts.get(t) ?? 0));
+  entries.sort((a, b) => a.hash - b.hash || weightOf(b) - weightOf(a));
   const unique = entries.filter((e, i) => i === 0 || entries[i - 1]!.hash !== e.hash);
   const used = [...new Set(unique.flatMap((e) => [...e.row.keys()]))].sort((a, b) => (en.words[a]! < en.words[b]! ? -1 : 1));
   const numberOf = new Map(used.map((t, i) => [t, i]));
@@ -215,9 +236,12 @@ function pack(de: Vocabulary, en: Vocabulary, rows: Rows, counts: ReadonlyMap<nu
 function train(): void {
   const de = new Vocabulary();
   const en = new Vocabulary();
-  const pairs = readPairs(de, en);
-  const counts = englishCounts(en, pairs);
-  const rows = translate(de, en, pairs, counts);
+  const dictionary = readDictionary(DATA);
+  const treebanks = treebankCounts();
+  const known = new Set([...dictionary.flatMap((p) => p.english), ...treebanks.keys()]);
+  const pairs = readPairs(de, en, known);
+  const counts = englishCounts(en, treebanks, pairs);
+  const rows = translate(de, en, dictionary, pairs, counts);
   const model = pack(de, en, rows, counts);
   const stored = brotliCompressSync(model, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: model.length },

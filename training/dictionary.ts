@@ -10,6 +10,8 @@ export interface DictionaryPair {
 }
 
 const LINE = /^(.+?) \{(\w+)\}(?: .*)? :: (.+)$/u;
+/** Senses that news do not use, or should not. */
+const UNWANTED = /offensive|derogatory|vulgar|slur|pejorative|obsolete|archaic|nonstandard|dated|given name|surname/u;
 const SMALL = new Set(['a', 'an', 'the', 'of', 'to', 'be', 'in', 'on', 'for', 'and', 'or', 'with', 'by', 'at', 'someone', 'something']);
 
 /** Reads Wiktionary's English entries with their German translations (Ding format): content words with single German words. */
@@ -18,7 +20,7 @@ export function readDictionary(data: string): DictionaryPair[] {
   const pairs: DictionaryPair[] = [];
   for (const line of text.split('\n')) {
     const match = LINE.exec(line);
-    if (!match || !/^(?:n|v|adj|adv|prop|num)$/.test(match[2]!)) continue;
+    if (!match || !/^(?:n|v|adj|adv|prop|num)$/.test(match[2]!) || UNWANTED.test(line)) continue;
     const english = match[1]!
       .toLowerCase()
       .split(/[\s-]+/u)

@@ -6,6 +6,7 @@ import type { Reading, Statement } from '../read/reading.ts';
 import type { Span } from '../text/span.ts';
 import { contextOf } from './context.ts';
 import { eventTimeOf } from './event-time.ts';
+import { foldName } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ContentPart, mainClause, phaseOf } from './phase.ts';
 import type { Proposition } from './proposition.ts';
@@ -164,9 +165,11 @@ function isPresence(part: ContentPart, features: SentenceFeatures): boolean {
   );
 }
 
+/** Who denies, withholds or concedes something mostly speaks of itself: its state or surname takes part. */
 function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Meaning): void {
   const actor = article.reading.actors.find((a) => a.id === statement.source.actor);
-  const key = actor?.country ? `state:${actor.country}` : article.identities.sources.find((s) => s.statement === statement.id)?.voice;
+  if (!actor) return;
+  const key = actor.country ? `state:${actor.country}` : actor.kind === 'person' ? `name:${foldName(actor.name.split(/\s+/u).at(-1) ?? '')}` : null;
   if (key && !meaning.participants.includes(key)) meaning.participants.push(key);
 }
 

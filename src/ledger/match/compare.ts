@@ -1,5 +1,5 @@
 import type { Proposition } from '../../engine/proposition/proposition.ts';
-import { nearness } from './related.ts';
+import { isDecision, nearness, weightOf } from './related.ts';
 
 /** A proposition as matching sees it: what it says, in which language, and the day (since 1970) of its earliest article. */
 export interface Node {
@@ -30,25 +30,32 @@ export function compare(one: Node, other: Node): Comparison {
   const days = Math.abs(a.day - b.day);
   const affair = affairOf(context, days);
   if (affair === 0) return NOT_COMPARABLE;
-  const rules: string[] = [];
   const event = eventMatch(p.events, q.events);
-  const concepts = dot(p.concepts, q.concepts);
+  const concepts = conceptMatch(p, q);
   const who = participantMatch(p.participants, q.participants);
+  const rules: string[] = [];
   if (event.weight > 0) rules.push(`event:${event.name}`);
   if (who.shared.length > 0) rules.push(`participants:${who.shared.join(',')}`);
   if (concepts > 0) rules.push(`concepts:${concepts.toFixed(2)}`);
   rules.push(`context:${context.toFixed(2)}`);
   if (days > 0) rules.push(`time:${days}d`);
-  const same = 0.42 * event.weight + 0.5 * Math.min(1, concepts * 1.3) + 0.16 * who.share;
-  const apart = apartness(p, q, event.weight, rules);
-  return { score: Math.max(0, Math.min(1, affair * same - apart)), rules };
+  const same = W_EVENT * event.weight + W_CONCEPT * concepts + W_WHO * (who.shared.length > 0 ? who.share : 0);
+  // What only points is put where it fits best, not where it surely fits.
+  const lenient = p.core === q.core ? 0 : W_LENIENT;
+  const score = affair * same + lenient - apartness(p, q, event.weight, rules);
+  return { score: Math.max(0, Math.min(1, score)), rules };
 }
+
+const W_EVENT = 0.5;
+const W_CONCEPT = 0.6;
+const W_WHO = 0.12;
+const W_LENIENT = 0.1;
 
 /** 0 for different affairs, 1 for the same within weeks: "two people were killed" is said of many events. */
 function affairOf(context: number, days: number): number {
-  const nearness = Math.min(1, context / 0.45);
+  const near = Math.min(1, context / 0.4);
   const recent = days <= 30 ? 1 : Math.max(0.75, 1 - (days - 30) / 800);
-  return context < 0.12 ? 0 : (0.6 + 0.4 * nearness) * recent;
+  return context < 0.1 ? 0 : (0.65 + 0.35 * near) * recent;
 }
 
 /** The nearest pair of kinds; those named first count most, and a pair of different rank a little less. */
@@ -59,7 +66,7 @@ function eventMatch(a: readonly string[], b: readonly string[]): { weight: numbe
     for (const [k, y] of b.entries()) {
       const near = nearness(x, y);
       if (near === 0) continue;
-      const value = near * (RANK[Math.max(i, k)] ?? LEAST_RANK) * (i === k ? 1 : 0.9);
+      const value = near * Math.sqrt(weightOf(x) * weightOf(y)) * (RANK[i] ?? LEAST_RANK) * (RANK[k] ?? LEAST_RANK);
       if (value <= weight) continue;
       weight = value;
       name = x === y ? x : [x, y].sort().join('~');
@@ -68,13 +75,35 @@ function eventMatch(a: readonly string[], b: readonly string[]): { weight: numbe
   return { weight, name };
 }
 
-const RANK = [1, 0.7, 0.5];
-const LEAST_RANK = 0.4;
+const RANK = [1, 0.8, 0.65];
+const LEAST_RANK = 0.5;
+
+/** What both contents speak of; what their whole articles are about ("dam", "bank") tells them apart less. */
+function conceptMatch(p: Node['proposition'], q: Node['proposition']): number {
+  let sum = 0;
+  let x = 0;
+  let y = 0;
+  for (const [name, weight] of Object.entries(p.concepts)) {
+    const own = weight * telling(name, p, q);
+    x += own * own;
+    const theirs = q.concepts[name];
+    if (theirs !== undefined) sum += own * theirs * telling(name, p, q);
+  }
+  for (const [name, weight] of Object.entries(q.concepts)) {
+    const own = weight * telling(name, p, q);
+    y += own * own;
+  }
+  return x === 0 || y === 0 ? 0 : sum / Math.sqrt(x * y);
+}
+
+function telling(name: string, p: Node['proposition'], q: Node['proposition']): number {
+  return 1 - Math.min(0.6, 1.5 * Math.min(p.context[name] ?? 0, q.context[name] ?? 0));
+}
 
 function participantMatch(a: readonly string[], b: readonly string[]): { share: number; shared: string[] } {
-  if (a.length === 0 || b.length === 0) return { share: 0.3, shared: [] };
   const shared = a.filter((key) => b.includes(key)).sort();
-  return { share: shared.length / Math.min(a.length, b.length), shared: shared.map((key) => key.replace(/^state:/u, '')) };
+  const share = shared.length === 0 ? 0 : shared.length / Math.min(a.length, b.length);
+  return { share, shared: shared.map((key) => key.replace(/^state:/u, '')) };
 }
 
 function apartness(p: Node['proposition'], q: Node['proposition'], event: number, rules: string[]): number {
@@ -84,19 +113,18 @@ function apartness(p: Node['proposition'], q: Node['proposition'], event: number
     apart += by;
   };
   const phases = [p.phase, q.phase].sort().join(' ');
-  if (phases === 'done planned') against('phase', 0.3);
-  if (phases === 'open planned') against('phase', 0.08);
-  if (event === 0 && p.events.length > 0 && q.events.length > 0) against('event', 0.15);
-  if (p.eventTime && q.eventTime && !p.eventTime.startsWith(q.eventTime) && !q.eventTime.startsWith(p.eventTime))
-    against('eventTime', 0.15);
-  if (otherPlace(p.participants, q.participants)) against('place', 0.12);
+  if (phases === 'done planned') against('phase', isDecision(p.events[0]) && isDecision(q.events[0]) ? 0.05 : 0.3);
+  if (event === 0 && p.events.length > 0 && q.events.length > 0) against('event', 0.1);
+  if (p.eventTime && q.eventTime && !p.eventTime.startsWith(q.eventTime) && !q.eventTime.startsWith(p.eventTime)) against('eventTime', 0.1);
+  if (differ(p.participants, q.participants, 'name:')) against('place', 0.1);
+  if (differ(p.participants, q.participants, 'state:')) against('state', 0.12);
   return apart;
 }
 
-/** Each names somebody or some place that the other does not, beside states: "in Kursk", "in Donetsk". */
-function otherPlace(a: readonly string[], b: readonly string[]): boolean {
-  const x = a.filter((key) => key.startsWith('name:'));
-  const y = b.filter((key) => key.startsWith('name:'));
+/** Each names somebody or some place of a kind, and none of them in common: "in Kursk", "in Donetsk". */
+function differ(a: readonly string[], b: readonly string[], kind: string): boolean {
+  const x = a.filter((key) => key.startsWith(kind));
+  const y = b.filter((key) => key.startsWith(kind));
   return x.length > 0 && y.length > 0 && !x.some((key) => y.includes(key));
 }
 

@@ -119,6 +119,76 @@ const NEAR: readonly (readonly [string, number])[] = [
 /** From this nearness on kinds share their keys. */
 const SHARED = 0.7;
 
+/** Kinds that say little by themselves, and how much: a rise, a visit, a test may be of anything. All others count fully. */
+const VAGUE: Readonly<Record<string, number>> = {
+  raise: 0.45,
+  lower: 0.45,
+  arrive: 0.6,
+  send: 0.7,
+  present: 0.65,
+  meet: 0.6,
+  help: 0.55,
+  compete: 0.45,
+  know: 0.7,
+  cause: 0.6,
+  inspect: 0.6,
+  discover: 0.55,
+  publish: 0.55,
+  found: 0.55,
+  cost: 0.55,
+  pay: 0.65,
+  open: 0.6,
+  damage: 0.65,
+  agree: 0.65,
+  legislate: 0.55,
+  allow: 0.65,
+  reject: 0.5,
+  build: 0.65,
+  produce: 0.6,
+  supply: 0.7,
+  train: 0.75,
+  threaten: 0.6,
+  violate: 0.6,
+  safe: 0.6,
+  neglect: 0.6,
+  search: 0.7,
+  investigate: 0.7,
+  appoint: 0.65,
+  launch: 0.7,
+  outage: 0.7,
+  offer: 0.6,
+  leaveOrg: 0.6,
+  win: 0.7,
+  lose: 0.6,
+  score: 0.6,
+  negotiate: 0.65,
+  vote: 0.7,
+  use: 0.5,
+  cooperate: 0.65,
+  profit: 0.65,
+  tax: 0.7,
+  hire: 0.7,
+  suspend: 0.7,
+  free: 0.7,
+};
+
+/** What is announced long before it is done, and reported as one affair throughout: "will take over", "takes over", "has taken over". */
+const DECISIONS = new Set(
+  'buy sell merge invest fund bailOut layOff hire strike raise lower close open build legislate ban allow sanction sign ratify resign dismissOffice appoint elect extend postpone cancel suspend guarantee offer tax signPlayer leaveOrg joinOrg recall publish reject negotiate agree'.split(
+    ' ',
+  ),
+);
+
+/** Whether plan and deed of a kind of event are one claim. */
+export function isDecision(kind: string | undefined): boolean {
+  return kind !== undefined && DECISIONS.has(kind);
+}
+
+/** How much a kind of event tells by itself, 0 to 1. */
+export function weightOf(kind: string): number {
+  return VAGUE[kind] ?? 1;
+}
+
 const near = new Map<string, number>();
 for (const [pair, weight] of NEAR) {
   const [a = '', b = ''] = pair.split(' ');
