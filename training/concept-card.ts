@@ -12,7 +12,7 @@ export function conceptCard(facts: ConceptFacts): string {
   return `# Model: concepts
 
 \`models/concepts.hearsay\` ties German and English lemmas to shared concepts, so that contents in both languages can be compared.
-Concepts are English lemmas; a German lemma has up to four of them with weights, an English one has itself and up to two synonyms
+Concepts are English lemmas; a German lemma has up to three of them with weights, an English one has itself and up to two synonyms
 found through German. Each concept has a weight by its rarity. It was made by \`npm run train:concepts\` (see \`training/README.md\`);
 nothing in it is drawn by chance. ${facts.german.toLocaleString('en')} German lemmas. The file is compressed with Brotli:
 ${facts.stored.toLocaleString('en')} bytes, ${facts.bytes.toLocaleString('en')} unpacked. SHA-256 of the file: \`${facts.sha256}\`

@@ -18,8 +18,8 @@ import { DATA, say } from './recipe.ts';
 // concepts. Concepts are English lemmas; a German lemma has up to four of them, an English one itself and close synonyms.
 
 const CONTENT = /^(?:NOUN|VERB|ADJ|ADV|PROPN)$/;
-const MOST = 4;
-const LEAST_SHARE = 0.1;
+const MOST = 3;
+const LEAST_SHARE = 0.14;
 const DICTIONARY_TRUST = 6;
 /** Counts below it make no concept rarer: much of what was never seen is rare by chance or translated badly. */
 const COMMON_FROM = 15;

@@ -5,6 +5,8 @@ import type { Model } from '../parse/model.ts';
 export interface WeightedConcept {
   readonly concept: string;
   readonly weight: number;
+  /** How much of the word it stands for, 0 to 1. */
+  readonly share: number;
   /** True for concepts that stand in running text often enough to be no rare name. */
   readonly common?: boolean;
 }
@@ -54,6 +56,7 @@ export function openConcepts(model: Model): ConceptTable {
         found.push({
           concept: names[id] as string,
           weight: ((weights[i] as number) * (idf[id] as number)) / (255 * 255),
+          share: (weights[i] as number) / 255,
           common: (idf[id] as number) < COMMON,
         });
       }

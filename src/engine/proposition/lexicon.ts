@@ -7,6 +7,8 @@ import { type KindIndex, type KindOfWord, kindIndex } from './kinds.ts';
 export interface Lexicon {
   readonly words: MeaningWords;
   readonly events: KindIndex;
+  /** Kinds of events of a lemma: its own, else those of its translations and synonyms. */
+  readonly eventsOf: (lemma: string, noun: boolean) => readonly KindOfWord[];
   readonly things: KindIndex;
   /** Concepts of a lemma; kinds of things stand among them with "#" before them. */
   readonly conceptsOf: (lemma: string, noun: boolean) => readonly WeightedConcept[];
@@ -21,16 +23,22 @@ const REMEMBERED = 20_000;
 const KIND_SHARE = 0.6;
 const FRONT_SHARE = 0.6;
 const UNKNOWN_WEIGHT = 0.8;
+/** A translation must take at least this share of a word to lend its kinds, and is trusted so much. */
+const LEAST_SHARE = 0.4;
+const PIVOT_TRUST = 0.8;
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
 
 /** Makes the lexicon of a language from its words and a table of concepts. */
-export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: ConceptTable): Lexicon {
+export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: ConceptTable, pivot: MeaningWords): Lexicon {
   const events = kindIndex(words.events, code === 'de');
   const things = kindIndex(words.things, code === 'de');
+  const pivotEvents = code === 'en' ? events : kindIndex(pivot.events, false);
+  const pivotThings = code === 'en' ? things : kindIndex(pivot.things, false);
   let known = new Map<string, readonly WeightedConcept[]>();
   const single = (lemma: string, noun: boolean): WeightedConcept[] => {
-    const kinds = things.ofWord(lemma, false);
+    const listed = things.ofWord(lemma, false);
     const own = table.lookUp(code, lemma);
+    const kinds = listed.length > 0 || !noun ? listed : translated(own, lemma, pivotThings);
     if (kinds.length === 0 && own.length === 0) return [];
     return mixed(kinds, own, noun);
   };
@@ -41,16 +49,25 @@ export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: Con
     const split =
       code === 'de' && noun ? splitCompound(lemma, (part) => table.has(code, part) || things.ofWord(part, false).length > 0) : null;
     if (split) {
-      const front = single(split.front, true).map((c) => ({ concept: c.concept, weight: c.weight * FRONT_SHARE }));
+      const front = single(split.front, true).map((c) => ({ ...c, weight: c.weight * FRONT_SHARE }));
       return [...single(split.tail, true), ...front];
     }
     if (lemma.includes(' ')) return find(lemma.split(' ')[0]!, noun);
     const parts = lemma.split('-').filter((p) => p.length > 1);
     if (parts.length > 1) return parts.flatMap((p, i) => scaled(find(p, noun), i === parts.length - 1 ? 1 : FRONT_SHARE));
-    return lemma.length < 4 ? [] : [{ concept: `name:${foldName(lemma)}`, weight: UNKNOWN_WEIGHT }];
+    return lemma.length < 4 ? [] : [{ concept: `name:${foldName(lemma)}`, weight: UNKNOWN_WEIGHT, share: 1 }];
+  };
+  const eventsOf = (lemma: string, noun: boolean): readonly KindOfWord[] => {
+    const own = events.ofWord(lemma, noun);
+    if (own.length > 0 || words.empty.has(lemma) || things.ofWord(lemma, noun).length > 0) return own;
+    return table
+      .lookUp(code, lemma)
+      .filter((c) => c.share >= LEAST_SHARE && c.concept !== lemma)
+      .flatMap((c) => pivotEvents.ofWord(c.concept, noun).map((k) => ({ kind: k.kind, weight: k.weight * c.share * PIVOT_TRUST })));
   };
   return {
     words,
+    eventsOf,
     events,
     things,
     lemmaOf: (lemma, form) => {
@@ -72,20 +89,27 @@ export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: Con
   };
 }
 
+/** Kinds of the translations of a word that is in no list itself. */
+function translated(concepts: readonly WeightedConcept[], lemma: string, pivot: KindIndex): KindOfWord[] {
+  return concepts
+    .filter((c) => c.share >= LEAST_SHARE && c.concept !== lemma)
+    .flatMap((c) => pivot.ofWord(c.concept, true).map((k) => ({ kind: k.kind, weight: k.weight * c.share * PIVOT_TRUST })));
+}
+
 /** A form without an ending, with and without a final e: "climbed" → climb, climbe. */
 function stems(form: string, endings: readonly string[]): string[] {
   return endings.filter((e) => form.endsWith(e)).flatMap((e) => [form.slice(0, -e.length), `${form.slice(0, -e.length)}e`]);
 }
 
 function scaled(list: readonly WeightedConcept[], by: number): WeightedConcept[] {
-  return list.map((c) => ({ concept: c.concept, weight: c.weight * by }));
+  return list.map((c) => ({ ...c, weight: c.weight * by }));
 }
 
 function mixed(kinds: readonly KindOfWord[], own: readonly WeightedConcept[], noun: boolean): WeightedConcept[] {
   const usable = noun ? kinds : [];
   if (usable.length === 0) return [...own];
   const share = KIND_SHARE / usable.length;
-  return [...usable.map((k) => ({ concept: `#${k.kind}`, weight: share * k.weight * 1.4 })), ...scaled(own, 1 - KIND_SHARE + 0.1)];
+  return [...usable.map((k) => ({ concept: `#${k.kind}`, weight: share * k.weight * 1.4, share: k.weight })), ...scaled(own, 1 - KIND_SHARE + 0.1)];
 }
 
 /** "Waffenlieferung" → waffe, lieferung: the longest known last part that leaves a known front, with or without a linking letter. */

@@ -19,7 +19,8 @@ export function phaseOf(
   lexicon: Lexicon,
 ): Proposition['phase'] {
   if (statement.stance === 'intends' || statement.stance === 'demands') return 'planned';
-  const first = parts[0];
+  // "Nordkorea hat … mit der Verlegung begonnen": the verb may stand in a later part
+  const first = parts.find((part) => mainClause(part) !== null) ?? parts[0];
   if (!first) return 'open';
   const main = mainClause(first);
   const words = lexicon.words;

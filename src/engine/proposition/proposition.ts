@@ -6,13 +6,13 @@ export interface Proposition {
   readonly statement: string;
   /** False where the words alone do not say what is meant ("the reports", "das"): such a content joins a claim but ties none together. */
   readonly core: boolean;
-  /** Kinds of events of the lexicon, the main one first ("deploy", "kill"). */
+  /** Kinds of events of the lexicon, the main one first ("deploy", "kill"), "?" after those that the words may mean. */
   readonly events: readonly string[];
   /** Whether it is said to have happened or to be so, to be planned or expected, or neither is told. */
   readonly phase: 'done' | 'planned' | 'open';
   /** Keys of the states, people, bodies and places that take part, the acting one first where it is known. */
   readonly participants: readonly string[];
-  /** Concepts (ids shared by the languages, "#" before kinds of things) with weights; the squares of the weights sum to 1. */
+  /** Concepts (ids shared by the languages, "#" before kinds of things, "@" before kinds of events) with weights; the squares of the weights sum to 1. */
   readonly concepts: Readonly<Record<string, number>>;
   /** Actors, places and concepts of the article around it, weighted likewise, for contents that say little by themselves. */
   readonly context: Readonly<Record<string, number>>;

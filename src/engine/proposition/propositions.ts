@@ -35,6 +35,10 @@ interface Meaning {
 const MOST_EVENTS = 4;
 const MOST_PARTICIPANTS = 6;
 const MOST_CONCEPTS = 12;
+const KIND_WEIGHT = 0.6;
+const BESIDE_KIND = 0.5;
+/** Events of less weight are marked as doubtful: "fall" may be to die. */
+const SURE = 0.3;
 /** How much of the words around a content counts that says too little by itself. */
 const BORROWED = 0.5;
 
@@ -63,7 +67,7 @@ function propositionOf(
   statement: Statement,
   byId: ReadonlyMap<string, Statement>,
   get: Get,
-  context: (at: number) => Record<string, number>,
+  context: Record<string, number>,
 ): Proposition {
   const target = statement.refersTo === undefined ? undefined : byId.get(statement.refersTo);
   const spans = target && target.content.length > 0 ? target.content : statement.content;
@@ -84,7 +88,7 @@ function propositionOf(
     phase: phaseOf(parts, statement, cueLemmas, article.lexicon),
     participants: meaning.participants.slice(0, MOST_PARTICIPANTS),
     concepts: unit(meaning.concepts, MOST_CONCEPTS),
-    context: context(statement.content[0]?.start ?? 0),
+    context,
     ...(time === null ? {} : { eventTime: time }),
   };
 }
@@ -95,7 +99,7 @@ function ranked(events: readonly { kind: string; weight: number }[]): string[] {
   return [...best]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_EVENTS)
-    .map(([kind]) => kind);
+    .map(([kind, weight]) => (weight < SURE ? `${kind}?` : kind));
 }
 
 /** The words of spans, sentence by sentence. */
@@ -142,14 +146,22 @@ function meaningOf(parts: readonly ContentPart[], get: Get): Meaning {
       meaning.events.push({ kind: e.kind, weight: e.weight * (leads ? 1 : e.verb ? 0.65 : 0.5) });
     }
     for (const p of features.participants) if (inside(p.word) && !meaning.participants.includes(p.key)) meaning.participants.push(p.key);
-    for (const c of features.concepts) {
-      if (!inside(c.word)) continue;
-      nouns++;
-      for (const { concept, weight } of c.concepts) addWeight(meaning.concepts, concept, weight);
-    }
+    addConcepts(meaning.concepts, features, 1, inside);
+    nouns += features.concepts.filter((c) => inside(c.word)).length;
     if (isPresence(part, features)) meaning.events.push({ kind: 'present', weight: 1 });
   });
   return { ...meaning, nouns };
+}
+
+/** Concepts of words; a word that stands for a kind of event counts by its kind ("@") more than by itself. */
+function addConcepts(weights: Weights, features: SentenceFeatures, share: number, wanted: (word: number) => boolean): void {
+  const eventful = new Set(features.events.map((e) => e.word));
+  for (const e of features.events) if (wanted(e.word)) addWeight(weights, `@${e.kind}`, share * e.weight * KIND_WEIGHT);
+  for (const c of features.concepts) {
+    if (!wanted(c.word)) continue;
+    const rest = eventful.has(c.word) ? share * BESIDE_KIND : share;
+    for (const { concept, weight } of c.concepts) addWeight(weights, concept, weight * rest);
+  }
 }
 
 /** "North Korean soldiers are in Russia", "Einheiten befänden sich in Kursk": being somewhere is an event of its own. */
@@ -194,9 +206,7 @@ function borrow(article: AnalysedArticle, statement: Statement, parts: readonly 
     const outside = (word: number): boolean => sentence.words[word]!.end <= start || sentence.words[word]!.start >= end;
     for (const e of features.events)
       if (outside(e.word)) own.events.push({ kind: e.kind, weight: e.weight * share * (e.verb ? 0.9 : 0.8) });
-    for (const c of features.concepts) {
-      if (outside(c.word)) for (const { concept, weight } of c.concepts) addWeight(own.concepts, concept, weight * share);
-    }
+    addConcepts(own.concepts, features, share, outside);
   });
   return own;
 }

@@ -93,12 +93,25 @@ function eventsAt(lexicon: Lexicon, words: readonly Word[], i: number, lemma: st
     const lower = events.ofPair(words[i]!.lower, next);
     const pair = lower.length > 0 ? lower : events.ofPair(lemma, next);
     if (pair.length > 0) return pair;
+    const apart = words[i]!.upos === 'VERB' ? events.ofPair(lemma, particleAfter(words, i)) : [];
+    if (apart.length > 0) return apart;
   }
   const noun = words[i]!.upos !== 'VERB';
-  const whole = events.ofWord(lemma, noun);
+  const whole = lexicon.eventsOf(lemma, noun);
   if (whole.length > 0) return whole;
   // "getötet" read as an adjective, "Toten" as a noun with its ending
   return events.ofWord(words[i]!.lower, noun);
+}
+
+/** "brought the dam down": the particle that stands behind the object; "" where there is none. */
+function particleAfter(words: readonly Word[], verb: number): string {
+  for (let i = verb + 2; i < Math.min(words.length, verb + 7); i++) {
+    const word = words[i]!;
+    if (word.upos === 'PUNCT' || word.upos === 'VERB') return '';
+    if (!/^(?:down|up|off|out|over|away|back)$/.test(word.lower)) continue;
+    return /^(?:DET|NOUN|PROPN|ADJ|PRON|NUM)$/.test(words[i + 1]?.upos ?? '') ? '' : word.lower;
+  }
+  return '';
 }
 
 function conceptsAt(lexicon: Lexicon, word: Word, lemma: string, verb: boolean): readonly WeightedConcept[] {

@@ -16,7 +16,7 @@ export interface Comparison {
 }
 
 /** From this score on two propositions are taken to say the same. */
-export const LINK = 0.5;
+export const LINK = 0.42;
 
 const NOT_COMPARABLE: Comparison = { score: 0, rules: [] };
 
@@ -39,23 +39,22 @@ export function compare(one: Node, other: Node): Comparison {
   if (concepts > 0) rules.push(`concepts:${concepts.toFixed(2)}`);
   rules.push(`context:${context.toFixed(2)}`);
   if (days > 0) rules.push(`time:${days}d`);
-  const same = W_EVENT * event.weight + W_CONCEPT * concepts + W_WHO * (who.shared.length > 0 ? who.share : 0);
+  const same = W_EVENT * event.weight + W_CONCEPT * concepts + who.weight;
   // What only points is put where it fits best, not where it surely fits.
-  const lenient = p.core === q.core ? 0 : W_LENIENT;
+  const lenient = p.core === q.core ? 0 : LENIENT;
   const score = affair * same + lenient - apartness(p, q, event.weight, rules);
   return { score: Math.max(0, Math.min(1, score)), rules };
 }
 
-const W_EVENT = 0.5;
-const W_CONCEPT = 0.6;
-const W_WHO = 0.12;
-const W_LENIENT = 0.1;
+const W_EVENT = 0.55;
+const W_CONCEPT = 0.7;
+const LENIENT = 0.14;
 
 /** 0 for different affairs, 1 for the same within weeks: "two people were killed" is said of many events. */
 function affairOf(context: number, days: number): number {
   const near = Math.min(1, context / 0.4);
   const recent = days <= 30 ? 1 : Math.max(0.75, 1 - (days - 30) / 800);
-  return context < 0.1 ? 0 : (0.65 + 0.35 * near) * recent;
+  return context < 0.1 ? 0 : (0.7 + 0.3 * near) * recent;
 }
 
 /** The nearest pair of kinds; those named first count most, and a pair of different rank a little less. */
@@ -75,7 +74,7 @@ function eventMatch(a: readonly string[], b: readonly string[]): { weight: numbe
   return { weight, name };
 }
 
-const RANK = [1, 0.8, 0.65];
+const RANK = [1, 0.82, 0.7];
 const LEAST_RANK = 0.5;
 
 /** What both contents speak of; what their whole articles are about ("dam", "bank") tells them apart less. */
@@ -100,10 +99,12 @@ function telling(name: string, p: Node['proposition'], q: Node['proposition']): 
   return 1 - Math.min(0.6, 1.5 * Math.min(p.context[name] ?? 0, q.context[name] ?? 0));
 }
 
-function participantMatch(a: readonly string[], b: readonly string[]): { share: number; shared: string[] } {
+/** Names weigh more than states, which half of the news are about. */
+function participantMatch(a: readonly string[], b: readonly string[]): { weight: number; shared: string[] } {
   const shared = a.filter((key) => b.includes(key)).sort();
-  const share = shared.length === 0 ? 0 : shared.length / Math.min(a.length, b.length);
-  return { share, shared: shared.map((key) => key.replace(/^state:/u, '')) };
+  const states = shared.filter((key) => key.startsWith('state:')).length;
+  const weight = 0.03 * Math.min(2, states) + (shared.length > states ? 0.05 : 0);
+  return { weight, shared: shared.map((key) => key.replace(/^state:/u, '')) };
 }
 
 function apartness(p: Node['proposition'], q: Node['proposition'], event: number, rules: string[]): number {
@@ -113,11 +114,13 @@ function apartness(p: Node['proposition'], q: Node['proposition'], event: number
     apart += by;
   };
   const phases = [p.phase, q.phase].sort().join(' ');
-  if (phases === 'done planned') against('phase', isDecision(p.events[0]) && isDecision(q.events[0]) ? 0.05 : 0.3);
-  if (event === 0 && p.events.length > 0 && q.events.length > 0) against('event', 0.1);
+  const decided = isDecision(p.events[0]) && isDecision(q.events[0]);
+  if (phases === 'done planned' && !decided) against('phase', 0.3);
+  if (phases === 'open planned' && !decided) against('phase', 0.05);
+  if (event === 0 && p.events.length > 0 && q.events.length > 0) against('event', 0.05);
   if (p.eventTime && q.eventTime && !p.eventTime.startsWith(q.eventTime) && !q.eventTime.startsWith(p.eventTime)) against('eventTime', 0.1);
   if (differ(p.participants, q.participants, 'name:')) against('place', 0.1);
-  if (differ(p.participants, q.participants, 'state:')) against('state', 0.12);
+  if (differ(p.participants, q.participants, 'state:')) against('state', 0.14);
   return apart;
 }
 

@@ -116,6 +116,11 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['lose win', 0.6],
 ];
 
+const DOUBTFUL = 0.65;
+
+/** A kind without the mark of doubt ("kill?"). */
+const bare = (kind: string): string => (kind.endsWith('?') ? kind.slice(0, -1) : kind);
+
 /** From this nearness on kinds share their keys. */
 const SHARED = 0.7;
 
@@ -181,12 +186,12 @@ const DECISIONS = new Set(
 
 /** Whether plan and deed of a kind of event are one claim. */
 export function isDecision(kind: string | undefined): boolean {
-  return kind !== undefined && DECISIONS.has(kind);
+  return kind !== undefined && DECISIONS.has(bare(kind));
 }
 
 /** How much a kind of event tells by itself, 0 to 1. */
 export function weightOf(kind: string): number {
-  return VAGUE[kind] ?? 1;
+  return VAGUE[bare(kind)] ?? 1;
 }
 
 const near = new Map<string, number>();
@@ -198,7 +203,10 @@ for (const [pair, weight] of NEAR) {
 
 /** How near two kinds of events are: 1 for the same, 0 for kinds that have nothing to do with each other. */
 export function nearness(a: string, b: string): number {
-  return a === b ? 1 : (near.get(`${a} ${b}`) ?? 0);
+  const x = bare(a);
+  const y = bare(b);
+  const sure = (x === a ? 1 : DOUBTFUL) * (y === b ? 1 : DOUBTFUL);
+  return sure * (x === y ? 1 : (near.get(`${x} ${y}`) ?? 0));
 }
 
 /** Kinds that are told of one event so often that they share their keys; a kind without near ones stands for itself. */
@@ -213,5 +221,5 @@ for (const [pair, weight] of NEAR) {
 
 /** The group of a kind of event: the same for kinds that are very near. */
 export function groupOf(kind: string): string {
-  return groups.get(kind) ?? kind;
+  return groups.get(bare(kind)) ?? bare(kind);
 }
