@@ -88,7 +88,8 @@ function treebankCounts(): Map<string, number> {
   const counts = new Map<string, number>();
   for (const file of ['ewt-train', 'gum-open-train']) {
     for (const s of readConllu(join(DATA, 'data/ud/en', `${file}.conllu`))) {
-      for (const { upos, lemma } of s.rows) if (CONTENT.test(upos)) counts.set(lemma.toLowerCase(), (counts.get(lemma.toLowerCase()) ?? 0) + 1);
+      for (const { upos, lemma } of s.rows)
+        if (CONTENT.test(upos)) counts.set(lemma.toLowerCase(), (counts.get(lemma.toLowerCase()) ?? 0) + 1);
     }
   }
   return counts;

@@ -5,8 +5,9 @@ import type { Weights } from './vector.ts';
 
 const NAMES = 6;
 const STATES = 3;
-const CONCEPTS = 7;
+const CONCEPTS = 8;
 const LEAD_SENTENCES = 3;
+const KIND_WEIGHT = 0.5;
 
 /** The context of an article: whom and what its title, its lead and most of its sentences are about. */
 export function contextOf(article: AnalysedArticle, get: (s: AnalysedSentence) => SentenceFeatures): Record<string, number> {
@@ -14,6 +15,7 @@ export function contextOf(article: AnalysedArticle, get: (s: AnalysedSentence) =
   const what: Weights = new Map();
   const add = (features: SentenceFeatures, share: number): void => {
     for (const p of features.participants) who.set(p.key, (who.get(p.key) ?? 0) + share);
+    for (const e of features.events) what.set(`@${e.kind}`, (what.get(`@${e.kind}`) ?? 0) + share * e.weight * e.weight * KIND_WEIGHT);
     for (const c of features.concepts) {
       for (const { concept, weight } of c.concepts) what.set(concept, (what.get(concept) ?? 0) + share * weight * weight);
     }
@@ -28,7 +30,13 @@ export function contextOf(article: AnalysedArticle, get: (s: AnalysedSentence) =
       .slice(0, most);
   const isState = (name: string): boolean => name.startsWith('state:');
   const people = [...best(who, NAMES, (n) => !isState(n)), ...best(who, STATES, isState).map(([n, w]): [string, number] => [n, w * 0.6])];
-  return { ...scaled(people, WHO_PART), ...scaled(best(what, CONCEPTS, (n) => !who.has(n)), WHAT_PART) };
+  return {
+    ...scaled(people, WHO_PART),
+    ...scaled(
+      best(what, CONCEPTS, (n) => !who.has(n)),
+      WHAT_PART,
+    ),
+  };
 }
 
 /** Shares of the squared length that names and concepts take. */

@@ -109,7 +109,10 @@ function mixed(kinds: readonly KindOfWord[], own: readonly WeightedConcept[], no
   const usable = noun ? kinds : [];
   if (usable.length === 0) return [...own];
   const share = KIND_SHARE / usable.length;
-  return [...usable.map((k) => ({ concept: `#${k.kind}`, weight: share * k.weight * 1.4, share: k.weight })), ...scaled(own, 1 - KIND_SHARE + 0.1)];
+  return [
+    ...usable.map((k) => ({ concept: `#${k.kind}`, weight: share * k.weight * 1.4, share: k.weight })),
+    ...scaled(own, 1 - KIND_SHARE + 0.1),
+  ];
 }
 
 /** "Waffenlieferung" → waffe, lieferung: the longest known last part that leaves a known front, with or without a linking letter. */

@@ -12,6 +12,10 @@ export interface Proposition {
   readonly phase: 'done' | 'planned' | 'open';
   /** Keys of the states, people, bodies and places that take part, the acting one first where it is known. */
   readonly participants: readonly string[];
+  /** Who does it, as keys, kinds of things ("#weapon") or concepts; empty where the words do not tell. */
+  readonly agents: readonly string[];
+  /** Whom or what it befalls, likewise. */
+  readonly patients: readonly string[];
   /** Concepts (ids shared by the languages, "#" before kinds of things, "@" before kinds of events) with weights; the squares of the weights sum to 1. */
   readonly concepts: Readonly<Record<string, number>>;
   /** Actors, places and concepts of the article around it, weighted likewise, for contents that say little by themselves. */

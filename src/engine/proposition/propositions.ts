@@ -10,6 +10,7 @@ import { foldName } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type ContentPart, mainClause, phaseOf } from './phase.ts';
 import type { Proposition } from './proposition.ts';
+import { rolesOf } from './roles.ts';
 import { featuresOf, type KeyOfName, namesOf, type SentenceFeatures } from './sentence-features.ts';
 import { addWeight, unit, type Weights } from './vector.ts';
 
@@ -38,7 +39,7 @@ const MOST_CONCEPTS = 12;
 const KIND_WEIGHT = 0.6;
 const BESIDE_KIND = 0.5;
 /** Events of less weight are marked as doubtful: "fall" may be to die. */
-const SURE = 0.3;
+const SURE = 0.46;
 /** How much of the words around a content counts that says too little by itself. */
 const BORROWED = 0.5;
 
@@ -59,6 +60,8 @@ export function propositionsOf(article: AnalysedArticle): Proposition[] {
   const byId = new Map(article.reading.statements.map((s) => [s.id, s]));
   return article.reading.statements.map((s) => propositionOf(article, s, byId, get, context));
 }
+
+const NO_ROLES = { agents: [], patients: [] };
 
 type Get = (sentence: AnalysedSentence) => SentenceFeatures;
 
@@ -84,18 +87,30 @@ function propositionOf(
   return {
     statement: statement.id,
     core,
-    events: ranked(meaning.events),
+    events: ranked(plausible(meaning)),
     phase: phaseOf(parts, statement, cueLemmas, article.lexicon),
     participants: meaning.participants.slice(0, MOST_PARTICIPANTS),
+    ...(core ? rolesOf(parts, get) : NO_ROLES),
     concepts: unit(meaning.concepts, MOST_CONCEPTS),
     context,
     ...(time === null ? {} : { eventTime: time }),
   };
 }
 
+/** Kinds that say only that something changes, where another word tells what: "the number of dead has risen". */
+const CHANGE = new Set(['raise', 'lower', 'found', 'publish']);
+/** Kinds of harm to people, which a word that may mean them ("fall", "lose") means only beside people. */
+const HARM = new Set(['kill', 'injure', 'missing']);
+const PEOPLE = /^#(?:soldier|child|woman|worker|resident|passenger|refugee|prisoner|patient|doctor|police|player|leader|suspect)$/u;
+
+function plausible({ events, concepts }: Meaning): Meaning['events'] {
+  const people = [...concepts.keys()].some((name) => PEOPLE.test(name));
+  return events.filter((e) => people || e.weight >= SURE || !HARM.has(e.kind));
+}
+
 function ranked(events: readonly { kind: string; weight: number }[]): string[] {
   const best = new Map<string, number>();
-  for (const e of events) best.set(e.kind, Math.max(best.get(e.kind) ?? 0, e.weight));
+  for (const e of events) best.set(e.kind, Math.max(best.get(e.kind) ?? 0, e.weight * (events.length > 1 && CHANGE.has(e.kind) ? 0.5 : 1)));
   return [...best]
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_EVENTS)
@@ -181,7 +196,11 @@ function isPresence(part: ContentPart, features: SentenceFeatures): boolean {
 function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Meaning): void {
   const actor = article.reading.actors.find((a) => a.id === statement.source.actor);
   if (!actor) return;
-  const key = actor.country ? `state:${actor.country}` : actor.kind === 'person' ? `name:${foldName(actor.name.split(/\s+/u).at(-1) ?? '')}` : null;
+  const key = actor.country
+    ? `state:${actor.country}`
+    : actor.kind === 'person'
+      ? `name:${foldName(actor.name.split(/\s+/u).at(-1) ?? '')}`
+      : null;
   if (key && !meaning.participants.includes(key)) meaning.participants.push(key);
 }
 

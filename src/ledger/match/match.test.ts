@@ -20,6 +20,8 @@ const nodes = fc
         events: fc.uniqueArray(fc.constantFrom(...KINDS), { maxLength: 3 }),
         phase: fc.constantFrom('done' as const, 'planned' as const, 'open' as const),
         participants: fc.uniqueArray(fc.constantFrom('state:CL', 'name:kursk', 'state:KP'), { maxLength: 3 }),
+        agents: fc.uniqueArray(fc.constantFrom('#soldier', '#weapon'), { maxLength: 2 }),
+        patients: fc.uniqueArray(fc.constantFrom('#plane', 'state:KP'), { maxLength: 2 }),
         concepts: weights,
         context: weights,
       }),

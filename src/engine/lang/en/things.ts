@@ -5,7 +5,7 @@ export const things: Readonly<Record<string, string>> = {
   weapon:
     'weapon, arm~, arms, munition, ammunition, missile, rocket, shell, howitzer, gun, rifle, artillery, tank, weaponry, warhead, grenade, bomb, drone, launcher, cartridge, explosive',
   ship: 'ship, vessel, boat, ferry, tanker, freighter, warship, submarine, frigate, yacht, cargo ship, trawler',
-  plane: 'plane, airplane, aircraft, jet, airliner, helicopter, aeroplane, flight, fighter jet',
+  plane: 'plane, machine~, airplane, aircraft, jet, airliner, helicopter, aeroplane, flight, fighter jet',
   train: 'train, railway, rail, railroad, tram, carriage, locomotive, metro, subway, underground',
   car: 'car, vehicle, lorry, truck, bus, van, coach, motorbike, automobile, motorcycle, bicycle, bike',
   road: 'road, motorway, highway, street, route, autobahn, tunnel, lane',
