@@ -105,7 +105,7 @@ function openReader(bytes: Uint8Array, language: Language, table: () => ConceptT
   const parser = createParser(model, language.code);
   const tagNames = createNameTagger(model, language);
   const lexicon = lazily(
-    (): Lexicon => createLexicon(language.code, language.code === 'de' ? germanMeaning : englishMeaning, table(), englishMeaning),
+    (): Lexicon => createLexicon(language, language.code === 'de' ? germanMeaning : englishMeaning, table(), englishMeaning),
   );
   const analysed = (text: string, everyTree: boolean): { document: Document; sentences: readonly AnalysedSentence[] } => {
     const document = createDocument(text, language.abbreviations, language.code);

@@ -1,3 +1,4 @@
+import type { Language } from '../lang/language.ts';
 import type { MeaningWords } from '../lang/meaning.ts';
 import type { ConceptTable, WeightedConcept } from './concepts.ts';
 import { foldName } from './fold.ts';
@@ -14,6 +15,8 @@ export interface Lexicon {
   readonly conceptsOf: (lemma: string, noun: boolean) => readonly WeightedConcept[];
   /** The lemma under which a word is known: its own, else what is left of its form ("risen", read as "riose" → "rise"). */
   readonly lemmaOf: (lemma: string, form: string) => string;
+  /** Whether a name, lower case, is that of an agency or medium. */
+  readonly isMedium: (lower: string) => boolean;
   /** Whether a lemma is a common word rather than part of a name. */
   readonly isCommon: (lemma: string) => boolean;
 }
@@ -29,7 +32,10 @@ const PIVOT_TRUST = 0.8;
 const LINKS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
 
 /** Makes the lexicon of a language from its words and a table of concepts. */
-export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: ConceptTable, pivot: MeaningWords): Lexicon {
+export function createLexicon({ code, bodies }: Language, words: MeaningWords, table: ConceptTable, pivot: MeaningWords): Lexicon {
+  const media = new Set(
+    bodies.filter((b) => b.kind === 'agency' || b.kind === 'medium').flatMap((b) => [b.name, ...b.aliases].map((n) => n.toLowerCase())),
+  );
   const events = kindIndex(words.events, code === 'de');
   const things = kindIndex(words.things, code === 'de');
   const pivotEvents = code === 'en' ? events : kindIndex(pivot.events, false);
@@ -76,6 +82,7 @@ export function createLexicon(code: 'de' | 'en', words: MeaningWords, table: Con
       if (lemma === form || knows(lemma) || lemma.includes(' ')) return lemma;
       return [words.irregular[form] ?? '', form, ...stems(form, words.endings)].find((w) => w.length > 2 && knows(w)) ?? lemma;
     },
+    isMedium: (lower) => media.has(lower),
     isCommon: (lemma) => table.lookUp(code, lemma).some((c) => c.weight > 0 && c.common),
     conceptsOf: (lemma, noun) => {
       const key = noun ? `${lemma} n` : lemma;

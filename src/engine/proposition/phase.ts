@@ -25,7 +25,9 @@ export function phaseOf(
   const main = mainClause(first);
   const words = lexicon.words;
   const lemmas = parts.flatMap((p) => p.sentence.words.slice(p.from, p.to).map((w) => w.lemma.toLowerCase()));
-  const foretold = cueLemmas.some((l) => words.foretelling.has(l));
+  // "rechnet mit", but not "wollte … nicht bestätigen"
+  const foretold =
+    !/^(?:denies|withholds|confirms|concedes|retracts)$/.test(statement.stance) && cueLemmas.some((l) => words.foretelling.has(l));
   // "bereitet die Entsendung vor": the clause's own verb may stand outside the content's words
   const planned = lemmas.some((l) => words.planned.has(l)) || (main !== null && words.planned.has(main.lemma.toLowerCase()));
   if (!main) return foretold || planned ? 'planned' : 'open';

@@ -36,6 +36,8 @@ interface Meaning {
 const MOST_EVENTS = 4;
 const MOST_PARTICIPANTS = 6;
 const MOST_CONCEPTS = 12;
+/** So many concepts tell a content from others without a kind of event. */
+const MANY = 9;
 const KIND_WEIGHT = 0.6;
 const BESIDE_KIND = 0.5;
 /** Events of less weight are marked as doubtful: "fall" may be to die. */
@@ -205,14 +207,15 @@ function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Mea
 }
 
 /**
- * True where the words tell what is meant: a clause with an event and a thing, or with several things; a bare noun phrase
+ * True where the words tell what is meant: a clause with a sure event and a thing, or with many things; a bare noun phrase
  * ("the battles", "arms deliveries") only where it names who takes part, too.
  */
 function isCore(meaning: Meaning, parts: readonly ContentPart[]): boolean {
+  const sure = plausible(meaning).some((e) => e.weight >= SURE);
   const clause = parts.some((p) => mainClause(p) !== null);
-  const strong = meaning.events.some((e) => e.weight >= 0.6);
-  if (clause) return (strong && meaning.nouns >= 1) || meaning.nouns >= 3 || (meaning.nouns >= 2 && meaning.participants.length > 0);
-  return strong && meaning.nouns >= 2 && meaning.participants.length >= 2;
+  if (!clause) return sure && meaning.nouns >= 2 && meaning.participants.length >= 2;
+  const plain = [...meaning.concepts.keys()].filter((name) => !name.startsWith('@')).length;
+  return (sure && meaning.nouns >= 1) || (meaning.nouns >= 3 && plain >= MANY);
 }
 
 /** What only points takes its meaning from the words around it, its own words counting most. */
@@ -242,7 +245,7 @@ function around(article: AnalysedArticle, parts: readonly ContentPart[]): Analys
 function keysByName(identities: Identities): KeyOfName {
   const keys = new Map<string, string>();
   for (const actor of identities.actors) {
-    if (actor.anonymous || !/^(?:state|body):/.test(actor.key)) continue;
+    if (actor.anonymous || !/^(?:state|body):/.test(actor.key) || /^(?:agency|medium)$/.test(actor.kind)) continue;
     for (const name of [actor.name, ...actor.names]) keys.set(name.toLowerCase(), actor.key);
   }
   return (lower) => keys.get(lower) ?? null;

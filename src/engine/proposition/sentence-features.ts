@@ -128,6 +128,8 @@ function keysOfName(words: readonly Word[], { kind, derived }: Name, keyOf: KeyO
     .replace(/\s*['’]\s?s?$/u, '');
   // "die Hamburger Bank"
   const bare = derived ? text.replace(/(?<=\p{L}{3})er$/u, '') : text;
+  // Who carries the news takes no part in it.
+  if (lexicon.isMedium(bare.toLowerCase())) return [];
   const known = keyOf(bare.toLowerCase());
   if (known !== null) return [known];
   const tokens = bare.split(/[\s–-]+/u).filter((t) => /^\p{Lu}/u.test(t) && isTelling(t.toLowerCase(), lexicon));

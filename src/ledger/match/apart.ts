@@ -23,8 +23,11 @@ export function apartness(p: Features, q: Features, event: number): Apartness {
   const [x, y] = [bare(p.events[0]), bare(q.events[0])];
   const decided = isDecision(x) && isDecision(y);
   // A decision is one affair from its announcement on; soldiers who are to be sent are not yet there.
-  const never = p.phase !== q.phase && (p.phase === 'planned' || q.phase === 'planned') && !decided;
-  against(never, 'phase', 1);
+  const planned = p.phase !== q.phase && (p.phase === 'planned' || q.phase === 'planned') && !decided;
+  // What only points ("die Entsendung") may mean the plan as well as the deed.
+  const pointing = (!p.core && p.phase === 'open') || (!q.core && q.phase === 'open');
+  const never = planned && !pointing;
+  against(planned, 'phase', 0.05);
   against(p.events.length > 0 && q.events.length > 0 && event === 0, 'event', 0.05);
   against(otherMain(p, q) && event < 0.3, 'event', 0.15);
   against(otherTime(p.eventTime, q.eventTime), 'time', 0.1);

@@ -20,7 +20,7 @@ export interface Comparison {
 }
 
 /** From this score on two propositions are taken to say the same. */
-export const LINK = 0.36;
+export const LINK = 0.41;
 
 const NOT_COMPARABLE: Comparison = { score: 0, rules: [] };
 
@@ -30,7 +30,7 @@ const W_CONCEPTS = 0.7;
 const W_STATE = 0.05;
 const W_NAME = 0.05;
 const W_ROLE = 0.04;
-const LENIENT = 0.14;
+const LENIENT = 0.25;
 
 /** Compares what two propositions say; symmetric. Figures, stance and polarity play no part. */
 export function compare(one: Node, other: Node): Comparison {
@@ -125,8 +125,11 @@ function conceptMatch(p: Features, q: Features): { all: number; plain: number } 
   return { all: cosine(sums.all), plain: cosine(sums.plain) };
 }
 
+/** The same agent does it to the same patient: that counts more than one of them alone. */
 function sameRoles(p: Features, q: Features): number {
-  return (p.agents.some((x) => q.agents.includes(x)) ? 1 : 0) + (p.patients.some((x) => q.patients.includes(x)) ? 1 : 0);
+  const agent = p.agents.some((x) => q.agents.includes(x));
+  const patient = p.patients.some((x) => q.patients.includes(x));
+  return agent && patient ? 3 : agent || patient ? 1 : 0;
 }
 
 function dot(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): number {

@@ -1,7 +1,7 @@
 import type { Proposition } from '../../engine/proposition/proposition.ts';
 import { groupOf } from './related.ts';
 
-const MOST = 14;
+const MOST = 24;
 
 /**
  * Keys under which a proposition is found; two that share none are never compared. A key ties a kind of event, or what the
@@ -9,23 +9,34 @@ const MOST = 14;
  */
 export function keysOf(proposition: Omit<Proposition, 'statement'>): string[] {
   const anchors = anchorsOf(proposition.context);
-  const [main, second] = [...new Set(proposition.events.map(groupOf))];
-  const concepts = heaviest(proposition.concepts, 2, () => true);
+  const [main, ...others] = new Set(proposition.events.map(groupOf));
+  const concepts = heaviest(proposition.concepts, 3, (name) => !name.startsWith('@')).slice(0, 2);
   const keys = new Set<string>();
   const add = (what: string | undefined, most: number): void => {
     if (what !== undefined) for (const anchor of anchors.slice(0, most)) keys.add(`${what} ${anchor}`);
   };
-  add(main, anchors.length);
-  add(second, 3);
-  for (const concept of concepts) add(concept, 2);
+  add(main, 12);
+  for (const other of others) add(other, 4);
+  for (const concept of concepts) add(concept, 3);
   return [...keys].slice(0, MOST);
 }
 
 function anchorsOf(context: Readonly<Record<string, number>>): string[] {
-  const names = heaviest(context, 4, (n) => /^(?:name|body|person):/u.test(n));
-  const states = heaviest(context, 2, (n) => n.startsWith('state:'));
-  const concepts = heaviest(context, 3, (n) => !n.includes(':'));
-  return [...names, ...states.flatMap((s) => concepts.map((c) => `${s}+${c}`)), ...(states.length === 0 ? pairs(concepts) : [])];
+  const names = heaviest(context, 4, (n) => n.startsWith('name:') || n.startsWith('body:'));
+  const states = heaviest(context, 3, (n) => n.startsWith('state:'));
+  const things = heaviest(context, 3, (n) => n.startsWith('#'));
+  // A state alone says too little: half of the news name the same few.
+  const placed = states.slice(0, 1).flatMap((s) => things.map((t) => `${s}+${t}`));
+  const both = pairs(states);
+  return [
+    ...names.slice(0, 2),
+    ...both.slice(0, 1),
+    ...placed.slice(0, 1),
+    ...names.slice(2),
+    ...both.slice(1),
+    ...placed.slice(1),
+    ...pairs(things),
+  ];
 }
 
 function pairs(list: readonly string[]): string[] {

@@ -92,7 +92,7 @@ describe('cluster', () => {
 
 describe('keysOf', () => {
   it('gives few keys', () => {
-    fc.assert(fc.property(nodes, (list) => list.every((n) => keysOf(n.proposition).length <= 14)));
+    fc.assert(fc.property(nodes, (list) => list.every((n) => keysOf(n.proposition).length <= 24)));
   });
 
   it('gives the same content of the same affair the same keys', () => {

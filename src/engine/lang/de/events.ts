@@ -13,7 +13,7 @@ export const events: Readonly<Record<string, string>> = {
   train: 'ausbilden, ausbildung, trainieren, training, schulen, schulung, einweisung',
   exercise: 'manöver, militärübung, truppenübung, wehrübung',
   fight:
-    'kämpfen, kampf, gefecht, schlacht, scharmützel, kampfhandlung, kampfeinsatz, feuergefecht, mitkämpfen, zusammenstoß~, bekämpfen, gekämpft',
+    'kämpfen, kampf, gefecht, schlacht, scharmützel, kampfhandlung, kampfeinsatz, feuergefecht, front~, mitkämpfen, zusammenstoß~, bekämpfen, gekämpft',
   attack:
     'angreifen, angriff, attacke, attackieren, beschießen, beschuss, bombardieren, bombardierung, bombardement, überfallen, überfall, offensive, anschlag, luftschlag, raketenschlag, schlag~, treffen^, hinterhalt, attentat, einschlagen, einschlag, vorstoß',
   shootDown: 'abschießen, abschuss, abfangen, abgeschossen',

@@ -37,7 +37,7 @@ export const things: Readonly<Record<string, string>> = {
     'arbeiter, mitarbeiter, beschäftigter, beschäftigte, angestellter, angestellte, arbeitnehmer, stelle~, arbeitsplatz, job, personal, belegschaft, arbeitskraft, bergmann, bedienstete',
   union: 'gewerkschaft, betriebsrat',
   resident: 'bewohner, einwohner, bürger, haushalt~, mieter, anwohner, dorfbewohner, nachbar',
-  passenger: 'passagier, reisender, fahrgast, tourist, urlauber, pendler, insasse, pilger',
+  passenger: 'passagier, reisender, fahrgast, fluggast, bahnreisender, tourist, urlauber, pendler, insasse, pilger',
   refugee: 'flüchtling, geflüchteter, migrant, asylbewerber, asylsuchender, vertriebener',
   prisoner: 'gefangener, häftling, gefangene, geisel, insasse~, gefängnis~, haftanstalt',
   money: 'geld, euro, dollar, summe, betrag, million~, milliarde~, währung, konto, franken, bargeld, kapital',
@@ -85,7 +85,7 @@ export const things: Readonly<Record<string, string>> = {
   mosque: 'moschee, muslim, imam, islam, synagoge, jüdisch, jude',
   climate: 'klima, emission, co2, erderwärmung, treibhausgas',
   forest: 'wald, baum, forst, naturschutzgebiet',
-  weather: 'wetter, regen, schnee, hitze, dürre, wind, eis, temperatur, frost',
+  weather: 'wetter, regen, starkregen, niederschlag, regenfall, schnee, hitze, dürre, wind, eis, temperatur, frost',
   space:
     'weltraum, satellit, orbit, astronaut, sonde, mond, raumfahrt, raumfahrzeug, raumsonde, teleskop, asteroid, planet, mars, trägerrakete, umlaufbahn',
   airport: 'flughafen, landebahn, startbahn, terminal, flugplatz, flugverkehr, fluggesellschaft, airline',

@@ -11,10 +11,10 @@ export const events: Readonly<Record<string, string>> = {
   present: 'presence, stay~, be present, reside, remain~, linger',
   train: 'train^, training, drill, instruct, instruction~',
   exercise: 'manoeuvre, maneuver, military exercise, war game',
-  fight: 'fight, fighting, battle, combat, clash, skirmish, firefight, hostility, engagement~, take part~, wage',
+  fight: 'fight, fighting, battle, combat, clash, skirmish, firefight, front~, frontline~, hostility, engagement~, take part~, wage',
   attack:
     'attack, assault~, raid~, strike^, airstrike, air strike, shell, shelling, bombard, bombardment, bomb, bombing, offensive, onslaught, ambush, drone strike, missile strike, target^~, hit^, storm^~, rocket attack',
-  shootDown: 'shoot down, down^~, downing, intercept, shootdown, bring down, interception',
+  shootDown: 'shoot down, down^~, downing, intercept, shootdown, bring down~, interception',
   invade: 'invade, invasion, incursion, annex, annexation, occupy, occupation, cross border',
   capture: 'capture, seize, seizure, conquer, overrun, take control, liberate, liberation, retake, recapture, recover~, storming',
   retreat: 'retreat, withdraw~, withdrawal~, pull out, pull back, pullout, pull-out, evacuate troops~',
@@ -34,7 +34,7 @@ export const events: Readonly<Record<string, string>> = {
   abuse: 'abuse, rape, molest, harass, harassment, mistreat, torture, beat~, maltreat, assault',
   // disasters and accidents
   collapse:
-    'collapse, cave in, crumble, give way, topple, come down~, buckle, break apart, burst, dam failure, dam break, break^~, bring down~, dam burst, failure~, breach~',
+    'collapse, cave in, crumble, give way, topple, come down~, buckle, break apart, burst, dam failure, dam break, break^~, bring down, dam burst, failure~, breach~',
   burn: 'burn, fire~, blaze, wildfire, ablaze, arson, ignite, flame, set fire, catch fire, char, smoulder',
   flood: 'flood, flooding, inundate, burst bank, overflow, high water, deluge',
   quake: 'earthquake, quake, tremor, aftershock',

@@ -9,7 +9,7 @@ export const meaning: MeaningWords = {
   events,
   things,
   planned: words(
-    'plan, prepare, preparation, intend, intention, soon, expect, expected, upcoming, forthcoming, imminent, future, tomorrow, propose, proposal, decide, decision, want, aim, ready, pledge, promise, vow, threaten, likely, due, about, scheduled, planned, prospect, going',
+    'plan, prepare, preparation, intend, intention, soon, expect, expected, upcoming, forthcoming, imminent, tomorrow, propose, proposal, decide, decision, want, aim, ready, pledge, promise, vow, threaten, scheduled, planned, prospect',
   ),
   foretelling: words(
     'expect, predict, forecast, plan, intend, announce, anticipate, vow, pledge, promise, threaten, warn, fear, project, envisage, propose, demand, urge, call, want, ask',

@@ -81,7 +81,7 @@ export const things: Readonly<Record<string, string>> = {
   mosque: 'mosque, muslim, imam, islam, synagogue, jewish, jew',
   climate: 'climate, emission, carbon, warming, greenhouse',
   forest: 'forest, wood~, tree, woodland, nature reserve',
-  weather: 'weather, rain, snow, heat, drought, wind, ice, temperature, frost',
+  weather: 'weather, rain, rainfall, downpour, precipitation, snow, heat, drought, wind, ice, temperature, frost',
   space: 'space~, satellite, rocket~, orbit, astronaut, probe~, moon, spacecraft, lander, telescope, asteroid, planet, mars',
   airport: 'airport, runway, terminal, airfield, air traffic, airline',
   port: 'port, harbour, harbor, quay, dock',
