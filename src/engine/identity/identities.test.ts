@@ -114,6 +114,11 @@ describe('affiliations and parents', () => {
     expect(names).toContain('Weißes Haus');
   });
 
+  it('shows no bare noun for a body', () => {
+    const names = identitiesIn('de', 'Die EU-Kommission prüft den Vertrag. Er verstoße gegen das Recht, teilte die Behörde mit.').actors;
+    expect(names.find((actor) => actor.key === 'body:EU/commission')?.name).toBe('EU-Kommission');
+  });
+
   it('names every actor that it points to', () => {
     const found = identitiesIn('de', 'Kremlsprecher Oleg Sokolow sagte, es sei ruhig. Finnlands Innenminister Jan Lind widersprach.');
     const keys = new Set(found.actors.map((actor) => actor.key));

@@ -2,12 +2,16 @@ import type { Language } from '../lang/language.ts';
 import { namedBodies } from '../lang/named-bodies.ts';
 import type { Actor } from '../read/reading.ts';
 import type { Party } from './party.ts';
+import { lookUp } from './scan.ts';
 import type { Scene } from './surroundings.ts';
 
 /** The name to show for a party, in the article's language and its base form: "Kreml" where the reading has "Russland". */
 export function shownName(scene: Scene, party: Party, actor: Actor): string {
   if (party.key.startsWith('state:')) return nameOfKey(party.key, scene.language);
   if (actor.kind === 'state' && party.head) return baseName(scene.text.slice(party.head.start, party.head.end), party, scene.language);
+  // "die Behörde", "the service": a noun alone names nobody to a reader of another article
+  const bare = party.key.startsWith('body:') && !/\s/u.test(actor.name) ? lookUp(actor.name, scene.lexicon)?.type : undefined;
+  if (bare === 'generic' || bare === 'body') return nameOfKey(party.key, scene.language);
   return actor.name.replace(/['’]s?$/u, '').replace(/^[„“"»«]+|[“”"»«]+$/gu, '');
 }
 
