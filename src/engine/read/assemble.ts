@@ -116,7 +116,7 @@ function onWordOf(frame: Frame, sentence: AnalysedSentence, last: LastSpeaker | 
 
 /** Statements without a frame in their sentence: reported mood, "demnach", quotations that go on. */
 function carriedOf(article: Article, sentence: AnalysedSentence, frames: readonly Frame[], last: LastSpeaker | null): Frame[] {
-  const before = speakerBefore(article, sentence);
+  const before = () => speakerBefore(article, sentence);
   const found = floatingQuotes(article, sentence, frames, last, before);
   if (found.length > 0) return found;
   if (article.document.blocks[sentence.block]?.kind !== 'paragraph') return found;
@@ -128,9 +128,11 @@ function carriedOf(article: Article, sentence: AnalysedSentence, frames: readonl
   if (!frame) return found;
   if (isPlanned(frame)) return near && distance <= 1 ? [frame] : found;
   const certain = carrier !== null || saysSo(sentence);
-  if (near && (distance <= 1 || !before || !certain)) return [frame];
+  if (near && (distance <= 1 || !certain)) return [frame];
   if (!certain) return found;
-  if (before) return [{ ...frame, sources: [{ kind: 'implied', mention: before }], trust: frame.trust * 0.8 }];
+  const mention = before();
+  if (mention) return [{ ...frame, sources: [{ kind: 'implied', mention }], trust: frame.trust * 0.8 }];
+  if (near) return [frame];
   return distance <= 6 ? [{ ...frame, trust: 0.6 }] : [{ ...frame, sources: [{ kind: 'anonymous' }], trust: 0.5 }];
 }
 
@@ -140,7 +142,7 @@ function floatingQuotes(
   sentence: AnalysedSentence,
   frames: readonly Frame[],
   last: LastSpeaker | null,
-  before: Mention | null,
+  before: () => Mention | null,
 ): Frame[] {
   const found: Frame[] = [];
   for (const quotation of quotationsStarting(article, sentence)) {
@@ -148,8 +150,10 @@ function floatingQuotes(
     if (frames.some((f) => f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, inner) > 0))) continue;
     if (takenByNext(article, sentence, quotation)) continue;
     const frame = floatingQuote(article, sentence, quotation);
-    if (frame && last && sentence.index - last.sentence <= 3) found.push(frame);
-    else if (frame && before) found.push({ ...frame, sources: [{ kind: 'implied', mention: before }], trust: frame.trust * 0.8 });
+    if (!frame) continue;
+    const mention = last && sentence.index - last.sentence <= 3 ? null : before();
+    if (mention) found.push({ ...frame, sources: [{ kind: 'implied', mention }], trust: frame.trust * 0.8 });
+    else if (last && sentence.index - last.sentence <= 3) found.push(frame);
   }
   return found;
 }

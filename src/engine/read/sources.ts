@@ -140,8 +140,20 @@ function nounPhraseBefore(words: readonly Word[], at: number): Phrase | null {
 function antecedent(sentence: AnalysedSentence, clause: Clause): Phrase | null {
   const parent = clause.parent === null ? null : sentence.clauses[clause.parent];
   if (!parent) return null;
-  const phrases = [...parent.subjects, ...parent.objects, ...parent.obliques].filter((p) => p.from < clause.range.from);
-  return phrases.sort((a, b) => b.to - a.to)[0] ?? null;
+  const pronoun = clause.marker === null ? '' : sentence.words[clause.marker]!.lower;
+  const all = /^(?:der|die|das)$/u.test(pronoun) ? parent.phrases : [...parent.subjects, ...parent.objects, ...parent.obliques];
+  const phrases = all.filter((p) => p.from < clause.range.from).sort((a, b) => b.to - a.to);
+  const found = phrases.find((p) => agrees(sentence.words[p.head]!, pronoun)) ?? phrases[0];
+  if (!found) return null;
+  return found.preposition !== null && pronoun !== '' ? { ...found, from: Math.min(found.from + 1, found.head) } : found;
+}
+
+/** "die Aussage eines Jungen, | der | angab": gender and number show whom the pronoun stands for. */
+function agrees(head: Word, pronoun: string): boolean {
+  const { gender, number } = head.morph;
+  if (pronoun === 'der') return number !== 'Plur' && gender !== 'Fem' && gender !== 'Neut';
+  if (pronoun === 'das') return number !== 'Plur' && gender !== 'Fem' && gender !== 'Masc';
+  return pronoun !== 'die' || number === 'Plur' || (gender !== 'Masc' && gender !== 'Neut');
 }
 
 /** "wurde von der Polizei mitgeteilt", "was confirmed by two officials"; without an agent nobody is named. */
@@ -149,6 +161,10 @@ function passiveAgent(article: Article, sentence: AnalysedSentence, clause: Clau
   const agent = clause.obliques.find(
     (p) => p.preposition !== null && article.language.reference.agents.has(p.preposition) && speakerRank(article.language, sentence, p) > 0,
   );
+  // "In einer Erklärung | wurde gefordert, …": else the paper speaks in which it stands
+  const paper = clause.obliques.find((p) => p.preposition === 'in' && speakerRank(article.language, sentence, p) === 1.5);
+  if (!agent && paper && article.language.code === 'de')
+    return splitJoined(article, sentence, clause, { ...paper, from: paper.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
   if (!agent) return agentByWords(article, sentence, clause);
   return splitJoined(article, sentence, clause, { ...agent, from: agent.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
 }
