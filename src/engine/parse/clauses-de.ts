@@ -115,6 +115,7 @@ function isInsertedFrame(words: readonly Word[], pieces: readonly Piece[], at: n
   const next = pieces.slice(at + 1).find((p) => p.level === piece.level && p.kind !== 'verbless');
   if (next?.kind !== 'clause' || !next.verbFirst || next.coordinator || next.contrast) return false;
   const mood = words[next.finite!]!.morph.mood;
+  if (opensWithSo(words, piece, speech)) return true;
   return mood === 'Sub' || words[piece.finite!]!.morph.tense === 'Past';
 }
 

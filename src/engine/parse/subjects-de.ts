@@ -18,7 +18,12 @@ export function rankSubjects(words: readonly Word[], clause: Piece, phrases: rea
     .map((phrase) => ({ phrase, score: subjectScore(words, clause, finite, phrase) }))
     .filter((x) => x.score > 0)
     .sort((a, b) => b.score - a.score || a.phrase.from - b.phrase.from);
-  return scored.map((x) => x.phrase);
+  const ranked = scored.map((x) => x.phrase);
+  // "Das bestätigte die Organisation": a pronoun that points back is the object where a noun can be the subject
+  const other = ranked.findIndex((p) => /^(?:NOUN|PROPN)$/.test(words[p.head]!.upos) && p.from > clause.finite!);
+  if (ranked[0] && other > 0 && /^(?:das|dies|dieses)$/u.test(words[ranked[0].head]!.lower) && finite.upos === 'VERB')
+    return [ranked[other]!, ...ranked.filter((_, i) => i !== other)];
+  return ranked;
 }
 
 function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phrase: Phrase): number {

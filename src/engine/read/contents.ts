@@ -148,7 +148,7 @@ function isAside(article: Article, sentence: AnalysedSentence, c: Clause, cue: V
   if (article.language.code !== 'de' || c.finite === null) return false;
   const { words } = sentence;
   const end = Math.max(...c.own.map((r) => r.to));
-  const verbLast = end - c.range.from > 3 && words.slice(c.finite + 1, end).every((w) => /^(?:VERB|AUX|PUNCT)$/.test(w.upos));
+  const verbLast = end - c.range.from > 3 && words.slice(c.finite + 1, end).every((w) => w.upos === 'PUNCT');
   const told = (p: Phrase) => cue.addressee !== undefined || /^(?:ihm|ihr|ihnen|uns)$/u.test(words[p.head]!.lower);
   const about = frame.obliques.some((p) => cue.about?.includes(p.preposition ?? ''));
   const taken = about || frame.objects.some((p) => !told(p));

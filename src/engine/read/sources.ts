@@ -15,6 +15,8 @@ const ORIGIN = /^(?:aus|in|von|bei|auf|seitens)$/u;
 /** Who speaks in a verb frame; several where the subject is joined ("A und B"), empty where nobody can. */
 export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
   if (clause.passive && !isQuoted(article.language, clause)) return passiveAgent(article, sentence, clause);
+  const placed = sourceByPlace(article, sentence, clause);
+  if (placed) return placed;
   const owned = subjectOf(sentence, clause);
   if (!owned) return [];
   const { owner } = owned;
@@ -51,6 +53,26 @@ function speakerWithin(article: Article, sentence: AnalysedSentence, subject: Ph
   const at = words.findLastIndex((w, i) => i > subject.head && i < subject.to - 1 && w.upos === 'ADP');
   const inner = { ...subject, from: at + 1, head: subject.to - 1 };
   return at > 0 && speakerRank(article.language, sentence, inner) >= 2 ? inner : subject;
+}
+
+/** Verbs whose subject is what is said, and where they say it stands: "Aus der Liste geht hervor, dass …", "Im Brief steht, dass …". */
+const PLACED: Readonly<Record<string, RegExp>> = {
+  hervorgehen: /^aus$/u,
+  verlauten: /^(?:aus|von|seitens)$/u,
+  stehen: /^(?:in|auf)$/u,
+  bekanntwerden: /^$/u,
+  werden: /^$/u,
+};
+
+/** The source of such a verb, nobody where no place is named; null for other verbs and where the subject itself speaks. */
+function sourceByPlace(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] | null {
+  const preposition = article.language.code === 'de' ? PLACED[clause.lemma] : undefined;
+  if (!preposition) return null;
+  const subject = clause.subjects[0];
+  if (subject && !/^(?:es|das|dies|dieses|was)$/u.test(sentence.words[subject.head]!.lower)) return null;
+  const place = clause.obliques.find((p) => preposition.test(p.preposition ?? '') && speakerRank(article.language, sentence, p) >= 1.5);
+  if (!place) return clause.lemma === 'stehen' ? [] : [{ kind: 'anonymous' }];
+  return splitJoined(article, sentence, clause, { ...place, from: place.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
 }
 
 /** "„Das hält“, wird der Statiker zitiert": the subject of this passive speaks. */

@@ -121,6 +121,8 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
     /^(?:wenn|falls|sofern|sollte|um|ohne|damit|bevor|if|unless|before|until|bis)$/u.test(sentence.words[clause.marker]!.lower)
   )
     return false;
+  // "musste einräumen" has done so
+  if (clause.modal === 'müssen' && clause.mood === 'Ind' && clause.tense === 'Past' && match.stance === 'concedes') return true;
   // wishes and possibilities are no acts: "müsste bestätigen", "might deny"
   if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated)
     return /^(?:können|can|could)$/u.test(clause.modal) && match.stance !== 'asserts';
@@ -140,7 +142,9 @@ function isTrusted(
   const nominal = found.rule === 'object' || found.rule === 'about-pronoun';
   if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1) return false;
   // "hieß es aus Regierungskreisen", "verlautete am Abend"
-  const impersonal = /^(?:heißen|verlauten)$/u.test(clause.lemma) && (!subject || sentence.words[subject.head]!.lower === 'es');
+  const impersonal =
+    /^(?:heißen|verlauten|hervorgehen|stehen|bekanntwerden|werden)$/u.test(clause.lemma) &&
+    (!subject || /^(?:es|das|dies)$/u.test(sentence.words[subject.head]!.lower));
   if (impersonal) return found.content.kind === 'spans' && !nominal;
   const clausal = /^(?:that|bare|quote|host)/u.test(found.rule);
   // "Man geht davon aus, dass …", "Es wurde beschlossen, … zu …": nobody is named, but a clause is said
@@ -148,7 +152,7 @@ function isTrusted(
   if (clause.lemma === 'lauten') return clausal;
   if (open && (clausal || /^(?:infinitive|question)/u.test(found.rule))) return true;
   if (match.cue.weak)
-    return rank >= 2 || (rank === 1.5 && clausal) || (rank === 1 && /^(?:that|bare)/u.test(found.rule) && isPersonal(match));
+    return rank >= 2 || (rank === 1.5 && clausal) || (rank === 1 && /^(?:that|bare|quote)/u.test(found.rule) && isPersonal(match));
   if (rank === 0) return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
   return rank >= 2 || !nominal || clause.passive;

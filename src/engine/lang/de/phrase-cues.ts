@@ -59,6 +59,8 @@ const SAYING = [
   'überzeugung',
   'urteil',
   'version',
+  'vorhersage',
+  'vorhersagen',
   'verständnis',
   'vermutung',
   'vermutungen',
