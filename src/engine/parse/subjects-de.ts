@@ -9,7 +9,8 @@ const SAID =
   /(?:aussage|angabe|bericht|vorwurf|vorwürfe|zahl|meldung|behauptung|darstellung|forderung|gerücht|anschuldigung|erklärung|kritik|sorge|frage|plan|pläne|vorschlag|einwand|zusage|mitteilung)(?:e|en|n|s)?$/u;
 
 /** Nouns that say when or how long. */
-const TIME = /^(?:uhr|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)$/u;
+const TIME =
+  /^(?:uhr|sekunden?|minuten?|stunden?|tage?n?|wochen?|monate?n?|jahre?n?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)$/u;
 
 /** Orders the bare noun phrases of a clause by how likely each is its subject; those that cannot be are left out. */
 export function rankSubjects(words: readonly Word[], clause: Piece, phrases: readonly Phrase[]): Phrase[] {
@@ -69,8 +70,15 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   if (SAID.test(head.lower)) score -= 4;
   // "Wenige Stunden danach erklärte der Rat", "Um 10:05 Uhr meldete …"
   if (TIME.test(head.lower) || /^\d{4}$|^\d+:\d+$/u.test(head.text)) score -= 4;
-  // before the verb of a main clause stands the subject more often than not
-  if (clause.opener === 'none' && !clause.verbFirst && phrase.to <= clause.finite! && /^(?:NOUN|PROPN)$/.test(head.upos)) score += 0.75;
+  // before the verb of a main clause stands the subject more often than not, if it is known: "Eine Einigung schließt Wien aus"
+  if (
+    clause.opener === 'none' &&
+    !clause.verbFirst &&
+    phrase.to <= clause.finite! &&
+    /^(?:NOUN|PROPN)$/.test(head.upos) &&
+    !/^k?eine?$/u.test(start.lower)
+  )
+    score += 0.75;
   // "Eva Brand, Leiterin der Klinik, sprach": the apposition is not the subject
   if (phrase.to <= clause.finite! && words[phrase.from - 1]?.text === ',') score -= 4;
   // nearness: in "…, sagte die Sprecherin der Zeitung" the first phrase after the verb, in "Die Sprecherin sagte" the prefield

@@ -43,9 +43,8 @@ function headOf(sentence: AnalysedSentence, part: Range): number {
 export function colonFrame(article: Article, sentence: AnalysedSentence): Frame | null {
   const colon = sentence.words.findIndex((w) => w.text === ':' && w.quote === 0);
   if (colon < 2 || colon >= sentence.words.length - 1) return null;
-  const clause = sentence.clauses.findLast(
-    (c) => c.link !== 'relative' && c.finite !== null && c.verb < colon && c.quote === 0 && c.subjects.length > 0 && c.range.from < colon,
-  );
+  const clause = clauseBefore(sentence, colon);
+  if (!clause && article.language.code === 'de') return namedBefore(article, sentence, colon);
   const subject = clause ? (subjectOf(sentence, clause)?.subject ?? null) : null;
   if (!clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
   const start = sentence.words[colon]!.end;
@@ -67,6 +66,36 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
     frameWords: [],
     reason: [quote ? 'colon-quote' : 'colon-konjunktiv'],
     trust: 0.8,
+  };
+}
+
+/** The main clause before a colon ("zeigte sich besorgt, dass es kalt sei: „…“"), else the last clause with a subject. */
+function clauseBefore(sentence: AnalysedSentence, colon: number): Clause | undefined {
+  const fits = (c: Clause) => c.finite !== null && c.verb < colon && c.quote === 0 && c.subjects.length > 0 && c.range.from < colon;
+  return (
+    sentence.clauses.findLast((c) => c.link === 'main' && fits(c)) ?? sentence.clauses.findLast((c) => c.link !== 'relative' && fits(c))
+  );
+}
+
+/** "Trainer Adam Wolf: „…“", "Wolf wörtlich: „…“": who is named before the colon, without a verb, says what is quoted after it. */
+function namedBefore(article: Article, sentence: AnalysedSentence, colon: number): Frame | null {
+  const { words } = sentence;
+  const quote = quotationsIn(article.document, words[colon]!.end, words[colon]!.end + 3, 1)[0];
+  const last = words.findLastIndex((w, i) => i < colon && /^(?:NOUN|PROPN)$/.test(w.upos));
+  if (!quote || last < 0 || colon > 9 || words.slice(0, colon).some((w) => w.upos === 'VERB' || w.upos === 'AUX')) return null;
+  const part = { from: 0, to: last + 1, head: last };
+  if (speakerRank(article.language, sentence, part) < 2) return null;
+  return {
+    sentence: sentence.index,
+    clause: null,
+    cue: [spanOf(sentence, colon, colon + 1)],
+    stance: 'asserts',
+    sources: [{ kind: 'mention', mention: shapeMention(article, sentence, part, last) }],
+    content: { kind: 'spans', spans: [innerSpan(article.document, quote)] },
+    hops: [],
+    frameWords: [],
+    reason: ['colon-name'],
+    trust: 0.75,
   };
 }
 

@@ -45,6 +45,9 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
     return { spans: [content.span], refersTo: null, rule: 'noun-with-content' };
   const asked = frame.stance === 'withholds' && content.span === null ? questionHere(article, frame) : null;
   if (asked) return { spans: [asked], refersTo: null, rule: 'points:question-here' };
+  const fresh =
+    frame.stance === 'confirms' && content.span !== null && content.noun === null ? unsaidSentence(article, frame, drafts) : null;
+  if (fresh) return { spans: [fresh], refersTo: null, rule: 'points:sentence-before' };
   const earlier = ANSWERS.has(frame.stance) ? earlierStatement(article, frame, member, drafts) : null;
   if (earlier) return { spans: earlier.spans, refersTo: earlier, rule: 'points:statement-before' };
   if (content.noun !== null) return content.span ? { spans: [content.span], refersTo: null, rule: 'noun-alone' } : null;
@@ -115,6 +118,15 @@ function clausesBefore(article: Article, frame: Frame, clause: Clause): Span | n
   );
   const from = Math.min(...clause.own.map((r) => r.from));
   return host && from > 3 ? snap(article, trimSpan(article.document.text, spanOf(sentence, host.range.from, from))) : null;
+}
+
+/** "Der Markt schließt. | Das bestätigte die Stadt.": the sentence before, where the article says it itself; null where somebody does. */
+function unsaidSentence(article: Article, frame: Frame, drafts: readonly Draft[]): Span | null {
+  const clause = frame.clause === null ? null : article.sentences[frame.sentence]!.clauses[frame.clause];
+  const previous = article.sentences[frame.sentence - 1];
+  const opens = clause !== null && clause !== undefined && clause.range.from === 0;
+  if (!opens || !previous || drafts.some((d) => d.frame.sentence === previous.index)) return null;
+  return previousSentence(article, frame, drafts);
 }
 
 /** "Das teilte die Polizei mit": the sentence before, where nobody has said it yet. */

@@ -4,6 +4,8 @@ import type { Token } from './document.ts';
 export type RawToken = Omit<Token, 'quote'>;
 
 const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"„“”»«]+|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}/uy;
+/** Addresses without "www": "tagesschau.de", "cmsmon.cern.ch". */
+const DOMAIN = /[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,3}\.(?:com|org|net|info|de|at|ch|eu|tv|fm|uk|fr)(?![\p{L}\p{N}-]|\.\p{L})/uy;
 const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/uy;
 const WORD = /[\p{L}\p{M}\p{N}_]+/uy;
 const AGE = /\p{N}{1,3}-year-olds?(?![\p{L}\p{N}-])/uy;
@@ -63,6 +65,10 @@ function common(text: string, at: number, tokens: RawToken[]): number {
       while (end > at + 1 && /[.,;:!?)'’\]]/u.test(text[end - 1]!)) end--;
       return push(text, at, end, 'url', tokens);
     }
+  }
+  if (LETTER.test(char) && text[match(WORD, text, at)] === '.') {
+    const end = match(DOMAIN, text, at);
+    if (end > at) return push(text, at, end, 'url', tokens);
   }
   const face = char === ':' || char === ';' ? match(EMOTICON, text, at) : at;
   if (face > at) return push(text, at, face, 'punctuation', tokens);
