@@ -6,8 +6,9 @@ import type { AnalysedSentence, Article, Frame } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isHeadlineSpeaker } from './phrase-frames.ts';
 import { innerSpan, quotationsIn, trimSpan } from './quotes.ts';
-import { shapeMention, splitJoined, subjectOf } from './sources.ts';
+import { shapeMention, splitJoined } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
+import { subjectOf } from './subjects.ts';
 
 /** "Geheimdienst: Verlegung von 1.500 Soldaten": a heading that names its source before a colon. */
 export function headlineFrame(article: Article, sentence: AnalysedSentence): Frame | null {

@@ -1,7 +1,8 @@
 import type { Phrase } from '../parse/clause.ts';
 import type { AnalysedSentence, Article, Mention } from './frame.ts';
-import { shapeMention, subjectOf } from './sources.ts';
+import { shapeMention } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
+import { subjectOf } from './subjects.ts';
 
 /**
  * Who may be speaking where no frame says so: "Larson gab sich optimistisch. | Man sei gut aufgestellt." The subject of the sentence

@@ -7,8 +7,9 @@ import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './fram
 import { spanOf } from './frame.ts';
 import { isMedium } from './media.ts';
 import { trimSpan } from './quotes.ts';
-import { sourcesOf, subjectOf } from './sources.ts';
+import { sourcesOf } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
+import { subjectOf } from './subjects.ts';
 
 /** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
 export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[] {
