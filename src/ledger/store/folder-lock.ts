@@ -104,7 +104,9 @@ function mayLive(holder: Holder): boolean {
   const me = myself();
   if (holder.host !== me.host) return true;
   if (holder.boot !== null && me.boot !== null && holder.boot !== me.boot) return false;
-  if (holder.began !== null) return startOf(holder.pid) === holder.began;
+  // Where the system hides the processes of other users, a process without a start may live all the same.
+  const began = holder.began === null ? null : startOf(holder.pid);
+  if (began !== null) return began === holder.began;
   try {
     process.kill(holder.pid, 0);
     return true;
@@ -140,8 +142,8 @@ function startOf(pid: number): string | null {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is the program's name in brackets, which may hold spaces and brackets; the start is the 22nd.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    const isZombie = fields[0] === 'Z';
-    return isZombie ? null : (fields[19] ?? null);
+    // One that has ended and is still listed holds nothing.
+    return fields[0] === 'Z' ? 'ended' : (fields[19] ?? null);
   } catch {
     return null;
   }
