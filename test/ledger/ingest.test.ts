@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../src/intake/article.ts';
 import type { Delivery } from '../../src/ledger/delivery.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { ENGINES, type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
@@ -107,6 +108,21 @@ describe.each(ENGINES)('a ledger, %s', (engine) => {
     const now = await ledger.claims({ asOf: null, knownAt: null, limit: 100 });
     expect(now.claims.some((claim) => claim.status === 'conceded')).toBe(true);
     expect(claims.some((claim) => claim.status === 'conceded')).toBe(false);
+  });
+
+  it('takes a bare surname for the one person that bears it, as long as there is one', async () => {
+    const article = (id: string, text: string): Article => ({ id, language: 'en', published: '2025-05-05', outlet: id, text });
+    const [bare, full, other] = (await deliveries([
+      article('bare', 'Mr Lindqvist said that the ferry was safe.'),
+      article('full', 'Astrid Lindqvist said that the harbour was closed.'),
+      article('other', 'Bengt Lindqvist said that the harbour was open.'),
+    ])) as [Delivery, Delivery, Delivery];
+    const names = async (): Promise<string[]> => (await ledger.actors({ text: 'Lindqvist', limit: 10 })).actors.map((actor) => actor.name);
+    await ledger.ingest([bare], AT);
+    await ledger.ingest([full], AT);
+    expect(await names()).toEqual(['Astrid Lindqvist', 'Astrid Lindqvist']);
+    await ledger.ingest([other], AT);
+    expect((await names()).sort()).toEqual(['Astrid Lindqvist', 'Bengt Lindqvist', 'Lindqvist']);
   });
 
   it('finds copies of one dispatch', async () => {

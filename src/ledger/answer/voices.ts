@@ -25,6 +25,8 @@ interface ActorRow {
   readonly parent_key: string | null;
   readonly anonymous: boolean;
   readonly merged_into: string | null;
+  /** The one person with this surname, where the article gives no more than that. */
+  readonly full_id: string | null;
   readonly body_id: string | null;
 }
 
@@ -53,14 +55,16 @@ export async function loadActors(db: Db, ids: readonly (string | null)[]): Promi
 async function fetchRows(db: Db, ids: readonly string[]): Promise<ActorRow[]> {
   const { rows } = await sql<ActorRow>`
     SELECT a.id, coalesce(a.renamed, a.name) AS name, a.kind, a.country, a.parent_key, a.anonymous, a.merged_into,
+      (SELECT min(b.id) FROM actor b WHERE a.key LIKE 'person:% ?' AND b.key > left(a.key, -1) AND b.key < left(a.key, -2) || '!'
+        AND b.key <> a.key HAVING count(*) = 1) AS full_id,
       (SELECT f.body_id FROM affiliation f WHERE f.person_id = a.id GROUP BY f.body_id ORDER BY count(*) DESC, f.body_id LIMIT 1) AS body_id
     FROM actor a WHERE a.id = ANY(${ids})`.execute(db);
   return rows;
 }
 
 function knownActor(row: ActorRow, rows: ReadonlyMap<string, ActorRow>): KnownActor {
-  const self = follow(row, rows, (at) => at.merged_into);
-  const voice = follow(self, rows, (at) => at.body_id ?? at.merged_into);
+  const self = follow(row, rows, (at) => at.merged_into ?? at.full_id);
+  const voice = follow(self, rows, (at) => at.body_id ?? at.merged_into ?? at.full_id);
   const top = follow(voice, rows, (at) => (at.parent_key === null ? at.merged_into : actorId(at.parent_key)));
   return {
     id: self.id,

@@ -10,7 +10,7 @@ export function actorId(key: string): string {
   return idOf('actor', key);
 }
 
-/** Stores the actors and affiliations of new versions; answers the ids of persons of whom a new affiliation became known. */
+/** Stores the actors and affiliations of new versions; answers the ids of persons of whom something new may be known: an office, or a full name. */
 export async function storeActors(db: Db, versions: readonly NewVersion[]): Promise<string[]> {
   await storeIdentities(
     db,
@@ -25,7 +25,13 @@ export async function storeActors(db: Db, versions: readonly NewVersion[]): Prom
     })),
   );
   await insertRows(db, 'affiliation', { person_id: 'text', body_id: 'text', role: 'text', version_id: 'text' }, rows);
-  return [...new Set(rows.map((row) => row.person_id))];
+  const surnames = versions.flatMap(({ delivery }) => delivery.digest.identities.actors.flatMap(({ key }) => surnameKey(key) ?? []));
+  return [...new Set([...rows.map((row) => row.person_id), ...surnames.map(actorId)])];
+}
+
+/** The key of a person of whom an article gives the surname only, from that of one with a given name: "person:peskov dmitri" → "person:peskov ?". */
+function surnameKey(key: string): string | null {
+  return /^person:[^ ]+ (?=[^?])/.exec(key)?.[0].concat('?') ?? null;
 }
 
 interface ActorRow {
