@@ -35,6 +35,8 @@ export interface VerbCue {
   readonly with?: readonly string[];
   /** The stance where the verb is negated ("nicht bestätigen", "would not confirm"); absent: negation makes it no statement. */
   readonly negated?: Stance;
+  /** True where it reports only with a number: "kam auf 1.100 Tote". */
+  readonly counts?: boolean;
   /** "bezeichnen als", "nannte die Rechnung ‚…‘", "describe as": object and predicate together are the content. */
   readonly predicative?: boolean;
   /** The one addressed is not the source's content: accusative ("forderte Reuther auf, …"), dative ("warf ihm vor"). */

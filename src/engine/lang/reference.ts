@@ -27,6 +27,8 @@ export interface ReferenceWords {
   readonly carrying: ReadonlySet<string>;
   /** Words that call something untrue: "haltlos", "baseless". */
   readonly falsehoods: ReadonlySet<string>;
+  /** Words that call something doubtful: "widersprüchlich", "implausible". */
+  readonly doubtful: ReadonlySet<string>;
   /** Prepositions before the agent of a passive. */
   readonly agents: ReadonlySet<string>;
   /** Gender of a noun for people shown by its ending, or null. */

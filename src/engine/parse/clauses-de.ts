@@ -1,4 +1,5 @@
 import type { Clause, Link, Phrase, Range } from './clause.ts';
+import { splitPredicates } from './coordination-de.ts';
 import { chunkPhrases } from './phrases.ts';
 import { cutPieces, type Piece } from './pieces-de.ts';
 import { readPredicate } from './predicate-de.ts';
@@ -23,7 +24,7 @@ export function germanClauses(words: readonly Word[], speechLemmas: ReadonlySet<
   for (const draft of drafts)
     if (draft.pieces.length > 1 && draft.main.finite !== null) draft.main = { ...draft.main, ...joinedPredicate(words, draft) };
   linkDrafts(words, drafts, speechLemmas);
-  return finish(words, drafts);
+  return splitPredicates(words, finish(words, drafts));
 }
 
 /** The predicate read again over all pieces: "teilte der Leiter, ein Arzt, | mit". */

@@ -1,6 +1,6 @@
 import type { Clause, Link, Phrase, Range } from './clause.ts';
 import { reattach, settlePostposed, withSubject } from './frames-en.ts';
-import { lostVerb, repairClauses, wordsAfter } from './repairs-en.ts';
+import { lostVerb, mendTags, repairClauses, wordsAfter } from './repairs-en.ts';
 import { mendSubject } from './subjects-en.ts';
 import type { Word } from './word.ts';
 
@@ -69,7 +69,8 @@ export interface SpeechLemmas {
 }
 
 /** Fills the clause records of an English sentence from its dependency tree, in the order of their verbs. */
-export function englishClauses(words: readonly Word[], speech: SpeechLemmas): Clause[] {
+export function englishClauses(tagged: readonly Word[], speech: SpeechLemmas): Clause[] {
+  const words = mendTags(tagged);
   const children = childrenOf(words);
   const ranges = subtreeRanges(words, children);
   const lost = lostVerb(words, speech.any);
@@ -79,7 +80,9 @@ export function englishClauses(words: readonly Word[], speech: SpeechLemmas): Cl
     const clause = clauseOf(words, children, ranges, at, verb, index);
     return verb === lost ? found(words, clause) : clause;
   });
-  const repaired = repairClauses(words, reattach(clauses, speech.any), speech.any);
+  const lostIndex = at.get(lost);
+  const joined = clauses.map((c) => (lostIndex !== undefined && c.parent === null && c.verb > lost ? { ...c, parent: lostIndex } : c));
+  const repaired = repairClauses(words, reattach(joined, speech.any), speech.any);
   return settlePostposed(words, repaired, speech.clausal)
     .map((c) => withSubject(words, c, speech.any))
     .map((c, _i, all) => mendSubject(words, c, all));

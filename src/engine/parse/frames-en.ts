@@ -180,7 +180,9 @@ export function reattach(clauses: readonly Clause[], speech: ReadonlySet<string>
       continue;
     let at = clauses[clause.parent]!;
     for (let n = 0; n < 4 && at.link === 'coordinate' && at.parent !== null; n++) at = clauses[at.parent]!;
-    if (at.link !== 'that' || at.parent === null || speech.has(at.lemma) || at.verb > clause.verb) continue;
+    // "pointed to the treaty that both had signed and said it was new": the relative clause has a subject of its own
+    const aside = at.link === 'relative' && at.parent !== null && speech.has(clauses[at.parent]!.lemma) && at.subjects.length > 0;
+    if ((at.link !== 'that' && !aside) || at.parent === null || speech.has(at.lemma) || at.verb > clause.verb) continue;
     moved.set(clause.index, at.parent);
     for (const c of clauses)
       if (

@@ -53,8 +53,11 @@ function judged(name: Name | undefined, words: readonly Word[], language: Langua
     return judged({ ...name, to: name.to - 1 }, words, language);
   if (/^['’]$/u.test(words[name.from]!.text) && name.to - name.from > 1) return judged({ ...name, from: name.from + 1 }, words, language);
   if (name.derived) return name;
-  if (name.kind === 'person' && name.to - name.from > 1 && isOffice(words[name.from]!, name, language))
-    return judged({ ...name, from: name.from + 1 }, words, language);
+  const office = name.to - name.from > 1 && isOffice(words[name.from]!, name, language);
+  // "President Jan Beck" is a person for all that the tagger thinks, "Prime Minister's Office" is none
+  const titled =
+    office && name.to - name.from > 2 && !words.slice(name.from, name.to).some((w) => BODY.test(w.text) || /^['’]s$/u.test(w.text));
+  if (office && (name.kind === 'person' || titled)) return judged({ ...name, from: name.from + 1, kind: 'person' }, words, language);
   const cut = joinedAt(name, words);
   if (cut > 0) return judged({ ...name, to: cut }, words, language);
   const inside = words.slice(name.from, name.to);

@@ -1,6 +1,17 @@
 import type { Clause, Phrase } from './clause.ts';
 import type { Word } from './word.ts';
 
+/** "and | spoke | of losses": taggers know the part of a wheel better than the past of "speak". */
+export function mendTags(words: readonly Word[]): readonly Word[] {
+  const wrong = words.some((w) => w.lower === 'spoke' && w.upos === 'NOUN');
+  if (!wrong) return words;
+  return words.map((w, i) =>
+    w.lower === 'spoke' && w.upos === 'NOUN' && /^(?:of|about|to|out|with|at)$/u.test(words[i + 1]?.lower ?? '')
+      ? { ...w, upos: 'VERB', lemma: 'speak', morph: { verbForm: 'Fin', tense: 'Past', mood: 'Ind' } }
+      : w,
+  );
+}
+
 const HAVE_BE = /^(?:have|be|get)$/u;
 
 /**
@@ -11,11 +22,24 @@ export function lostVerb(words: readonly Word[], speech: ReadonlySet<string>): n
   const root = words.find((w) => w.head < 0);
   if (!root || root.upos === 'VERB' || root.upos === 'AUX') return -1;
   if (words.some((w) => w.head === root.index && (w.relation === 'cop' || w.relation === 'nsubj'))) return -1;
+  const noun = verbAsNoun(words, speech);
+  if (noun >= 0) return noun;
   return words.findIndex((w, i) => {
+    // "On the deal, which both deny, …": a relative clause is not the sentence
+    if (words.some((r) => r.head === i && r.index < i && /^(?:which|who|whom)$/u.test(r.lower))) return false;
     if (w.upos !== 'VERB' || !speech.has(w.lemma) || i === 0 || w.morph.verbForm === 'Inf' || /ing$/u.test(w.lower)) return false;
     const before = words[i - 1]!;
     if (/^(?:DET|ADP|PART|ADJ|CCONJ)$/.test(before.upos) && before.upos !== 'ADJ') return false;
     return !words.slice(Math.max(0, i - 3), i).some((b) => b.upos === 'AUX' || HAVE_BE.test(b.lemma));
+  });
+}
+
+/** "Calder Foods retracts its claim": a third person that the tagger takes for a plural, between a name or noun and a determiner. Index or -1. */
+function verbAsNoun(words: readonly Word[], speech: ReadonlySet<string>): number {
+  return words.findIndex((w, i) => {
+    if (w.upos !== 'NOUN' || i === 0 || !/s$/u.test(w.lower) || !speech.has(w.lemma)) return false;
+    const next = words[i + 1];
+    return /^(?:PROPN|NOUN)$/.test(words[i - 1]!.upos) && next !== undefined && (next.upos === 'DET' || next.relation === 'nmod:poss');
   });
 }
 
@@ -24,7 +48,8 @@ export function repairClauses(words: readonly Word[], clauses: readonly Clause[]
   return clauses
     .map((c) => afterHave(clauses, afterAs(words, clauses, c), speech))
     .map((c, _i, all) => thatAfterTime(words, all, c, speech))
-    .map((c) => withParticle(words, c, speech));
+    .map((c) => withParticle(words, c, speech))
+    .map((c) => withoutTime(words, c));
 }
 
 /** "ruled | out | any support": a particle that the tree takes for the object's preposition. */
@@ -41,6 +66,23 @@ function withParticle(words: readonly Word[], clause: Clause, speech: ReadonlySe
     objects: [{ ...object, from: object.from + 1, preposition: null }],
     obliques: clause.obliques.filter((p) => p !== object),
   };
+}
+
+/** "The ministry | last week | dismissed": the time before the verb is no part of the subject. */
+function withoutTime(words: readonly Word[], clause: Clause): Clause {
+  const [subject, ...others] = clause.subjects;
+  if (!subject || subject.to - subject.from < 3) return clause;
+  let to = subject.to;
+  if (TIME.test(words[to - 1]!.lower)) {
+    to--;
+    while (to > subject.from && /^(?:last|this|earlier|late|early|next|on|that|in)$/u.test(words[to - 1]!.lower)) to--;
+  } else if (words[to - 1]!.lower === 'ago' || words[to - 1]!.lower === 'earlier') {
+    while (to > subject.from && !/^(?:DET|NUM)$/.test(words[to - 1]!.upos)) to--;
+    to--;
+  }
+  if (to === subject.to || to <= subject.from || words[to]!.upos === 'PROPN') return clause;
+  const head = words.findLastIndex((w, i) => i >= subject.from && i < to && /^(?:NOUN|PROPN|PRON)$/.test(w.upos));
+  return head < 0 ? clause : { ...clause, subjects: [{ ...subject, to, head: subject.head < to ? subject.head : head }, ...others] };
 }
 
 /** "dismissed as invented | a report that …": what hangs on the predicate belongs to the verb. */

@@ -43,7 +43,8 @@ export function wholeName(name: Name, words: readonly Word[], names: readonly Na
 function withOpening(name: Name, words: readonly Word[], first: number, language: Language): Name {
   let { from } = name;
   const opens = (i: number) =>
-    i > Math.max(0, first - 1) &&
+    i >= first &&
+    (i > 0 || OPENS_NAMES.test(words[i]!.lower)) &&
     /^(?:ADJ|PROPN)$/.test(words[i]!.upos) &&
     /^\p{Lu}\p{Ll}/u.test(words[i]!.text) &&
     !language.roles.has(words[i]!.lower) &&
@@ -53,6 +54,10 @@ function withOpening(name: Name, words: readonly Word[], first: number, language
   if (/^['’]$/u.test(words[from - 1]?.text ?? '') && /^\p{Lu}\p{Ll}+s$/u.test(words[from - 2]?.text ?? '') && from - 2 >= first) from -= 2;
   return from === name.from ? name : { ...name, from };
 }
+
+/** Adjectives that names of bodies begin with: at the beginning of a sentence a capital alone would show nothing. */
+const OPENS_NAMES =
+  /^(?:northern|southern|eastern|western|central|national|royal|united|great|greater|federal|international|free|general)$/u;
 
 /** The parts of a name that white space parts: "Anna", "Meier-Schulz". */
 export function partsOf(name: Name, words: readonly Word[]): string[] {

@@ -79,9 +79,23 @@ function settle(article: Article, frames: readonly Frame[]): Frame[] {
   const kept: Frame[] = [];
   for (const frame of [...frames].sort((a, b) => b.trust - a.trust)) {
     const rival = kept.find((k) => sameContent(k, frame) && k.cue.some((c) => frame.cue.some((d) => overlap(c, d) > 0)));
-    if (!rival && !isWeakNested(article, frame, frames)) kept.push(frame);
+    if (!rival && !isWeakNested(article, frame, frames) && !isAnswered(frame, frames)) kept.push(frame);
   }
   return kept;
+}
+
+function contentText(article: Article, frame: Frame): string {
+  return frame.content.kind === 'spans' ? frame.content.spans.map((s) => article.document.text.slice(s.start, s.end)).join(' ') : '';
+}
+
+/** "denied reports, according to which …": nobody's report is there only to be answered. So is what a retraction takes back. */
+function isAnswered(frame: Frame, all: readonly Frame[]): boolean {
+  const answers = (f: Frame) => f !== frame && /^(?:denies|confirms|doubts|retracts|concedes)$/u.test(f.stance);
+  if (frame.sources[0]?.kind === 'anonymous' && all.some((f) => answers(f) && sameContent(f, frame))) return true;
+  return isNested(
+    frame,
+    all.filter((f) => f === frame || f.stance === 'retracts'),
+  );
 }
 
 function sameContent(a: Frame, b: Frame): boolean {
@@ -89,10 +103,13 @@ function sameContent(a: Frame, b: Frame): boolean {
 }
 
 /** A frame inside the content of another counts only where it reports a clause of its own ("X said that Y had told Z that …"). */
-function isWeakNested(_article: Article, frame: Frame, all: readonly Frame[]): boolean {
+function isWeakNested(article: Article, frame: Frame, all: readonly Frame[]): boolean {
   if (!isNested(frame, all)) return false;
   const rule = frame.reason.find((r) => r.startsWith('content:')) ?? '';
   if (!frame.reason.some((r) => r.startsWith('cue:'))) return frame.reason.some((r) => r.startsWith('evidential'));
+  // "sagte, der General habe ihm von 300 Toten berichtet"
+  const counted = /^content:about-(?:von|über|of|about)$/u.test(rule) && /\d/u.test(contentText(article, frame));
+  if (counted && frame.stance === 'asserts') return false;
   return (
     frame.weak === true ||
     !/^content:(?:that|bare|question|quote|host)/u.test(rule) ||

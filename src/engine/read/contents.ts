@@ -19,6 +19,7 @@ export function contentOf(article: Article, sentence: AnalysedSentence, clause: 
     (takes(cue, 'quote') || takes(cue, 'clause') || takes(cue, 'question') ? quoted(article, sentence, clause) : null) ??
     dependent(article, sentence, clause, cue) ??
     lostThat(article, sentence, clause, cue) ??
+    thatByWords(article, sentence, clause, cue) ??
     gerund(article, sentence, clause, cue) ??
     (takes(cue, 'clause') || takes(cue, 'quote') || takes(cue, 'question') ? host(article, sentence, clause, cue) : null) ??
     about(article, sentence, clause, match) ??
@@ -30,7 +31,18 @@ export function contentOf(article: Article, sentence: AnalysedSentence, clause: 
 function pointsWithPronoun(article: Article, sentence: AnalysedSentence, clause: Clause): boolean {
   const next = sentence.words[clause.verb + 1];
   const stop = sentence.words[clause.verb + 2];
-  return article.language.code === 'en' && next !== undefined && /^(?:this|that)$/.test(next.lower) && (!stop || stop.upos === 'PUNCT');
+  if (article.language.code === 'en') return next !== undefined && /^(?:this|that)$/.test(next.lower) && (!stop || stop.upos === 'PUNCT');
+  return colonAfterPronoun(sentence, clause);
+}
+
+/** "wies das zurück: Die Arbeiten gingen weiter": what is rejected is "das", and the rest is said beside. */
+export function colonAfterPronoun(sentence: AnalysedSentence, clause: Clause): boolean {
+  const { words } = sentence;
+  const end = Math.max(...clause.own.map((r) => r.to));
+  const colon = words[end]?.text === ':' || words[end - 1]?.text === ':';
+  return (
+    colon && clause.own.some((r) => words.slice(r.from, r.to).some((w) => /^(?:das|dies|this|that)$/u.test(w.lower) && w.upos === 'PRON'))
+  );
 }
 
 /** dass/that, bare, ob/whether, infinitive and gerund clauses that hang on the cue. */
@@ -41,17 +53,26 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
       c.parent === clause.index &&
       c.index !== clause.index &&
       ((fits(sentence, c, cue, clause) && !(c.link === 'bare' && c.mood === 'Ind' && isAside(article, sentence, c, cue, clause))) ||
-        ((announced || takesByNoun(article, sentence, clause, c)) && /^(?:that|question|infinitive)$/.test(c.link))),
+        ((announced || takesByNoun(article, sentence, clause, c)) &&
+          (/^(?:that|question|infinitive)$/.test(c.link) || isReportThat(sentence, c) || reportOpening(sentence, c) > 0))),
   );
   if (children.length === 0) return null;
   const chosen = children[0]!;
   const after = chosen.verb > clause.verb;
+  // "expects | Finland to send ships": who is to act belongs to what is expected
+  const actor =
+    chosen.link === 'infinitive' && cue.addressee === undefined ? clause.objects.find((p) => p.to === chosen.range.from) : undefined;
+  if (actor && article.language.code === 'en' && actor.from > clause.verb) {
+    const to = extentOf(sentence, chosen, clause.index).to;
+    const span = strip(article, sentence, { from: actor.from, to }, clause);
+    return { content: { kind: 'spans', spans: [span] }, rule: 'infinitive-clause', covers: [{ from: actor.from, to }], trust: 0.85 };
+  }
   const clamp = (r: Range): Range => (after ? { from: contentStart(article, sentence, clause, chosen, r), to: r.to } : r);
   const ranges = [clamp(extentOf(sentence, chosen, clause.index))];
   for (const c of children.slice(1)) if (c.link === chosen.link) ranges.push(clamp(extentOf(sentence, c, clause.index)));
   const from = Math.min(...ranges.map((r) => r.from));
   const to = Math.max(...ranges.map((r) => r.to));
-  const cut = aroundFrame(sentence, clause, { from, to });
+  const cut = aroundFrame(sentence, clause, { from: from + reportOpening(sentence, chosen), to });
   const spans = cut.map((r) => strip(article, sentence, r, chosen)).filter((s) => s.end > s.start);
   if (spans.length === 0) return null;
   return {
@@ -79,6 +100,20 @@ function lostThat(article: Article, sentence: AnalysedSentence, clause: Clause, 
   return { content: { kind: 'spans', spans: [span] }, rule: 'that-words', covers: [{ from: at, to }], trust: 0.75 };
 }
 
+/** "has confirmed for the first time that | the ships are there |": found by its words where the tree has no clause. */
+function thatByWords(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
+  if (article.language.code !== 'en' || !takes(cue, 'clause')) return null;
+  const { words } = sentence;
+  const end = clause.range.to;
+  const at = words.findIndex((w, i) => i > clause.verb && i < Math.min(clause.verb + 8, end - 2) && w.lower === 'that');
+  if (at < 0) return null;
+  const before = words[at - 1]!;
+  const aside = at === clause.verb + 1 || before.upos === 'ADV' || TIME_WORD.test(before.lower) || before.lower === 'time';
+  if (!aside || !words.slice(at + 2, end).some((w) => /^(?:AUX|VERB)$/.test(w.upos) && w.morph.verbForm === 'Fin')) return null;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, at + 1, end)));
+  return { content: { kind: 'spans', spans: [span] }, rule: 'that-words', covers: [{ from: at, to: end }], trust: 0.75 };
+}
+
 /** "accused the club of | unsettling the player": found by its words where the tree has it otherwise. */
 function gerund(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
   if (!cue.aboutGerund) return null;
@@ -103,11 +138,27 @@ function gerund(article: Article, sentence: AnalysedSentence, clause: Clause, cu
   return { content: { kind: 'spans', spans: [span] }, rule: 'gerund-words', covers: [{ from: at, to: end }], trust: 0.8 };
 }
 
+/** "wies Berichte zurück, | denen zufolge |, | wonach | …": number of words before what the reports say; 0 for other clauses. */
+function reportOpening(sentence: AnalysedSentence, c: Clause): number {
+  if (c.link !== 'relative' && c.link !== 'question') return 0;
+  const [first, second] = [sentence.words[c.range.from]?.lower ?? '', sentence.words[c.range.from + 1]?.lower ?? ''];
+  if (/^(?:denen|dem|der)$/u.test(first) && second === 'zufolge') return 2;
+  if (/^(?:laut|nach)$/u.test(first) && /^(?:denen|dem|der)$/u.test(second)) return 2;
+  return first === 'wonach' ? 1 : 0;
+}
+
+/** "retracted its report | that the mayor had resigned": with a subject of its own the clause says what the report says. */
+function isReportThat(sentence: AnalysedSentence, c: Clause): boolean {
+  const first = sentence.words[c.range.from]!;
+  return c.link === 'relative' && c.finite !== null && first.lower === 'that' && c.subjects.some((p) => p.head !== first.index);
+}
+
 /** "wies den Vorwurf zurück, | Daten gelöscht zu haben": the noun that is the object takes the clause. */
 function takesByNoun(article: Article, sentence: AnalysedSentence, clause: Clause, child: Clause): boolean {
-  return (
-    child.range.from > clause.verb && clause.objects.some((p) => matchNoun(sentence.words[p.head]!, article.language)?.takesClause === true)
-  );
+  const noun = (p: { head: number }) => matchNoun(sentence.words[p.head]!, article.language)?.takesClause === true;
+  if (child.range.from > clause.verb) return clause.objects.some(noun);
+  // "Den Vorwurf, | Akten gelöscht zu haben |, wies sie zurück"
+  return clause.objects.some((p) => noun(p) && p.to <= child.range.from && child.range.from - p.to <= 2);
 }
 
 /** "ging davon aus, | dass …", "bat darum, | zu …": the pronominal adverb of the cue's preposition announces the clause. */

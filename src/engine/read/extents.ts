@@ -11,7 +11,7 @@ export interface FoundContent {
   readonly covers: readonly Range[];
   readonly trust: number;
   /** Set where the content decides the stance: "called the allegation | false |" denies. */
-  readonly stance?: 'denies';
+  readonly stance?: 'denies' | 'doubts';
 }
 
 /** Everything that hangs on a clause, itself included; frames that only interrupt it are left out. */
@@ -49,7 +49,7 @@ export function strip(article: Article, sentence: AnalysedSentence, range: Range
     const word = sentence.words[i]!;
     if (word.upos === 'PUNCT' && !/[„“”"»«‚‘]/u.test(word.text)) return true;
     if (/^(?:dass|daß|wonach)$/.test(word.lower)) return true;
-    if (word.lower === 'that' && clause.link === 'that' && isComplementiser(sentence, i)) return true;
+    if (word.lower === 'that' && /^(?:that|relative)$/.test(clause.link) && isComplementiser(sentence, i)) return true;
     if (article.language.code === 'en' && word.lower === 'to' && clause.link === 'infinitive') return true;
     return (
       (article.language.code === 'en' && clause.link === 'gerund' && word.upos === 'ADP') ||
@@ -102,7 +102,14 @@ export const TIME_WORD =
 /** True for a phrase that says when: "am Montag", "in June". */
 export function isTimeOrPlace(sentence: AnalysedSentence, phrase: Phrase): boolean {
   if (/^\d/u.test(sentence.words[phrase.head]!.text) && sentence.words[phrase.head]!.text.includes('.')) return true;
+  const head = sentence.words[phrase.head]!.lower;
+  // "in der vorigen Woche", "am selben Tag", "vor einem Jahr", "last week"; but "für das Jahr", "aus dem Jahr"
+  const period =
+    /^(?:tag|tage|tagen|woche|vorwoche|wochen|monat|vormonat|monaten|jahr|vorjahr|jahren|day|week|weeks|month|months|year|years)s?$/u.test(
+      head,
+    );
+  if (period && /^(?:in|an|vor|seit|on|during|at)$/u.test(phrase.preposition ?? '')) return true;
   return /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|morgen|abend|nachmittag|vormittag|mittag|nacht|morning|evening|afternoon|night|week|wochenende|weekend|januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|april|may|june|july|october|december)(?:s|morgen|abend|nachmittag|vormittag|mittag|nacht)?$/u.test(
-    sentence.words[phrase.head]!.lower,
+    head,
   );
 }

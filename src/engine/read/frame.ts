@@ -38,7 +38,13 @@ export type SourceRef =
 /** What a frame takes as its content. `pointed`: the words only point ("das", "die Vorwürfe"); `span` are those words where there are any. */
 export type ContentRef =
   | { readonly kind: 'spans'; readonly spans: readonly Span[] }
-  | { readonly kind: 'pointed'; readonly span: Span | null; readonly noun: string | null };
+  | {
+      readonly kind: 'pointed';
+      readonly span: Span | null;
+      readonly noun: string | null;
+      /** True where the words themselves stay the content, beside the statement that they are about ("sprach von Gerüchten"). */
+      readonly keeps?: true;
+    };
 
 /** A hop of a chain before it is resolved: who passes on, and the words that say so. */
 export interface HopRef {

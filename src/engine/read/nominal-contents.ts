@@ -6,6 +6,7 @@ import { type FoundContent, isTimeOrPlace, snap, TIME_WORD } from './extents.ts'
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';
+import { isCalledFalse, verdictOn } from './verdicts.ts';
 
 /** "warnte vor Mehrkosten", "called for an inquiry": the noun phrase of the cue's preposition with all that modifies it. */
 export function about(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
@@ -23,13 +24,23 @@ export function about(article: Article, sentence: AnalysedSentence, clause: Clau
         sentence.words[start]!.lower === phrase.preposition)
     )
       start++;
-    const to = extendNominal(sentence, clause, phrase);
+    const to = Math.min(extendNominal(sentence, clause, phrase), nextActFrom(sentence, clause, phrase));
+    if (cue.counts && !sentence.words.slice(start, to).some((w) => w.upos === 'NUM')) continue;
     // "schätzt die Zahl auf 5.000": what is estimated belongs to the estimate
-    const measured = /^(?:auf|at)$/.test(phrase.preposition)
-      ? clause.objects.find((p) => p.to <= phrase.from && p.from > clause.verb)
-      : undefined;
+    const measured =
+      /^(?:auf|at|to)$/.test(phrase.preposition) && (cue.predicative || cue.counts || phrase.preposition !== 'to')
+        ? clause.objects.find((p) => p.to <= phrase.from && p.from > clause.verb)
+        : undefined;
     if (measured) start = measured.from;
     const span = snap(article, trimSpan(article.document.text, spanOf(sentence, Math.min(start, to - 1), to)));
+    if (match.stance === 'asserts' && isCalledFalse(article, sentence, { from: start, to }))
+      return {
+        content: { kind: 'pointed', span, noun: null, keeps: true },
+        rule: 'spoke-of-falsehood',
+        covers: [{ from: phrase.from, to }],
+        trust: 0.75,
+        stance: 'denies',
+      };
     return {
       content: { kind: 'spans', spans: [span] },
       rule: `about-${phrase.preposition}`,
@@ -54,12 +65,18 @@ export function about(article: Article, sentence: AnalysedSentence, clause: Clau
   };
 }
 
+/** Where a second act of the same subject begins: "pointed to the treaty that both had signed | and said …". */
+function nextActFrom(sentence: AnalysedSentence, clause: Clause, phrase: Pick<Phrase, 'head'>): number {
+  const next = sentence.clauses.filter((c) => c.parent === clause.index && c.link === 'coordinate' && c.range.from > phrase.head);
+  return Math.min(...next.map((c) => c.range.from));
+}
+
 /** "put | the savings at no more than £60 million |": found by its words where the tree has it otherwise. */
 function putAt(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
   const own = clause.own.find((r) => clause.verb >= r.from && clause.verb < r.to);
   const at = sentence.words.findIndex((w, i) => i > clause.verb + 1 && own !== undefined && i < own.to && w.lower === 'at');
   if (at < 0 || !own) return null;
-  let to = own.to;
+  let to = Math.min(own.to, nextActFrom(sentence, clause, { head: clause.verb }));
   while (to > at + 1 && sentence.words[to - 1]!.upos === 'PUNCT') to--;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, clause.verb + 1, to)));
   return { content: { kind: 'spans', spans: [span] }, rule: 'about-at', covers: [{ from: clause.verb + 1, to }], trust: 0.75 };
@@ -139,9 +156,31 @@ const PERCEIVE = new Set(
   ),
 );
 
+/** "On arms deliveries, | which both deny |, …", "Zu den Lieferungen, | die beide bestreiten |, …": the noun before the clause is its object. */
+function relativeObject(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
+  if (clause.link !== 'relative' || clause.passive) return null;
+  const { words } = sentence;
+  const opens = words[clause.range.from]!.upos === 'PUNCT' ? clause.range.from + 1 : clause.range.from;
+  const first = words[opens]!;
+  const interrupts = sentence.clauses.some((c) => c.finite !== null && c.verb > clause.range.to && c.quote === clause.quote);
+  const acts = clause.subjects.some((p) => p.head !== first.index);
+  // at the end of its sentence "…, which both deny" speaks of the whole clause before it
+  const named = article.language.code === 'de' ? /^(?:den|die|das)$/u.test(first.lower) : first.lower === 'which' && interrupts;
+  if (!acts || !named) return null;
+  const before = words[opens - 1]?.text === ',' ? opens - 1 : opens;
+  const noun = words.findLastIndex((w, i) => i < before && /^(?:NOUN|PROPN)$/.test(w.upos));
+  let from = noun;
+  while (from > 0 && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(words[from - 1]!.upos)) from--;
+  if (noun < 0 || noun < before - 3) return null;
+  const span = trimSpan(article.document.text, spanOf(sentence, from, before));
+  return { content: { kind: 'spans', spans: [span] }, rule: 'object-before', covers: [{ from, to: before }], trust: 0.75 };
+}
+
 /** "kritisierte den Plan", "nannte die Rechnung ‚…‘", "bestreitet das". */
 export function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
   const { cue } = match;
+  const antecedent = takes(cue, 'object') ? relativeObject(article, sentence, clause) : null;
+  if (antecedent) return antecedent;
   const relative = clause.link === 'relative' && clause.marker !== null ? sentence.words[clause.marker] : undefined;
   if (relative && /^(?:was|which)$/.test(relative.lower) && (takes(cue, 'object') || takes(cue, 'clause'))) {
     return { content: { kind: 'pointed', span: null, noun: null }, rule: 'relative-to-clause', covers: [], trust: 0.8 };
@@ -187,23 +226,23 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
     (r) => r.from === to + 1 && sentence.words[to]!.text === ',' && !clause.predicate.some((i) => i >= r.from && i < r.to),
   );
   if (goesOn && clause.own.some((r) => r.to === to)) to = goesOn.to;
+  const verdict = cue.predicative ? verdictOn(article, sentence, object, predicateEnd(sentence, clause, to), clause.phrases) : null;
+  if (verdict) {
+    const span = trimSpan(article.document.text, spanOf(sentence, object.from, verdict.to));
+    return {
+      content: { kind: 'pointed', span, noun: sentence.words[verdict.head]!.lemma },
+      rule: verdict.stance === 'denies' ? 'called-false' : 'called-doubtful',
+      covers: [{ from: object.from, to: verdict.end }],
+      trust: 0.75,
+      stance: verdict.stance,
+    };
+  }
   if (
     cue.predicative &&
     predicateEnd(sentence, clause, to) <= to &&
     !sentence.words.slice(object.from, to).some((w) => w.quote > clause.quote)
   )
     return null;
-  const falsehood = cue.predicative ? calledFalse(article, sentence, clause, object) : -1;
-  if (falsehood > 0) {
-    const span = trimSpan(article.document.text, spanOf(sentence, object.from, falsehood));
-    return {
-      content: { kind: 'pointed', span, noun: head.lemma },
-      rule: 'called-false',
-      covers: [{ from: object.from, to: falsehood + 1 }],
-      trust: 0.75,
-      stance: 'denies',
-    };
-  }
   const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
   return {
@@ -212,15 +251,6 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
     covers: [{ from: object.from, to: end }],
     trust: 0.75,
   };
-}
-
-/** Index of "false" in "called the allegation false", of "haltlos" in "nannte die Vorwürfe haltlos"; -1 where nothing of the kind is said. */
-function calledFalse(article: Article, sentence: AnalysedSentence, clause: Clause, object: Phrase): number {
-  const { falsehoods } = article.language.reference;
-  const end = predicateEnd(sentence, clause, object.to);
-  const at = sentence.words.findLastIndex((w, i) => i > object.from && i < Math.max(end, object.to) && falsehoods.has(w.lower));
-  if (at < 0 || at < Math.max(end, object.to) - 2) return -1;
-  return /^(?:als|as)$/.test(sentence.words[at - 1]!.lower) ? at - 1 : at;
 }
 
 /** "nannte die Rechnung | ‚Zahlenzauberei‘", "called it | a scandal": object and what is said of it. */

@@ -1,7 +1,8 @@
 import type { Clause, Range } from '../parse/clause.ts';
 import type { Span } from '../text/span.ts';
-import { matchNoun } from './cues.ts';
-import { extentOf, snap } from './extents.ts';
+import { colonAfterPronoun } from './contents.ts';
+import { matchCue, matchNoun } from './cues.ts';
+import { extentOf, snap, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article, Frame } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isHeadlineSpeaker } from './phrase-frames.ts';
@@ -52,7 +53,8 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
   const quote = quotationsIn(article.document, start, start + 3, 1)[0];
   const after = sentence.clauses.find((c) => c.range.from > colon);
   const reported = after?.mood === 'Sub' && after.finite !== null && isReportedForm(sentence, after);
-  if (!quote && !reported) return null;
+  const beside = after !== undefined && colonAfterPronoun(sentence, clause) && matchCue(sentence, clause, article.language) !== null;
+  if (!quote && !reported && !beside) return null;
   const span: Span = quote
     ? innerSpan(article.document, quote)
     : snap(article, trimSpan(article.document.text, { start, end: sentence.end }));
@@ -65,7 +67,7 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
     content: { kind: 'spans', spans: [span] },
     hops: [],
     frameWords: [],
-    reason: [quote ? 'colon-quote' : 'colon-konjunktiv'],
+    reason: [quote ? 'colon-quote' : reported ? 'colon-konjunktiv' : 'colon-beside'],
     trust: 0.8,
   };
 }
@@ -207,7 +209,7 @@ export function nounFrames(article: Article, sentence: AnalysedSentence): Frame[
     const cue = matchNoun(word, article.language);
     if (!cue?.takesClause) continue;
     const owner = ownerOf(article, sentence, word.index);
-    if (!owner || speakerRank(article.language, sentence, owner) < 2) continue;
+    if (!owner || speakerRank(article.language, sentence, owner) < 2 || TIME_WORD.test(sentence.words[owner.head]!.lower)) continue;
     const child = sentence.clauses.find(
       (c) =>
         (c.link === 'that' || c.link === 'bare' || c.link === 'infinitive') &&

@@ -67,9 +67,10 @@ export function wordsAfter(article: Article, sentence: AnalysedSentence, at: num
 }
 
 /** "Studien, | nach denen | Lärm krank mache": the noun before the relative clause is the source of what the clause says. */
-function relativeFrame(article: Article, sentence: AnalysedSentence, at: number): Found | null {
+export function relativeFrame(article: Article, sentence: AnalysedSentence, at: number): Found | null {
   const { words } = sentence;
-  const pronoun = words[at + 1];
+  // "nach denen" and "denen zufolge"
+  const pronoun = words[at]?.lower === 'zufolge' || words[at + 1]?.lower !== 'zufolge' ? words[at + 1] : words[at];
   if (!pronoun || !/^(?:denen|dem|der|welche[rnm])$/u.test(pronoun.lower) || words[at - 1]?.text !== ',') return null;
   const clause = sentence.clauses.find((c) => c.link === 'relative' && c.range.from >= at - 1 && c.range.from <= at + 1);
   const before = sentence.clauses.flatMap((c) => c.phrases).filter((p) => p.head < at);
@@ -79,9 +80,11 @@ function relativeFrame(article: Article, sentence: AnalysedSentence, at: number)
   if (!clause || !noun || words[noun.head]!.upos !== 'NOUN') return null;
   const from = noun.from + (noun.preposition === null ? 0 : 1);
   const mention = shapeMention(article, sentence, { from, to: endOfPaper(sentence, noun.head) }, noun.head);
-  const cue = { opening: [words[at]!.lower, pronoun.lower], closing: [], stance: 'asserts' as const };
+  const cue = { opening: words.slice(at, at + 2).map((w) => w.lower), closing: [], stance: 'asserts' as const };
   const source: SourceRef =
-    isHearsay(words[noun.head]!.lower) || /^gerücht/u.test(words[noun.head]!.lower) ? { kind: 'anonymous' } : { kind: 'mention', mention };
+    isHearsay(words[noun.head]!.lower) || /^(?:gerücht|berichte)/u.test(words[noun.head]!.lower)
+      ? { kind: 'anonymous' }
+      : { kind: 'mention', mention };
   return { from: at, to: at + 2, cue, cueWords: [at, at + 1], sources: [source], before: true };
 }
 

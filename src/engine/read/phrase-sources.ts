@@ -3,7 +3,7 @@ import type { Phrase } from '../parse/clause.ts';
 import { nounPhraseFrom } from './chains.ts';
 import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
-import { type Found, isHearsay, isSaying, ownWords, range, sourceInNoun } from './phrase-nouns.ts';
+import { type Found, isHearsay, isSaying, ownWords, range, relativeFrame, sourceInNoun } from './phrase-nouns.ts';
 import { shapeMention, splitJoined } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
 
@@ -139,6 +139,7 @@ export function closing(article: Article, sentence: AnalysedSentence, cue: Phras
       cueWords,
     };
   }
+  if (words[at - 2]?.text === ',' && /^(?:denen|dem|der)$/u.test(possessive?.lower ?? '')) return relativeFrame(article, sentence, at - 1);
   const phrases = sentence.clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.obliques]);
   const phrase = phrases.filter((p) => p.to === at || p.to === to).sort((a, b) => a.from - b.from)[0] ?? phraseBefore(sentence, at);
   if (!phrase) return cue.anonymous ? { from: at, to, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;

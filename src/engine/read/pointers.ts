@@ -41,6 +41,12 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
         }
       : null;
   }
+  if (content.keeps && content.span) {
+    // "had spoken of fake news" recalls what was said before, whatever the text has just reported
+    const recalls = clause?.finite !== null && clause !== null && /^(?:had|hatten?)$/u.test(sentence.words[clause.finite]!.lower);
+    const answered = recalls ? null : earlierStatement(article, frame, member, drafts);
+    return { spans: [content.span], refersTo: answered, rule: 'points:own-words' };
+  }
   if (content.noun !== null && content.span && hasOwnContent(article, content.span))
     return { spans: [content.span], refersTo: null, rule: 'noun-with-content' };
   const asked = frame.stance === 'withholds' && content.span === null ? questionHere(article, frame) : null;

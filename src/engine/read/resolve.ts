@@ -243,7 +243,7 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     const state = before(stage, mention, 15).findLast(({ at }) => at.member.kind === 'state');
     if (state) return state.at.member;
   }
-  if (definite && generic) {
+  if (definite && generic && kind !== 'medium' && kind !== 'document') {
     const body = nearestBody(mention, stage, generic);
     if (body) return body;
   }

@@ -19,7 +19,7 @@ export function finishStatements(article: Article, drafts: readonly Draft[], idO
       cue: mergeSpans(article, draft.frame.cue),
       content: draft.spans.filter((s) => s.end > s.start),
       ...(refersTo ? { refersTo } : {}),
-      speech: draft.refersTo ? 'reported' : speechOf(article, draft.spans, draft.reason),
+      speech: draft.refersTo && !draft.reason.includes('points:own-words') ? 'reported' : speechOf(article, draft.spans, draft.reason),
       stance: draft.stance,
       certainty: certaintyOf(article, draft.spans),
       polarity: polarityOf(article, draft.spans),

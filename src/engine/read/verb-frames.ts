@@ -6,10 +6,13 @@ import { type FoundContent, snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isMedium } from './media.ts';
+import { nominal } from './nominal-contents.ts';
 import { trimSpan } from './quotes.ts';
 import { sourcesOf } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
 import { subjectOf } from './subjects.ts';
+import { wordsOfSpans } from './stance.ts';
+import { saysUntrue } from './verdicts.ts';
 
 /** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
 export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[] {
@@ -20,7 +23,8 @@ export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[
   for (const clause of sentence.clauses) {
     const match = matches[clause.index];
     if (!match || taken.has(clause.index)) continue;
-    let frame = withholding(article, sentence, clause, match, matches, taken);
+    let frame =
+      withholding(article, sentence, clause, match, matches, taken) ?? saysNothing(article, sentence, clause, match, matches, taken);
     for (const m of all[clause.index]!) frame ??= plain(article, sentence, clause, m);
     if (frame) frames.push(frame);
   }
@@ -94,7 +98,22 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   if (sources.length === 0) return null;
   const found = contentOf(article, sentence, clause, match) ?? pointed(match);
   if (!found || !isTrusted(article, sentence, clause, match, found, sources)) return null;
-  return makeFrame(article, sentence, clause, match, found, sources);
+  return makeFrame(article, sentence, clause, match, asDenial(article, match, found), sources);
+}
+
+/** "„Das ist eine Falschmeldung“, sagte sie": who says nothing but that something is untrue denies it. */
+function asDenial(article: Article, match: CueMatch, found: FoundContent): FoundContent {
+  const { content } = found;
+  const [span] = content.kind === 'spans' && content.spans.length === 1 ? content.spans : [];
+  if (!span || match.stance !== 'asserts' || !/^(?:that|bare|host|quote)/u.test(found.rule)) return found;
+  if (
+    !saysUntrue(
+      article,
+      wordsOfSpans(article, [span]).flatMap((p) => p.words),
+    )
+  )
+    return found;
+  return { ...found, content: { kind: 'pointed', span, noun: null, keeps: true }, stance: 'denies' };
 }
 
 /** A withholding or denial without words of its own takes what it is about from the context: "declined to comment". */
@@ -183,15 +202,25 @@ function withholding(
   matches: readonly (CueMatch | null)[],
   taken: Set<number>,
 ): Frame | null {
+  // "lehnte es ab, die Berichte zu kommentieren"
+  const refuses = match.stance === 'withholds' || /^(?:ablehnen|weigern|verweigern|refuse)$/u.test(match.cue.lemma);
   const inner = sentence.clauses.find(
-    (c) => c.parent === clause.index && c.link === 'infinitive' && matches[c.index] && match.stance === 'withholds',
+    (c) =>
+      c.parent === clause.index &&
+      c.link === 'infinitive' &&
+      refuses &&
+      /^(?:asserts|confirms|denies|withholds)$/u.test(matches[c.index]?.cue.stance ?? ''),
   );
   if (inner) {
     taken.add(inner.index);
     const sources = sourcesOf(article, sentence, clause);
     if (sources.length === 0) return null;
-    const found = contentOf(article, sentence, inner, matches[inner.index]!) ?? pointed(match)!;
-    return makeFrame(article, sentence, clause, { ...match, words: [...match.words, ...inner.predicate] }, found, sources);
+    const found =
+      contentOf(article, sentence, inner, matches[inner.index]!) ??
+      whatIsRefused(article, sentence, inner, matches[inner.index]!) ??
+      pointed({ ...match, stance: 'withholds' })!;
+    const words = [...match.words, ...inner.predicate];
+    return makeFrame(article, sentence, clause, { ...match, stance: 'withholds', words }, found, sources);
   }
   const refused = clause.negated && clause.modal !== null && /^(?:wollen|können|mögen|dürfen|would|could|will)$/u.test(clause.modal);
   const neither =
@@ -227,6 +256,40 @@ function withholding(
     clause,
     { ...match, stance: 'withholds', words },
     found ?? pointed({ ...match, stance: 'withholds' })!,
+    sources,
+  );
+}
+
+/** "lehnte es ab, | die Berichte | zu kommentieren": whatever the verb takes otherwise, what is refused is its object. */
+function whatIsRefused(article: Article, sentence: AnalysedSentence, inner: Clause, match: CueMatch): FoundContent | null {
+  return nominal(article, sentence, inner, { ...match, stance: 'withholds', cue: { ...match.cue, takes: ['object'], weak: false } });
+}
+
+/** "said that it could not corroborate the reports", "sagte, man könne das nicht bestätigen": who says so of itself withholds. */
+function saysNothing(
+  article: Article,
+  sentence: AnalysedSentence,
+  clause: Clause,
+  match: CueMatch,
+  matches: readonly (CueMatch | null)[],
+  taken: Set<number>,
+): Frame | null {
+  if (match.stance !== 'asserts' || !takes(match.cue, 'clause') || !canSpeak(article, sentence, clause, match)) return null;
+  const inner = sentence.clauses.find((c) => c.parent === clause.index && /^(?:that|bare)$/u.test(c.link));
+  const found = inner && matches[inner.index];
+  const [subject] = inner?.subjects ?? [];
+  if (!inner || !found || !subject || found.stance !== 'withholds' || !inner.negated || inner.modal === null) return null;
+  const itself = /^(?:it|he|she|they|we|er|sie|es|man|wir)$/u.test(sentence.words[subject.head]!.lower);
+  const sources = itself && subject.to - subject.from === 1 ? sourcesOf(article, sentence, clause) : [];
+  if (sources.length === 0) return null;
+  taken.add(inner.index);
+  const content = contentOf(article, sentence, inner, found) ?? pointed(found)!;
+  return makeFrame(
+    article,
+    sentence,
+    clause,
+    { ...match, stance: 'withholds', words: [...match.words, ...inner.predicate] },
+    content,
     sources,
   );
 }

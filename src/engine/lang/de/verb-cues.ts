@@ -97,6 +97,12 @@ const asserts: readonly VerbCue[] = [
     person: true,
   }),
   ...verbs('asserts', CLAIM, 'errechnen, ausrechnen, hochrechnen, vorrechnen', { weak: true }),
+  // "hob seine Schätzung auf 300 an"
+  ...['anheben', 'erhöhen', 'senken', 'herabsetzen', 'heraufsetzen'].flatMap((lemma) =>
+    ['schätzung', 'prognose', 'opferzahl'].map((noun) => fixed('asserts', [], lemma, noun, { about: ['auf'], counts: true })),
+  ),
+  // "kam auf etwa 1.100 Tote"
+  ...verbs('asserts', [], 'kommen', { about: ['auf'], counts: true, weak: true }),
   ...verbs('asserts', ['clause'], 'rechnen', { about: ['mit'], negated: 'denies', weak: true, person: true }),
   ...verbs('asserts', ['clause'], 'ausgehen', { about: ['von'], negated: 'denies', weak: true, person: true }),
   ...verbs(

@@ -79,6 +79,10 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', ['object', 'quote', 'clause'], 'quote, cite, paraphrase', { weak: true }),
   // "put the damage at £2m"
   fixed('asserts', THING, 'put', 'at', { about: ['at'], predicative: true }),
+  // "raised its estimate to 300"
+  ...['raise', 'lift', 'increase', 'cut', 'lower', 'reduce'].flatMap((lemma) =>
+    ['estimate', 'forecast', 'toll'].map((noun) => fixed('asserts', [], lemma, noun, { about: ['to'], counts: true })),
+  ),
   ...verbs('asserts', THING, 'attribute, ascribe', { about: ['to'], predicative: true, weak: true }),
   // "accused the firm of hiding results", "blamed the driver for the crash"
   ...verbs('asserts', [], 'accuse', { about: ['of'], aboutGerund: ['of'], addressee: 'accusative' }),
@@ -119,7 +123,7 @@ const asserts: readonly VerbCue[] = [
 
 const confirms: readonly VerbCue[] = [
   ...verbs('confirms', [...OWN, 'question'], 'confirm', { negated: 'withholds' }),
-  ...verbs('confirms', ['clause', 'object'], 'corroborate, verify, authenticate, substantiate, validate, ratify, second', {
+  ...verbs('confirms', ['clause', 'object'], 'corroborate, verify, authenticate, substantiate, validate, second', {
     negated: 'withholds',
     weak: true,
   }),
