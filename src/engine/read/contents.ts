@@ -11,7 +11,7 @@ import { trimSpan } from './quotes.ts';
 /** The content of a verb frame: the first of the ways in which its cue can take one that the sentence offers. */
 export function contentOf(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
   const { cue } = match;
-  if (pointsWithPronoun(article, sentence, clause)) {
+  if (pointsWithPronoun(article, sentence, clause, match)) {
     const found = nominal(article, sentence, clause, match);
     if (found) return found;
   }
@@ -28,11 +28,12 @@ export function contentOf(article: Article, sentence: AnalysedSentence, clause: 
 }
 
 /** "rejected this, saying …": the pronoun right after the verb is the content, not the clause that follows. */
-function pointsWithPronoun(article: Article, sentence: AnalysedSentence, clause: Clause): boolean {
+function pointsWithPronoun(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): boolean {
   const next = sentence.words[clause.verb + 1];
   const stop = sentence.words[clause.verb + 2];
   if (article.language.code === 'en') return next !== undefined && /^(?:this|that)$/.test(next.lower) && (!stop || stop.upos === 'PUNCT');
-  return colonAfterPronoun(sentence, clause);
+  // "erklärt hat das der Wirt: …" points forward
+  return match.stance !== 'asserts' && colonAfterPronoun(sentence, clause);
 }
 
 /** "wies das zurück: Die Arbeiten gingen weiter": what is rejected is "das", and the rest is said beside. */

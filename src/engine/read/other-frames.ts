@@ -53,7 +53,8 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
   const quote = quotationsIn(article.document, start, start + 3, 1)[0];
   const after = sentence.clauses.find((c) => c.range.from > colon);
   const reported = after?.mood === 'Sub' && after.finite !== null && isReportedForm(sentence, after);
-  const beside = after !== undefined && colonAfterPronoun(sentence, clause) && matchCue(sentence, clause, article.language) !== null;
+  const answer = after && colonAfterPronoun(sentence, clause) ? matchCue(sentence, clause, article.language) : null;
+  const beside = answer !== null && answer.stance !== 'asserts';
   if (!quote && !reported && !beside) return null;
   const span: Span = quote
     ? innerSpan(article.document, quote)
