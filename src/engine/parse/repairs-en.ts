@@ -71,7 +71,7 @@ function withParticle(words: readonly Word[], clause: Clause, speech: ReadonlySe
 /** "The ministry | last week | dismissed": the time before the verb is no part of the subject. */
 function withoutTime(words: readonly Word[], clause: Clause): Clause {
   const [subject, ...others] = clause.subjects;
-  if (!subject || subject.to - subject.from < 3) return clause;
+  if (!subject || subject.to - subject.from < 3 || clause.link === 'relative') return clause;
   let to = subject.to;
   if (TIME.test(words[to - 1]!.lower)) {
     to--;
