@@ -199,7 +199,8 @@ function clauseOf(
 function isPastForm(words: readonly Word[], word: Word, aux: readonly number[]): boolean {
   if (word.upos !== 'VERB' || aux.length > 0 || !/ed$/u.test(word.lower)) return false;
   // "the firm, which last week ruled out a sale": a relative pronoun that acts has a finite verb
-  const acts = word.relation === 'acl' && words.some((w) => w.head === word.index && w.relation === 'nsubj' && /^(?:which|who)$/u.test(w.lower));
+  const acts =
+    word.relation === 'acl' && words.some((w) => w.head === word.index && w.relation === 'nsubj' && /^(?:which|who)$/u.test(w.lower));
   if (!acts && !/^(?:root|conj|ccomp|parataxis)$/.test(word.relation)) return false;
   return words[word.index - 1]?.lower !== 'to';
 }

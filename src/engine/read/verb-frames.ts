@@ -10,8 +10,8 @@ import { nominal } from './nominal-contents.ts';
 import { trimSpan } from './quotes.ts';
 import { sourcesOf } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
-import { subjectOf } from './subjects.ts';
 import { wordsOfSpans } from './stance.ts';
+import { subjectOf } from './subjects.ts';
 import { saysUntrue } from './verdicts.ts';
 
 /** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
