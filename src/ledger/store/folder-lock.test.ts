@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -61,6 +61,18 @@ it('leaves a lock of another machine to a person', () => {
   expect(message).toBe(
     `news: the ledger is in use by process 1 on elsewhere.example since 2026-01-01T00:00:00.000Z; if it no longer runs there, delete ${join('news', 'lock.7')}`,
   );
+});
+
+it('sees whether a process of another container on this machine lives', async () => {
+  const child = startChild(HOLD, [folder]);
+  await child.said('locked');
+  // As it looks from a container of another name, where the number of the process is somebody else's or nobody's.
+  const path = join(folder, 'lock.1');
+  writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync(path, 'utf8')), host: 'container', pid: 4_000_000, began: '1' }));
+  expect(errorOf(() => lockFolder(folder, 'ledger')).code).toBe('locked');
+  await child.kill();
+  lockFolder(folder, 'ledger').release();
+  expect(readdirSync(folder).filter((name) => name.endsWith('.pipe'))).toEqual([]);
 });
 
 it('takes over a lock that was cut short', () => {

@@ -2,6 +2,7 @@ import { linkSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSyn
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { LedgerError } from '../ledger-error.ts';
+import { holdLifeline, isHeld } from './lifeline.ts';
 
 /**
  * Keeps a folder for one process at a time. PGlite takes no lock of its own: two processes on one folder overwrite each other's
@@ -20,15 +21,17 @@ export function lockFolder(folder: string, place: string): FolderLock {
     const highest = numbersIn(folder).at(-1) ?? 0;
     const holder = highest === 0 ? null : readHolder(join(folder, lockName(highest)));
     if (holder === 'gone') continue;
-    if (holder !== null && mayLive(holder)) throw new LedgerError('locked', lockedMessage(holder, place, lockName(highest)));
+    if (holder !== null && mayLive(holder, folder)) throw new LedgerError('locked', lockedMessage(holder, place, lockName(highest)));
     const lock = take(folder, highest + 1);
-    if (lock !== null) return lock;
+    if (lock === null) continue;
+    if (holder?.pipe) rmSync(join(folder, holder.pipe), { force: true });
+    return lock;
   }
 }
 
 /** Whether a file of the folder belongs to its lock. */
 export function isLockFile(name: string): boolean {
-  return /^lock[.]\d+$|^lock-[\w-]+[.]new$/.test(name);
+  return /^lock[.]\d+$|^lock-[\w-]+[.](?:new|pipe)$/.test(name);
 }
 
 /** Who has a lock: enough to tell whether it lives. The file of a free lock is empty, which takes no room on a full disk. */
@@ -38,6 +41,8 @@ interface Holder {
   /** When the process began, in the system's own count, and of which start of the system; null where it does not say. */
   readonly began: string | null;
   readonly boot: string | null;
+  /** The name of its lifeline in the folder; null where there is none. */
+  readonly pipe: string | null;
   readonly since: string;
 }
 
@@ -50,21 +55,36 @@ function numbersIn(folder: string): number[] {
 
 function take(folder: string, n: number): FolderLock | null {
   const path = join(folder, lockName(n));
-  const holder = { ...myself(), since: new Date().toISOString() };
+  const pipe = temporaryName('pipe');
+  const lifeline = holdLifeline(join(folder, pipe));
+  const holder: Holder = { ...myself(), pipe: lifeline && pipe, since: new Date().toISOString() };
+  if (!takeNumber(folder, n, holder)) {
+    lifeline?.cut();
+    return null;
+  }
+  const release = (): void => {
+    truncateSync(path);
+    lifeline?.cut();
+  };
+  return { release };
+}
+
+function takeNumber(folder: string, n: number, holder: Holder): boolean {
+  const path = join(folder, lockName(n));
   // The file appears under its name with all that stands in it.
-  if (!linkWhole(folder, path, JSON.stringify(holder))) return null;
+  if (!linkWhole(folder, path, JSON.stringify(holder))) return false;
   const numbers = numbersIn(folder);
   if (numbers.some((other) => other > n)) {
     rmSync(path, { force: true });
-    return null;
+    return false;
   }
   // The one before stays, so that whoever lists the folder meanwhile sees one of the two.
   for (const old of numbers.filter((other) => other < n - 1)) rmSync(join(folder, lockName(old)), { force: true });
-  return { release: () => truncateSync(path) };
+  return true;
 }
 
 function linkWhole(folder: string, path: string, content: string): boolean {
-  const temporary = temporaryIn(folder);
+  const temporary = join(folder, temporaryName('new'));
   writeFileSync(temporary, content, { flag: 'wx' });
   try {
     linkSync(temporary, path);
@@ -79,8 +99,8 @@ function linkWhole(folder: string, path: string, content: string): boolean {
 
 let counter = 0;
 
-function temporaryIn(folder: string): string {
-  return join(folder, `lock-${hostname().replace(/\W/g, '-')}-${process.pid}-${process.hrtime.bigint()}-${counter++}.new`);
+function temporaryName(kind: 'new' | 'pipe'): string {
+  return `lock-${hostname().replace(/\W/g, '-')}-${process.pid}-${process.hrtime.bigint()}-${counter++}.${kind}`;
 }
 
 function readHolder(path: string): Holder | null | 'gone' {
@@ -100,8 +120,11 @@ function readHolder(path: string): Holder | null | 'gone' {
 }
 
 /** False only where the holder is known to be dead. */
-function mayLive(holder: Holder): boolean {
+function mayLive(holder: Holder, folder: string): boolean {
   const me = myself();
+  const isHere = holder.boot !== null && holder.boot === me.boot;
+  const held = isHere && holder.pipe ? isHeld(join(folder, holder.pipe)) : null;
+  if (held !== null) return held;
   if (holder.host !== me.host) return true;
   if (holder.boot !== null && me.boot !== null && holder.boot !== me.boot) return false;
   // Where the system hides the processes of other users, a process without a start may live all the same.
@@ -124,7 +147,7 @@ function lockedMessage({ pid, host, since }: Holder, place: string, file: string
   return `${place}: the ledger is in use by ${who}; ${advice}`;
 }
 
-function myself(): Omit<Holder, 'since'> {
+function myself(): Omit<Holder, 'pipe' | 'since'> {
   return { pid: process.pid, host: hostname(), began: startOf(process.pid), boot: bootOf() };
 }
 
