@@ -21,9 +21,9 @@ export async function openServer(address: string, { connections = 10 }: StoreOpt
     application_name: 'hearsay',
     options: options.join(' '),
     max: connections,
-    connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     types: sqlValues,
+    Client: ImpatientClient,
   });
   // A connection lost while no query runs on it: the next query says so, and the pool makes another. Unheard, it would end the process.
   pool.on('error', () => undefined);
@@ -41,6 +41,13 @@ export async function openServer(address: string, { connections = 10 }: StoreOpt
     explain: (error) => explainServer(error, place),
     close: () => pool.end(),
   };
+}
+
+/** Gives up on a server that does not answer. The pool's own limit would also end the wait for a connection that others use. */
+class ImpatientClient extends pg.Client {
+  constructor(config?: pg.ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: CONNECT_MS });
+  }
 }
 
 async function checkServer(pool: pg.Pool, place: string): Promise<void> {
@@ -88,7 +95,7 @@ function explainServer(error: unknown, place: string): unknown {
 const FAULTS: readonly Fault[] = [
   {
     codes: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'ENOENT', '57P03', '53300'],
-    says: /timeout exceeded when trying to connect|connection timeout/i,
+    says: /timeout expired/i,
     as: 'unreachable',
     what: 'the server cannot be reached; see that it runs, and that name and port are right',
   },
