@@ -12,6 +12,8 @@ export interface KindIndex {
   readonly ofWord: (lemma: string, noun: boolean) => readonly KindOfWord[];
   /** Kinds of two lemmas in a row ("data breach"). */
   readonly ofPair: (first: string, second: string) => readonly KindOfWord[];
+  /** Whether a lemma is part of any pair. */
+  readonly inPairs: (lemma: string) => boolean;
   /** The known last part of a compound, null for words that are no compound of known parts. */
   readonly tail: (noun: string) => string | null;
 }
@@ -34,6 +36,7 @@ export function kindIndex(table: Readonly<Record<string, string>>, compounds: bo
       index.set(word, found);
     }
   }
+  const paired = new Set([...index.keys()].filter((w) => w.includes(' ')).flatMap((w) => w.split(' ')));
   const tail = (noun: string): string | null => {
     if (!compounds) return null;
     for (let at = SHORTEST_FRONT; at <= noun.length - SHORTEST_TAIL; at++) {
@@ -51,6 +54,7 @@ export function kindIndex(table: Readonly<Record<string, string>>, compounds: bo
       const end = tail(lemma);
       return end === null ? NONE : (exact(end) ?? NONE);
     },
+    inPairs: (lemma) => paired.has(lemma),
     ofPair: (first, second) => exact(`${first} ${second}`) ?? NONE,
     tail,
   };

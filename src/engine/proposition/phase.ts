@@ -30,7 +30,9 @@ export function phaseOf(
     !/^(?:denies|withholds|confirms|concedes|retracts)$/.test(statement.stance) && cueLemmas.some((l) => words.foretelling.has(l));
   // "bereitet die Entsendung vor": the clause's own verb may stand outside the content's words
   const planned = lemmas.some((l) => words.planned.has(l)) || (main !== null && words.planned.has(main.lemma.toLowerCase()));
-  if (!main) return foretold || planned ? 'planned' : 'open';
+  // "Varga would transfer" read as a noun still says that it is to come
+  const coming = words.future.has('will') && lemmas.some((l) => words.future.has(l) || l === 'would');
+  if (!main) return foretold || planned || coming ? 'planned' : 'open';
   if (isFuture(first, main, lexicon)) return 'planned';
   if (isPast(first, main)) return words.planned.has(main.lemma.toLowerCase()) ? 'planned' : 'done';
   if (foretold || planned) return 'planned';

@@ -75,7 +75,27 @@ export function featuresOf(
     const found = conceptsAt(lexicon, word, lemma, verb);
     if (found.length > 0) concepts.push({ word: i, concepts: found });
   });
+  events.push(...idiomsIn(sentence, lexicon, lemmaAt));
   return { events, participants: participants.sort((a, b) => a.word - b.word), concepts };
+}
+
+/** A verb and a word of its clause that together mean an event: "ums Leben gekommen", "cut 120 jobs", "filed a lawsuit". */
+function idiomsIn(sentence: AnalysedSentence, lexicon: Lexicon, lemmaAt: ReadonlyMap<number, string>): EventAt[] {
+  const found: EventAt[] = [];
+  for (const clause of sentence.clauses) {
+    const verb = lemmaAt.get(clause.verb);
+    if (verb === undefined || !lexicon.events.inPairs(verb)) continue;
+    for (const { from, to } of clause.own) {
+      for (let i = from; i < to; i++) {
+        if (i === clause.verb || !CONTENT.test(sentence.words[i]!.upos)) continue;
+        const lemma = sentence.words[i]!.lemma.toLowerCase();
+        for (const k of [...lexicon.events.ofPair(verb, lemma), ...lexicon.events.ofPair(lemma, verb)]) {
+          found.push({ word: clause.verb, kind: k.kind, weight: k.weight, verb: true });
+        }
+      }
+    }
+  }
+  return found;
 }
 
 function verbLemmas(sentence: AnalysedSentence): Map<number, string> {

@@ -1,6 +1,7 @@
 import type { Proposition } from '../../engine/proposition/proposition.ts';
-import { apartness } from './apart.ts';
-import { nearness, weightOf } from './related.ts';
+import { apartness, otherMain } from './apart.ts';
+import { type Prepared, prepare } from './prepared.ts';
+import { nearness } from './related.ts';
 
 /** A proposition as matching sees it: what it says, in which language, and the day (since 1970) of its earliest article. */
 export interface Node {
@@ -36,9 +37,9 @@ const LENIENT = 0.25;
 export function compare(one: Node, other: Node): Comparison {
   // The order of adding up must not show.
   const [a, b] = one.id < other.id ? [one, other] : [other, one];
-  const p = a.proposition;
-  const q = b.proposition;
-  const context = dot(p.context, q.context);
+  const p = prepare(a.proposition);
+  const q = prepare(b.proposition);
+  const context = contextMatch(p, q);
   const days = Math.abs(a.day - b.day);
   const affair = affairOf(context, days);
   if (affair === 0) return NOT_COMPARABLE;
@@ -46,22 +47,25 @@ export function compare(one: Node, other: Node): Comparison {
   const event = eventMatch(p, q, concepts.plain);
   const apart = apartness(p, q, event.weight);
   if (apart.never) return { score: 0, rules: apart.rules };
-  const shared = p.participants.filter((key) => q.participants.includes(key)).sort();
+  const shared = p.features.participants.filter((key) => q.features.participants.includes(key));
   const states = shared.filter((key) => key.startsWith('state:')).length;
-  const who = W_STATE * Math.min(2, states) + (shared.length > states ? W_NAME : 0) + W_ROLE * sameRoles(p, q);
+  const who = W_STATE * Math.min(2, states) + (shared.length > states ? W_NAME : 0) + W_ROLE * sameRoles(p.features, q.features);
+  // What only points is put where it fits best, not where it surely fits.
+  const lenient = p.features.core === q.features.core ? 0 : LENIENT;
+  const score = Math.max(0, Math.min(1, affair * (W_EVENT * event.weight + W_CONCEPTS * concepts.all + who) + lenient - apart.by));
+  if (score < LINK) return { score, rules: apart.rules };
   const rules = [
     ...(event.weight > 0 ? [`event:${event.name}`] : []),
-    ...(shared.length > 0 ? [`participants:${shared.map((key) => key.replace(/^state:/u, '')).join(',')}`] : []),
+    ...(shared.length > 0 ? [`participants:${[...shared].sort().map(short).join(',')}`] : []),
     ...(concepts.all > 0 ? [`concepts:${concepts.all.toFixed(2)}`] : []),
     `context:${context.toFixed(2)}`,
     ...(days > 0 ? [`time:${days}d`] : []),
     ...apart.rules,
   ];
-  // What only points is put where it fits best, not where it surely fits.
-  const lenient = p.core === q.core ? 0 : LENIENT;
-  const score = affair * (W_EVENT * event.weight + W_CONCEPTS * concepts.all + who) + lenient - apart.by;
-  return { score: Math.max(0, Math.min(1, score)), rules };
+  return { score, rules };
 }
+
+const short = (key: string): string => key.replace(/^(?:state|name):/u, '');
 
 /** 0 for different affairs, 1 for the same within weeks: "two people were killed" is said of many events. */
 function affairOf(context: number, days: number): number {
@@ -70,73 +74,69 @@ function affairOf(context: number, days: number): number {
   return context < 0.1 ? 0 : (0.7 + 0.3 * near) * recent;
 }
 
+/** How alike two contexts are; kinds of events are left out, which any two affairs may share. */
+function contextMatch(p: Prepared, q: Prepared): number {
+  let sum = 0;
+  for (const [name, weight] of p.context) {
+    const other = q.contextOf.get(name);
+    if (other !== undefined) sum += weight * other;
+  }
+  return Math.min(1, sum);
+}
+
 /**
  * The nearest pair of kinds. Those named first count most; what is in the background of both articles counts less beside
  * another; vague kinds ("supply") count as far as the contents share what they are about.
  */
-function eventMatch(p: Features, q: Features, plain: number): { weight: number; name: string } {
+function eventMatch(p: Prepared, q: Prepared, plain: number): { weight: number; name: string } {
   let weight = 0;
   let name = '';
   for (const [i, x] of p.events.entries()) {
     for (const [k, y] of q.events.entries()) {
-      const near = nearness(x, y);
+      const near = nearness(x.kind, y.kind) * (x.sure ? 1 : DOUBTFUL) * (y.sure ? 1 : DOUBTFUL);
       if (near === 0) continue;
-      const told = Math.sqrt(weightOf(x) * weightOf(y));
-      const support = 1 - 0.6 * (1 - told * told) * (1 - Math.min(1, 2.5 * plain));
-      const value = near * told * support * rank(i, x, p) * rank(k, y, q) * (i > 0 && k > 0 ? BOTH_BESIDE : 1);
+      const support = 1 - 0.6 * (1 - x.told * y.told) * (1 - Math.min(1, 2.5 * plain));
+      const value = near * Math.sqrt(x.told * y.told) * support * x.rank * y.rank * (i > 0 && k > 0 ? BOTH_BESIDE : 1);
       if (value <= weight) continue;
       weight = value;
-      name = (x === y ? [x] : [x, y].sort()).join('~').replaceAll('?', '');
+      name = x.kind === y.kind ? x.kind : [x.kind, y.kind].sort().join('~');
     }
   }
-  const [x, y] = [p.events[0], q.events[0]];
-  return { weight: x && y && apartMains(x, y) ? weight * OTHER_MAIN : weight, name };
+  return { weight: otherMain(p, q) ? weight * OTHER_MAIN : weight, name };
 }
 
-const RANK = [1, 0.82, 0.7];
-const LEAST_RANK = 0.56;
+const DOUBTFUL = 0.65;
 const BOTH_BESIDE = 0.8;
 const OTHER_MAIN = 0.65;
 
-function rank(place: number, kind: string, { context }: Features): number {
-  if (place === 0) return 1;
-  return (RANK[place] ?? LEAST_RANK) * (1 - Math.min(0.3, (context[`@${kind.replace('?', '')}`] ?? 0) / 2));
-}
-
-/** Both main events are sure and telling, and have nothing to do with each other: "sent soldiers to fight", "soldiers fought". */
-function apartMains(x: string, y: string): boolean {
-  return !x.endsWith('?') && !y.endsWith('?') && weightOf(x) >= 0.65 && weightOf(y) >= 0.65 && nearness(x, y) === 0;
-}
-
 /** What both contents speak of: in all, and without kinds of events. What both articles are about ("dam", "bank") tells less. */
-function conceptMatch(p: Features, q: Features): { all: number; plain: number } {
-  const sums = { all: [0, 0, 0], plain: [0, 0, 0] } as Record<'all' | 'plain', [number, number, number]>;
-  const add = (name: string, x: number, y: number): void => {
-    const told = 1 - Math.min(0.6, 1.5 * Math.min(p.context[name] ?? 0, q.context[name] ?? 0));
-    for (const sum of name.startsWith('@') ? [sums.all] : [sums.all, sums.plain]) {
-      sum[0] += x * y * told * told;
-      sum[1] += x * x * told * told;
-      sum[2] += y * y * told * told;
-    }
-  };
-  for (const name in p.concepts) add(name, p.concepts[name] ?? 0, q.concepts[name] ?? 0);
-  for (const name in q.concepts) if (!(name in p.concepts)) add(name, 0, q.concepts[name] ?? 0);
-  const cosine = ([xy, xx, yy]: readonly [number, number, number]): number => (xx === 0 || yy === 0 ? 0 : xy / Math.sqrt(xx * yy));
-  return { all: cosine(sums.all), plain: cosine(sums.plain) };
+function conceptMatch(p: Prepared, q: Prepared): { all: number; plain: number } {
+  const all: Sums = [0, 0, 0];
+  const plain: Sums = [0, 0, 0];
+  for (const [name, weight] of p.concepts) add(name, weight, q.conceptOf.get(name) ?? 0, p, q, all, plain);
+  for (const [name, weight] of q.concepts) if (!p.conceptOf.has(name)) add(name, 0, weight, p, q, all, plain);
+  return { all: cosine(all), plain: cosine(plain) };
 }
+
+type Sums = [number, number, number];
+
+function add(name: string, x: number, y: number, p: Prepared, q: Prepared, all: Sums, plain: Sums): void {
+  const told = 1 - Math.min(0.6, 1.5 * Math.min(p.contextOf.get(name) ?? 0, q.contextOf.get(name) ?? 0));
+  const square = told * told;
+  all[0] += x * y * square;
+  all[1] += x * x * square;
+  all[2] += y * y * square;
+  if (name.startsWith('@')) return;
+  plain[0] += x * y * square;
+  plain[1] += x * x * square;
+  plain[2] += y * y * square;
+}
+
+const cosine = ([xy, xx, yy]: Sums): number => (xx === 0 || yy === 0 ? 0 : xy / Math.sqrt(xx * yy));
 
 /** The same agent does it to the same patient: that counts more than one of them alone. */
 function sameRoles(p: Features, q: Features): number {
   const agent = p.agents.some((x) => q.agents.includes(x));
   const patient = p.patients.some((x) => q.patients.includes(x));
   return agent && patient ? 3 : agent || patient ? 1 : 0;
-}
-
-function dot(a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): number {
-  let sum = 0;
-  for (const name in a) {
-    const other = b[name];
-    if (other !== undefined) sum += (a[name] ?? 0) * other;
-  }
-  return Math.min(1, sum);
 }

@@ -129,8 +129,6 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['lose win', 0.6],
 ];
 
-const DOUBTFUL = 0.65;
-
 /** A kind without the mark of doubt ("kill?"). */
 const bare = (kind: string): string => (kind.endsWith('?') ? kind.slice(0, -1) : kind);
 
@@ -190,36 +188,37 @@ const VAGUE: Readonly<Record<string, number>> = {
   free: 0.7,
 };
 
-/** What is announced long before it is done, and reported as one affair throughout: "will take over", "takes over", "has taken over". */
-const DECISIONS = new Set(
-  'buy sell merge invest fund bailOut layOff hire strike raise lower close open build legislate ban allow sanction sign ratify resign dismissOffice appoint elect extend postpone cancel suspend guarantee offer tax signPlayer leaveOrg joinOrg recall publish reject negotiate agree'.split(
+/** What either has happened or has not: "soldiers will be sent" and "soldiers have been sent" are two claims. */
+const DEEDS = new Set(
+  'deploy send arrive present train exercise fight attack shootDown invade capture retreat defend launch kill injure missing rescue survive kidnap shoot stab abuse collapse burn flood explode crash leak evacuate damage steal hack dataLoss arrest search migrate protest infect free escape supply sabotage'.split(
     ' ',
   ),
 );
 
-/** Whether plan and deed of a kind of event are one claim. */
-export function isDecision(kind: string | undefined): boolean {
-  return kind !== undefined && DECISIONS.has(bare(kind));
+/** Whether plan and deed of a kind of event are two claims; a takeover or a law is one from its announcement on. */
+export function isDeed(kind: string): boolean {
+  return DEEDS.has(kind);
 }
 
 /** How much a kind of event tells by itself, 0 to 1. */
 export function weightOf(kind: string): number {
-  return VAGUE[bare(kind)] ?? 1;
+  return VAGUE[kind] ?? 1;
 }
 
-const near = new Map<string, number>();
+const near = new Map<string, Map<string, number>>();
 for (const [pair, weight] of NEAR) {
   const [a = '', b = ''] = pair.split(' ');
-  near.set(`${a} ${b}`, weight);
-  near.set(`${b} ${a}`, weight);
+  for (const [x, y] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    near.set(x, (near.get(x) ?? new Map<string, number>()).set(y, weight));
+  }
 }
 
 /** How near two kinds of events are: 1 for the same, 0 for kinds that have nothing to do with each other. */
 export function nearness(a: string, b: string): number {
-  const x = bare(a);
-  const y = bare(b);
-  const sure = (x === a ? 1 : DOUBTFUL) * (y === b ? 1 : DOUBTFUL);
-  return sure * (x === y ? 1 : (near.get(`${x} ${y}`) ?? 0));
+  return a === b ? 1 : (near.get(a)?.get(b) ?? 0);
 }
 
 /** Kinds that are told of one event so often that they share their keys; a kind without near ones stands for itself. */

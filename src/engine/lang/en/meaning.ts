@@ -26,7 +26,7 @@ export const meaning: MeaningWords = {
       .map((pair) => pair.split(' ') as [string, string]),
   ),
   endings: ['ing', 'ies', 'ed', 'es', 'd', 's'],
-  future: words('will, shall, wo, going'),
+  future: words('will, would, shall, wo, going'),
   possible: words('may, might, could, can, should, must, would'),
   being: words('be, stay, remain, stand, find'),
 };

@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadConcepts, loadModel } from '../src/cli/models.ts';
+import { createEngine, type Engine } from '../src/engine/engine.ts';
+import { cluster } from '../src/ledger/match/cluster.ts';
+import { compare, LINK, type Node } from '../src/ledger/match/compare.ts';
+import { keysOf } from '../src/ledger/match/keys.ts';
+import { type Affair, affairs } from './affairs.ts';
+
+interface Rendering {
+  readonly affair: string;
+  readonly claim: number;
+  readonly text: string;
+  readonly node: Node;
+}
+
+interface Pair {
+  readonly a: Rendering;
+  readonly b: Rendering;
+  readonly same: boolean;
+}
+
+let engine: Engine;
+let pairs: Pair[];
+let claims: Map<string, string>;
+
+beforeAll(async () => {
+  engine = createEngine({ de: await loadModel('de'), en: await loadModel('en'), concepts: await loadConcepts() });
+  const all = affairs.map(renderingsOf);
+  const nodes = all.flat().map((r) => r.node);
+  claims = cluster(
+    nodes,
+    nodes.flatMap((a, i) => nodes.slice(i + 1).map((b) => ({ a: a.id, b: b.id, score: compare(a, b).score }))),
+  );
+  pairs = all.flatMap((list) => list.flatMap((a, i) => list.slice(i + 1).map((b): Pair => ({ a, b, same: a.claim === b.claim }))));
+});
+
+function renderingsOf(affair: Affair): Rendering[] {
+  return affair.claims.flatMap((claim, number) =>
+    (['de', 'en'] as const).flatMap((language) =>
+      claim[language].map((text, n): Rendering => {
+        const published = `2024-05-${String(10 + n)}`;
+        const { propositions } = engine.digest(`${affair.lead[language]} ${text}`, { language, published });
+        const { statement: _, ...proposition } = propositions.at(-1)!;
+        const node = { id: `${affair.name}/${number}/${language}${n}`, day: 19_850 + n, language, proposition };
+        return { affair: affair.name, claim: number, text, node };
+      }),
+    ),
+  );
+}
+
+const isLinked = ({ a, b }: Pair): boolean => compare(a.node, b.node).score >= LINK;
+const onOneClaim = ({ a, b }: Pair): boolean => claims.get(a.node.id) === claims.get(b.node.id);
+const show = ({ a, b }: Pair): string => `${a.node.id} ${a.text} | ${b.node.id} ${b.text} | ${JSON.stringify(compare(a.node, b.node))}`;
+
+describe('contents of invented affairs', () => {
+  it('are compared in many pairs, about half of them across languages', () => {
+    const crossing = pairs.filter(({ a, b }) => a.node.language !== b.node.language);
+    expect(pairs.length).toBeGreaterThanOrEqual(60);
+    expect(crossing.length / pairs.length).toBeGreaterThan(0.4);
+  });
+
+  it('stand on one claim where they say the same', () => {
+    expect(pairs.filter((p) => p.same && !onOneClaim(p)).map(show)).toEqual([]);
+  });
+
+  it('stand on different claims where they say something else', () => {
+    expect(pairs.filter((p) => !p.same && onOneClaim(p)).map(show)).toEqual([]);
+  });
+
+  it('never share a claim with another affair', () => {
+    const affairsOn = new Map<string, Set<string>>();
+    for (const [id, claim] of claims) affairsOn.set(claim, (affairsOn.get(claim) ?? new Set()).add(id.split('/')[0] ?? ''));
+    expect([...affairsOn.values()].filter((names) => names.size > 1)).toEqual([]);
+  });
+
+  it('share a key where they are tied', () => {
+    const linked = pairs.filter(isLinked);
+    const shares = ({ a, b }: Pair): boolean => keysOf(a.node.proposition).some((key) => keysOf(b.node.proposition).includes(key));
+    expect(linked.filter((p) => !shares(p)).map(show)).toEqual([]);
+  });
+});
