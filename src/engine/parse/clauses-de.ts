@@ -12,6 +12,8 @@ interface Draft {
   link: Link;
   parent: Draft | null;
   level: number;
+  /** True where what stands before it is said and has no verb that the tagger sees. */
+  hostless?: true;
 }
 
 /**
@@ -43,6 +45,13 @@ function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: Re
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
     if (piece.kind === 'verbless') {
+      const after = pieces[i + 1];
+      // "beschuldigte ihn, | nicht nur Waffen, | sondern auch Geld zu schicken": both halves belong to the infinitive
+      if (after?.kind === 'infinitive' && words[after.from]!.lower === 'sondern' && after.level === piece.level) {
+        open(after, [piece]);
+        i++;
+        continue;
+      }
       const target = resumed(words, piece, drafts, waiting, pieces, i);
       if (target) target.pieces.push(piece);
       else waiting.push(piece);
@@ -52,7 +61,14 @@ function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: Re
     if (piece.kind === 'clause' && verbFirst && !piece.coordinator && waiting.some((w) => w.level === piece.level)) {
       // "Die Lage, sagte Merz, sei ernst": the frame stands between prefield and verb, so the prefield waits for the next verb-first piece
       if (isInsertedFrame(words, pieces, i, speech)) open(piece, []);
-      else {
+      else if (followsLostVerb(words, piece, waiting, speech)) {
+        // "Der Vertrag gleiche einem Bündnis, | sagte der Minister": the tagger took the verb before the comma for something else
+        const host = drafts.findLast((d) => d.level === piece.level);
+        if (host) host.pieces.push(...waiting);
+        waiting = [];
+        open(piece, []);
+        if (!host) drafts.at(-1)!.hostless = true;
+      } else {
         open(
           piece,
           waiting.filter((w) => w.level === piece.level),
@@ -69,6 +85,23 @@ function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: Re
     home?.pieces.push(piece);
   }
   return drafts.sort((a, b) => first(a) - first(b));
+}
+
+/** A verb of saying right after the only comma: what stands before it is no prefield, since a comma parts no prefield from its verb. */
+function followsLostVerb(words: readonly Word[], piece: Piece, waiting: readonly Piece[], speech: ReadonlySet<string>): boolean {
+  const [before] = waiting;
+  return (
+    waiting.length === 1 &&
+    before !== undefined &&
+    before.level === piece.level &&
+    speech.has(piece.lemma) &&
+    words[piece.from]!.upos === 'VERB' &&
+    words[piece.from - 1]?.text === ',' &&
+    before.to === piece.from - 1 &&
+    before.to - before.from >= 3 &&
+    words.slice(0, before.from).every((w) => w.upos === 'PUNCT' || before.from > 0) &&
+    /^(?:DET|PROPN|NOUN|PRON)$/.test(words[piece.from + 1]?.upos ?? '')
+  );
 }
 
 /** The clause that a verbless piece goes on with, if it does not wait for a verb to come. */
@@ -197,6 +230,10 @@ function linkMain(
   speech: ReadonlySet<string>,
 ): void {
   const main = draft.main;
+  if (draft.hostless) {
+    draft.link = 'postposed';
+    return;
+  }
   if (!before) {
     draft.link = 'main';
     // "Liegt kein Angebot vor, steht jeder Kran still"

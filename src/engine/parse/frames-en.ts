@@ -103,7 +103,7 @@ function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly 
   );
   if (after || words.slice(clause.verb + 1).some((w) => (w.text === ':' || /^[“"]$/u.test(w.text)) && w.quote <= clause.quote)) return -1;
   let comma = -1;
-  for (let i = clause.verb - 1; i > 0; i--) {
+  for (let i = beforeName(words, clause); i > 0; i--) {
     if (words[i]!.quote > clause.quote || /^[”"]$/u.test(words[i]!.text)) return -1;
     if (words[i]!.text === ',') {
       comma = i;
@@ -127,6 +127,15 @@ function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly 
   const nounAfter =
     words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst || comma === clause.verb - 1;
   return (finiteBefore || comma >= 5) && nounAfter ? comma : -1;
+}
+
+/** "…, his engineer, | Ada Moor, | said.": the search for the comma begins before a name between commas. */
+function beforeName(words: readonly Word[], clause: Clause): number {
+  const last = clause.verb - 1;
+  if (words[last]?.text !== ',' || !/^(?:PUNCT|ADP)$/.test(words[clause.verb + 1]?.upos ?? 'PUNCT')) return last;
+  const open = words.findLastIndex((w, i) => i < last && w.text === ',');
+  const name = words.slice(open + 1, last);
+  return open > 2 && name.length > 0 && name.length < 6 && name.every((w) => w.upos === 'PROPN') ? open - 1 : last;
 }
 
 /** "The harbour, the captain said, is open": a noun phrase and the verb between commas, and the sentence goes on. */

@@ -70,6 +70,14 @@ function judged(name: Name | undefined, words: readonly Word[], language: Langua
 /** "Lawmaker | Jo Lind": an office before a full name is no part of it. */
 function isOffice(word: Word, name: Name, language: Language): boolean {
   if (TITLE.test(word.lower)) return true;
+  // "Vorstandschef | Jo Lind": the end of a German compound shows the office
+  if (
+    language.code === 'de' &&
+    name.to - name.from > 2 &&
+    /^\p{Lu}\p{Ll}+$/u.test(word.text) &&
+    language.givenNames[word.lower] === undefined
+  )
+    for (let cut = 3; cut <= word.lower.length - 4; cut++) if (language.roles.has(word.lower.slice(cut))) return true;
   return name.to - name.from > 2 && language.roles.has(word.lower) && language.givenNames[word.lower] === undefined;
 }
 

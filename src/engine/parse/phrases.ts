@@ -127,7 +127,7 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
       head >= 0 &&
       (word.upos === 'DET' ||
         (word.upos === 'ADJ' && !/^\p{Lu}/u.test(word.text)) ||
-        (word.upos === 'NUM' && words[head]!.upos === 'PROPN'))
+        (word.upos === 'NUM' && (words[head]!.upos === 'PROPN' || counts(words, i))))
     )
       return false;
     // "im April 2005 | seinen Rücktritt": a year stands for itself
@@ -153,6 +153,16 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
   return false;
 }
 
+/** "nach Angaben der Polizei | sieben Menschen": a number before a noun counts it; a year names one. */
+function counts(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1];
+  return (
+    next !== undefined &&
+    (next.upos === 'NOUN' || (next.upos === 'ADJ' && words[i + 2]?.upos === 'NOUN')) &&
+    !/^(?:19|20)\d\d$/u.test(words[i]!.text)
+  );
+}
+
 function closesWithin(words: readonly Word[], from: number, most: number): boolean {
   for (let i = from; i <= from + most; i++) if (words[i] && QUOTE_MARK.test(words[i]!.text)) return true;
   return false;
@@ -176,7 +186,8 @@ function phraseCase(words: readonly Word[], from: number, to: number, head: numb
   for (let i = from; i < to; i++) {
     const word = words[i]!;
     const value = word.morph.case;
-    if (!value) continue;
+    // "Südkoreas | Regierung": the genitive before the noun says nothing about its case
+    if (!value || (word.upos === 'PROPN' && value === 'Gen' && i < head && words[head]!.upos === 'NOUN')) continue;
     votes.set(value, (votes.get(value) ?? 0) + (word.upos === 'DET' || word.upos === 'PRON' ? 3 : i === head ? 1 : 2));
   }
   let best: string | null = null;

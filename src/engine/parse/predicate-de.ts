@@ -31,9 +31,7 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   for (const r of ranges) for (let i = r.from; i < r.to; i++) inside.push(i);
   const nonFinite = inside.filter((i) => i !== finite && isNonFinite(words[i]!));
   const zu = inside.filter((i) => words[i]!.lower === 'zu' && words[i]!.upos === 'PART');
-  const negated = inside.some(
-    (i) => NEGATION.test(words[i]!.lower) && !(words[i]!.lower === 'nicht' && /^(?:nur|zuletzt|allein)$/.test(words[i + 1]?.lower ?? '')),
-  );
+  const negated = inside.some((i) => NEGATION.test(words[i]!.lower) && !(words[i]!.lower === 'nicht' && !negatesClause(words, i)));
   if (finite === null) return withoutFinite(words, nonFinite, zu, negated);
   const first = words[finite]!;
   const light = AUXILIARY.has(first.lemma) || MODAL.has(first.lemma) || first.lemma === 'lassen';
@@ -44,6 +42,15 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
     end > finite &&
     words[end]!.upos === 'VERB' &&
     isParticiple(words[end]!.lower) &&
+    !nonFinite.includes(end)
+  )
+    nonFinite.push(end);
+  // "ließ er über seinen Anwalt | erklären": the infinitive that the tagger takes for a plural
+  if (
+    first.lemma === 'lassen' &&
+    end > finite &&
+    words[end]!.upos === 'VERB' &&
+    words[end]!.lower === words[end]!.lemma &&
     !nonFinite.includes(end)
   )
     nonFinite.push(end);
@@ -59,7 +66,7 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
     finite,
     ...(lexical === null ? [] : governed),
     ...(particle === null ? [] : [particle]),
-    ...inside.filter((i) => words[i]!.lower === 'nicht'),
+    ...inside.filter((i) => words[i]!.lower === 'nicht' && negatesClause(words, i)),
   ];
   return {
     verb,
@@ -71,6 +78,18 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
     openBracket: light && lexical === null,
     infinitive: false,
   };
+}
+
+/** "nicht (mehr) nur Waffen, sondern …" and "eine nicht öffentliche Sitzung" negate no clause. */
+function negatesClause(words: readonly Word[], i: number): boolean {
+  const next = words[i + 1]?.lower === 'mehr' ? words[i + 2] : words[i + 1];
+  if (/^(?:nur|zuletzt|allein)$/u.test(next?.lower ?? '')) return false;
+  const attribute =
+    /^(?:DET|ADP)$/.test(words[i - 1]?.upos ?? '') &&
+    next?.upos === 'ADJ' &&
+    /e[nmrs]?$/u.test(next.text) &&
+    words[next.index + 1]?.upos === 'NOUN';
+  return !attribute;
 }
 
 function isNonFinite(word: Word): boolean {

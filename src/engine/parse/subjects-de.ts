@@ -24,7 +24,17 @@ export function rankSubjects(words: readonly Word[], clause: Piece, phrases: rea
   const other = ranked.findIndex((p) => /^(?:NOUN|PROPN)$/.test(words[p.head]!.upos) && p.from > clause.finite!);
   if (ranked[0] && other > 0 && /^(?:das|dies|dieses)$/u.test(words[ranked[0].head]!.lower) && finite.upos === 'VERB')
     return [ranked[other]!, ...ranked.filter((_, i) => i !== other)];
-  return ranked;
+  return ANSWERING.test(clause.lemma) ? saidLast(words, ranked) : ranked;
+}
+
+/** Verbs with which somebody answers what was said. */
+const ANSWERING = /^(?:zurücknehmen|zurückziehen|zurückweisen|widerrufen|berichtigen|dementieren|bestreiten|beantworten|korrigieren)$/u;
+
+/** "Diese Darstellung zog die Leitung zurück": of two that may be the subject what is said comes last, unless its form is nominative. */
+function saidLast(words: readonly Word[], ranked: readonly Phrase[]): Phrase[] {
+  const isSaid = (p: Phrase) => SAID.test(words[p.head]!.lower) && !isMasculineNominative(words, p);
+  const speaker = ranked.find((p) => !isSaid(p) && p.case !== 'Gen' && p.case !== 'Dat');
+  return ranked[0] && isSaid(ranked[0]) && speaker ? [speaker, ...ranked.filter((p) => p !== speaker)] : [...ranked];
 }
 
 function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phrase: Phrase): number {
@@ -48,6 +58,7 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   // "der Gewerkschaft" is genitive or dative, whatever the tagger says
   if (
     /^(?:der|einer|dieser)$/u.test(start.lower) &&
+    !isMasculineNominative(words, phrase) &&
     head.morph.gender === 'Fem' &&
     phrase.number !== 'Plur' &&
     phrase.head > phrase.from &&
@@ -57,7 +68,7 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   let score = 5;
   if (NOMINATIVE_PRONOUN.test(head.lower)) score += 6;
   const bareName = head.upos === 'PROPN' && start.upos !== 'DET';
-  if (bareName) score += 1.5;
+  if (bareName) score += phrase.case === 'Nom' && phrase.to <= clause.finite! ? 2.5 : 1.5;
   else if (phrase.case === 'Nom' || isMasculineNominative(words, phrase)) score += 3;
   else if (phrase.case === 'Gen') score -= 3.5;
   else if (phrase.case === 'Dat') score -= 3;
@@ -66,7 +77,7 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   score += agreement(words, finite, phrase);
   if (head.upos === 'PROPN') score += 1;
   // the tree is the second voter
-  if (head.relation.startsWith('nsubj') && head.head === clause.verb) score += 1.5;
+  if (words.slice(phrase.from, phrase.to).some((w) => w.relation.startsWith('nsubj') && w.head === clause.verb)) score += 1.5;
   if (SAID.test(head.lower)) score -= 4;
   // "Wenige Stunden danach erklärte der Rat", "Um 10:05 Uhr meldete …"
   if (TIME.test(head.lower) || /^\d{4}$|^\d+:\d+$/u.test(head.text)) score -= 4;
@@ -91,9 +102,11 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
         ? phrase.from - clause.finite! - 1
         : clause.finite! - phrase.to;
   score -= Math.min(3, distance * 0.25);
-  if (head.lower === 'das' || head.lower === 'was') score -= 3;
+  if (head.lower === 'das') score -= 3;
+  if (head.lower === 'was') score -= 6;
   if (head.lower === 'dies') score -= 5;
-  if (head.lower === 'es') score -= 0.5;
+  // "Die Regierung hält es für möglich, dass …": the pronoun only announces the clause
+  if (head.lower === 'es') score -= finite.lemma === 'halten' ? 5 : 0.5;
   return score;
 }
 

@@ -4,7 +4,7 @@ import type { Word } from './word.ts';
 /** Mends the subject of an English verb where a tree that knows little of news loses it: behind an aside, beside a time, before a name. */
 export function mendSubject(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): Clause {
   if (clause.finite === null) return clause;
-  const named = withName(words, withLastNoun(words, clause));
+  const named = withName(words, withLastNoun(words, outsideQuote(words, clause)));
   return afterAside(words, relativeSubject(words, named), clauses);
 }
 
@@ -25,6 +25,17 @@ function withName(words: readonly Word[], clause: Clause): Clause {
   const [first, second] = clause.subjects;
   if (!first || second?.from !== first.to || words[second.head]!.upos !== 'PROPN') return clause;
   return { ...clause, subjects: [{ ...first, to: second.to }, ...clause.subjects.slice(2)] };
+}
+
+/** "“This was a shame,” | Ada Moor of the group Redtail | said": a subject that the tree draws into the quotation begins after it. */
+function outsideQuote(words: readonly Word[], clause: Clause): Clause {
+  const [subject] = clause.subjects;
+  if (!subject || words[subject.head]!.quote <= clause.quote) return clause;
+  const mark = words.findLastIndex(
+    (w, i) => i >= subject.from && i < subject.to && (w.quote > clause.quote || /^[“”"»«’‘]$/u.test(w.text)),
+  );
+  const after = mark + 1 < subject.to ? phraseBefore(words, subject.to) : null;
+  return after && after.from > mark ? { ...clause, subjects: [after, ...clause.subjects.slice(1)] } : clause;
 }
 
 /** "The world anti-doping | agency | declined": without a preposition the last noun before the verb is the head. */

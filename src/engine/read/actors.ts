@@ -17,6 +17,8 @@ export interface Cast {
   resolve(mention: Mention): CastMember[];
   /** Notes that a member has just spoken, so that pronouns after it find it first. */
   spoke(member: CastMember, mention: Mention): void;
+  /** The article's own outlet; null where it is not known. */
+  outlet(): CastMember | null;
   /** The members that were resolved, with the ids of the contract. */
   actors(): { list: Actor[]; idOf: ReadonlyMap<CastMember, string> };
 }
@@ -65,6 +67,12 @@ export function gatherCast(article: Article): Cast {
   return {
     resolve,
     spoke: (member, mention) => void spoken.push(appearance(article, mention, member, mention.from, true)),
+    outlet: () => {
+      if (article.outlet === undefined) return null;
+      const member = members.find((m) => m.name === article.outlet || m.aliases.has(article.outlet!)) ?? make(article.outlet, 'medium');
+      used.add(member);
+      return member;
+    },
     actors: () =>
       publish(
         article,

@@ -4,6 +4,7 @@ import { overlap } from '../text/span.ts';
 import { type Cast, gatherCast } from './actors.ts';
 import { carrierFrame, floatingQuote, isPlanned, konjunktivFrame, plannedFrame, saysSo } from './carry.ts';
 import type { CastMember } from './cast-names.ts';
+import { asCorrection } from './corrections.ts';
 import { contentStart, type Draft } from './draft.ts';
 import type { AnalysedSentence, Article, Frame, Mention, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
@@ -60,7 +61,7 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
   const colon = colonFrame(article, sentence);
   if (colon && !frames.some((f) => covers(f, colon))) frames.push(colon);
   for (const frame of evidentialFrames(article, sentence)) if (!frames.some((f) => covers(f, frame))) frames.push(frame);
-  return joinRelays(article, sentence, frames);
+  return joinRelays(article, sentence, frames).map((f) => asCorrection(article, sentence, f));
 }
 
 /** True where the content of `a` overlaps that of `b` by half. */
@@ -250,6 +251,7 @@ function whoSpeaks(
   last: LastSpeaker | null,
 ): { member: CastMember | null; span: Span | null }[] {
   if (source.kind === 'anonymous') return [{ member: null, span: null }];
+  if (source.kind === 'outlet') return [{ member: cast.outlet(), span: null }];
   if (source.kind === 'carried') return last ? [{ member: last.member, span: null }] : [];
   if (source.kind === 'implied')
     return cast

@@ -73,7 +73,9 @@ export function nameFinder(article: Article, make: Make): NameFinder {
       return member;
     },
     body(text) {
-      const body = bodies.get(text.toLowerCase()) ?? bodies.get(stripGenitive(text.toLowerCase()));
+      const lower = text.toLowerCase();
+      // "Economists" are no "Economist": in English only an apostrophe shows a genitive
+      const body = bodies.get(lower) ?? bodies.get(article.language.code === 'en' ? stripPossessive(lower) : stripGenitive(lower));
       if (!body) return null;
       let member = byBody.get(body);
       if (!member) {

@@ -2,7 +2,8 @@ import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import type { AnalysedSentence, Article, HopRef, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isMedium } from './media.ts';
-import { shapeMention, splitJoined } from './sources.ts';
+import { shapeMention } from './shape-mention.ts';
+import { splitJoined } from './sources.ts';
 import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
 
 /** Sources and hops of a frame after looking at what it rests on. */
@@ -114,7 +115,9 @@ function nearClause(sentence: AnalysedSentence, clause: Clause, at: number): boo
 
 /** The noun phrase that begins at word `at`. */
 export function nounPhraseFrom(article: Article, sentence: AnalysedSentence, _clause: Clause | null, at: number): Phrase | null {
-  const phrases = sentence.clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.obliques]);
+  const phrases = sentence.clauses.flatMap((c) =>
+    article.language.code === 'de' ? c.phrases : [...c.subjects, ...c.objects, ...c.obliques],
+  );
   const exact = phrases.filter((p) => p.from <= at && p.head >= at && p.from >= at - 3).sort((a, b) => a.from - b.from)[0];
   if (exact) return { ...exact, from: Math.max(exact.from, at) };
   let to = at;

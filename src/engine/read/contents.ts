@@ -1,9 +1,10 @@
 import type { VerbCue } from '../lang/cue.ts';
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
-import { type CueMatch, matchNoun, takes } from './cues.ts';
+import { type CueMatch, matchCues, matchNoun, takes } from './cues.ts';
 import { aroundFrame, extentOf, type FoundContent, firstAtLevel, snap, strip, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
+import { lostClause, lostThat } from './lost-clauses.ts';
 import { about, isPronominalAdverb, nominal } from './nominal-contents.ts';
 import { quoted } from './quoted-contents.ts';
 import { trimSpan } from './quotes.ts';
@@ -14,15 +15,23 @@ export function contentOf(article: Article, sentence: AnalysedSentence, clause: 
   if (pointsWithPronoun(article, sentence, clause, match)) {
     const found = nominal(article, sentence, clause, match);
     if (found) return found;
+    const word = sentence.words[clause.verb + 1]!;
+    if (match.stance === 'denies' || match.stance === 'confirms')
+      return {
+        content: { kind: 'pointed', span: { start: word.start, end: word.end }, noun: null },
+        rule: 'pronoun-object',
+        covers: [{ from: word.index, to: word.index + 1 }],
+        trust: 0.7,
+      };
   }
   return (
     (takes(cue, 'quote') || takes(cue, 'clause') || takes(cue, 'question') ? quoted(article, sentence, clause) : null) ??
     dependent(article, sentence, clause, cue) ??
     lostThat(article, sentence, clause, cue) ??
-    thatByWords(article, sentence, clause, cue) ??
     gerund(article, sentence, clause, cue) ??
     (takes(cue, 'clause') || takes(cue, 'quote') || takes(cue, 'question') ? host(article, sentence, clause, cue) : null) ??
     about(article, sentence, clause, match) ??
+    lostClause(article, sentence, clause) ??
     nominal(article, sentence, clause, match)
   );
 }
@@ -72,7 +81,7 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
   const ranges = [clamp(extentOf(sentence, chosen, clause.index))];
   for (const c of children.slice(1)) if (c.link === chosen.link) ranges.push(clamp(extentOf(sentence, c, clause.index)));
   const from = Math.min(...ranges.map((r) => r.from));
-  const to = Math.max(...ranges.map((r) => r.to));
+  const to = beforeColon(sentence, clause, from, Math.max(...ranges.map((r) => r.to)));
   const cut = aroundFrame(sentence, clause, { from: from + reportOpening(sentence, chosen), to });
   const spans = cut.map((r) => strip(article, sentence, r, chosen)).filter((s) => s.end > s.start);
   if (spans.length === 0) return null;
@@ -82,37 +91,6 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
     covers: [{ from, to }],
     trust: chosen.link === 'bare' ? 0.85 : 0.9,
   };
-}
-
-/**
- * "have denied that | any weapons change hands", "retracted its report that | the ferry had sunk": after "that" right behind the verb or
- * its noun of saying goes what is said, even where the tree sees no verb in it.
- */
-function lostThat(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
-  const { words } = sentence;
-  if (article.language.code !== 'en') return null;
-  const noun = clause.objects.find((p) => p.head > clause.verb && matchNoun(words[p.head]!, article.language)?.takesClause === true);
-  const at = noun ? noun.head + 1 : clause.verb + 1;
-  if (!(noun ? takes(cue, 'object') : takes(cue, 'clause')) || words[at]?.lower !== 'that' || words[at]!.upos !== 'SCONJ') return null;
-  let to = at + 1;
-  while (to < words.length && !/^[,.;:]$/u.test(words[to]!.text)) to++;
-  if (to < at + 4) return null;
-  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, at + 1, to)));
-  return { content: { kind: 'spans', spans: [span] }, rule: 'that-words', covers: [{ from: at, to }], trust: 0.75 };
-}
-
-/** "has confirmed for the first time that | the ships are there |": found by its words where the tree has no clause. */
-function thatByWords(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
-  if (article.language.code !== 'en' || !takes(cue, 'clause')) return null;
-  const { words } = sentence;
-  const end = clause.range.to;
-  const at = words.findIndex((w, i) => i > clause.verb && i < Math.min(clause.verb + 8, end - 2) && w.lower === 'that');
-  if (at < 0) return null;
-  const before = words[at - 1]!;
-  const aside = at === clause.verb + 1 || before.upos === 'ADV' || TIME_WORD.test(before.lower) || before.lower === 'time';
-  if (!aside || !words.slice(at + 2, end).some((w) => /^(?:AUX|VERB)$/.test(w.upos) && w.morph.verbForm === 'Fin')) return null;
-  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, at + 1, end)));
-  return { content: { kind: 'spans', spans: [span] }, rule: 'that-words', covers: [{ from: at, to: end }], trust: 0.75 };
 }
 
 /** "accused the club of | unsettling the player": found by its words where the tree has it otherwise. */
@@ -152,6 +130,20 @@ function reportOpening(sentence: AnalysedSentence, c: Clause): number {
 function isReportThat(sentence: AnalysedSentence, c: Clause): boolean {
   const first = sentence.words[c.range.from]!;
   return c.link === 'relative' && c.finite !== null && first.lower === 'that' && c.subjects.some((p) => p.head !== first.index);
+}
+
+/** "told readers that the town was broke | : the funds are gone, the council admitted": what another frame says after a colon is its own. */
+function beforeColon(sentence: AnalysedSentence, clause: Clause, from: number, to: number): number {
+  const colon = sentence.words.findIndex((w, i) => i > from && i < to && w.text === ':' && w.quote === clause.quote);
+  return colon > 0 && sentence.clauses.some((c) => c.link === 'postposed' && c.quote === clause.quote && c.verb > colon) ? colon : to;
+}
+
+/** The first word after a colon that stands between another verb of saying and the frame. */
+function afterColon(article: Article, sentence: AnalysedSentence, clause: Clause, from: number, to: number): number {
+  const colon = sentence.words.findLastIndex((w, i) => i > from && i < to && w.text === ':' && w.quote === clause.quote);
+  const said =
+    colon > 0 && sentence.clauses.some((c) => c.verb < colon && c.finite !== null && matchCues(sentence, c, article.language).length > 0);
+  return said ? colon + 1 : from;
 }
 
 /** "wies den Vorwurf zurück, | Daten gelöscht zu haben": the noun that is the object takes the clause. */
@@ -240,7 +232,7 @@ function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue:
   const parent = clause.parent === null ? clause : sentence.clauses[clause.parent]!;
   const rest = clause.range.to < sentence.words.length && article.language.code === 'en' ? sentence.words.length : frameFrom;
   const extent = clause.parent === null ? { from: frameFrom, to: rest } : extentOf(sentence, parent, clause.index);
-  const from = Math.min(extent.from, firstAtLevel(sentence, clause.quote));
+  const from = afterColon(article, sentence, clause, Math.min(extent.from, firstAtLevel(sentence, clause.quote)), frameFrom);
   const parts = aroundFrame(sentence, clause, { from, to: Math.max(extent.to, frameFrom) });
   const spans = parts.map((r) => strip(article, sentence, r, parent)).filter((s) => s.end > s.start);
   if (spans.length === 0) return null;

@@ -26,13 +26,14 @@ export interface Mention extends Range {
 }
 
 /**
- * Who speaks: named by words, named nowhere ("Berichten zufolge"), whoever spoke last (Konjunktiv chains, floating quotations), or
+ * Who speaks: named by words, named nowhere ("Berichten zufolge"), the article's own outlet (a correction), whoever spoke last (Konjunktiv chains, floating quotations), or
  * whoever acts in the sentence before ("Larson gab sich optimistisch. Man sei gut aufgestellt.").
  */
 export type SourceRef =
   | { readonly kind: 'mention'; readonly mention: Mention }
   | { readonly kind: 'implied'; readonly mention: Mention }
   | { readonly kind: 'anonymous' }
+  | { readonly kind: 'outlet' }
   | { readonly kind: 'carried' };
 
 /** What a frame takes as its content. `pointed`: the words only point ("das", "die Vorwürfe"); `span` are those words where there are any. */

@@ -196,7 +196,7 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
       PERCEIVE.has(cue.lemma) &&
       sentence.words[object.head]!.upos !== 'PRON' &&
       !cue.predicative &&
-      sentence.words[object.head]!.quote <= clause.quote)
+      (sentence.words[object.head]!.quote <= clause.quote || clause.mood === 'Sub'))
   )
     return null;
   const head = sentence.words[object.head]!;

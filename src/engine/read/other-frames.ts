@@ -7,7 +7,8 @@ import type { AnalysedSentence, Article, Frame } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isHeadlineSpeaker } from './phrase-frames.ts';
 import { innerSpan, quotationsIn, trimSpan } from './quotes.ts';
-import { shapeMention, splitJoined } from './sources.ts';
+import { shapeMention } from './shape-mention.ts';
+import { splitJoined } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
 import { subjectOf } from './subjects.ts';
 

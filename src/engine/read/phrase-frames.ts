@@ -5,7 +5,7 @@ import { spanOf } from './frame.ts';
 import { type Found, range, wordsAfter } from './phrase-nouns.ts';
 import { regionAround, relayClause } from './phrase-region.ts';
 import { closing, opening } from './phrase-sources.ts';
-import { shapeMention } from './sources.ts';
+import { shapeMention } from './shape-mention.ts';
 import { lookUpNoun } from './speaker-nouns.ts';
 
 /** Frames without a verb: "laut X", "nach Angaben der Polizei", "X zufolge", "so X", "according to X". */

@@ -2,7 +2,7 @@ import type { PhraseCue } from '../lang/cue.ts';
 import type { Range } from '../parse/clause.ts';
 import { bodyIndex, stateOfWord } from './cast-names.ts';
 import type { AnalysedSentence, Article, SourceRef } from './frame.ts';
-import { shapeMention } from './sources.ts';
+import { shapeMention } from './shape-mention.ts';
 import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
 
 /** A phrase that attributes: the words it takes, its cue and who speaks in it. */

@@ -4,7 +4,8 @@ import { nounPhraseFrom } from './chains.ts';
 import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { type Found, isHearsay, isSaying, ownWords, range, relativeFrame, sourceInNoun } from './phrase-nouns.ts';
-import { shapeMention, splitJoined } from './sources.ts';
+import { shapeMention } from './shape-mention.ts';
+import { splitJoined } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
 
 /** A frame whose fixed words stand before its source: "laut X", "nach Angaben der Polizei"; alone where it names nobody ("angeblich"). */
@@ -144,6 +145,11 @@ export function closing(article: Article, sentence: AnalysedSentence, cue: Phras
   const phrase = phrases.filter((p) => p.to === at || p.to === to).sort((a, b) => a.from - b.from)[0] ?? phraseBefore(sentence, at);
   if (!phrase) return cue.anonymous ? { from: at, to, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
   const head = words[phrase.head]!;
+  // "Unbestätigten | Berichten zufolge", but "Israelischen Berichten zufolge"
+  if (/^eigenen$/u.test(head.lower) && isHearsay(words[at]!.lower))
+    return ownWords(article, sentence, cue, { from: phrase.from, to }, cueWords);
+  if (head.upos === 'ADJ' && isHearsay(words[at]!.lower) && !/^(?:offiziell|amtlich|behördlich|polizeilich)/u.test(head.lower))
+    return { from: phrase.from, to, cue, sources: [sourceInNoun(article, sentence, phrase.from, at)], cueWords };
   // "dem Bericht zufolge": the article alone is nobody
   if (head.upos === 'DET' && head.morph.case !== 'Gen') return null;
   const own = range(phrase.from, phrase.head).some((i) => /^eigene[nmrs]?$/u.test(words[i]!.lower));

@@ -54,11 +54,20 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
   const fresh =
     frame.stance === 'confirms' && content.span !== null && content.noun === null ? unsaidSentence(article, frame, drafts) : null;
   if (fresh) return { spans: [fresh], refersTo: null, rule: 'points:sentence-before' };
+  // "wollte die Meldung nicht kommentieren": a withholding keeps its own words
+  if (frame.stance === 'withholds' && content.noun !== null && content.span)
+    return { spans: [content.span], refersTo: null, rule: 'noun-alone' };
   const earlier = ANSWERS.has(frame.stance) ? earlierStatement(article, frame, member, drafts) : null;
   if (earlier) return { spans: earlier.spans, refersTo: earlier, rule: 'points:statement-before' };
   if (content.noun !== null) return content.span ? { spans: [content.span], refersTo: null, rule: 'noun-alone' } : null;
   const clauseBefore = clause && content.span && content.span.start > sentence.start + 20 ? clausesBefore(article, frame, clause) : null;
   if (clauseBefore) return { spans: [clauseBefore], refersTo: null, rule: 'points:clause-before' };
+  // "Das sei frei erfunden, sagte er. Mehr sagte er nicht": what one has said oneself is not withheld
+  if (
+    frame.stance === 'withholds' &&
+    drafts.some((d) => d.frame.sentence >= frame.sentence - 1 && d.member !== null && d.member === member)
+  )
+    return null;
   const previous = previousSentence(article, frame, drafts);
   if (previous) return { spans: [previous], refersTo: null, rule: 'points:sentence-before' };
   return content.span ? { spans: [content.span], refersTo: null, rule: 'pronoun-alone' } : null;

@@ -1,6 +1,6 @@
 import type { Phrase } from '../parse/clause.ts';
 import type { AnalysedSentence, Article, Mention } from './frame.ts';
-import { shapeMention } from './sources.ts';
+import { shapeMention } from './shape-mention.ts';
 import { speakerRank } from './speaker-nouns.ts';
 import { subjectOf } from './subjects.ts';
 

@@ -34,11 +34,15 @@ function findNoun(language: Language, lower: string): string | null {
   }
   for (let cut = 2; cut <= lower.length - 3; cut++) {
     const end = lower.slice(cut);
+    // "Entsendung" is no "Sendung", "Verfahren" no "Fahren": a verb's prefix makes no compound
+    if (VERBAL.test(lower.slice(0, cut))) continue;
     if (language.roles.has(end)) return 'role';
     if (language.speakers[end]) return language.speakers[end]!;
   }
   return null;
 }
+
+const VERBAL = /^(?:ent|ver|zer|be|ge|er|ab|zu|ein|über|unter|miss|rück|ver|wider)$/u;
 
 function singularOf(language: Language, lower: string): string | null {
   const stems =

@@ -98,7 +98,27 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   if (sources.length === 0) return null;
   const found = contentOf(article, sentence, clause, match) ?? pointed(match);
   if (!found || !isTrusted(article, sentence, clause, match, found, sources)) return null;
-  return makeFrame(article, sentence, clause, match, asDenial(article, match, found), sources);
+  return makeFrame(
+    article,
+    sentence,
+    clause,
+    announcesPast(article, sentence, match, found) ? { ...match, stance: 'asserts' } : match,
+    asDenial(article, match, found),
+    sources,
+  );
+}
+
+/** "The champion has been suspended, the league announced": what has happened is told, not intended. */
+function announcesPast(article: Article, sentence: AnalysedSentence, match: CueMatch, found: FoundContent): boolean {
+  if (match.stance !== 'intends' || !/^(?:announce|ankündigen)$/u.test(match.cue.lemma) || found.rule === 'object') return false;
+  const said = sentence.clauses.find(
+    (c) => c.finite !== null && c.link !== 'relative' && found.covers.some((r) => c.verb >= r.from && c.verb < r.to),
+  );
+  if (!said || said.modal !== null) return false;
+  const finite = sentence.words[said.finite!]!;
+  return article.language.code === 'en'
+    ? /^(?:has|have|had|was|were)$/u.test(finite.lower)
+    : /^(?:haben|sein)$/u.test(finite.lemma) && sentence.words[said.verb]!.morph.verbForm === 'Part';
 }
 
 /** "„Das ist eine Falschmeldung“, sagte sie": who says nothing but that something is untrue denies it. */
@@ -224,8 +244,9 @@ function withholding(
   }
   const refused = clause.negated && clause.modal !== null && /^(?:wollen|können|mögen|dürfen|would|could|will)$/u.test(clause.modal);
   const neither =
-    clause.negated &&
-    sentence.clauses.some((c) => c.parent === clause.index && c.link === 'coordinate' && matches[c.index]?.cue.stance === 'denies');
+    (clause.negated && neitherOfTwo(sentence, clause) && /^(?:denies|confirms)$/u.test(match.cue.stance)) ||
+    (clause.negated &&
+      sentence.clauses.some((c) => c.parent === clause.index && c.link === 'coordinate' && matches[c.index]?.cue.stance === 'denies'));
   if (!refused && !neither) return null;
   if (!takes(match.cue, 'clause') && !takes(match.cue, 'object') && !takes(match.cue, 'question') && !match.cue.about) return null;
   if (
@@ -243,12 +264,15 @@ function withholding(
       /^(?:confirms|denies|asserts)$/.test(matches[c.index]!.cue.stance),
   );
   const sources = sourcesOf(article, sentence, clause);
-  if (sources.length === 0) return null;
+  // "could not be verified": nobody is named who will not say, the outlet speaks of itself
+  if (sources.length === 0 || (clause.passive && sources[0]!.kind === 'anonymous')) return null;
   let found = contentOf(article, sentence, clause, match);
   for (const p of partners) {
     taken.add(p.index);
     found ??= contentOf(article, sentence, p, matches[p.index]!);
   }
+  // "könne den Angriff nicht fortsetzen": a verb that never withholds needs something that is said
+  if (!found && match.cue.stance === 'asserts' && match.cue.negated === undefined) return null;
   const words = [...match.words, ...partners.flatMap((p) => p.predicate)];
   return makeFrame(
     article,
@@ -292,6 +316,15 @@ function saysNothing(
     content,
     sources,
   );
+}
+
+/** "hat die Berichte weder bestätigt noch bestritten": two verbs in one German clause. */
+function neitherOfTwo(sentence: AnalysedSentence, clause: Clause): boolean {
+  const verbs = clause.predicate.filter((i) => sentence.words[i]!.upos === 'VERB');
+  const [first, last] = [verbs[0], verbs.at(-1)];
+  if (first === undefined || last === undefined || first === last) return false;
+  const between = sentence.words.slice(first + 1, last);
+  return between.some((w) => w.lower === 'noch') && sentence.words.slice(0, first).some((w) => w.lower === 'weder');
 }
 
 function makeFrame(

@@ -159,6 +159,8 @@ const asserts: readonly VerbCue[] = [
   ...never('ziehen', 'sich'),
   ...never('zurückziehen', 'sich'),
   ...never('zurücknehmen', 'sich'),
+  // "habe das von ihm erfahren": who learns something says nothing
+  ...never('erfahren', 'das, dies, es, davon'),
   ...never('wiederholen', 'sich'),
   ...never('melden', 'sich'),
   ...never('verfügen', 'über'),
@@ -282,6 +284,9 @@ const withholds: readonly VerbCue[] = [
   fixed('withholds', ['clause'], 'nennen', 'keine zahlen', { about: ['zu'] }),
   fixed('withholds', ['clause'], 'nennen', 'keine gründe', { about: ['für'] }),
   fixed('withholds', ['clause'], 'nennen', 'keine namen'),
+  // "wollte die Frage, ob …, nicht beantworten"
+  fixed('withholds', ['question', 'object'], 'beantworten', 'nicht', { negated: 'withholds' }),
+  fixed('withholds', ['question', 'object', 'clause'], 'kommentieren', 'nicht', { negated: 'withholds' }),
 ];
 
 const doubts: readonly VerbCue[] = [
@@ -337,7 +342,7 @@ const judges: readonly VerbCue[] = [
   ...verbs('judges', ['clause', 'infinitive', 'quote'], 'hoffen', { about: ['auf'], weak: true, person: true }),
   ...verbs('judges', ['clause', 'infinitive'], 'bangen, trauern', { about: ['um'], weak: true }),
   ...verbs('judges', SAID, 'schimpfen, wettern, lästern, klagen, jammern', { about: ['über', 'gegen', 'auf'] }),
-  ...verbs('judges', THING, 'nennen', { predicative: true, negated: 'withholds', weak: true }),
+  ...verbs('judges', THING, 'nennen', { predicative: true, weak: true }),
   ...verbs('judges', THING, 'schelten, titulieren', { predicative: true, weak: true }),
   // "bezeichnete den Plan als überzogen"
   ...verbs('judges', ['object', 'infinitive'], 'bezeichnen, werten, abkanzeln, abqualifizieren, diffamieren, verunglimpfen', {

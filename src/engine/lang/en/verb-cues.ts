@@ -86,6 +86,8 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', THING, 'attribute, ascribe', { about: ['to'], predicative: true, weak: true }),
   // "accused the firm of hiding results", "blamed the driver for the crash"
   ...verbs('asserts', [], 'accuse', { about: ['of'], aboutGerund: ['of'], addressee: 'accusative' }),
+  // "stands by its view that the water is clean"
+  ...verbs('asserts', ['clause'], 'stand by', { weak: true, person: true }),
   ...verbs('asserts', ['object'], 'blame', { about: ['for', 'on'], aboutGerund: ['for'], predicative: true }),
   ...verbs('asserts', [], 'charge', { about: ['with'], aboutGerund: ['with'], addressee: 'accusative', weak: true }),
   ...verbs('asserts', ['clause', 'quote'], 'speak, talk', { about: ['of', 'about'], negated: 'withholds', weak: true }),
@@ -97,6 +99,7 @@ const asserts: readonly VerbCue[] = [
   ...never('call', 'off'),
   ...never('answer', 'phone'),
   ...never('post', 'profit, loss, gain'),
+  ...verbs('asserts', SAID, 'repeat', { weak: true, person: true }),
   fixed('asserts', SAID, 'make', 'clear', { about: ['about'] }),
   fixed('asserts', SAID, 'make', 'plain'),
   fixed('asserts', SAID, 'make', 'known'),

@@ -1,0 +1,56 @@
+import type { VerbCue } from '../lang/cue.ts';
+import type { Clause } from '../parse/clause.ts';
+import { matchNoun, takes } from './cues.ts';
+import { type FoundContent, snap } from './extents.ts';
+import type { AnalysedSentence, Article } from './frame.ts';
+import { spanOf } from './frame.ts';
+import { trimSpan } from './quotes.ts';
+
+/**
+ * "have denied that | any weapons change hands", "retracted its report that | the ferry had sunk", "confirmed after tests of its own that |
+ * the well was clean": after "that" behind an English verb of saying goes what is said, even where the tree hangs no clause on the verb.
+ */
+export function lostThat(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
+  const { words } = sentence;
+  if (article.language.code !== 'en') return null;
+  const at = words.findIndex(
+    (w, i) => i > clause.verb && i < clause.verb + 9 && w.lower === 'that' && w.upos === 'SCONJ' && w.quote === clause.quote,
+  );
+  if (at < 0) return null;
+  const between = words.slice(clause.verb + 1, at);
+  if (between.some((w) => /^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(w.upos))) return null;
+  const noun = between.at(-1);
+  const sayable = noun !== undefined && matchNoun(noun, article.language)?.takesClause === true;
+  // "told its readers | that": who is told stands between
+  const told = clause.objects.some((p) => p.from === clause.verb + 1 && p.to === at);
+  const timed = told || between.length === 0 || between[0]!.upos === 'ADP' || between.every((w) => w.upos === 'ADV');
+  if (!((sayable && (takes(cue, 'object') || takes(cue, 'clause'))) || (timed && takes(cue, 'clause')))) return null;
+  return words[at + 3] ? rest(article, sentence, at + 1, /^[,.;:]$/u, { rule: 'that-words', trust: 0.75 }) : null;
+}
+
+/** "said | there had been flaws in 40 wells": a verb that takes no thing has a clause behind it where a finite verb follows that the tree misses. */
+export function lostClause(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
+  const { words } = sentence;
+  if (article.language.code !== 'en' || !/^(?:say|insist|argue|add)$/u.test(clause.lemma)) return null;
+  const first = words[clause.verb + 1];
+  if (!first || !/^(?:there|PRON|DET|NOUN|PROPN|VERB)$/u.test(first.lower === 'there' ? 'there' : first.upos)) return null;
+  if (/^(?:so|this|that|it|nothing|little|more)$/u.test(first.lower) && words[clause.verb + 2]?.upos === 'PUNCT') return null;
+  const goesOn = sentence.clauses.find((c) => c.link === 'coordinate' && c.verb > clause.verb + 3 && words[c.verb - 1]?.upos === 'CCONJ');
+  const to = goesOn ? goesOn.verb - 1 : words.length;
+  const finite = words.slice(clause.verb + 2, to).some((w) => w.upos === 'AUX' || /^(?:had|has|have|was|were|is|are)$/u.test(w.lower));
+  return finite ? rest(article, sentence, clause.verb + 1, /^[.;:]$/u, { rule: 'bare-words', trust: 0.7, to }) : null;
+}
+
+/** What stands from word `from` up to a mark that ends it. */
+function rest(
+  article: Article,
+  sentence: AnalysedSentence,
+  from: number,
+  stop: RegExp,
+  { rule, trust, to: limit = sentence.words.length }: { readonly rule: string; readonly trust: number; readonly to?: number },
+): FoundContent {
+  let to = from;
+  while (to < limit && !stop.test(sentence.words[to]!.text)) to++;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, from, Math.max(to, from + 1))));
+  return { content: { kind: 'spans', spans: [span] }, rule, covers: [{ from, to }], trust };
+}
