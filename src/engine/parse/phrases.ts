@@ -145,7 +145,7 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
   // "eine möglicherweise gefährliche Eskalation", "„Bündnis Schiene“"
   if (QUOTE_MARK.test(word.text) && i + 1 < limit) {
     const next = words[i + 1]!;
-    if (head < 0 && INNER.has(next.upos)) return word.quote !== next.quote;
+    if (head < 0 && (INNER.has(next.upos) || (next.upos === 'ADV' && words[i + 2]?.upos === 'ADJ'))) return word.quote !== next.quote;
     // "die Gruppe ‚Grauwolf‘": a short quotation after the noun is a name
     if (NOMINAL.has(next.upos) && word.quote < next.quote) return closesWithin(words, i + 1, 3);
     return head >= 0 && word.quote < (words[i - 1]?.quote ?? 0) && NOMINAL.has(next.upos) && next.upos === 'PROPN';

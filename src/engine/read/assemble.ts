@@ -8,7 +8,7 @@ import { asCorrection } from './corrections.ts';
 import { contentStart, type Draft } from './draft.ts';
 import type { AnalysedSentence, Article, Frame, Mention, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
-import { colonFrame, evidentialFrames, headlineFrame, nounFrames } from './other-frames.ts';
+import { colonFrame, evidentialFrames, headlineFrame, nounFrames, wordsFrame } from './other-frames.ts';
 import { phraseFrames } from './phrase-frames.ts';
 import { lookUpPointer } from './pointers.ts';
 import { innerSpan, quotationsIn } from './quotes.ts';
@@ -60,6 +60,8 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
   const frames = [...verbFrames(article, sentence), ...phraseFrames(article, sentence), ...nounFrames(article, sentence)];
   const colon = colonFrame(article, sentence);
   if (colon && !frames.some((f) => covers(f, colon))) frames.push(colon);
+  const words = wordsFrame(article, sentence);
+  if (words && !frames.some((f) => covers(f, words))) frames.push(words);
   for (const frame of evidentialFrames(article, sentence)) if (!frames.some((f) => covers(f, frame))) frames.push(frame);
   return joinRelays(article, sentence, frames).map((f) => asCorrection(article, sentence, f));
 }

@@ -5,6 +5,7 @@ import { type CueMatch, matchNoun, takes } from './cues.ts';
 import { type FoundContent, isTimeOrPlace, snap, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
+import { predicated } from './predicated-contents.ts';
 import { trimSpan } from './quotes.ts';
 import { isCalledFalse, verdictOn } from './verdicts.ts';
 
@@ -200,6 +201,8 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
   )
     return null;
   const head = sentence.words[object.head]!;
+  const apart = cue.predicative && !/^(?:das|dies|es)$/u.test(head.lower) ? predicated(article, sentence, clause, object) : null;
+  if (apart) return apart;
   if (head.upos === 'PRON' || (object.to - object.from === 1 && /^(?:das|dies|es|this|that|it)$/.test(head.lower))) {
     if (!/^(?:das|dies|es|dieses|this|that|it|so|alles|what)$/.test(head.lower)) return null;
     if (head.lower === 'es' || head.lower === 'it') return null;

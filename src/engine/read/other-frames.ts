@@ -82,6 +82,31 @@ function clauseBefore(sentence: AnalysedSentence, colon: number): Clause | undef
   );
 }
 
+/** "Mit den Worten „…“ verließ sie den Saal": what is quoted after these words is said by the subject. */
+export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame | null {
+  const { words } = sentence;
+  const at = words.findIndex(
+    (w, i) => w.lower === 'worten' && /^(?:den|diesen|folgenden)$/u.test(words[i - 1]?.lower ?? '') && words[i - 2]?.lower === 'mit',
+  );
+  if (at < 0 || article.language.code !== 'de' || words[at]!.quote > 0) return null;
+  const quote = quotationsIn(article.document, words[at]!.end, words[at]!.end + 4, 1)[0];
+  const clause = sentence.clauses.find((c) => c.finite !== null && c.own.some((r) => at >= r.from && at < r.to)) ?? sentence.clauses[0];
+  const subject = clause ? (subjectOf(sentence, clause)?.subject ?? null) : null;
+  if (!quote || !clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
+  return {
+    sentence: sentence.index,
+    clause: null,
+    cue: [spanOf(sentence, at - 2, at + 1)],
+    stance: 'asserts',
+    sources: splitJoined(article, sentence, clause, subject).map((mention) => ({ kind: 'mention', mention })),
+    content: { kind: 'spans', spans: [innerSpan(article.document, quote)] },
+    hops: [],
+    frameWords: [],
+    reason: ['with-words'],
+    trust: 0.75,
+  };
+}
+
 /** "Trainer Adam Wolf: „…“", "Wolf wörtlich: „…“": who is named before the colon, without a verb, says what is quoted after it. */
 function namedBefore(article: Article, sentence: AnalysedSentence, colon: number): Frame | null {
   const { words } = sentence;

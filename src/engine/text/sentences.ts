@@ -77,7 +77,7 @@ function isRunOn(tokens: readonly RawToken[], i: number, next: number): boolean 
   return (
     tokens[i]!.text === '.' &&
     before?.kind === 'word' &&
-    /^\p{Ll}{3,}$/u.test(before.text) &&
+    /^\p{L}\p{Ll}{2,}$/u.test(before.text) &&
     /^\p{Lu}\p{Ll}+$/u.test(tokens[next]!.text) &&
     tokens[next + 1]?.text !== '.'
   );

@@ -1,0 +1,37 @@
+import type { Clause, Phrase } from '../parse/clause.ts';
+import { type FoundContent, snap } from './extents.ts';
+import type { AnalysedSentence, Article } from './frame.ts';
+import { spanOf } from './frame.ts';
+import { trimSpan } from './quotes.ts';
+
+/**
+ * What is said of an object that stands apart from it: "Die Haltung bezeichnete er als ‚verlogen‘" has both as content, "nannte sie
+ * ‚fahrlässig‘" the predicate alone, because a pronoun says nothing. Null where object and predicate stand side by side.
+ */
+export function predicated(article: Article, sentence: AnalysedSentence, clause: Clause, object: Phrase): FoundContent | null {
+  const { words } = sentence;
+  const pronoun = words[object.head]!.upos === 'PRON';
+  const apart = clause.finite !== null && object.to <= clause.finite;
+  if (article.language.code !== 'de' || clause.finite === null || !(pronoun || apart)) return null;
+  const from = predicateStart(sentence, clause, Math.max(clause.finite + 1, object.to));
+  if (from < 0) return null;
+  const own = clause.own.find((r) => from >= r.from && from < r.to)!;
+  const verb = clause.predicate.find((i) => i > from && i < own.to) ?? own.to;
+  const text = article.document.text;
+  const start = pronoun && words[from]!.lower === 'als' ? from + 1 : from;
+  if (start >= verb) return null;
+  const said = snap(article, trimSpan(text, spanOf(sentence, start, verb)));
+  const spans = pronoun ? [said] : [trimSpan(text, spanOf(sentence, object.from, object.to)), said];
+  return { content: { kind: 'spans', spans }, rule: 'predicate', covers: [object, { from, to: verb }], trust: 0.75 };
+}
+
+/** Index of "als", or of the first word in quotation marks, in the clause's own words after `from`; -1 where there is none. */
+function predicateStart(sentence: AnalysedSentence, clause: Clause, from: number): number {
+  for (const range of clause.own) {
+    for (let i = Math.max(from, range.from); i < range.to; i++) {
+      const word = sentence.words[i]!;
+      if (word.lower === 'als' || word.quote > clause.quote) return word.quote > clause.quote && word.upos === 'PUNCT' ? i + 1 : i;
+    }
+  }
+  return -1;
+}
