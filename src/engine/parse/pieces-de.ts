@@ -235,8 +235,21 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
 function finiteVerbs(words: readonly Word[], from: number, to: number): number[] {
   const found: number[] = [];
   for (let i = from; i < to; i++) if (isFiniteVerb(words[i]!)) found.push(i);
+  if (found.length === 1 && opensInfinitive(words, found[0]!, from, to)) return [];
   if (found.length < 2) return found;
   return found.filter((i, k) => (k === found.length - 1 || !isAttribute(words, from, i)) && !isGoverned(words, found[0]!, i, to));
+}
+
+/** "…, | bestimmte | Geräte zu benutzen": an adjective that looks like a verb opens an infinitive. */
+function opensInfinitive(words: readonly Word[], i: number, from: number, to: number): boolean {
+  const last = words[to - 1]!;
+  return (
+    i === from &&
+    /te[nrms]?$/u.test(words[i]!.lower) &&
+    words[i + 1]?.upos === 'NOUN' &&
+    words[to - 2]?.lower === 'zu' &&
+    last.morph.verbForm === 'Inf'
+  );
 }
 
 /** "werde verzichten und den Plan | besprechen", "wurde vom Amt | abgetan": infinitives and participles of the verb before. */

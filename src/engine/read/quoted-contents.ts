@@ -1,9 +1,13 @@
 import type { Clause } from '../parse/clause.ts';
+import type { Quotation } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { coversOf, type FoundContent } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { innerSpan, isWhole, onlyPunctuation, quotationsIn } from './quotes.ts';
+
+/** Names in quotation marks are shorter than this, in characters. */
+const LONGEST_NAME = 60;
 
 /** „…“, sagte X · X sagte: „…“ · „…“, sagte X, „…“ */
 export function quoted(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
@@ -17,7 +21,7 @@ export function quoted(article: Article, sentence: AnalysedSentence, clause: Cla
   const before = near.findLast(
     (q) => q.end <= verb.start && q.end <= Math.max(frame.start, q.end) && isAdjacentBefore(article, sentence, clause, q),
   );
-  if (before && opensSentence(article, sentence, before)) spans.push(innerSpan(document, before));
+  if (before && opensSentence(article, sentence, before) && isParted(text, before, sentence)) spans.push(innerSpan(document, before));
   const rightEdge = Math.max(
     ...clause.predicate.map((i) => sentence.words[i]!.end),
     ...clause.subjects
@@ -43,6 +47,13 @@ export function quoted(article: Article, sentence: AnalysedSentence, clause: Cla
     covers: coversOf(sentence, spans),
     trust: 0.95,
   };
+}
+
+/** „Ich gehe“, sagte er · „Gehst du?“ fragte er; but „Seeblatt“ berichtet: without a mark between them the quotation is the subject. */
+function isParted(text: string, quotation: Quotation, sentence: AnalysedSentence): boolean {
+  const next = sentence.words.find((w) => w.start >= quotation.end && w.upos !== 'PUNCT');
+  const gap = text.slice(quotation.inner.end - 1, next?.start ?? quotation.end);
+  return /[,.;:!?…–—-]/u.test(gap) || quotation.inner.end - quotation.inner.start > LONGEST_NAME;
 }
 
 /** First and last character of the clause's own words outside quotations, on the given side of its verb. */

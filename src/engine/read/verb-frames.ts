@@ -184,7 +184,8 @@ function isTrusted(
   // "hieß es aus Regierungskreisen", "verlautete am Abend"
   const impersonal =
     /^(?:heißen|verlauten|hervorgehen|stehen|bekanntwerden|werden)$/u.test(clause.lemma) &&
-    (!subject || /^(?:es|das|dies)$/u.test(sentence.words[subject.head]!.lower));
+    // "Wie aus der Liste hervorgeht, …": the verb has no subject of its own
+    (!clause.subjects[0] || /^(?:es|das|dies)$/u.test(sentence.words[clause.subjects[0].head]!.lower));
   if (impersonal) return found.content.kind === 'spans' && !nominal;
   const clausal = /^(?:that|bare|quote|host)/u.test(found.rule);
   // "Man geht davon aus, dass …", "Es wurde beschlossen, … zu …": nobody is named, but a clause is said
@@ -192,7 +193,9 @@ function isTrusted(
   if (clause.lemma === 'lauten') return clausal;
   if (open && (clausal || /^(?:infinitive|question)/u.test(found.rule))) return true;
   if (match.cue.weak)
-    return rank >= 2 || (rank === 1.5 && clausal) || (rank === 1 && /^(?:that|bare|quote)/u.test(found.rule) && isPersonal(match));
+    return (
+      rank >= 2 || (rank === 1.5 && clausal) || (rank === 1 && /^(?:that|bare|quote|infinitive)/u.test(found.rule) && isPersonal(match))
+    );
   if (rank === 0) return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
   return rank >= 2 || !nominal || clause.passive;

@@ -450,6 +450,7 @@ const intends: readonly VerbCue[] = [
   ...verbs('intends', ['infinitive', 'quote', 'clause', 'object'], 'androhen', { addressee: 'dative' }),
   ...verbs('intends', ['infinitive', 'object', 'clause'], 'planen, beabsichtigen, erwägen, anpeilen, vorhaben, beschließen, anvisieren', {
     weak: true,
+    person: true,
   }),
   ...verbs('intends', ['infinitive', 'clause'], 'gedenken, anbieten, vereinbaren', { weak: true }),
   ...verbs('intends', ['bare', 'clause'], 'wollen, möchten', { weak: true }),
