@@ -6,7 +6,7 @@ import { bCubed, engineOf, locate, matchStory, type Placed } from './matching.ts
 import { dataFolder } from './sections.ts';
 import { readStories, readStory, type Story } from './story.ts';
 
-// node .build/eval/run-matching.js [--errors] [STORY …]: scores the claims of stories, by default of all there are.
+// node .build/eval/run-matching.js [--errors] [--similarity] [--no-concepts] [STORY …]: scores the claims of stories, by default of all there are.
 
 const args = process.argv.slice(2);
 const folders = args.filter((a) => !a.startsWith('--'));
@@ -26,7 +26,10 @@ for (const story of stories) {
   );
   if (args.includes('--errors')) printGroups(story, placed);
 }
-if (args.includes('--similarity') && data !== null && concepts !== undefined) console.log(similarityScore(data, engine, concepts));
+if (args.includes('--similarity') && data !== null && concepts !== undefined) {
+  const { pairs, spearman } = similarityScore(data, engine, concepts);
+  console.log(`similarity de–en, dev: Spearman ${spearman.toFixed(3)} over ${pairs} pairs`);
+}
 
 /** Predicted claims with the gold mentions on them, so that wrong merges and splits show. */
 function printGroups(story: Story, placed: readonly Placed[]): void {
