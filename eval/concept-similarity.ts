@@ -30,7 +30,13 @@ export function similarityScore(data: string, engine: Engine, concepts: Uint8Arr
     .filter(([part]) => part === 'dev');
   const vector = (text: string, language: 'de' | 'en'): Weights => vectorOf(engine, text, language, lexicons[language]);
   const ours = rows.map(([, , de = '', , , en = '']) => cosine(vector(de, 'de'), vector(en, 'en')));
-  return { pairs: rows.length, spearman: spearman(rows.map(([, judged]) => Number(judged)), ours) };
+  return {
+    pairs: rows.length,
+    spearman: spearman(
+      rows.map(([, judged]) => Number(judged)),
+      ours,
+    ),
+  };
 }
 
 function vectorOf(engine: Engine, text: string, language: 'de' | 'en', lexicon: Lexicon): Weights {

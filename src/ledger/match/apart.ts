@@ -25,7 +25,7 @@ export function apartness(p: Prepared, q: Prepared, event: number): Apartness {
   const planned = otherPhase(p.features, q.features);
   against(planned, 'phase', 0.05);
   against(x !== '' && y !== '' && event === 0, 'event', 0.05);
-  against(event < 0.3 && otherMain(p, q), 'main-event', 0.15);
+  against(otherMain(p, q), 'main-event', 0.12);
   against(otherTime(p.features.eventTime, q.features.eventTime), 'time', 0.1);
   against(unknownNames(p, q) || unknownNames(q, p), 'place', PLACED.has(x) && PLACED.has(y) ? 0.24 : 0.02);
   against(differ(p.names, q.names), 'names', 0.1);

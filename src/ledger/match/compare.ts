@@ -21,7 +21,7 @@ export interface Comparison {
 }
 
 /** From this score on two propositions are taken to say the same. */
-export const LINK = 0.41;
+export const LINK = 0.47;
 
 const NOT_COMPARABLE: Comparison = { score: 0, rules: [] };
 
@@ -31,7 +31,7 @@ const W_CONCEPTS = 0.7;
 const W_STATE = 0.05;
 const W_NAME = 0.05;
 const W_ROLE = 0.04;
-const LENIENT = 0.25;
+const LENIENT = 0.3;
 
 /** Compares what two propositions say; symmetric. Figures, stance and polarity play no part. */
 export function compare(one: Node, other: Node): Comparison {
