@@ -40,6 +40,7 @@ const MOST_CONCEPTS = 12;
 const MANY = 9;
 const KIND_WEIGHT = 0.6;
 const BESIDE_KIND = 0.5;
+const BESIDE = 0.4;
 /** Events of less weight are marked as doubtful: "fall" may be to die. */
 const SURE = 0.46;
 /** How much of the words around a content counts that says too little by itself. */
@@ -158,9 +159,13 @@ function meaningOf(parts: readonly ContentPart[], get: Get): Meaning {
     let first = true;
     for (const e of features.events) {
       if (!inside(e.word)) continue;
-      const leads = place === 0 && (main !== null && mainHasEvent ? e.word === main.verb : first);
-      if (first && !(main !== null && mainHasEvent)) first = false;
-      meaning.events.push({ kind: e.kind, weight: e.weight * (leads ? 1 : e.verb ? 0.65 : 0.5) });
+      // "the operator of the dam that burst": what a relative clause adds is beside the point
+      const beside = part.sentence.clauses.some(
+        (c) => c.link === 'relative' && c !== main && e.word >= c.range.from && e.word < c.range.to,
+      );
+      const leads = !beside && place === 0 && (main !== null && mainHasEvent ? e.word === main.verb : first);
+      if (!beside) first = false;
+      meaning.events.push({ kind: e.kind, weight: e.weight * (leads ? 1 : beside ? BESIDE : e.verb ? 0.65 : 0.5) });
     }
     for (const p of features.participants) if (inside(p.word) && !meaning.participants.includes(p.key)) meaning.participants.push(p.key);
     addConcepts(meaning.concepts, features, 1, inside);
