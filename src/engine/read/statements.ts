@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Cast } from './actors.ts';
 import type { Draft } from './draft.ts';
 import { findFigures } from './figures.ts';
-import type { Article } from './frame.ts';
+import type { AnalysedSentence, Article } from './frame.ts';
 import type { Figure, Hop, Statement, When } from './reading.ts';
 import { certaintyOf, polarityOf, speechOf, wordsOfSpans } from './stance.ts';
 import { findTimes } from './times.ts';
@@ -52,13 +52,24 @@ function mergeSpans(article: Article, spans: readonly Span[]): Span[] {
   return merged;
 }
 
+/** Several statements stand in one sentence: its times are looked for once. */
+const timesFound = new WeakMap<AnalysedSentence, ReturnType<typeof findTimes>>();
+
+function timesOf(article: Article, sentence: AnalysedSentence): ReturnType<typeof findTimes> {
+  const known = timesFound.get(sentence);
+  if (known) return known;
+  const found = findTimes(sentence.words, article.published, article.language);
+  timesFound.set(sentence, found);
+  return found;
+}
+
 /** The time of speaking: the last day, month or year that stands in the frame outside the content. */
 function whenOf(article: Article, draft: Draft): When | null {
   const sentence = article.sentences[draft.frame.sentence]!;
   const words = draft.frame.frameWords.map((i) => sentence.words[i]!);
   if (words.length === 0) return null;
   const inFrame = new Set(words.map((w) => w.index));
-  const times = findTimes(sentence.words, article.published, article.language).filter(
+  const times = timesOf(article, sentence).filter(
     (t) =>
       t.kind !== 'period' &&
       Array.from({ length: t.to - t.from }, (_, k) => t.from + k).every((i) => inFrame.has(i) || sentence.words[i]!.upos === 'PUNCT'),
