@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import type { PostgresPool } from 'kysely';
 import pg from 'pg';
@@ -94,7 +94,7 @@ async function startIn(folder: string, place: string, { create, thread, fromTemp
 function prepareFolder(folder: string, place: string, create: boolean): void {
   if (!existsSync(folder)) {
     if (!create) throw new LedgerError('no-ledger', `${place}: there is no ledger here`);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return;
   }
   if (!statSync(folder).isDirectory()) throw new LedgerError('not-a-ledger', `${place}: this is a file; a ledger is a folder`);
@@ -107,6 +107,18 @@ function prepareFolder(folder: string, place: string, create: boolean): void {
   if (foreign !== undefined)
     throw new LedgerError('not-a-ledger', `${place}: this folder is not a ledger, it holds "${foreign}"; name an empty or a new one`);
   if (!create) throw new LedgerError('no-ledger', `${place}: there is no ledger here`);
+}
+
+/** Makes a folder and those above it. Node's own way answers ENOENT where nothing can be written, and in /proc never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function checkMark(path: string, place: string): void {

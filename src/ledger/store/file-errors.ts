@@ -30,5 +30,6 @@ const FAULTS: readonly Fault[] = [
     as: 'not-permitted',
     what: 'this user may not read and write here',
   },
+  { codes: ['ENOENT'], as: 'not-permitted', what: 'nothing can be made here' },
   { codes: ['ENOTDIR'], as: 'not-a-ledger', what: 'a part of this path is a file' },
 ];
