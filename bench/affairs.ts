@@ -1,5 +1,7 @@
 import { createRandom } from '../training/random.ts';
-import { SCENARIOS, type Scenario, type Setting } from './scenarios.ts';
+import { FILLERS } from './scenarios/fillers.ts';
+import { type Pair, SCENARIOS, type Scenario, type Slot } from './scenarios.ts';
+import { pick, type Setting, settingOf } from './settings.ts';
 
 /** An invented article, in the form that `hearsay ingest` takes. */
 export interface SyntheticArticle {
@@ -11,8 +13,11 @@ export interface SyntheticArticle {
   readonly text: string;
 }
 
-/** Articles of one affair: three dispatches in two languages, each copied and edited by several outlets. */
+/** Articles of one affair: three dispatches of two agencies in two languages, each copied and edited by several outlets. */
 const COPIES = 30;
+
+/** Sentences that an agency adds to what the day's dispatch must tell. */
+const ADDED = 9;
 
 /** Days over which affairs begin, so that the index of a year is measured. */
 const DAYS = 365;
@@ -45,29 +50,59 @@ function* articlesOf(affair: number, firstDay: number, seed: number): Generator<
   const setting = settingOf(random);
   let copy = 0;
   for (const [stage, delay] of [0, 1, 5].entries()) {
-    const articles: SyntheticArticle[] = [];
-    for (let i = 0; i < COPIES / 3; i++)
-      articles.push(copyOf({ affair, copy: copy++, stage, day: firstDay + delay }, scenario, setting, random));
+    const wires = [0, 1].map(() => dispatchOf(scenario, stage, setting, random));
+    const articles = Array.from({ length: COPIES / 3 }, () => {
+      const dispatch = wires[(copy >> 1) % 2] as Dispatch;
+      return copyOf({ affair, copy: copy++, day: firstDay + delay, town: setting.town }, dispatch, random);
+    });
     yield { day: firstDay + delay, articles };
   }
+}
+
+/** A dispatch before outlets edit it, in German and English. */
+interface Dispatch {
+  readonly title: Pair;
+  readonly sentences: readonly Pair[];
+}
+
+function dispatchOf(scenario: Scenario, stage: number, setting: Setting, random: () => number): Dispatch {
+  const { title, sentences } = scenario.stages[stage] ?? { title: [], sentences: [] };
+  const told = (slot: Slot): Pair => filled(pick(slot, random), setting, scenario.topic);
+  const first = FILLERS.length * random();
+  const step = 1 + Math.floor(random() * 6);
+  const added = Array.from({ length: ADDED }, (_, i) => FILLERS[Math.floor(first + i * step) % FILLERS.length] as Pair);
+  // What everybody must know comes first; what else there is, in between and after it.
+  const lead = sentences.map(told);
+  const rest = [...new Set(added)].map((pair) => told([pair]));
+  return { title: told(title), sentences: [...lead.slice(0, 3), ...rest.slice(0, 2), ...lead.slice(3), ...rest.slice(2)] };
+}
+
+function filled(pair: Pair, setting: Setting, topic: Pair): Pair {
+  const fill = (language: 0 | 1): string =>
+    pair[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+      if (name === 'topic') return topic[language];
+      const value = setting[name as keyof Setting];
+      return typeof value === 'object' ? value[language] : String(value);
+    });
+  return [fill(0), fill(1)].map((text) => text.charAt(0).toUpperCase() + text.slice(1)) as unknown as Pair;
 }
 
 interface Place {
   readonly affair: number;
   readonly copy: number;
-  readonly stage: number;
   readonly day: number;
+  readonly town: string;
 }
 
-function copyOf({ affair, copy, stage, day }: Place, scenario: Scenario, setting: Setting, random: () => number): SyntheticArticle {
+function copyOf({ affair, copy, day, town }: Place, dispatch: Dispatch, random: () => number): SyntheticArticle {
   const language = copy % 2 === 0 ? 'de' : 'en';
-  const dispatch = scenario[language][stage]?.(setting) ?? { title: '', sentences: [] };
-  const sentences = [...dispatch.sentences];
+  const side = language === 'de' ? 0 : 1;
+  const sentences = dispatch.sentences.map((pair) => pair[side]);
   // Editors cut from the end, drop a sentence in the middle, or leave the copy alone.
-  if (random() < 0.4) sentences.length = Math.max(3, sentences.length - 1 - Math.floor(random() * 2));
-  if (random() < 0.2 && sentences.length > 4) sentences.splice(2 + Math.floor(random() * (sentences.length - 3)), 1);
+  if (random() < 0.4) sentences.length -= 1 + Math.floor(random() * 3);
+  if (random() < 0.2) sentences.splice(3 + Math.floor(random() * (sentences.length - 4)), 1);
   const agency = language === 'de' ? 'dpa' : 'AP';
-  const dateline = random() < 0.5 ? `${setting.town} (${agency}) ${language === 'de' ? '-' : '—'} ` : '';
+  const dateline = random() < 0.5 ? `${town} (${agency}) ${language === 'de' ? '-' : '—'} ` : '';
   const credit = dateline === '' && random() < 0.7 ? ` (${agency})` : '';
   const half = Math.ceil(sentences.length / 2);
   return {
@@ -75,34 +110,7 @@ function copyOf({ affair, copy, stage, day }: Place, scenario: Scenario, setting
     language,
     published: new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10),
     outlet: `${language === 'de' ? 'Tagblatt' : 'Courier'} ${1 + Math.floor(random() * 400)}`,
-    title: dispatch.title,
+    title: dispatch.title[side],
     text: `${dateline}${sentences.slice(0, half).join(' ')}\n\n${sentences.slice(half).join(' ')}${credit}`,
   };
-}
-
-const ONSETS = ['B', 'Br', 'D', 'F', 'G', 'H', 'K', 'Kr', 'L', 'M', 'N', 'P', 'R', 'S', 'St', 'T', 'Tr', 'V', 'W', 'Z'];
-const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ei', 'au'];
-const CODAS = ['l', 'n', 'r', 's', 'ck', 'nd', 'rt', 'lm', 'ns', 'tt'];
-const TOWNS = ['berg', 'dorf', 'feld', 'hafen', 'stedt', 'hausen', 'brück', 'ford', 'ton', 'wick'];
-const NAMES = ['er', 'mann', 'sen', 'ski', 'ov', 'ley', 'ing', 'a', 'o', 'ek'];
-const GIVEN = ['Anna', 'Marta', 'Peter', 'Jonas', 'Lena', 'David', 'Nina', 'Thomas', 'Clara', 'Martin', 'Eva', 'Paul'];
-
-function settingOf(random: () => number): Setting {
-  const syllable = (): string => pick(ONSETS, random) + pick(VOWELS, random) + pick(CODAS, random);
-  const person = (): string => `${pick(GIVEN, random)} ${syllable()}${pick(NAMES, random)}`;
-  const dead = 3 + Math.floor(random() * 40);
-  return {
-    town: syllable() + pick(TOWNS, random),
-    firm: `${syllable()}${pick(['tec', 'werk', 'chem', 'bau', 'air'], random)}`,
-    minister: person(),
-    mayor: person(),
-    spokesperson: person(),
-    dead,
-    more: dead + 2 + Math.floor(random() * 20),
-    sum: 10 + Math.floor(random() * 900),
-  };
-}
-
-function pick<T>(list: readonly T[], random: () => number): T {
-  return list[Math.floor(random() * list.length)] as T;
 }
