@@ -102,7 +102,7 @@ async function mergeClaims(db: Db, id: string, [one, other]: readonly [Statement
   await insertRows(db, 'claim_merge', { correction_id: 'text', a: 'text', b: 'text' }, [
     { correction_id: id, a: a.proposition_id, b: b.proposition_id },
   ]);
-  const { touched } = await matchPropositions(db, [a.proposition_id, b.proposition_id]);
+  const { touched } = await matchPropositions(db, { fresh: [], stored: [a.proposition_id, b.proposition_id] });
   const claims = [a.claim_id, b.claim_id, ...touched].filter((c): c is string => c !== null);
   return { claims, lost: false };
 }

@@ -21,6 +21,15 @@ export function keysOf(proposition: Omit<Proposition, 'statement'>): string[] {
   return [...keys].slice(0, MOST);
 }
 
+/**
+ * How many days apart two propositions may stand for a key to bring them together. A name stays with its affair for months; two
+ * states' names fit many affairs, and two words of every day fit one affair only while it is told.
+ */
+export function reachOf(key: string): number {
+  if (/ (?:name|body|person):/u.test(key)) return 240;
+  return key.includes(' state:') ? 60 : 14;
+}
+
 function anchorsOf(context: Readonly<Record<string, number>>): string[] {
   const names = heaviest(context, 4, (n) => n.startsWith('name:') || n.startsWith('body:'));
   const states = heaviest(context, 3, (n) => n.startsWith('state:'));

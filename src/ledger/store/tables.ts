@@ -111,8 +111,7 @@ export interface Tables {
   };
   proposition_key: {
     key: number;
-    bucket: number;
-    proposition_id: string;
+    proposition: number;
   };
   sentence_prints: {
     version_id: string;

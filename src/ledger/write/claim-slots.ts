@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { idOf } from '../identifiers.ts';
 import type { Node } from '../match/compare.ts';
 import type { Db } from '../store/database.ts';
+import { given } from '../store/rows.ts';
 import { dayNumber } from './days.ts';
 import type { Matched } from './matching.ts';
+import { insertPropositions, type Place, type PropositionRow, UNPLACED } from './propositions.ts';
 import type { Unions } from './unions.ts';
 
 /** Why a proposition stands on its claim: its best link. `rules` is null where the stored ones still hold. */
@@ -16,7 +18,7 @@ export interface Link {
 
 /** A proposition while claims are being formed; `claim` is the one that it stood on before. */
 export interface Member {
-  readonly node: Node;
+  readonly node: Node & { readonly firstDay: string };
   readonly core: boolean;
   readonly pinned: boolean;
   readonly claim: string | null;
@@ -28,17 +30,18 @@ export function slotOf(member: Member): string {
   return member.claim ?? member.node.id;
 }
 
+/** Members with how they are tied; those that are `fresh` are not stored yet. */
+export interface Settlement {
+  readonly members: ReadonlyMap<string, Member>;
+  readonly fresh: readonly PropositionRow[];
+  readonly unions: Unions;
+}
+
 /** Gives every member its claim after the unions: claims take the id of their earliest core proposition, whichever came in first. */
-export async function settleClaims(db: Db, members: ReadonlyMap<string, Member>, unions: Unions): Promise<Matched> {
+export async function settleClaims(db: Db, { members, fresh, unions }: Settlement): Promise<Matched> {
   const ids = await idsOfGroups(db, members, unions);
   const claimOfCore = (member: Member): string => ids.get(unions.find(slotOf(member))) ?? slotOf(member);
-  const changed: {
-    id: string;
-    claim_id: string;
-    link_to: string | null;
-    link_score: number | null;
-    link_rules: readonly string[] | null;
-  }[] = [];
+  const changed = new Map<string, Place>();
   const left = new Set<string>();
   const touched = new Set<string>();
   for (const member of members.values()) {
@@ -49,18 +52,30 @@ export async function settleClaims(db: Db, members: ReadonlyMap<string, Member>,
     if (member.claim !== null && !member.core && claim !== member.claim) left.add(member.claim);
     touched.add(claim);
     const { to = null, score = null, rules = null } = member.link ?? {};
-    changed.push({ id: member.node.id, claim_id: claim, link_to: to, link_score: score, link_rules: rules });
+    changed.set(member.node.id, { claim_id: claim, link_to: to, link_score: score, link_rules: rules });
   }
   const moves = movesOf(members, unions, ids);
   await moveClaims(db, moves);
-  await sql`UPDATE proposition SET claim_id = given.claim_id, link_to = given.link_to, link_score = given.link_score, link_rules = given.link_rules
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS given (id text, claim_id text, link_to text, link_score real, link_rules text[])
-    WHERE proposition.id = given.id`.execute(db);
+  await insertPropositions(
+    db,
+    fresh.map((row) => [row, changed.get(row.id) ?? UNPLACED]),
+  );
+  for (const { id } of fresh) changed.delete(id);
+  await place(db, changed);
   for (const claim of moves.values()) touched.add(claim);
   for (const claim of left) touched.add(claim);
   for (const claim of moves.keys()) touched.delete(claim);
   return { touched, gone: new Set(moves.keys()) };
 }
+
+async function place(db: Db, places: ReadonlyMap<string, Place>): Promise<void> {
+  if (places.size === 0) return;
+  const rows = [...places].map(([id, where]) => ({ id, ...where }));
+  await sql`UPDATE proposition SET claim_id = given.claim_id, link_to = given.link_to, link_score = given.link_score, link_rules = given.link_rules
+    FROM ${given(PLACE_COLUMNS, rows)} WHERE proposition.id = given.id`.execute(db);
+}
+
+const PLACE_COLUMNS = { id: 'text', claim_id: 'text', link_to: 'text', link_score: 'real', link_rules: 'text[]' } as const;
 
 /** Claims that go on under another id, because they were joined to one with an earlier proposition. */
 function movesOf(members: ReadonlyMap<string, Member>, unions: Unions, ids: ReadonlyMap<string, string>): Map<string, string> {
@@ -92,8 +107,9 @@ async function idsOfGroups(db: Db, members: ReadonlyMap<string, Member>, unions:
 
 async function moveClaims(db: Db, moves: ReadonlyMap<string, string>): Promise<void> {
   if (moves.size === 0) return;
-  const rows = JSON.stringify([...moves].map(([from, to]) => ({ from, to })));
-  await sql`UPDATE proposition SET claim_id = given."to" FROM jsonb_to_recordset(${rows}::jsonb) AS given ("from" text, "to" text)
-    WHERE proposition.claim_id = given."from"`.execute(db);
+  const rows = [...moves].map(([old, id]) => ({ old, id }));
+  await sql`UPDATE proposition SET claim_id = given.id FROM ${given({ old: 'text', id: 'text' }, rows)} WHERE proposition.claim_id = given.old`.execute(
+    db,
+  );
   await sql`DELETE FROM claim WHERE id = ANY(${[...moves.keys()]})`.execute(db);
 }

@@ -3,7 +3,7 @@ import { compareCopies } from '../copies/compare-copies.ts';
 import { copyGroups } from '../copies/copy-groups.ts';
 import { fingerprint } from '../copies/fingerprint.ts';
 import type { Db } from '../store/database.ts';
-import { insertRows } from '../store/rows.ts';
+import { given, insertRows } from '../store/rows.ts';
 import type { NewVersion } from './accept.ts';
 import { dayNumber } from './days.ts';
 
@@ -65,8 +65,10 @@ async function joinCopies(db: Db, pairs: readonly [string, string][]): Promise<v
   const articles = rows.map((row) => ({ id: row.id, published: row.published_day }));
   const before = new Map(rows.map((row) => [row.id, row.copy_group]));
   const changed = copyGroups(articles, [...known, ...pairs]).flatMap((group) =>
-    group.map((copy) => ({ id: copy.id, group: group[0]?.id ?? copy.id })).filter((row) => before.get(row.id) !== row.group),
+    group.map((copy) => ({ id: copy.id, first: group[0]?.id ?? copy.id })).filter((row) => before.get(row.id) !== row.first),
   );
-  await sql`UPDATE version SET copy_group = given."group" FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS given (id text, "group" text)
-    WHERE version.id = given.id`.execute(db);
+  if (changed.length === 0) return;
+  await sql`UPDATE version SET copy_group = given.first FROM ${given({ id: 'text', first: 'text' }, changed)} WHERE version.id = given.id`.execute(
+    db,
+  );
 }

@@ -24,8 +24,3 @@ function largest(digits: string | undefined): number {
 export function dayNumber(day: string): number {
   return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000);
 }
-
-/** Months since year 0 of a day YYYY-MM-DD: the bucket of the index of propositions. */
-export function monthNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-}

@@ -5,7 +5,8 @@ import { accept } from './accept.ts';
 import { claimsOfVoices, storeActors } from './actors.ts';
 import { storeCopies } from './copies.ts';
 import { matchPropositions } from './matching.ts';
-import { storePropositions } from './propositions.ts';
+import { storeKeys } from './proposition-keys.ts';
+import { propositionsIn } from './propositions.ts';
 import { storeStatements } from './statements.ts';
 import { summarise } from './summaries.ts';
 
@@ -20,10 +21,11 @@ export async function ingestBatch(db: Db, deliveries: readonly Delivery[], at: s
   const { outcomes, versions, superseded } = await accept(db, deliveries, at);
   if (versions.length === 0) return { outcomes, claims: { new: 0, changed: 0 } };
   const persons = await storeActors(db, versions);
-  const { byVersion, fresh } = await storePropositions(db, versions);
+  const { byVersion, fresh } = await propositionsIn(db, versions);
+  await storeKeys(db, fresh);
+  const { touched, gone } = await matchPropositions(db, { fresh, stored: [] });
   await storeStatements(db, versions, byVersion);
   await storeCopies(db, versions);
-  const { touched, gone } = await matchPropositions(db, fresh);
   const dirty = new Set(touched);
   for (const claim of await claimsOf(db, [...versions.map((version) => version.id), ...superseded])) dirty.add(claim);
   for (const claim of await claimsOfVoices(db, persons)) dirty.add(claim);

@@ -11,7 +11,7 @@ export async function matchAnew(db: Db, propositions: readonly string[]): Promis
   await sql`UPDATE proposition SET claim_id = NULL, link_to = NULL, link_score = NULL, link_rules = NULL WHERE id = ANY(${propositions}) AND pinned_by IS NULL`.execute(
     db,
   );
-  const { touched } = await matchPropositions(db, propositions);
+  const { touched } = await matchPropositions(db, { fresh: [], stored: propositions });
   await sql`UPDATE proposition SET claim_id = target.claim_id FROM proposition target
     WHERE proposition.pinned_by IS NOT NULL AND proposition.link_to = target.id AND proposition.claim_id <> target.claim_id`.execute(db);
   return new Set([...touched, ...before.rows.map((row) => row.claim_id)]);

@@ -1,13 +1,13 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { numberOf, startOfId } from '../identifiers.ts';
 import { compare, LINK, type Node } from '../match/compare.ts';
+import { groupBy } from '../status/group-by.ts';
 import type { Db } from '../store/database.ts';
 import { type Link, type Member, settleClaims, slotOf } from './claim-slots.ts';
 import { dayNumber } from './days.ts';
-import type { Features } from './propositions.ts';
+import { type Keyed, neighboursOf } from './proposition-keys.ts';
+import type { Features, PropositionRow } from './propositions.ts';
 import { createUnions, type Unions } from './unions.ts';
-
-/** How many months apart two propositions may stand and still be compared. */
-const MONTHS_APART = 8;
 
 /** The claims that a matching run touched: those that exist now, and those that are no more. */
 export interface Matched {
@@ -15,27 +15,52 @@ export interface Matched {
   readonly gone: ReadonlySet<string>;
 }
 
+/** Propositions to be tied to claims. All of them are in the index of keys. */
+export interface Unmatched {
+  /** Those that are not stored yet: they are, with their claims. */
+  readonly fresh: readonly PropositionRow[];
+  /** Ids of those that are. */
+  readonly stored: readonly string[];
+}
+
 /**
  * Ties propositions without a claim to one. Claims are the connected components of links between `core` propositions; every
  * other proposition stands on the claim of its best link and ties none together. The outcome depends on the set of
  * propositions alone: not on the order or the batches in which they came.
  */
-export async function matchPropositions(db: Db, fresh: readonly string[]): Promise<Matched> {
-  if (fresh.length === 0) return { touched: new Set(), gone: new Set() };
-  const pairs = await candidatePairs(db, fresh);
-  const merges = await mergesOf(db, fresh);
-  const members = await loadMembers(db, [...new Set([...fresh, ...pairs.flat(), ...merges.flat()])]);
+export async function matchPropositions(db: Db, { fresh, stored }: Unmatched): Promise<Matched> {
+  if (fresh.length + stored.length === 0) return { touched: new Set(), gone: new Set() };
+  const members = new Map(fresh.map((row) => [row.id, memberOf(row)]));
+  for (const [id, member] of await loadMembers(db, sql`p.id = ANY(${stored})`)) members.set(id, member);
+  const asked = [...members.values()].map(({ node }) => node);
+  const neighbours = await neighboursOf(db, asked.map(keyedOf));
+  const merges = await mergesOf(db, [...fresh.map((row) => row.id), ...stored]);
+  await loadOthers(db, members, { numbers: neighbours.flatMap((own) => [...own]), ids: merges.flat() });
   const unions = createUnions();
-  for (const [a, b] of pairs) {
-    const one = members.get(a);
-    const other = members.get(b);
-    if (one !== undefined && other !== undefined) tie(one, other, unions);
+  const byNumber = groupBy(members.values(), ({ node }) => String(numberOf(node.id)));
+  const done = new Set<string>();
+  for (const [i, { id }] of asked.entries()) {
+    const one = members.get(id) as Member;
+    done.add(id);
+    for (const number of neighbours[i] ?? []) {
+      for (const other of byNumber.get(String(number)) ?? []) if (!done.has(other.node.id)) tie(one, other, unions);
+    }
   }
   for (const [a, b] of merges) {
     const slots = [a, b].map((id) => mergeSlot(members.get(id), members));
     if (slots[0] !== undefined && slots[1] !== undefined) unions.join(slots[0], slots[1]);
   }
-  return settleClaims(db, members, unions);
+  return settleClaims(db, { members, fresh, unions });
+}
+
+function memberOf(row: PropositionRow): Member {
+  const { id, firstDay, language, features: proposition } = row;
+  const node = { id, day: dayNumber(firstDay), firstDay, language, proposition };
+  return { node, core: row.core, pinned: false, claim: null, link: null };
+}
+
+function keyedOf({ id, firstDay, proposition }: Member['node']): Keyed {
+  return { id, firstDay, features: proposition };
 }
 
 /** What a person merged: the claim of a proposition, which is that of its link where it ties none together. */
@@ -48,17 +73,6 @@ function mergeSlot(member: Member | undefined, members: ReadonlyMap<string, Memb
 async function mergesOf(db: Db, propositions: readonly string[]): Promise<[string, string][]> {
   const { rows } = await sql<{ a: string; b: string }>`
     SELECT a, b FROM claim_merge WHERE a = ANY(${propositions}) OR b = ANY(${propositions})`.execute(db);
-  return rows.map(({ a, b }) => [a, b]);
-}
-
-/** Pairs that share a key within the months that may lie between, each once. */
-async function candidatePairs(db: Db, fresh: readonly string[]): Promise<[string, string][]> {
-  const { rows } = await sql<{ a: string; b: string }>`
-    SELECT DISTINCT least(k.proposition_id, o.proposition_id) AS a, greatest(k.proposition_id, o.proposition_id) AS b
-    FROM proposition_key k JOIN proposition_key o ON o.key = k.key
-      AND o.bucket BETWEEN k.bucket - ${sql.lit(MONTHS_APART)} AND k.bucket + ${sql.lit(MONTHS_APART)}
-      AND o.proposition_id <> k.proposition_id
-    WHERE k.proposition_id = ANY(${fresh})`.execute(db);
   return rows.map(({ a, b }) => [a, b]);
 }
 
@@ -75,13 +89,34 @@ interface StoredMember {
   readonly pinned_by: string | null;
 }
 
-async function loadMembers(db: Db, ids: readonly string[]): Promise<Map<string, Member>> {
+/** Adds to `members` those with a number or id that are not among them. */
+async function loadOthers(
+  db: Db,
+  members: Map<string, Member>,
+  wanted: { readonly numbers: readonly number[]; readonly ids: readonly string[] },
+): Promise<void> {
+  const known = new Set([...members.keys()].map(numberOf));
+  const starts = [...new Set(wanted.numbers)].filter((number) => !known.has(number)).map((number) => startOfId('proposition', number));
+  const ids = wanted.ids.filter((id) => !members.has(id));
+  const found = [
+    ...(await loadMembers(db, sql`p.id = ANY(${ids})`)),
+    ...(await loadMembers(
+      db,
+      sql`p.id = ANY(ARRAY(SELECT q.id FROM unnest(${starts}::text[]) AS s (start)
+      JOIN proposition q ON q.id >= s.start AND q.id < s.start || 'g'))`,
+    )),
+  ];
+  for (const [id, member] of found) members.set(id, member);
+}
+
+async function loadMembers(db: Db, wanted: RawBuilder<unknown>): Promise<Map<string, Member>> {
   const { rows } = await sql<StoredMember>`
     SELECT p.id, p.language, p.features, p.core, p.first_day, p.claim_id, p.link_to, p.link_score, t.first_day AS link_day, p.pinned_by
-    FROM proposition p LEFT JOIN proposition t ON t.id = p.link_to WHERE p.id = ANY(${ids})`.execute(db);
+    FROM proposition p LEFT JOIN proposition t ON t.id = p.link_to WHERE ${wanted}`.execute(db);
   return new Map(
     rows.map((row): [string, Member] => {
-      const node: Node = { id: row.id, day: dayNumber(row.first_day), language: row.language, proposition: row.features };
+      const { id, language, first_day: firstDay, features: proposition } = row;
+      const node = { id, day: dayNumber(firstDay), firstDay, language, proposition };
       const link =
         row.link_to === null
           ? null

@@ -1,12 +1,10 @@
 import { sql } from 'kysely';
 import type { Proposition } from '../../engine/proposition/proposition.ts';
 import type { Statement } from '../../engine/read/reading.ts';
-import { idOf, numberOf } from '../identifiers.ts';
-import { keysOf } from '../match/keys.ts';
+import { idOf } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
 import type { NewVersion } from './accept.ts';
-import { monthNumber } from './days.ts';
 
 /** A proposition as it is stored: what is said in the same words on the same day is one. */
 export interface PropositionRow {
@@ -21,31 +19,53 @@ export interface PropositionRow {
 /** What matching sees of a content; without the statement that it came from. */
 export type Features = Omit<Proposition, 'statement'>;
 
-/** Stores the propositions of new versions. Answers them by version and statement, and the ids of those that the ledger did not have. */
-export async function storePropositions(
-  db: Db,
-  versions: readonly NewVersion[],
-): Promise<{ readonly byVersion: Map<string, Map<string, PropositionRow>>; readonly fresh: string[] }> {
+/** The propositions of versions, by version and statement, and those among them that the ledger does not have yet. */
+export interface Propositions {
+  readonly byVersion: ReadonlyMap<string, ReadonlyMap<string, PropositionRow>>;
+  readonly fresh: readonly PropositionRow[];
+}
+
+/** Finds the propositions of versions; stores nothing. */
+export async function propositionsIn(db: Db, versions: readonly NewVersion[]): Promise<Propositions> {
   const byVersion = new Map(versions.map((version) => [version.id, propositionsOf(version)]));
   const rows = new Map([...byVersion.values()].flatMap((found) => [...found.values()].map((row) => [row.id, row] as const)));
   const ids = [...rows.keys()];
   const known = new Set(
     (await sql<{ id: string }>`SELECT id FROM proposition WHERE id = ANY(${ids})`.execute(db)).rows.map((row) => row.id),
   );
-  const fresh = [...rows.values()].filter((row) => !known.has(row.id));
+  return { byVersion, fresh: [...rows.values()].filter((row) => !known.has(row.id)) };
+}
+
+/** Where a proposition stands and why. */
+export interface Place {
+  readonly claim_id: string | null;
+  readonly link_to: string | null;
+  readonly link_score: number | null;
+  readonly link_rules: readonly string[] | null;
+}
+
+/** Nowhere yet. */
+export const UNPLACED: Place = { claim_id: null, link_to: null, link_score: null, link_rules: null };
+
+/** Stores propositions, each on its claim where it has one. */
+export async function insertPropositions(db: Db, rows: readonly (readonly [PropositionRow, Place])[]): Promise<void> {
   await insertRows(
     db,
     'proposition',
-    { id: 'text', language: 'text', content: 'text', features: 'jsonb', core: 'boolean', first_day: 'date' },
-    fresh.map(({ firstDay, ...row }) => ({ ...row, first_day: firstDay })),
+    {
+      id: 'text',
+      language: 'text',
+      content: 'text',
+      features: 'jsonb',
+      core: 'boolean',
+      first_day: 'date',
+      claim_id: 'text',
+      link_to: 'text',
+      link_score: 'real',
+      link_rules: 'text[]',
+    },
+    rows.map(([{ firstDay, ...row }, place]) => ({ ...row, first_day: firstDay, ...place })),
   );
-  await insertRows(db, 'proposition_key', { key: 'bigint', bucket: 'integer', proposition_id: 'text' }, fresh.flatMap(keyRows));
-  return { byVersion, fresh: fresh.map((row) => row.id) };
-}
-
-function keyRows(row: PropositionRow): Record<string, unknown>[] {
-  const bucket = monthNumber(row.firstDay);
-  return [...new Set(keysOf(row.features))].map((key) => ({ key: numberOf(key), bucket, proposition_id: row.id }));
 }
 
 function propositionsOf(version: NewVersion): Map<string, PropositionRow> {

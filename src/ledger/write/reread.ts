@@ -7,7 +7,8 @@ import type { RereadArticle, StatementBrief } from '../reports.ts';
 import type { Db } from '../store/database.ts';
 import { storeActors } from './actors.ts';
 import { matchAnew } from './match-anew.ts';
-import { storePropositions } from './propositions.ts';
+import { dropKeys, type Keyed, storeKeys } from './proposition-keys.ts';
+import { insertPropositions, propositionsIn, UNPLACED } from './propositions.ts';
 import { spansOf, storeStatements } from './statements.ts';
 import { summarise } from './summaries.ts';
 
@@ -51,12 +52,19 @@ export async function replaceReadings(
     await sql`UPDATE version SET engine = ${engine.version}, model = ${engine.model} WHERE id = ${version}`.execute(db);
   }
   await storeActors(db, versions);
-  const { byVersion, fresh } = await storePropositions(db, versions);
+  const { byVersion, fresh } = await propositionsIn(db, versions);
+  await storeKeys(db, fresh);
+  await insertPropositions(
+    db,
+    fresh.map((row) => [row, UNPLACED]),
+  );
   await storeStatements(db, versions, byVersion);
-  await sql`DELETE FROM proposition WHERE claim_id = ANY(${[...claims]}) AND NOT EXISTS (
-    SELECT 1 FROM statement s WHERE s.proposition_id = proposition.id OR s.as_read->>'proposition_id' = proposition.id)`.execute(db);
+  await dropUnsaid(db, [...claims]);
   const left = await sql<{ id: string }>`SELECT id FROM proposition WHERE claim_id = ANY(${[...claims]})`.execute(db);
-  const touched = await matchAnew(db, [...fresh, ...left.rows.map((row) => row.id)]);
+  const touched = await matchAnew(
+    db,
+    [...fresh, ...left.rows].map((row) => row.id),
+  );
   for (const claim of [...claims, ...(await reapplyTo(db, ids))]) touched.add(claim);
   await summarise(db, touched);
   const after = await statementsIn(db, ids);
@@ -65,6 +73,19 @@ export async function replaceReadings(
     return change === null ? [] : [{ article: delivery.article.id, outlet: delivery.article.outlet, ...change }];
   });
   return { articles, unchanged: readings.length - articles.length, claims: touched.size };
+}
+
+/** Deletes the propositions of claims that no statement says any more. */
+async function dropUnsaid(db: Db, claims: readonly string[]): Promise<void> {
+  const { rows } = await sql<Keyed & { pinned_by: string | null }>`
+    DELETE FROM proposition WHERE claim_id = ANY(${claims})
+      AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.proposition_id = proposition.id)
+      AND NOT EXISTS (SELECT 1 FROM statement s WHERE s.as_read IS NOT NULL AND s.as_read->>'proposition_id' = proposition.id)
+    RETURNING id, features, first_day AS "firstDay", pinned_by`.execute(db);
+  await dropKeys(
+    db,
+    rows.filter((row) => row.pinned_by === null),
+  );
 }
 
 interface StoredStatement {

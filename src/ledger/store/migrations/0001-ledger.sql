@@ -119,14 +119,13 @@ CREATE INDEX proposition_by_link ON proposition (link_to) WHERE link_to IS NOT N
 CREATE INDEX proposition_by_words ON proposition
   USING gin (to_tsvector(CASE language WHEN 'de' THEN 'german'::regconfig ELSE 'english'::regconfig END, content));
 
--- The index by which propositions that may say the same find one another; `bucket` is the month of the earliest article.
+-- The index by which propositions that may say the same find one another: `key` is a period of time and a hash, so that what comes
+-- in on one day is written to one place; `proposition` is the first 52 bits of its id.
 CREATE TABLE proposition_key (
   key bigint NOT NULL,
-  bucket integer NOT NULL,
-  proposition_id text COLLATE "C" NOT NULL REFERENCES proposition (id) ON DELETE CASCADE,
-  PRIMARY KEY (key, bucket, proposition_id)
+  proposition bigint NOT NULL,
+  PRIMARY KEY (key, proposition)
 );
-CREATE INDEX proposition_key_by_proposition ON proposition_key (proposition_id);
 
 -- Claims that a person merged, by a proposition of each.
 CREATE TABLE claim_merge (
@@ -181,6 +180,7 @@ CREATE INDEX statement_by_version ON statement (version_id);
 CREATE INDEX statement_by_proposition ON statement (proposition_id);
 CREATE INDEX statement_by_speaker ON statement (speaker_id);
 CREATE INDEX statement_by_voice ON statement (voice_id);
+CREATE INDEX statement_read_otherwise ON statement ((as_read->>'proposition_id')) WHERE as_read IS NOT NULL;
 
 -- A claim with a summary of its present state, which is a cache: dropped and rebuilt, nothing changes.
 CREATE TABLE claim (
