@@ -51,9 +51,7 @@ async function fill({ db }: Store): Promise<void> {
     VALUES ('p1', 'de', 'Inhalt', '[]', true, '2026-02-28', 0.1, '{}'), ('p2', 'en', 'content', 'null', false, '2026-02-28', NULL, NULL)`.execute(
     db,
   );
-  await sql`INSERT INTO copy_band (band, week, version_id) VALUES (9007199254740991, 1, 'v1'), (-1, 1, 'v1'), (10, 1, 'v1'), (9, 1, 'v2')`.execute(
-    db,
-  );
+  await sql`INSERT INTO copy_band (key, version) VALUES (9007199254740991, 1), (-1, 1), (10, 1), (9, 2)`.execute(db);
   await sql`INSERT INTO sentence_prints VALUES ('v1', ARRAY[1, -5, 4503599627370495])`.execute(db);
 }
 

@@ -20,6 +20,18 @@ function arrayOf<T>(parse: (text: string) => T): (text: string) => (T | null)[] 
   return (text) => textArray(text).map((element) => (element === null ? null : parse(element)));
 }
 
+/** Numbers are never quoted, so that splitting at commas will do: several times faster than the driver's parser. */
+function arrayOfNumbers(parse: (text: string) => number): (text: string) => (number | null)[] {
+  return (text) => {
+    if (text === '{}') return [];
+    if (text.includes('{', 1)) return arrayOf(parse)(text);
+    return text
+      .slice(1, -1)
+      .split(',')
+      .map((element) => (element === 'NULL' ? null : parse(element)));
+  };
+}
+
 const asIs = (text: string): string => text;
 
 function exactInteger(text: string): number {
@@ -37,11 +49,12 @@ function instant(text: string): string {
 // Object ids of the types and of their arrays; they are the same in every PostgreSQL.
 const parsers = new Map<number, (text: string) => unknown>([
   [20, exactInteger],
-  [1016, arrayOf(exactInteger)],
+  [1016, arrayOfNumbers(exactInteger)],
   [1082, asIs],
   [1182, arrayOf(asIs)],
   [1184, instant],
   [1185, arrayOf(instant)],
   [1700, Number],
-  [1231, arrayOf(Number)],
+  [1007, arrayOfNumbers(Number)],
+  [1231, arrayOfNumbers(Number)],
 ]);

@@ -75,9 +75,8 @@ export interface Tables {
     withheld: string[];
   };
   copy_band: {
-    band: number;
-    week: number;
-    version_id: string;
+    key: number;
+    version: number;
   };
   correction: {
     id: string;

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { compareCopies } from '../copies/compare-copies.ts';
 import { copyGroups } from '../copies/copy-groups.ts';
-import { fingerprint } from '../copies/fingerprint.ts';
+import { type Fingerprint, fingerprint } from '../copies/fingerprint.ts';
+import { numberOf, startOfId } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
+import { addHoldings, holdersOf, keysAround, periodKey } from '../store/period-index.ts';
 import { given, insertRows } from '../store/rows.ts';
 import type { NewVersion } from './accept.ts';
 import { dayNumber } from './days.ts';
@@ -10,49 +12,80 @@ import { dayNumber } from './days.ts';
 /** Groups of copies that a text is compared with, those that share most with it first: phrases that everybody uses make many more meet. */
 const GROUPS_COMPARED = 16;
 
+const INDEX = { table: 'copy_band', holder: 'version' } as const;
+
+/** A new version with what finds its copies. */
+interface Printed extends Fingerprint {
+  readonly id: string;
+  readonly article: string;
+  readonly week: number;
+}
+
 /** Finds near-copies among new versions and those of the weeks around them; versions of one group carry the id of its earliest one. */
 export async function storeCopies(db: Db, versions: readonly NewVersion[]): Promise<void> {
-  const prints = versions.map((version) => ({ version, print: fingerprint(version.delivery.article.text) }));
-  await insertRows(
-    db,
-    'sentence_prints',
-    { version_id: 'text', prints: 'bigint[]' },
-    prints.map(({ version, print }) => ({ version_id: version.id, prints: print.prints })),
-  );
-  await insertRows(
-    db,
-    'copy_band',
-    { band: 'bigint', week: 'integer', version_id: 'text' },
-    prints.flatMap(({ version, print }) => {
-      const week = Math.floor(dayNumber(version.publishedDay) / 7);
-      return print.bands.map((band) => ({ band, week, version_id: version.id }));
+  const printed = versions.map(
+    ({ id, delivery: { article }, publishedDay }): Printed => ({
+      id,
+      article: article.id,
+      week: Math.floor(dayNumber(publishedDay) / 7),
+      ...fingerprint(article.text),
     }),
   );
-  await joinCopies(
-    db,
-    await copyPairs(
-      db,
-      versions.map((version) => version.id),
-    ),
+  const rows = printed.map(({ id, prints }) => ({ version_id: id, prints }));
+  await insertRows(db, 'sentence_prints', { version_id: 'text', prints: 'bigint[]' }, rows);
+  const entries = printed.flatMap(({ id, week, bands }) =>
+    [...new Set(bands.map((band) => periodKey(week, band)))].map((key) => ({ key, holder: numberOf(id) })),
   );
+  await addHoldings(db, INDEX, entries);
+  await joinCopies(db, await copyPairs(db, printed));
+}
+
+/** A version that another one meets. */
+interface Met {
+  readonly id: string;
+  readonly article: string;
+  readonly group: string;
+  readonly prints: readonly number[];
 }
 
 /** Pairs of versions of different articles that meet in a band and, looked at closely, are copies. Of a group that is known one is enough. */
-async function copyPairs(db: Db, fresh: readonly string[]): Promise<[string, string][]> {
-  const { rows } = await sql<{ a: string; b: string; prints_a: (number | string)[]; prints_b: (number | string)[] }>`
-    WITH meetings AS (
-      SELECT x.version_id AS a, min(y.version_id) AS b, count(*) AS bands
-      FROM copy_band x JOIN copy_band y ON y.band = x.band AND y.week BETWEEN x.week - 1 AND x.week + 1 AND y.version_id <> x.version_id
-      JOIN version w ON w.id = y.version_id
-      WHERE x.version_id = ANY(${fresh}) GROUP BY x.version_id, coalesce(w.copy_group, w.id)
-    ), nearest AS (
-      SELECT a, b, row_number() OVER (PARTITION BY a ORDER BY bands DESC, b) AS place FROM meetings
-    )
-    SELECT n.a, n.b, p.prints AS prints_a, q.prints AS prints_b FROM nearest n
-    JOIN sentence_prints p ON p.version_id = n.a JOIN sentence_prints q ON q.version_id = n.b
-    JOIN version v ON v.id = n.a JOIN version w ON w.id = n.b
-    WHERE n.place <= ${sql.lit(GROUPS_COMPARED)} AND v.article_id <> w.article_id`.execute(db);
-  return rows.filter((row) => compareCopies(row.prints_a.map(Number), row.prints_b.map(Number)).copy).map(({ a, b }) => [a, b]);
+async function copyPairs(db: Db, fresh: readonly Printed[]): Promise<[string, string][]> {
+  const asked = fresh.map(({ week, bands }) => bands.flatMap((band) => keysAround(week, band)));
+  const holders = await holdersOf(db, INDEX, asked.flat());
+  const met = await loadMet(db, new Set([...holders.values()].flat()));
+  return fresh.flatMap((version, i) => {
+    const bands = (asked[i] ?? []).flatMap((key) => holders.get(key) ?? []).flatMap((number) => met.get(number) ?? []);
+    return nearest(bands.filter(({ article }) => article !== version.article))
+      .filter((other) => compareCopies(version.prints, other.prints).copy)
+      .map(({ id }): [string, string] => [version.id, id]);
+  });
+}
+
+/** The first version of each group that is met, those met in most bands first. */
+function nearest(bands: readonly Met[]): readonly Met[] {
+  const groups = new Map<string, { first: Met; bands: number }>();
+  for (const version of bands) {
+    const group = groups.get(version.group);
+    if (group === undefined) groups.set(version.group, { first: version, bands: 1 });
+    else {
+      group.bands++;
+      if (version.id < group.first.id) group.first = version;
+    }
+  }
+  return [...groups.values()]
+    .sort((a, b) => b.bands - a.bands || (a.first.id < b.first.id ? -1 : 1))
+    .slice(0, GROUPS_COMPARED)
+    .map(({ first }) => first);
+}
+
+async function loadMet(db: Db, numbers: ReadonlySet<number>): Promise<ReadonlyMap<number, readonly Met[]>> {
+  const starts = [...numbers].map((number) => startOfId('version', number));
+  const { rows } = await sql<Met>`
+    SELECT v.id, v.article_id AS article, coalesce(v.copy_group, v.id) AS "group", p.prints FROM unnest(${starts}::text[]) AS s (start)
+    JOIN version v ON v.id >= s.start AND v.id < s.start || 'g' JOIN sentence_prints p ON p.version_id = v.id`.execute(db);
+  const byNumber = new Map<number, Met[]>();
+  for (const row of rows) byNumber.set(numberOf(row.id), [...(byNumber.get(numberOf(row.id)) ?? []), row]);
+  return byNumber;
 }
 
 async function joinCopies(db: Db, pairs: readonly [string, string][]): Promise<void> {

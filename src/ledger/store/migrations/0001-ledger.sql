@@ -222,12 +222,12 @@ CREATE TABLE claim_status (
 );
 CREATE INDEX claim_status_by_day ON claim_status (from_day DESC, claim_id);
 
--- Fingerprints by which near-copies of a text are found (MinHash bands, in weeks of publication), and the sentences that prove it.
+-- Fingerprints by which near-copies of a text are found (MinHash bands): `key` is a week of publication and a hash, `version` the first
+-- 52 bits of a version's id; and the sentences that prove it.
 CREATE TABLE copy_band (
-  band bigint NOT NULL,
-  week integer NOT NULL,
-  version_id text COLLATE "C" NOT NULL REFERENCES version (id) ON DELETE CASCADE,
-  PRIMARY KEY (band, week, version_id)
+  key bigint NOT NULL,
+  version bigint NOT NULL,
+  PRIMARY KEY (key, version)
 );
 CREATE TABLE sentence_prints (
   version_id text COLLATE "C" PRIMARY KEY REFERENCES version (id) ON DELETE CASCADE,
