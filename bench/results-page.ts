@@ -1,3 +1,5 @@
+import { number, table } from './table.ts';
+
 /** What one run of the bench measured; all on one machine, on the project's own example articles. */
 export interface BenchResults {
   /** Major version of Node. */
@@ -58,12 +60,4 @@ ${table(
   }),
 )}
 `;
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 1 : 0 });
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -8,7 +8,8 @@ import { german } from '../src/engine/lang/de/language.ts';
 import { english } from '../src/engine/lang/en/language.ts';
 import { createDocument } from '../src/engine/text/compose.ts';
 import type { PeerMeasure } from './measure-peer.ts';
-import { type BenchResults, benchPage } from './results-page.ts';
+import { writeResults } from './results.ts';
+import type { BenchResults } from './results-page.ts';
 
 // npm run bench: measures speed, memory, start-up and growth in one run on one machine, hearsay beside its peers on the same
 // text, and writes bench/results.json and bench/RESULTS.md. Figures of different runs or machines do not compare.
@@ -33,8 +34,7 @@ try {
     growth: await growth(),
   };
   writeFileSync('bench/results.json', `${JSON.stringify(results, null, 2)}\n`);
-  writeFileSync('bench/RESULTS.md', benchPage(results));
-  console.log(benchPage(results));
+  console.log(writeResults());
 } finally {
   rmSync(folder, { recursive: true });
 }

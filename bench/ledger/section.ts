@@ -1,0 +1,44 @@
+import { number, table } from '../table.ts';
+import type { AnswersMeasure, IngestMeasure, LedgerMeasures } from './measures.ts';
+
+/** Renders bench/ledger.json as a section of bench/RESULTS.md. */
+export function ledgerSection({ node, cores, ingest, answers }: LedgerMeasures): string {
+  const engines = answers.map(({ engine }) => engine);
+  const missing = engines.includes('PostgreSQL') ? '' : '\n\nNo PostgreSQL server was there to be measured.';
+  return `## The ledger
+
+*Written by \`npm run bench:ledger\` in one run on one machine (Node ${node}, ${cores} cores).*
+
+### Taking articles in
+
+${taking(ingest)}
+
+### Answers
+
+Time of one question in milliseconds, asked in one process one after the other; a page has 20 rows.${missing}
+
+${answers.map(answersTable).join('\n\n')}
+`;
+}
+
+function taking({ articles, statements, parts }: IngestMeasure): string {
+  const rates = parts.map((part) => part.articlesPerSecond);
+  const slowdown = (rates[0] ?? 0) / (rates.at(-1) ?? 1);
+  return `${number(articles)} invented articles, half German, about 30 an affair, ${number(statements)} statements, from standard input into a new
+ledger in a folder by \`hearsay ingest\`, reading included, in ten runs one after the other. From the first to the last the rate
+falls by a factor of ${slowdown.toFixed(2)}.
+
+${table(
+  ['run', 'articles/s', 'CPU ms/article', 'peak memory'],
+  parts.map((part, i) => [String(i + 1), number(part.articlesPerSecond), number(part.cpuMsPerArticle), `${number(part.peakMb)} MB`]),
+)}`;
+}
+
+function answersTable({ engine, articles, statements, claims, questions }: AnswersMeasure): string {
+  return `${engine}: ${number(statements)} statements of ${number(articles)} articles on ${number(claims)} claims.
+
+${table(
+  ['question', 'calls', 'median', '95 %', '99 %'],
+  questions.map((row) => [row.question, String(row.calls), number(row.p50), number(row.p95), number(row.p99)]),
+)}`;
+}
