@@ -13,6 +13,15 @@ export const sqlValues: pg.CustomTypesConfig = {
 /** What every session is set to, so that both engines print dates and times alike. */
 export const SESSION = { TimeZone: 'UTC', DateStyle: 'ISO, YMD', IntervalStyle: 'iso_8601', bytea_output: 'hex' } as const;
 
+/** A JSON value with its keys in the order in which jsonb gives them back (shorter first): sums over them come out the same. */
+export function asStored<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(asStored) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const keys = Object.entries(value).map(([key, of]) => ({ key, bytes: Buffer.from(key), of }));
+  keys.sort((a, b) => a.bytes.length - b.bytes.length || Buffer.compare(a.bytes, b.bytes));
+  return Object.fromEntries(keys.map(({ key, of }) => [key, asStored(of)])) as T;
+}
+
 const TEXT_ARRAY = 1009;
 const textArray = pg.types.getTypeParser(TEXT_ARRAY as number, 'text') as (text: string) => (string | null)[];
 

@@ -2,15 +2,18 @@ import { sql } from 'kysely';
 import { compareCopies } from '../copies/compare-copies.ts';
 import { copyGroups } from '../copies/copy-groups.ts';
 import { type Fingerprint, fingerprint } from '../copies/fingerprint.ts';
-import { numberOf, startOfId } from '../identifiers.ts';
+import { numberOf, sha256, startOfId } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 import { addHoldings, holdersOf, keysAround, periodKey } from '../store/period-index.ts';
 import { given, insertRows } from '../store/rows.ts';
 import type { NewVersion } from './accept.ts';
 import { dayNumber } from './days.ts';
 
-/** Groups of copies that a text is compared with, those that share most with it first: phrases that everybody uses make many more meet. */
-const GROUPS_COMPARED = 16;
+/**
+ * Bands that two texts share at least to be looked at closely: a phrase that everybody uses makes one. Whether two are compared depends
+ * on them alone, so that groups are the same in whatever order articles come.
+ */
+const BANDS = 2;
 
 const INDEX = { table: 'copy_band', holder: 'version' } as const;
 
@@ -18,6 +21,7 @@ const INDEX = { table: 'copy_band', holder: 'version' } as const;
 interface Printed extends Fingerprint {
   readonly id: string;
   readonly article: string;
+  readonly text: string;
   readonly week: number;
 }
 
@@ -27,6 +31,7 @@ export async function storeCopies(db: Db, versions: readonly NewVersion[]): Prom
     ({ id, delivery: { article }, publishedDay }): Printed => ({
       id,
       article: article.id,
+      text: sha256(article.text),
       week: Math.floor(dayNumber(publishedDay) / 7),
       ...fingerprint(article.text),
     }),
@@ -44,44 +49,31 @@ export async function storeCopies(db: Db, versions: readonly NewVersion[]): Prom
 interface Met {
   readonly id: string;
   readonly article: string;
-  readonly group: string;
+  readonly text: string;
   readonly prints: readonly number[];
 }
 
-/** Pairs of versions of different articles that meet in a band and, looked at closely, are copies. Of a group that is known one is enough. */
+/** Pairs of versions of different articles that meet in bands and, looked at closely, are copies. */
 async function copyPairs(db: Db, fresh: readonly Printed[]): Promise<[string, string][]> {
   const asked = fresh.map(({ week, bands }) => bands.flatMap((band) => keysAround(week, band)));
   const holders = await holdersOf(db, INDEX, asked.flat());
-  const met = await loadMet(db, new Set([...holders.values()].flat()));
-  return fresh.flatMap((version, i) => {
-    const bands = (asked[i] ?? []).flatMap((key) => holders.get(key) ?? []).flatMap((number) => met.get(number) ?? []);
-    return nearest(bands.filter(({ article }) => article !== version.article))
-      .filter((other) => compareCopies(version.prints, other.prints).copy)
-      .map(({ id }): [string, string] => [version.id, id]);
+  const meetings = asked.map((own) => {
+    const shared = new Map<number, number>();
+    for (const key of own) for (const number of holders.get(key) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+    return [...shared].flatMap(([number, bands]) => (bands >= BANDS ? [number] : []));
   });
-}
-
-/** The first version of each group that is met, those met in most bands first. */
-function nearest(bands: readonly Met[]): readonly Met[] {
-  const groups = new Map<string, { first: Met; bands: number }>();
-  for (const version of bands) {
-    const group = groups.get(version.group);
-    if (group === undefined) groups.set(version.group, { first: version, bands: 1 });
-    else {
-      group.bands++;
-      if (version.id < group.first.id) group.first = version;
-    }
-  }
-  return [...groups.values()]
-    .sort((a, b) => b.bands - a.bands || (a.first.id < b.first.id ? -1 : 1))
-    .slice(0, GROUPS_COMPARED)
-    .map(({ first }) => first);
+  const met = await loadMet(db, new Set(meetings.flat()));
+  return fresh.flatMap((version, i) => {
+    const others = (meetings[i] ?? []).flatMap((number) => met.get(number) ?? []).filter(({ article }) => article !== version.article);
+    const copies = others.filter((other) => other.text === version.text || compareCopies(version.prints, other.prints).copy);
+    return copies.map(({ id }): [string, string] => [version.id, id]);
+  });
 }
 
 async function loadMet(db: Db, numbers: ReadonlySet<number>): Promise<ReadonlyMap<number, readonly Met[]>> {
   const starts = [...numbers].map((number) => startOfId('version', number));
   const { rows } = await sql<Met>`
-    SELECT v.id, v.article_id AS article, coalesce(v.copy_group, v.id) AS "group", p.prints FROM unnest(${starts}::text[]) AS s (start)
+    SELECT v.id, v.article_id AS article, v.text_sha256 AS text, p.prints FROM unnest(${starts}::text[]) AS s (start)
     JOIN version v ON v.id >= s.start AND v.id < s.start || 'g' JOIN sentence_prints p ON p.version_id = v.id`.execute(db);
   const byNumber = new Map<number, Met[]>();
   for (const row of rows) byNumber.set(numberOf(row.id), [...(byNumber.get(numberOf(row.id)) ?? []), row]);

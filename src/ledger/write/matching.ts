@@ -3,6 +3,7 @@ import { numberOf, startOfId } from '../identifiers.ts';
 import { compare, LINK, type Node } from '../match/compare.ts';
 import { groupBy } from '../status/group-by.ts';
 import type { Db } from '../store/database.ts';
+import { asStored } from '../store/sql-values.ts';
 import { type Link, type Member, settleClaims, slotOf } from './claim-slots.ts';
 import { dayNumber } from './days.ts';
 import { type Keyed, neighboursOf } from './proposition-keys.ts';
@@ -54,7 +55,8 @@ export async function matchPropositions(db: Db, { fresh, stored }: Unmatched): P
 }
 
 function memberOf(row: PropositionRow): Member {
-  const { id, firstDay, language, features: proposition } = row;
+  const { id, firstDay, language } = row;
+  const proposition = asStored(row.features);
   const node = { id, day: dayNumber(firstDay), firstDay, language, proposition };
   return { node, core: row.core, pinned: false, claim: null, link: null };
 }
@@ -120,7 +122,7 @@ async function loadMembers(db: Db, wanted: RawBuilder<unknown>): Promise<Map<str
       const link =
         row.link_to === null
           ? null
-          : { to: row.link_to, score: row.link_score ?? 0, day: dayNumber(row.link_day ?? row.first_day), rules: null };
+          : { to: row.link_to, score: Math.fround(row.link_score ?? 0), day: dayNumber(row.link_day ?? row.first_day), rules: null };
       return [row.id, { node, core: row.core, pinned: row.pinned_by !== null, claim: row.claim_id, link }];
     }),
   );
@@ -133,7 +135,7 @@ function tie(one: Member, other: Member, unions: Unions): void {
   const both = one.core && other.core;
   if (both) unions.join(slotOf(one), slotOf(other));
   const [later, earlier] = both ? (isEarlier(one.node, other.node) ? [other, one] : [one, other]) : one.core ? [other, one] : [one, other];
-  // Scores are compared as they are stored, in single precision.
+  // Scores are compared as they are stored, in single precision, which PostgreSQL prints as the shortest decimal.
   const link = { to: earlier.node.id, score: Math.fround(score), day: earlier.node.day, rules };
   if (later.link === null || isBetter(link, later.link, later.node)) later.link = link;
 }
