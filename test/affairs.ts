@@ -265,4 +265,107 @@ export const affairs: readonly Affair[] = [
       },
     ],
   },
+  {
+    name: 'orchard',
+    lead: {
+      de: 'In der Obstregion Almtal in der Steiermark haben Imker nach dem Spritzen der Plantagen tote Bienen gefunden.',
+      en: 'In the orchard region of Almtal in Styria beekeepers found dead bees after the plantations had been sprayed.',
+    },
+    claims: [
+      {
+        de: ['Ein verbotenes Pestizid habe den Bach vergiftet, sagte die Umweltlandesrätin.'],
+        en: [
+          'A banned pesticide had poisoned the stream, the environment councillor said.',
+          'The stream was contaminated with a pesticide, according to the laboratory.',
+        ],
+      },
+      {
+        de: ['Die Genossenschaft habe die Proben gefälscht, behauptete der Imkerverband.'],
+        en: ['The beekeepers claimed that the cooperative had falsified the samples.'],
+      },
+    ],
+  },
+  {
+    name: 'minister',
+    lead: {
+      de: 'Die lettische Verkehrsministerin Ilze Krauja steht wegen eines Auftrags an die Firma Baltrail in der Kritik.',
+      en: 'The Latvian transport minister Ilze Krauja has come under fire over a contract for the company Baltrail.',
+    },
+    claims: [
+      {
+        de: ['Krauja sei am Morgen zurückgetreten, meldete der Rundfunk.', 'Der Regierungschef bestätigte den Rücktritt von Krauja.'],
+        en: ['Krauja had stepped down in the morning, the broadcaster reported.', 'Krauja had resigned, the prime minister confirmed.'],
+      },
+      {
+        de: ['Die Polizei habe die Wohnung der Ministerin durchsucht, sagte ihr Anwalt.'],
+        en: [
+          'Police had searched the minister’s flat, her lawyer said.',
+          'Her lawyer said that investigators had raided the home of the minister.',
+        ],
+      },
+      {
+        de: ['Gegen Krauja werde wegen Bestechung ermittelt, sagte der Staatsanwalt.'],
+        en: ['Krauja was under investigation for bribery, the prosecutor said.'],
+      },
+    ],
+  },
+  {
+    name: 'quake',
+    lead: {
+      de: 'Ein Erdbeben hat am Mittwoch die Provinz Manabí in Ecuador erschüttert.',
+      en: 'An earthquake shook the province of Manabí in Ecuador on Wednesday.',
+    },
+    claims: [
+      {
+        de: ['Ein Krankenhaus sei eingestürzt, sagte der Gouverneur.'],
+        en: ['A hospital had collapsed, the governor said.'],
+      },
+      {
+        de: ['Vierzig Menschen würden vermisst, teilte das Rote Kreuz mit.'],
+        en: ['Forty people were missing, the Red Cross said.'],
+      },
+      {
+        de: ['Spanien habe Hilfe zugesagt, sagte die Außenministerin.'],
+        en: ['Spain had promised help, the foreign minister said.'],
+      },
+    ],
+  },
+  {
+    name: 'carmaker',
+    lead: {
+      de: 'Der Autobauer Velox aus Turin kämpft mit sinkendem Absatz.',
+      en: 'The Turin carmaker Velox is struggling with falling sales.',
+    },
+    claims: [
+      {
+        de: ['Velox schließe sein Werk in Polen, sagte der Vorstandschef.'],
+        en: ['Velox would shut its plant in Poland, the chief executive said.', 'The plant in Poland was to close, the union said.'],
+      },
+      {
+        de: ['Der Konzern rufe 60.000 Autos wegen defekter Bremsen zurück, teilte die Behörde mit.'],
+        en: ['The company was recalling 60,000 cars because of faulty brakes, the authority said.'],
+      },
+      {
+        de: ['Der Gewinn sei um ein Drittel gesunken, teilte Velox mit.'],
+        en: ['Profit had fallen by a third, Velox said.'],
+      },
+    ],
+  },
+  {
+    name: 'hostage',
+    lead: {
+      de: 'Im Norden Nigerias sind bei Dutsuma Schülerinnen verschwunden.',
+      en: 'Schoolgirls have disappeared near Dutsuma in the north of Nigeria.',
+    },
+    claims: [
+      {
+        de: ['Bewaffnete hätten dreißig Schülerinnen entführt, sagte der Gouverneur.'],
+        en: ['Gunmen had kidnapped thirty schoolgirls, the governor said.', 'Thirty girls had been abducted, police said.'],
+      },
+      {
+        de: ['Die Armee habe die Mädchen befreit, erklärte der Präsident.'],
+        en: ['The army had freed the girls, the president said.'],
+      },
+    ],
+  },
 ];

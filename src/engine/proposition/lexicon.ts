@@ -52,6 +52,8 @@ export function createLexicon({ code, bodies }: Language, words: MeaningWords, t
     if (words.empty.has(lemma) || lemma.length < 2) return [];
     const whole = single(lemma, noun);
     if (whole.length > 0) return whole;
+    const masculine = code === 'de' && noun ? single(masculineOf(lemma), noun) : [];
+    if (masculine.length > 0) return masculine;
     const split =
       code === 'de' && noun ? splitCompound(lemma, (part) => table.has(code, part) || things.ofWord(part, false).length > 0) : null;
     if (split) {
@@ -83,7 +85,10 @@ export function createLexicon({ code, bodies }: Language, words: MeaningWords, t
       return [words.irregular[form] ?? '', form, ...stems(form, words.endings)].find((w) => w.length > 2 && knows(w)) ?? lemma;
     },
     isMedium: (lower) => media.has(lower),
-    isCommon: (lemma) => table.lookUp(code, lemma).some((c) => c.weight > 0 && c.common),
+    isCommon: (lemma) =>
+      (code === 'de' ? [lemma, masculineOf(lemma)] : [lemma]).some(
+        (l) => things.ofWord(l, true).length > 0 || table.lookUp(code, l).some((c) => c.common),
+      ),
     conceptsOf: (lemma, noun) => {
       const key = noun ? `${lemma} n` : lemma;
       const found = known.get(key);
@@ -95,6 +100,9 @@ export function createLexicon({ code, bodies }: Language, words: MeaningWords, t
     },
   };
 }
+
+/** "Schülerin", "Schülerinnen" → "schüler" */
+const masculineOf = (lemma: string): string => lemma.replace(/in(?:nen)?$/u, '');
 
 /** Kinds of the translations of a word that is in no list itself. */
 function translated(concepts: readonly WeightedConcept[], lemma: string, pivot: KindIndex): KindOfWord[] {

@@ -12,6 +12,11 @@ export interface Apartness {
 /** Kinds of events for which it matters where they take place even within one affair. */
 const PLACED = new Set(['arrive', 'present', 'deploy', 'send', 'fight', 'attack', 'capture', 'retreat']);
 
+/** Kinds of events that happen to one person, whose name tells which: "Immel resigned", "Krauja resigned". */
+const PERSONAL = new Set(
+  'resign dismissOffice appoint elect stand arrest charge convict acquit extradite signPlayer dope award'.split(' '),
+);
+
 /** Weighs what sets two contents apart: plan and deed, event, time, place, who did it, what it befell. */
 export function apartness(p: Prepared, q: Prepared, event: number): Apartness {
   const rules: string[] = [];
@@ -28,7 +33,7 @@ export function apartness(p: Prepared, q: Prepared, event: number): Apartness {
   against(otherMain(p, q), 'main-event', 0.12);
   against(otherTime(p.features.eventTime, q.features.eventTime), 'time', 0.1);
   against(unknownNames(p, q) || unknownNames(q, p), 'place', PLACED.has(x) && PLACED.has(y) ? 0.24 : 0.02);
-  against(differ(p.names, q.names), 'names', 0.1);
+  against(differ(p.names, q.names), 'names', PERSONAL.has(x) && PERSONAL.has(y) ? 0.4 : 0.1);
   against(differ(p.states, q.states), 'states', 0.25);
   against(differ(p.things, q.things), 'things', 0.1);
   against(otherRole(p.features, q.features, 'agents'), 'agent', 0.15);

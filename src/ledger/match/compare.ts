@@ -74,14 +74,21 @@ function affairOf(context: number, days: number): number {
   return context < 0.1 ? 0 : (0.7 + 0.3 * near) * recent;
 }
 
+const STRANGERS = 0.4;
+
 /** How alike two contexts are; kinds of events are left out, which any two affairs may share. */
 function contextMatch(p: Prepared, q: Prepared): number {
-  let sum = 0;
+  let named = 0;
+  let told = 0;
   for (const [name, weight] of p.context) {
     const other = q.contextOf.get(name);
-    if (other !== undefined) sum += weight * other;
+    if (other === undefined) continue;
+    if (name.includes(':')) named += weight * other;
+    else told += weight * other;
   }
-  return Math.min(1, sum);
+  // Two articles that name nobody and no place in common are hardly about one affair, however alike their words.
+  const strangers = named === 0 && p.isNamed && q.isNamed;
+  return Math.min(1, strangers ? told * STRANGERS : named + told);
 }
 
 /**

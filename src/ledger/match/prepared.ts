@@ -6,6 +6,8 @@ export interface Prepared {
   readonly features: Features;
   /** Context without kinds of events. */
   readonly context: readonly (readonly [string, number])[];
+  /** Whether the context names anybody or any place. */
+  readonly isNamed: boolean;
   readonly contextOf: ReadonlyMap<string, number>;
   readonly concepts: readonly (readonly [string, number])[];
   readonly conceptOf: ReadonlyMap<string, number>;
@@ -47,6 +49,7 @@ function make(features: Features): Prepared {
   return {
     features,
     context: [...contextOf].filter(([name]) => !name.startsWith('@')),
+    isNamed: [...contextOf.keys()].some((name) => name.includes(':')),
     contextOf,
     concepts,
     conceptOf: new Map(concepts),

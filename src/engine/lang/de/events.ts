@@ -150,7 +150,7 @@ export const events: Readonly<Record<string, string>> = {
   tax: 'steuer, besteuern, abgabe, steuerhinterziehung, besteuerung',
   cost: 'kosten, preis~, ausgabe~, aufwand~, mehrkosten, kostensteigerung',
   profit:
-    'gewinn machen, gewinn erzielen, gewinn erwirtschaften, gewinn~, verdienen~, umsatz, ertrag, erlös, überschuss, einnahme, dividende, erwirtschaften',
+    'gewinn machen, gewinn erzielen, gewinn erwirtschaften, gewinn, verdienen~, umsatz, ertrag, erlös, überschuss, einnahme, dividende, erwirtschaften',
   deficit:
     'verlust machen, verlust schreiben, verlust einfahren, minus machen, defizit, fehlbetrag, rote zahl, abschreiben~, miese, haushaltsloch, verlust machen',
   close:
