@@ -6,6 +6,7 @@ import { identify } from './identify.ts';
 import type { Affiliation, Identities, Identity, SourceIdentity } from './identity.ts';
 import type { Party } from './party.ts';
 import { peopleOf } from './people.ts';
+import { isRecap } from './recap.ts';
 import { restsOnOf } from './rests.ts';
 import { nameOfKey, shownName } from './shown.ts';
 import { type Scene, sceneOf } from './surroundings.ts';
@@ -43,7 +44,14 @@ export function identitiesOf(reading: Reading, sentences: readonly AnalysedSente
   });
   const sources = spoken.map(({ statement, speaker, voice, via }, index): SourceIdentity => {
     const restsOn = restsOnOf(scene, spoken, index).filter((key) => !via.includes(key));
-    return { statement: statement.id, speaker: speaker?.key ?? null, voice, via, restsOn };
+    return {
+      statement: statement.id,
+      speaker: speaker?.key ?? null,
+      voice,
+      via,
+      restsOn,
+      ...(isRecap(statement, sentences) ? { recap: true } : {}),
+    };
   });
   const affiliations = affiliationsOf([...beings.values()].map((being) => being.party));
   return {
@@ -60,10 +68,10 @@ function note(scene: Scene, beings: Map<string, Being>, party: Party, actor: Act
   else beings.set(party.key, { party, name, names: new Set() });
 }
 
-/** People in offices of a body or state; those who held them before are not in them. */
+/** People in offices for whose body they speak; those who held them before are not in them. */
 function affiliationsOf(parties: readonly Party[]): Affiliation[] {
   return parties.flatMap((party) => {
-    const body = party.voice ?? party.parent;
+    const body = party.voice;
     const isInOffice = party.key.startsWith('person:') && party.office !== undefined && !party.office.startsWith('former ');
     return isInOffice && body !== undefined ? [{ person: party.key, body, role: party.office! }] : [];
   });

@@ -30,6 +30,8 @@ export interface SourceIdentity {
   readonly via: readonly string[];
   /** Keys of those on whose word the source rests by its own account ("citing Kyiv", "briefed by a delegation from Seoul"). */
   readonly restsOn: readonly string[];
+  /** True where the words recall an older position without saying when it was taken ("had always denied"). */
+  readonly recap?: true;
 }
 
 /** That an article shows a person in an office of a body: "Kremlin spokesman Dmitry Peskov". */

@@ -35,6 +35,7 @@ export interface StatementRow {
   readonly certainty: Certainty;
   readonly speech: Speech;
   readonly said: string | null;
+  readonly recap: boolean;
   readonly via: readonly string[];
   readonly rests_on: readonly string[];
   readonly figures: readonly Figure[] | null;
@@ -63,7 +64,7 @@ export async function loadHoldings(
   if (claims.length === 0) return { byClaim: new Map(), actors: new Map() };
   const { rows } = await sql<StatementRow>`
     SELECT s.id, p.claim_id, v.article_id, a.outlet, a.language, v.text_sha256, v.published_day, v.agencies, v.copy_group, s.speaker_id, s.voice_id,
-      s.source_name, s.source_words, s.content, s.stance, s.polarity, s.certainty, s.speech, s.said, s.via, s.rests_on, s.figures,
+      s.source_name, s.source_words, s.content, s.stance, s.polarity, s.certainty, s.speech, s.said, s.recap, s.via, s.rests_on, s.figures,
       s.confidence, p.content AS quote, p.id AS proposition_id, p.core, p.link_to, p.link_score, p.link_rules, p.pinned_by
     FROM proposition p
     JOIN statement s ON s.proposition_id = p.id
@@ -112,7 +113,7 @@ function holdingOf(row: StatementRow, actors: ReadonlyMap<string, KnownActor>): 
     said: row.said,
     via: row.via.flatMap(voice),
     restsOn: row.rests_on.flatMap(voice),
-    recap: false,
+    recap: row.recap,
     figures: row.figures ?? [],
     copyGroup: row.copy_group,
     agencies: row.agencies,

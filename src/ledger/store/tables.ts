@@ -142,6 +142,7 @@ export interface Tables {
     confidence: number;
     proposition_id: string | null;
     as_read: unknown;
+    recap: Generated<boolean>;
     dismissed: Generated<boolean>;
   };
   text: {

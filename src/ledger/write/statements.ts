@@ -42,6 +42,7 @@ const COLUMNS = {
   reason: 'text[]',
   confidence: 'real',
   proposition_id: 'text',
+  recap: 'boolean',
 } as const;
 
 /** Stores the statements of new versions, each on its proposition. */
@@ -97,6 +98,7 @@ function rowsOf(version: NewVersion, propositions: ReadonlyMap<string, Propositi
       reason: statement.reason,
       confidence: statement.confidence,
       proposition_id: propositions.get(statement.id)?.id ?? null,
+      recap: source?.recap ?? false,
     };
   });
 }

@@ -174,6 +174,8 @@ CREATE TABLE statement (
   proposition_id text COLLATE "C" REFERENCES proposition (id),
   -- What was read, where a person changed it: stance, proposition_id, speaker_id, voice_id.
   as_read jsonb,
+  -- Recalls an older position without saying when it was taken.
+  recap boolean NOT NULL DEFAULT false,
   dismissed boolean NOT NULL DEFAULT false
 );
 CREATE INDEX statement_by_version ON statement (version_id);
