@@ -199,6 +199,15 @@ function isAside(article: Article, sentence: AnalysedSentence, c: Clause, cue: V
   return verbLast || taken || (cue.weak === true && cue.person !== true) || (frame.passive && frame.obliques.length > 0);
 }
 
+/** "informierte das Amt, | welches den Stab einberief": after a noun "welches", "wo" and "was" say more of it and ask nothing. */
+function followsNoun(sentence: AnalysedSentence, c: Clause): boolean {
+  const { words } = sentence;
+  const before = words[c.range.from - 1]?.text === ',' ? words[c.range.from - 2] : undefined;
+  return (
+    /^(?:welche[mnrs]?|wo|womit|wobei|was)$/u.test(words[c.marker ?? c.range.from]!.lower) && /^(?:NOUN|PROPN)$/.test(before?.upos ?? '')
+  );
+}
+
 function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause): boolean {
   switch (c.link) {
     case 'that':
@@ -206,6 +215,7 @@ function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause
     case 'bare':
       return takes(cue, 'clause') && c.range.from > frame.range.from && sentence.words[c.range.from]!.upos !== 'SCONJ';
     case 'question':
+      if (followsNoun(sentence, c)) return false;
       return takes(cue, 'question') || (takes(cue, 'clause') && sentence.words[c.marker ?? c.range.from]!.lower !== 'wie');
     case 'infinitive':
       return takes(cue, 'infinitive');

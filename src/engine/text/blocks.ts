@@ -5,6 +5,9 @@ const CREDIT = /\((?:[\p{L}\p{N}.&-]{2,14})(?:\s?[/,|]\s?[\p{L}\p{N}.& -]{2,20})
 const DATELINE = /^[\p{Lu}][\p{L}./ -]{1,40}(?:, (?:\d{1,2}\.? )?\p{L}{3,10}\.?(?: \d{1,2})?)? ?\([\p{L}./ -]{2,24}\) ?[-–—:] ?/u;
 const CITY_LINE = /^\p{Lu}{3,}(?:[ /-]\p{Lu}{2,}){0,3}(?:, \p{L}{3,10}\.? \d{1,2})? [-–—] /u;
 const LONGEST_HEADING = 140;
+const SHORT_LINE = 60;
+/** Longer than the lines of any text that is wrapped by hand. */
+const LONG_LINE = 120;
 
 /** Paragraphs, headings and credits: parted by blank lines, or by line ends where the text has no blank line. */
 export function findBlocks(text: string): Block[] {
@@ -36,12 +39,20 @@ function lines(text: string, blank: boolean): Span[] {
     if (at < start) continue;
     let next = at + 1;
     while (next < text.length && text[next] !== '\n' && /\s/u.test(text[next]!)) next++;
-    if (blank && text[next] !== '\n' && next < text.length) continue;
+    if (blank && text[next] !== '\n' && next < text.length && !isHeadingLine(text, start, at, next)) continue;
     close(at);
     start = next;
   }
   close(text.length);
   return spans;
+}
+
+/** A short line without a full stop over one that is too long to be wrapped is the heading of its paragraph. */
+function isHeadingLine(text: string, start: number, end: number, next: number): boolean {
+  const line = text.slice(start, Math.min(end, start + SHORT_LINE + 1)).trim();
+  if (line.length === 0 || line.length > SHORT_LINE || /[.!?…;:,"“”»«)\]]$/u.test(line) || !/^\p{Lu}/u.test(text[next]!)) return false;
+  const stop = text.slice(next, next + LONG_LINE).indexOf('\n');
+  return stop < 0 && next + LONG_LINE <= text.length;
 }
 
 function trimmedEnd(text: string, from: number, end: number): number {

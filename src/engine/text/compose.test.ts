@@ -20,6 +20,8 @@ describe('tokens', () => {
     ['Dr. Ada Kern (SPD) sagte: „Nein.“', 'Dr.|Ada|Kern|(|SPD|)|sagte|:|„|Nein|.|“'],
     ['Mehr unter https://beispiel.at/a,b?c=1.', 'Mehr|unter|https://beispiel.at/a,b?c=1|.'],
     ['am 3.10.2024 um 14:30 Uhr', 'am|3.10.2024|um|14:30|Uhr'],
+    ['laut „seeblatt.de“ und archiv.hafen.example.ch', 'laut|„|seeblatt.de|“|und|archiv.hafen.example.ch'],
+    ['Das war es.Am Abend kam er.', 'Das|war|es|.|Am|Abend|kam|er|.'],
   ])('German: %s', (text, expected) => expect(tokens(de(text)).join('|')).toBe(expected));
 
   test.each([
@@ -36,6 +38,7 @@ describe('sentences', () => {
     ['Er kam am 3. Mai. Dann ging er.', ['Er kam am 3. Mai.', 'Dann ging er.']],
     ['„Kommt er?“, fragte sie. Niemand antwortete.', ['„Kommt er?“, fragte sie.', 'Niemand antwortete.']],
     ['„Er kam. Er ging.“ Das war alles.', ['„Er kam.', 'Er ging.“', 'Das war alles.']],
+    ['Das Boot sank.Niemand kam um, schreibt seeblatt.de.', ['Das Boot sank.', 'Niemand kam um, schreibt seeblatt.de.']],
     ['Der Ort lag um 50 v. Chr. am Fluss. Heute nicht.', ['Der Ort lag um 50 v. Chr. am Fluss.', 'Heute nicht.']],
     ['Minister ist besorgt\n\nEr sagte nichts.', ['Minister ist besorgt', 'Er sagte nichts.']],
     ['Wien (APA) – Der Markt bleibt zu. (apa/red)', ['Wien (APA) –', 'Der Markt bleibt zu.', '(apa/red)']],
@@ -63,6 +66,12 @@ describe('quotations', () => {
   test('a paragraph that reopens the marks continues the quotation before', () => {
     expect(de('„Es begann früh.\n\n„Es endete spät“, sagte er.').quotations[1]?.continues).toBe(0);
   });
+});
+
+test('a short line over a long paragraph is its heading, over wrapped lines it is a line', () => {
+  const long = `Der Markt bleibt zu, weil das Dach undicht ist und ${'die Stände nass wurden und '.repeat(4)}niemand kam.`;
+  expect(de(`Vorspann.\n\nDer Markt am See\n${long}`).blocks.map((b) => b.kind)).toEqual(['paragraph', 'heading', 'paragraph']);
+  expect(de('Vorspann.\n\nDer Markt am See\nBleibt er zu?').blocks).toHaveLength(2);
 });
 
 test('headings and credits are blocks of their own kind', () => {
