@@ -130,6 +130,8 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
         (word.upos === 'NUM' && (words[head]!.upos === 'PROPN' || counts(words, i))))
     )
       return false;
+    // "der FC Oberbergen | Gerüchte": a plural after a name is another phrase
+    if (head >= 0 && head === i - 1 && words[head]!.upos === 'PROPN' && word.upos === 'NOUN' && word.morph.number === 'Plur') return false;
     // "im April 2005 | seinen Rücktritt": a year stands for itself
     if (i > start && word.upos === 'DET' && /^(?:19|20)\d\d$/u.test(words[i - 1]!.text)) return false;
     return true;

@@ -235,9 +235,16 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
 function finiteVerbs(words: readonly Word[], from: number, to: number): number[] {
   const found: number[] = [];
   for (let i = from; i < to; i++) if (isFiniteVerb(words[i]!)) found.push(i);
-  if (found.length === 1 && opensInfinitive(words, found[0]!, from, to)) return [];
+  if (found.length === 1 && (opensInfinitive(words, found[0]!, from, to) || isPerfectInfinitive(words, found[0]!, to))) return [];
   if (found.length < 2) return found;
   return found.filter((i, k) => (k === found.length - 1 || !isAttribute(words, from, i)) && !isGoverned(words, found[0]!, i, to));
+}
+
+/** "…, jemals mit ihm | telefoniert zu haben |": a participle that looks like a verb in the present. */
+function isPerfectInfinitive(words: readonly Word[], i: number, to: number): boolean {
+  return (
+    i === to - 3 && words[i + 1]!.lower === 'zu' && /^(?:haben|sein|werden)$/u.test(words[i + 2]!.lower) && isParticiple(words[i]!.lower)
+  );
 }
 
 /** "…, | bestimmte | Geräte zu benutzen": an adjective that looks like a verb opens an infinitive. */

@@ -49,6 +49,8 @@ export function about(article: Article, sentence: AnalysedSentence, clause: Clau
       trust: 0.8,
     };
   }
+  const within = article.language.code === 'en' ? aboutWithinObject(article, sentence, clause, match) : null;
+  if (within) return within;
   const measured = article.language.code === 'en' && cue.about.includes('at') ? putAt(article, sentence, clause) : null;
   if (measured) return measured;
   const pronoun = sentence.words.find(
@@ -63,6 +65,22 @@ export function about(article: Article, sentence: AnalysedSentence, clause: Clau
     rule: 'about-pronoun',
     covers: [{ from: pronoun.index, to: pronoun.index + 1 }],
     trust: 0.55,
+  };
+}
+
+/** "accused the panel | of bias", "raised doubts | about the cost": where the tree hangs the phrase on the addressee or on the cue's noun. */
+function aboutWithinObject(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
+  const { words } = sentence;
+  const [object] = clause.objects;
+  if (!object || !(match.cue.addressee === 'accusative' || match.words.includes(object.head))) return null;
+  const at = words.findIndex((w, i) => i > object.head && i < object.to - 1 && w.upos === 'ADP' && match.cue.about!.includes(w.lower));
+  if (at < 0) return null;
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, at + 1, object.to)));
+  return {
+    content: { kind: 'spans', spans: [span] },
+    rule: `about-${words[at]!.lower}`,
+    covers: [{ from: at, to: object.to }],
+    trust: 0.75,
   };
 }
 
