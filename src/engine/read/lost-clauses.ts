@@ -1,7 +1,8 @@
 import type { VerbCue } from '../lang/cue.ts';
 import type { Clause } from '../parse/clause.ts';
+import type { Word } from '../parse/word.ts';
 import { matchNoun, takes } from './cues.ts';
-import { type FoundContent, snap } from './extents.ts';
+import { type FoundContent, snap, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';
@@ -14,12 +15,13 @@ export function lostThat(article: Article, sentence: AnalysedSentence, clause: C
   const { words } = sentence;
   if (article.language.code !== 'en') return null;
   const at = words.findIndex(
-    (w, i) => i > clause.verb && i < clause.verb + 9 && w.lower === 'that' && w.upos === 'SCONJ' && w.quote === clause.quote,
+    (w, i) => i > clause.verb && i < clause.verb + 9 && w.lower === 'that' && isOpening(words, i) && w.quote === clause.quote,
   );
   if (at < 0) return null;
   const between = words.slice(clause.verb + 1, at);
   if (between.some((w) => /^(?:VERB|AUX|PUNCT|SCONJ|CCONJ)$/.test(w.upos))) return null;
-  const noun = between.at(-1);
+  // "its report of Wednesday | that": the day stands between the noun and what it says
+  const noun = between.findLast((w) => w.upos === 'NOUN' && !TIME_WORD.test(w.lower));
   const sayable = noun !== undefined && matchNoun(noun, article.language)?.takesClause === true;
   // "told its readers | that": who is told stands between
   const told = clause.objects.some((p) => p.from === clause.verb + 1 && p.to === at);
@@ -27,6 +29,22 @@ export function lostThat(article: Article, sentence: AnalysedSentence, clause: C
   if (!((sayable && (takes(cue, 'object') || takes(cue, 'clause'))) || (timed && takes(cue, 'clause')))) return null;
   return words[at + 3] ? rest(article, sentence, at + 1, /^[,.;:]$/u, { rule: 'that-words', trust: 0.75 }) : null;
 }
+
+/** A conjunction, or a "that" that the tagger takes for a pronoun though a noun with its finite verb follows: "that | the ships are there". */
+function isOpening(words: readonly Word[], at: number): boolean {
+  if (words[at]!.upos === 'SCONJ') return true;
+  const verb = words.findIndex((w, i) => i > at + 1 && /^(?:AUX|VERB)$/.test(w.upos) && w.morph.verbForm === 'Fin');
+  return (
+    verb > 0 &&
+    verb < at + 8 &&
+    words.slice(at + 1, verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) &&
+    !/^(?:NOUN|PROPN)$/.test(before(words, at))
+  );
+}
+
+/** Part of speech of the word before, a time aside ("for the first time | that"). */
+const before = (words: readonly Word[], at: number): string =>
+  TIME_WORD.test(words[at - 1]!.lower) || words[at - 1]!.lower === 'time' ? 'ADV' : words[at - 1]!.upos;
 
 /** "said | there had been flaws in 40 wells": a verb that takes no thing has a clause behind it where a finite verb follows that the tree misses. */
 export function lostClause(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
