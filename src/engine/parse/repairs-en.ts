@@ -1,8 +1,13 @@
 import type { Clause, Phrase } from './clause.ts';
 import type { Word } from './word.ts';
 
-/** "and | spoke | of losses": taggers know the part of a wheel better than the past of "speak". */
+/** Mends what the tagger and the tree get wrong in a few known ways. */
 export function mendTags(words: readonly Word[]): readonly Word[] {
+  return mendPredicates(mendSpoke(words));
+}
+
+/** "and | spoke | of losses": taggers know the part of a wheel better than the past of "speak". */
+function mendSpoke(words: readonly Word[]): readonly Word[] {
   const wrong = words.some((w) => w.lower === 'spoke' && w.upos === 'NOUN');
   if (!wrong) return words;
   return words.map((w, i) =>
@@ -10,6 +15,25 @@ export function mendTags(words: readonly Word[]): readonly Word[] {
       ? { ...w, upos: 'VERB', lemma: 'speak', morph: { verbForm: 'Fin', tense: 'Past', mood: 'Ind' } }
       : w,
   );
+}
+
+/** "confirmed for the first time | that the bridges are in danger": what has a subject and a copula is a clause, whatever it hangs on as. */
+function mendPredicates(words: readonly Word[]): readonly Word[] {
+  const clauses = new Set(
+    words.flatMap((w) => {
+      const parent = words[w.head];
+      if (parent?.upos !== 'VERB' || !/^(?:obl|obj|nmod)$/u.test(w.relation) || w.index < parent.index) return [];
+      const own = words.filter((child) => child.head === w.index);
+      return own.some(({ relation }) => relation === 'cop') && own.some(({ relation }) => relation === 'nsubj') ? [w.index] : [];
+    }),
+  );
+  if (clauses.size === 0) return words;
+  return words.map((w) => {
+    if (clauses.has(w.index)) return { ...w, relation: 'ccomp' };
+    const marks = w.lower === 'that' && w.relation === 'nsubj' && clauses.has(w.head);
+    const another = marks && words.some((o) => o.head === w.head && o.relation === 'nsubj' && o.index > w.index);
+    return another ? { ...w, upos: 'SCONJ', relation: 'mark' } : w;
+  });
 }
 
 const HAVE_BE = /^(?:have|be|get)$/u;
