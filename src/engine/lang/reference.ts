@@ -4,6 +4,10 @@ export interface ReferenceWords {
   readonly pronouns: Readonly<Record<string, PronounKind>>;
   /** Nouns for any body of a kind ("Behörde", "company"): lower case → kinds of body they may stand for, as words that its names contain; empty: any body. */
   readonly genericBodies: Readonly<Record<string, readonly string[]>>;
+  /** General nouns for companies ("Unternehmen", "carrier"): no public body is meant by them. */
+  readonly companies: ReadonlySet<string>;
+  /** Matches the name of a body that is no company: "Staatsanwaltschaft", "city council". */
+  readonly publicBody: RegExp;
   /** Matches nouns for offices that one is either called by or not: "der Minister" is no spokesman named before, "die Ärztin" may be a head of office. */
   readonly highOffices: RegExp;
   /** Nouns for any state ("Land", "country"). */

@@ -165,7 +165,9 @@ function clauseOf(
     finite,
     mood: finite === null ? null : 'Ind',
     tense: finite === null ? null : (words[finite]!.morph.tense ?? null),
-    passive: kids.some((k) => words[k]!.relation === 'nsubj:pass') && aux.some((k) => /^(?:be|get)$/.test(words[k]!.lemma)),
+    passive:
+      (kids.some((k) => words[k]!.relation === 'nsubj:pass') || sharesPassive(words, kids, word)) &&
+      aux.some((k) => /^(?:be|get)$/.test(words[k]!.lemma)),
     negated:
       negation.length > 0 ||
       kids.some(
@@ -193,6 +195,16 @@ function clauseOf(
     phrases: phrasesOf(words, kids, children, ranges, (w) => /^(?:nsubj|obj|iobj|obl|nmod)/u.test(w.relation)),
     quote: word.quote,
   };
+}
+
+/** "named nobody and could not be | verified": the second half of a coordination has no subject that would show the passive. */
+function sharesPassive(words: readonly Word[], kids: readonly number[], word: Word): boolean {
+  return (
+    word.relation === 'conj' &&
+    word.upos === 'VERB' &&
+    /(?:ed|en|wn)$/u.test(word.lower) &&
+    !kids.some((k) => words[k]!.relation === 'nsubj')
+  );
 }
 
 /** "X denied selling oil": a past form that the tagger takes for a participle, where no auxiliary stands with it. */

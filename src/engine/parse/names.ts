@@ -151,12 +151,22 @@ function tagSentence(words: readonly Word[], language: Language, lists: Lists, l
       i++;
       continue;
     }
-    const name = found.derived ? found : wholeName(found, words, names, language);
+    const name = withOwner(found.derived ? found : wholeName(found, words, names, language), words, names);
     if (name.kind === 'person' && name.to - name.from > 1) surnames.add(surname(name, words, language));
     names.push(name);
     i = name.to;
   }
   return names;
+}
+
+/** "the Workers | ' | Party": a plural owner that the tagger takes for a name of its own opens the body's name. */
+function withOwner(name: Name, words: readonly Word[], names: Name[]): Name {
+  const before = names.at(-1);
+  const owner = before && !before.derived && before.to - before.from === 1 && before.to === name.from - 1;
+  if (!owner || name.kind !== 'organisation' || !/^['’]$/u.test(words[name.from - 1]!.text) || !/s$/u.test(words[before.from]!.text))
+    return name;
+  names.pop();
+  return { ...name, from: before.from };
 }
 
 /** The word of a full name by which the person is called afterwards. */
@@ -191,7 +201,8 @@ function longerDerived(words: readonly Word[], i: number, end: number, lists: Li
       .map((w) => w.lower)
       .join(' ');
     const attribute = words[to - 1]!.upos === 'ADJ' && /^(?:NOUN|ADJ)$/.test(words[to]!.upos);
-    if (attribute && lists.derived.has(text)) return { from: i, to, kind: 'place', derived: true };
+    const people = to > i + 1 && /s$/u.test(text) && words[to - 1]!.upos === 'PROPN';
+    if ((attribute || people) && lists.derived.has(text)) return { from: i, to, kind: 'place', derived: true };
   }
   return null;
 }

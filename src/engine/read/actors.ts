@@ -60,6 +60,7 @@ export function gatherCast(article: Article): Cast {
     const found = resolveMention(article, mention, stage);
     for (const member of found) {
       used.add(member);
+      noteGender(article, member, mention);
       noteMention(article, member, mention);
     }
     return found;
@@ -84,6 +85,14 @@ export function gatherCast(article: Article): Cast {
 function appearance(article: Article, mention: Mention, member: CastMember, word: number, subject: boolean): Appearance {
   const speaker = speakerGender(article, mention, member);
   return { member, sentence: mention.sentence, word, subject, ...(speaker ? { speaker } : {}) };
+}
+
+/** "die Behörde" for a body whose name shows no gender: pronouns after it are feminine. */
+function noteGender(article: Article, member: CastMember, mention: Mention): void {
+  const { words } = article.sentences[mention.sentence]!;
+  const head = words[mention.head]!;
+  if (article.language.code !== 'de' || member.gender !== null || member.kind === 'person' || head.upos !== 'NOUN') return;
+  if (head.morph.number !== 'Plur' && lookUpNoun(article.language, head.lower) !== null) member.gender = head.morph.gender ?? null;
 }
 
 function noteMention(article: Article, member: CastMember, mention: Mention): void {
@@ -214,10 +223,17 @@ function noteDescriptions(article: Article, sentence: AnalysedSentence, stage: S
       let from = phrase.preposition === null ? phrase.from : phrase.from + 1;
       const joined = sentence.words.findLastIndex((w, i) => i >= from && i < phrase.head && w.upos === 'CCONJ');
       if (article.language.code === 'en' && joined >= 0) from = joined + 1;
+      // "The party had 44 percent, according to | the commission": only what stands before the noun without a break describes it
+      if (article.language.code === 'en')
+        from = Math.max(
+          from,
+          sentence.words.findLastIndex((w, i) => i < phrase.head && /^(?:VERB|AUX|ADP|PUNCT|SCONJ)$/.test(w.upos) && w.text !== '-') + 1,
+        );
       while (from < phrase.head && /^(?:PUNCT|CCONJ|ADV)$/.test(sentence.words[from]!.upos)) from++;
       const to = endOfDescription(article, sentence, clause, phrase);
       const mention = { sentence: sentence.index, from: Math.min(from, phrase.head), to, head: phrase.head };
       const [member] = resolveMention(article, mention, stage);
+      if (member) noteGender(article, member, mention);
       if (member) found.push(appearance(article, mention, member, phrase.from, clause.subjects[0]?.head === phrase.head));
     }
   }

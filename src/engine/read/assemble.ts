@@ -181,7 +181,13 @@ function floatingQuotes(
 /** A frame whose own verb is in reported mood stands inside what is carried on. */
 function isInKonjunktiv(sentence: AnalysedSentence, frame: Frame): boolean {
   const clause = frame.clause === null ? null : sentence.clauses[frame.clause];
-  return clause !== null && clause !== undefined && clause.mood === 'Sub' && clause.link !== 'postposed';
+  if (!clause || clause.link === 'postposed') return false;
+  // "Es gebe Kräfte, die das leugnen": a relative clause stands in the mood of what it hangs on
+  const host =
+    clause.link === 'relative' && clause.parent !== null && sentence.words[clause.marker ?? clause.verb]!.lower !== 'was'
+      ? sentence.clauses[clause.parent]!
+      : clause;
+  return host.mood === 'Sub' && host.link !== 'postposed';
 }
 
 function quotationsStarting(article: Article, sentence: AnalysedSentence): Quotation[] {

@@ -81,7 +81,8 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
   const ranges = [clamp(extentOf(sentence, chosen, clause.index))];
   for (const c of children.slice(1)) if (c.link === chosen.link) ranges.push(clamp(extentOf(sentence, c, clause.index)));
   const from = Math.min(...ranges.map((r) => r.from));
-  const to = beforeColon(sentence, clause, from, Math.max(...ranges.map((r) => r.to)));
+  const end = Math.max(...ranges.map((r) => r.to));
+  const to = beforeColon(sentence, clause, from, after && chosen.link === 'that' ? toNextMark(article, sentence, clause, end) : end);
   const cut = aroundFrame(sentence, clause, { from: from + reportOpening(sentence, chosen), to });
   const spans = cut.map((r) => strip(article, sentence, r, chosen)).filter((s) => s.end > s.start);
   if (spans.length === 0) return null;
@@ -130,6 +131,20 @@ function reportOpening(sentence: AnalysedSentence, c: Clause): number {
 function isReportThat(sentence: AnalysedSentence, c: Clause): boolean {
   const first = sentence.words[c.range.from]!;
   return c.link === 'relative' && c.finite !== null && first.lower === 'that' && c.subjects.some((p) => p.head !== first.index);
+}
+
+/** "confirmed that it left | shortly before it sank": what follows a clause without a mark or a verb of another main clause goes on with it. */
+function toNextMark(article: Article, sentence: AnalysedSentence, frame: Clause, from: number): number {
+  if (article.language.code !== 'en') return from;
+  const others = new Set(
+    sentence.clauses.filter((c) => c !== frame && /^(?:main|coordinate|postposed)$/u.test(c.link)).flatMap((c) => [...c.predicate, c.verb]),
+  );
+  let to = from;
+  while (to < sentence.words.length && !/^(?:PUNCT|CCONJ)$/u.test(sentence.words[to]!.upos)) {
+    if (others.has(to) || sentence.words[to]!.quote !== frame.quote) return from;
+    to++;
+  }
+  return to;
 }
 
 /** "told readers that the town was broke | : the funds are gone, the council admitted": what another frame says after a colon is its own. */

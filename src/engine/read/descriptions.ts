@@ -18,7 +18,7 @@ export function describe(article: Article, sentence: AnalysedSentence, mention: 
 }
 
 /** "seiner Vertretung": whose it is is no part of the name. */
-const isOwn = (lower: string): boolean => /^(?:sein|ihr)(?:e[rmns]?)?$/u.test(lower);
+const isOwn = (lower: string): boolean => /^(?:(?:sein|ihr)(?:e[rmns]?)?|his|her|its|their)$/u.test(lower);
 
 /** The base form of the noun that heads a description, lower case: what two descriptions of one body share. */
 export function nounOf(article: Article, head: Word): string {

@@ -6,6 +6,7 @@ import { memberOfName, stateOfWord } from './cast-names.ts';
 import { countryOf, describe, isDefinite, kindOf, nounOf, sameDescription, shownGender } from './descriptions.ts';
 import type { AnalysedSentence, Article, Mention } from './frame.ts';
 import { bodyByNoun } from './known-bodies.ts';
+import { nearestBody } from './nearest-body.ts';
 import { isAge, isPeople, lookUpNoun } from './speaker-nouns.ts';
 
 /** What is known about the cast at the moment of resolving. */
@@ -49,6 +50,8 @@ function byName(article: Article, sentence: AnalysedSentence, mention: Mention, 
   const text = article.document.text.slice(sentence.words[mention.from]!.start, sentence.words[mention.to - 1]!.end);
   const whole = stage.finder.state(text) ?? stage.finder.body(text);
   if (whole) return whole;
+  const part = halfOf(sentence, mention, stage);
+  if (part) return part;
   const holding = sentence.names.find((n) => !n.derived && mention.head >= n.from && mention.head < n.to);
   if (holding) {
     const name = article.document.text.slice(sentence.words[holding.from]!.start, sentence.words[holding.to - 1]!.end);
@@ -60,6 +63,13 @@ function byName(article: Article, sentence: AnalysedSentence, mention: Mention, 
   if (head.upos === 'PROPN' && lookUpNoun(article.language, head.lower) === null)
     return stage.finder.state(head.text) ?? stage.finder.organisation(text);
   return null;
+}
+
+/** "the North", "der Norden": of the states that the article names the one whose name begins so. */
+function halfOf(sentence: AnalysedSentence, mention: Mention, stage: Stage): CastMember | null {
+  const word = sentence.words[mention.head]!.text.replace(/(?:en|ens|['’]s)$/u, '');
+  if (mention.to - mention.from > 2 || !/^(?:North|South|East|West|Nord|Süd|Ost|West)$/u.test(word)) return null;
+  return before(stage, mention, 40).findLast(({ at }) => at.member.kind === 'state' && at.member.name.startsWith(word))?.at.member ?? null;
 }
 
 /** The last one before the pronoun whom it fits; whoever has just spoken comes first, then subjects, then others. */
@@ -192,6 +202,10 @@ function twoParties(mention: Mention, stage: Stage, head: Word): CastMember[] {
 }
 
 /** A description without a name: the same noun before, someone known by that role, a body of that kind, or somebody new. */
+/** Last words of papers' names: "Kyiv Post" is what "die Zeitung" after it means, whether or not a list knows it. */
+const PAPER =
+  /(?:Post|Times|Herald|Tribune|Gazette|Chronicle|Courier|Ledger|Register|Zeitung|Kurier|Presse|News|Journal|[Tt]ageblatt|Anzeiger|Rundschau|Nachrichten|[Bb]ote|[Bb]latt)$/u;
+
 function byDescription(article: Article, sentence: AnalysedSentence, mention: Mention, head: Word, stage: Stage): CastMember {
   const { reference } = article.language;
   const text = describe(article, sentence, mention);
@@ -235,16 +249,21 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
     }
   }
   if (definite && kind === 'medium') {
-    const medium = before(stage, mention, 15).findLast(({ at }) => at.member.kind === 'medium' || at.member.kind === 'agency');
+    const medium = before(stage, mention, 15).findLast(
+      ({ at }) => /^(?:medium|agency)$/u.test(at.member.kind) || PAPER.test(at.member.name),
+    );
     if (medium) return medium.at.member;
   }
-  const generic = reference.genericBodies[noun];
+  const own = reference.pronouns[sentence.words[mention.from]!.lower] !== undefined && mention.to - mention.from > 1;
+  const alone = isBare(article, sentence, mention, definite) || (own && mention.to === mention.head + 1);
+  // "the flag carrier of Norland" says itself which body it is, "the carrier" does not
+  const generic = alone ? reference.genericBodies[noun] : undefined;
   if (definite && reference.genericStates.has(noun)) {
     const state = before(stage, mention, 15).findLast(({ at }) => at.member.kind === 'state');
     if (state) return state.at.member;
   }
-  if (definite && generic && kind !== 'medium' && kind !== 'document') {
-    const body = nearestBody(mention, stage, generic);
+  if ((definite || own) && generic && kind !== 'medium' && kind !== 'document') {
+    const body = nearestBody(article, mention, before(stage, mention, 15), { kinds: generic, noun });
     if (body) return body;
   }
   return stage.make(text, kind, {
@@ -313,7 +332,8 @@ function ownerMember(article: Article, sentence: AnalysedSentence, mention: Ment
     return memberOfName(text, name.kind, sentence, name.from, stage.finder);
   }
   const possessive = article.language.reference.pronouns[sentence.words[mention.from]!.lower];
-  if (possessive && mention.to - mention.from > 1) return nearestBody(mention, stage, []);
+  if (possessive && mention.to - mention.from > 1)
+    return nearestBody(article, mention, before(stage, mention, 15), { kinds: [], noun: '' });
   for (let i = mention.head + 1; i < mention.to; i++) {
     const word = sentence.words[i]!;
     if (word.upos !== 'NOUN' || lookUpNoun(article.language, word.lower) === null) continue;
@@ -321,26 +341,4 @@ function ownerMember(article: Article, sentence: AnalysedSentence, mention: Ment
     return byDescription(article, sentence, inner, word, stage);
   }
   return null;
-}
-
-function nearestBody(mention: Mention, stage: Stage, kinds: readonly string[]): CastMember | null {
-  const all = before(stage, mention, 15).reverse();
-  const isBody = (m: CastMember) =>
-    m.kind !== 'person' && m.kind !== 'document' && m.kind !== 'group' && (m.kind !== 'unknown' || m.noun === null);
-  const named = kinds.length
-    ? all.find(
-        ({ at }) => isBody(at.member) && kinds.some((k) => at.member.name.toLowerCase().includes(k) || (at.member.noun ?? '').includes(k)),
-      )
-    : undefined;
-  if (named) return named.at.member;
-  if (kinds.length) return null;
-  const spoken = all.find(
-    ({ at, spoken: s }) => s && isBody(at.member) && at.member.kind !== 'state' && mention.sentence - at.sentence <= 3,
-  );
-  return (
-    (
-      spoken ??
-      all.find(({ at }) => isBody(at.member) && at.member.kind !== 'state' && at.member.kind !== 'medium' && at.member.kind !== 'agency')
-    )?.at.member ?? null
-  );
 }

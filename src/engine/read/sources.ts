@@ -10,6 +10,9 @@ import { speakerRank } from './speaker-nouns.ts';
 import { subjectOf } from './subjects.ts';
 
 const ANONYMOUS_SUBJECT = /^(?:man|es|it|there|one)$/u;
+/** Who works for a medium, so that its name after the noun is a genitive: "sagte der Korrespondent der Agentur". */
+const WORKS_FOR =
+  /(?:sprecher|redakteur|korrespondent|reporter|journalist|mitarbeiter|chef|leiter|direktor|herausgeber|moderator|intendant)(?:in)?$/u;
 /** Where "heißt es" says it stands: "aus Regierungskreisen", "in einer Mitteilung". */
 const ORIGIN = /^(?:aus|in|von|bei|auf|seitens)$/u;
 
@@ -22,6 +25,8 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
   if (!owned) return [];
   const { owner } = owned;
   const subject = tellerBefore(article, sentence, owner, owned.subject) ?? speakerWithin(article, sentence, owned.subject);
+  // "hieß es weiter": whoever spoke before goes on
+  if (clause.lemma === 'weiterheißen' && sentence.words[subject.head]!.lower === 'es') return [{ kind: 'carried' }];
   if (clause.lemma === 'heißen' && sentence.words[subject.head]!.lower === 'es') {
     const origin = clause.obliques.find((p) => ORIGIN.test(p.preposition!) && speakerRank(article.language, sentence, p) >= 1.5);
     return origin
@@ -131,6 +136,12 @@ export function splitJoined(article: Article, sentence: AnalysedSentence, clause
   }
   const all = clause.phrases;
   const parts: Phrase[] = [subject];
+  // "sagte der Forscher | der Agentur APA": who is told is no owner
+  if (/^(?:sagen|erzählen|mitteilen|berichten|verraten|schildern)$/u.test(clause.lemma)) {
+    const told = all.find((p) => p.from === subject.to && p.preposition === null);
+    if (told && isMedium(article, sentence, told) && !WORKS_FOR.test(sentence.words[subject.head]!.lower))
+      return [shapeMention(article, sentence, subject, subject.head)];
+  }
   for (let end = endWithGenitives(sentence, all, subject); ; ) {
     const joiner = sentence.words[end];
     const next = all.find((p) => p.from === end + 1 && p.preposition === null && p.case !== 'Dat');

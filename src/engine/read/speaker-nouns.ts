@@ -100,6 +100,8 @@ export function speakerRank(language: Language, sentence: AnalysedSentence, phra
   )
     return 2;
   if (isAge(language, sentence, phrase)) return 3;
+  // "Der Norden bestritt …": one of two states
+  if (/^(?:norden|süden|north|south)$/u.test(head.lower)) return 2;
   const kind = lookUpNoun(language, head.lower);
   // a sign or a table explains, but it says nothing
   if (kind === 'document') return 1.5;

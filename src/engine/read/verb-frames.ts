@@ -183,7 +183,7 @@ function isTrusted(
   if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1) return false;
   // "hieß es aus Regierungskreisen", "verlautete am Abend"
   const impersonal =
-    /^(?:heißen|verlauten|hervorgehen|stehen|bekanntwerden|werden)$/u.test(clause.lemma) &&
+    /^(?:heißen|weiterheißen|verlauten|hervorgehen|stehen|bekanntwerden|werden)$/u.test(clause.lemma) &&
     // "Wie aus der Liste hervorgeht, …": the verb has no subject of its own
     (!clause.subjects[0] || /^(?:es|das|dies)$/u.test(sentence.words[clause.subjects[0].head]!.lower));
   if (impersonal) return found.content.kind === 'spans' && !nominal;
@@ -197,6 +197,9 @@ function isTrusted(
       rank >= 2 || (rank === 1.5 && clausal) || (rank === 1 && /^(?:that|bare|quote|infinitive)/u.test(found.rule) && isPersonal(match))
     );
   if (rank === 0) return false;
+  // "North Korea's help would threaten the balance": things intend nothing
+  if (match.stance === 'intends' && rank < 1.5 && article.language.code === 'en') return false;
+  if (match.stance === 'withholds' && clause.passive && sources[0]!.kind === 'anonymous') return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
   return rank >= 2 || !nominal || clause.passive;
 }
@@ -269,6 +272,8 @@ function withholding(
   const sources = sourcesOf(article, sentence, clause);
   // "could not be verified": nobody is named who will not say, the outlet speaks of itself
   if (sources.length === 0 || (clause.passive && sources[0]!.kind === 'anonymous')) return null;
+  const subject = mentionPhrase(sources);
+  if (subject && speakerRank(article.language, sentence, subject) === 0) return null;
   let found = contentOf(article, sentence, clause, match);
   for (const p of partners) {
     taken.add(p.index);

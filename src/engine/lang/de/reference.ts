@@ -35,7 +35,8 @@ export const reference: ReferenceWords = {
     wir: { person: 1, number: 'Plur', gender: 'any' },
   },
   genericBodies: {
-    behörde: ['amt', 'behörde', 'polizei', 'agentur', 'anwaltschaft', 'institut', 'dienst', 'schutz', 'aufsicht'],
+    haus: [],
+    behörde: ['kommission', 'amt', 'behörde', 'polizei', 'agentur', 'anwaltschaft', 'institut', 'dienst', 'schutz', 'aufsicht'],
     amt: ['amt'],
     unternehmen: [],
     firma: [],
@@ -80,6 +81,20 @@ export const reference: ReferenceWords = {
     agentur: ['agentur'],
     fraktion: ['fraktion'],
   },
+  companies: new Set([
+    'unternehmen',
+    'firma',
+    'konzern',
+    'hersteller',
+    'betreiber',
+    'betreiberin',
+    'anbieter',
+    'betrieb',
+    'airline',
+    'fluggesellschaft',
+  ]),
+  publicBody:
+    /(?:amt|behörde|ministerium|polizei|feuerwehr|gericht|gerichtshof|anwaltschaft|ausschuss|kommission|parlament|bundestag|landtag|regierung|senat|rat|dienst|schutz|aufsicht|partei|fraktion|gewerkschaft|verband|kammer|armee|streitkräfte|universität|institut|klinik|krankenhaus|kirche|umweltgruppe|hilfsorganisation|organisation)s?(?: |$)/iu,
   highOffices:
     /(?:minister|präsident|kanzler|premier|general|admiral|oberst|könig|kaiser|papst|bischof|bürgermeister|botschafter|senator|gouverneur|sprecher|kommissar|sekretär|staatsanwalt|staatsanwält|richter|trainer)(?:in)?$/u,
   genericStates: new Set(['land', 'staat', 'republik']),

@@ -74,6 +74,9 @@ export const reference: ReferenceWords = {
     foundation: ['foundation'],
     authority: ['authority', 'agency', 'office'],
   },
+  companies: new Set(['company', 'firm', 'business', 'maker', 'manufacturer', 'operator', 'airline', 'carrier', 'retailer']),
+  publicBody:
+    /\b(?:ministry|department|police|court|council|commission|committee|parliament|senate|congress|government|agency|authority|office|service|brigade|union|party|army|forces|university|institute|hospital|church|charity|federation|observatory)s?\b/iu,
   highOffices:
     /^(?:minister|president|chancellor|premier|general|admiral|colonel|king|queen|pope|bishop|mayor|ambassador|senator|governor|spokesman|spokeswoman|spokesperson|commissioner|secretary|prosecutor|judge|coach)$/u,
   genericStates: new Set(['country', 'nation', 'state']),
