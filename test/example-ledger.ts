@@ -473,6 +473,7 @@ export const WORKS_DETAIL: ActorDetail = {
       claim: { id: 'c7d9f1b3a5c7e9d1f3b5a', label: 'Der Werksleiter hat Kalden verlassen', status: 'denied' },
     },
   ],
+  next: null,
   reversalList: [{ ...TURN, claim: { id: LEAK_CLAIM.id, label: LEAK_CLAIM.label, status: 'conceded' } }],
   quoted: [
     ...LEAK.slice(14).filter(({ source }) => source.id === ref('works').id),

@@ -7,6 +7,7 @@ const TABLES: Readonly<Record<string, string>> = {
   article: 't::text',
   version: `(to_jsonb(t) - 'learnt' - 'superseded' || jsonb_build_object('current', t.superseded IS NULL))::text`,
   actor: 't::text',
+  actor_name: 't::text',
   affiliation: 't::text',
   proposition: 't::text',
   proposition_key: 't::text',

@@ -64,9 +64,11 @@ function addQuestions(program: Command, actions: LedgerActions): void {
     .option('--text <part>', 'only actors with this in a name')
     .option('--country <code>', 'only actors of this country (ISO 3166-1 alpha-2, or EU, UN, NATO)')
     .action(actions.actors);
-  clocked(on(program.command('actor')))
+  paged(clocked(on(program.command('actor'))))
     .summary('show one actor: its positions and reversals')
-    .description('Shows what one actor holds of every claim, and where it went back on its word.')
+    .description(
+      'Shows what one actor holds of each claim, and where it went back on its word; the claims whose status changed last come first.',
+    )
     .argument('<name>', 'a name of the actor, or its id')
     .action(actions.actor);
   paged(on(program.command('articles')))

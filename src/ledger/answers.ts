@@ -330,6 +330,8 @@ export interface ActorDetail extends ActorAnswer {
   readonly reversalList: readonly ActorReversal[];
   /** The statements that positions and reversals rest on. */
   readonly quoted: readonly StatementAnswer[];
+  /** The cursor of the page after it: positions and reversals are those on a page of its claims, null on the last page. */
+  readonly next: string | null;
 }
 
 /** A text that an article had. */

@@ -1,4 +1,4 @@
-import { type ActorName, type ActorsQuery, findActor, listActors } from './answer/actors.ts';
+import { type ActorClaims, type ActorName, type ActorsQuery, findActor, listActors } from './answer/actors.ts';
 import { type ArticlesQuery, listArticles } from './answer/articles.ts';
 import { type ClaimsQuery, findClaim, listClaims } from './answer/claims.ts';
 import type { Clocks } from './answer/holdings.ts';
@@ -23,7 +23,7 @@ export interface Ledger {
   claims(query: ClaimsQuery): Promise<ClaimsPage>;
   claim(id: string, clocks: Clocks): Promise<ClaimDetail>;
   actors(query: ActorsQuery): Promise<ActorsPage>;
-  actor(name: ActorName, clocks: Clocks): Promise<ActorDetail>;
+  actor(name: ActorName, clocks: Clocks, page?: ActorClaims): Promise<ActorDetail>;
   articles(query: ArticlesQuery): Promise<ArticlesPage>;
   correct(request: CorrectionRequest, by: CorrectionBy): Promise<Correction>;
   undo(correction: string, by: CorrectionBy): Promise<void>;
@@ -54,7 +54,7 @@ function ledgerOn(store: Store): Ledger {
     claims: (query) => listClaims(db, query),
     claim: (id, clocks) => findClaim(db, id, clocks),
     actors: (query) => listActors(db, query),
-    actor: (name, clocks) => findActor(db, name, clocks),
+    actor: (name, clocks, page) => findActor(db, name, clocks, page),
     articles: (query) => listArticles(db, query),
     correct: (request, by) => write((tx) => correct(tx, request, by)),
     undo: (correction, by) => write((tx) => undoCorrection(tx, correction, by)),

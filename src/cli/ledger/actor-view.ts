@@ -36,6 +36,7 @@ export function actorView(actor: ActorDetail, options: ViewOptions): string {
       options,
     ),
     ...section('Reversals', reversalLines(actor, options), options),
+    ...(actor.next === null ? [] : ['', ...paragraph([{ text: `More follow: --cursor ${actor.next}`, style: 'faint' }], options)]),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -96,7 +96,7 @@ export async function actors(options: QueryOptions & { readonly text?: string; r
 /** `hearsay actor`: shows one actor's positions and reversals. */
 export async function actor(name: string, options: QueryOptions): Promise<number> {
   const names = await namesFor(name);
-  return print(await withLedger(options, (ledger) => ledger.actor(names, clocks(options))), options, actorView);
+  return print(await withLedger(options, (ledger) => ledger.actor(names, clocks(options), page(options))), options, actorView);
 }
 
 /** `hearsay articles`: lists articles. */

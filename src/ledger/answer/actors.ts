@@ -25,8 +25,11 @@ export async function actorsNamed(db: Db, name: ActorName): Promise<string[]> {
   const names = typeof name === 'string' ? [name] : name;
   const lower = names.map((one) => one.toLowerCase());
   const { rows } = await sql<{ id: string; merged_into: string | null }>`
-    SELECT id, merged_into FROM actor WHERE id = ANY(${names}) OR key = ANY(${names}) OR lower(name) = ANY(${lower}) OR lower(renamed) = ANY(${lower})
-      OR EXISTS (SELECT 1 FROM unnest(names) AS n WHERE lower(n) = ANY(${lower}))`.execute(db);
+    SELECT id, merged_into FROM actor WHERE id = ANY(${names})
+    UNION SELECT id, merged_into FROM actor WHERE key = ANY(${names})
+    UNION SELECT id, merged_into FROM actor WHERE lower(name) = ANY(${lower}) OR lower(renamed) = ANY(${lower})
+    UNION SELECT a.id, a.merged_into FROM actor_name n JOIN actor a ON a.id = n.actor_id WHERE n.name = ANY(${lower})
+    ORDER BY id`.execute(db);
   if (rows.length === 0) throw new LedgerError('no-such-actor', `there is no actor "${names[0]}"; "hearsay actors" lists them`);
   const ids = rows.map((row) => row.merged_into ?? row.id);
   const merged = await sql<{ id: string }>`SELECT id FROM actor WHERE merged_into = ANY(${ids})`.execute(db);
@@ -92,23 +95,55 @@ function actorAnswer(row: ActorRow, actors: ReadonlyMap<string, KnownActor>): Ac
   ];
 }
 
-/** One actor with its positions and reversals, those of persons who speak for it among them. Throws LedgerError `no-such-actor`. */
-export async function findActor(db: Db, name: ActorName, clocks: Clocks = NOW): Promise<ActorDetail> {
+/** Which claims of an actor: a page of them. */
+export interface ActorClaims {
+  /** 100 unless given. */
+  readonly limit?: number;
+  /** The `next` of the page before. */
+  readonly cursor?: string;
+}
+
+/**
+ * One actor with its positions and reversals on a page of its claims, those of persons who speak for it among them. Throws LedgerError
+ * `no-such-actor` and `bad-cursor`.
+ */
+export async function findActor(db: Db, name: ActorName, clocks: Clocks = NOW, page: ActorClaims = {}): Promise<ActorDetail> {
   const ids = await actorsNamed(db, name);
   const { rows } =
     await sql<ActorRow>`SELECT a.id, a.names, ${COUNTS} FROM actor a WHERE a.id = ANY(${ids}) ORDER BY statements DESC, a.id`.execute(db);
   const known = await loadActors(db, ids);
   const [answer] = rows.flatMap((row) => actorAnswer(row, known));
   if (answer === undefined) throw new LedgerError('no-such-actor', 'nothing was known of that actor at that date');
-  const claims = await sql<{ id: string; renamed: string | null }>`
-    SELECT id, renamed FROM claim WHERE actors && ${ids}::text[] AND statements > 0 ORDER BY changed_day DESC, id DESC`.execute(db);
+  const { rows: claims, next } = await claimsOf(db, ids, page);
   const held = await heldIn(
     db,
-    claims.rows,
+    claims,
     new Set([...ids, ...[...known.values()].flatMap((a) => (ids.includes(a.id) ? [a.voice.id] : []))]),
     clocks,
   );
-  return { ...answer, asOf: clocks.asOf, knownAt: clocks.knownAt, ...held };
+  return { ...answer, asOf: clocks.asOf, knownAt: clocks.knownAt, ...held, next };
+}
+
+interface ActorClaim {
+  readonly id: string;
+  readonly renamed: string | null;
+  readonly changed: string;
+}
+
+/** A page of the claims that actors say something of, those whose status changed last first. */
+async function claimsOf(
+  db: Db,
+  actors: readonly string[],
+  { limit = 100, cursor }: ActorClaims,
+): Promise<{ readonly rows: ActorClaim[]; readonly next: string | null }> {
+  const after = cursor === undefined ? null : readCursor(cursor);
+  const later = after === null ? sql`` : sql`AND (changed_day, id) < (${after.day}::date, ${after.id})`;
+  const { rows } = await sql<ActorClaim>`
+    SELECT id, renamed, changed_day AS changed FROM claim WHERE actors && ${actors}::text[] AND statements > 0 ${later}
+    ORDER BY changed_day DESC, id DESC LIMIT ${sql.lit(limit + 1)}`.execute(db);
+  const page = rows.slice(0, limit);
+  const last = page[page.length - 1];
+  return { rows: page, next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.changed, id: last.id }) : null };
 }
 
 type Held = Pick<ActorDetail, 'positions' | 'reversalList' | 'quoted'>;
@@ -126,7 +161,7 @@ async function heldIn(
   );
   const positions: ActorPosition[] = [];
   const reversalList: ActorReversal[] = [];
-  const quoted = new Map<string, StatementAnswer>();
+  const all = new Map<string, StatementAnswer>();
   for (const { id, renamed } of claims) {
     const statements = byClaim.get(id);
     if (statements === undefined) continue;
@@ -136,8 +171,9 @@ async function heldIn(
     const mine = (actor: { id: string } | null): boolean => actor !== null && who.has(actor.id);
     positions.push(...detail.positions.filter((p) => mine(p.actor) || mine(p.state)).map((p) => ({ ...p, claim })));
     reversalList.push(...detail.reversals.filter((r) => mine(r.actor)).map((r) => ({ ...r, claim })));
-    const cited = new Set([...positions.map((p) => p.statement), ...reversalList.flatMap((r) => r.statements)]);
-    for (const statement of detail.statements) if (cited.has(statement.id)) quoted.set(statement.id, statement);
+    for (const statement of detail.statements) all.set(statement.id, statement);
   }
-  return { positions, reversalList, quoted: [...quoted.values()] };
+  const cited = [...positions.map((p) => p.statement), ...reversalList.flatMap((r) => r.statements)];
+  const quoted = [...new Set(cited)].flatMap((id) => all.get(id) ?? []);
+  return { positions, reversalList, quoted };
 }

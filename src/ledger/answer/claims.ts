@@ -87,6 +87,7 @@ async function answersFor(db: Db, rows: readonly ClaimRow[], clocks: Clocks): Pr
 async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }> {
   const dated = query.asOf !== null;
   const changed = dated ? sql`cs.from_day` : sql`c.changed_day`;
+  const id = dated ? sql`cs.claim_id` : sql`c.id`;
   const source = dated
     ? sql`claim_status cs JOIN claim c ON c.id = cs.claim_id AND cs.from_day <= ${query.asOf}::date AND (cs.until_day IS NULL OR cs.until_day > ${query.asOf}::date)`
     : sql`claim c`;
@@ -95,11 +96,11 @@ async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: 
   if (query.status !== undefined && query.knownAt === null) conditions.push(sql`${status} = ${query.status}`);
   if (query.cursor !== undefined) {
     const after = readCursor(query.cursor);
-    conditions.push(sql`(${changed}, c.id) < (${after.day}::date, ${after.id})`);
+    conditions.push(sql`(${changed}, ${id}) < (${after.day}::date, ${after.id})`);
   }
   const { rows } = await sql<ClaimRow>`
     SELECT c.id, c.renamed, ${changed} AS changed FROM ${source} WHERE ${sql.join(conditions, sql` AND `)}
-    ORDER BY ${changed} DESC, c.id DESC LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
+    ORDER BY ${changed} DESC, ${id} DESC LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
   return { rows: page, next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.changed, id: last.id }) : null };
@@ -110,12 +111,17 @@ function knownBy(clocks: Clocks): RawBuilder<unknown> {
     WHERE p.claim_id = c.id AND ${inForce(clocks)})`;
 }
 
+/** The spellings of an outlet's name. */
+async function outletsNamed(db: Db, name: string): Promise<string[]> {
+  const { rows } = await sql<{ outlet: string }>`SELECT DISTINCT outlet FROM article WHERE lower(outlet) = lower(${name})`.execute(db);
+  return rows.map((row) => row.outlet);
+}
+
 async function filters(db: Db, query: ClaimsQuery, changed: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
   const conditions: RawBuilder<unknown>[] = [];
   if (query.actor !== undefined) conditions.push(sql`c.actors && ${await actorsNamed(db, query.actor)}::text[]`);
   if (query.language !== undefined) conditions.push(sql`c.languages @> ARRAY[${query.language}]::text[]`);
-  if (query.outlet !== undefined)
-    conditions.push(sql`EXISTS (SELECT 1 FROM unnest(c.outlets) AS o WHERE lower(o) = lower(${query.outlet}))`);
+  if (query.outlet !== undefined) conditions.push(sql`c.outlets && ${await outletsNamed(db, query.outlet)}::text[]`);
   if (query.since !== undefined) conditions.push(sql`${changed} >= ${query.since}::date`);
   if (query.until !== undefined) conditions.push(sql`${changed} <= ${query.until}::date`);
   if (query.text !== undefined) {

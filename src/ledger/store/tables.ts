@@ -14,6 +14,10 @@ export interface Tables {
     merged_into: string | null;
     renamed: string | null;
   };
+  actor_name: {
+    name: string;
+    actor_id: string;
+  };
   affiliation: {
     person_id: string;
     body_id: string;

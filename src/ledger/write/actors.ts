@@ -86,6 +86,8 @@ async function storeIdentities(db: Db, identities: readonly Identities[]): Promi
      WHERE NOT actor.names @> excluded.names OR (actor.kind, actor.country, actor.parent_key)
        IS DISTINCT FROM (least(actor.kind, excluded.kind), least(actor.country, excluded.country), least(actor.parent_key, excluded.parent_key))`,
   );
+  const names = [...rows.values()].flatMap((row) => row.names.map((name) => ({ name: name.toLowerCase(), actor_id: row.id })));
+  await insertRows(db, 'actor_name', { name: 'text', actor_id: 'text' }, names);
 }
 
 const NAME_MAX = 40;

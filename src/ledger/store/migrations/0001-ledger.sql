@@ -12,6 +12,7 @@ CREATE TABLE article (
   outlet text NOT NULL,
   language text NOT NULL CHECK (language IN ('de', 'en'))
 );
+CREATE INDEX article_by_outlet ON article (lower(outlet));
 
 -- One text of an article. `learnt` and `superseded` are hearsay's own clock: when it came in, when a later version took its place.
 CREATE TABLE version (
@@ -86,7 +87,17 @@ CREATE TABLE actor (
   renamed text
 );
 CREATE INDEX actor_by_name ON actor (lower(name));
+CREATE INDEX actor_in_order ON actor ((lower(name) COLLATE "C"), id);
+CREATE INDEX actor_by_new_name ON actor (lower(renamed)) WHERE renamed IS NOT NULL;
+CREATE INDEX actor_merged ON actor (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX actor_by_parent ON actor (parent_key) WHERE parent_key IS NOT NULL;
+
+-- All names of actors in small letters, for finding them.
+CREATE TABLE actor_name (
+  name text COLLATE "C" NOT NULL,
+  actor_id text COLLATE "C" NOT NULL,
+  PRIMARY KEY (name, actor_id)
+);
 
 -- That articles show a person in an office of a body.
 CREATE TABLE affiliation (
@@ -207,8 +218,9 @@ CREATE TABLE claim (
   last_day date NOT NULL,
   changed_day date NOT NULL
 );
-CREATE INDEX claim_by_change ON claim (changed_day DESC, id);
-CREATE INDEX claim_by_status ON claim (status, changed_day DESC, id);
+CREATE INDEX claim_by_change ON claim (changed_day, id);
+CREATE INDEX claim_by_status ON claim (status, changed_day, id);
+CREATE INDEX claim_by_outlet ON claim USING gin (outlets);
 CREATE INDEX claim_by_actor ON claim USING gin (actors);
 
 -- The status of a claim over time, a cache like `claim`; `until_day` is null for the present one.
@@ -222,7 +234,7 @@ CREATE TABLE claim_status (
   withheld text[] NOT NULL,
   PRIMARY KEY (claim_id, from_day)
 );
-CREATE INDEX claim_status_by_day ON claim_status (from_day DESC, claim_id);
+CREATE INDEX claim_status_by_day ON claim_status (from_day, claim_id);
 
 -- Fingerprints by which near-copies of a text are found (MinHash bands): `key` is a week of publication and a hash, `version` the first
 -- 52 bits of a version's id; and the sentences that prove it.
