@@ -51,6 +51,18 @@ describe('sentences', () => {
   ])('English: %s', (text, expected) => expect(sentences(en(text))).toEqual(expected));
 });
 
+describe('English headings and lists without line ends', () => {
+  test.each([
+    ['Getting Around The town is small.', ['Getting Around', 'The town is small.']],
+    ['He lives in The Hague with his dog.', ['He lives in The Hague with his dog.']],
+    ['But the mayor said that The Gazette was wrong.', ['But the mayor said that The Gazette was wrong.']],
+    [
+      'It has three rules. 1. Nets are mended. 2. Boats are washed.',
+      ['It has three rules.', '1. Nets are mended.', '2. Boats are washed.'],
+    ],
+  ])('%s', (text, expected) => expect(sentences(en(text))).toEqual(expected));
+});
+
 describe('quotations', () => {
   test.each([
     ['Er sagte: „Das ist ‚gut‘.“', ['1 Das ist ‚gut‘.', '2 gut']],

@@ -1,4 +1,5 @@
 import type { Block, Sentence } from './document.ts';
+import { endsHeading } from './headings.ts';
 import type { RawToken } from './tokenise.ts';
 
 const END = /^(?:[.!?…]+|[:;]-?[)(])$/u;
@@ -29,7 +30,8 @@ export function findSentences(tokens: readonly RawToken[], blocks: readonly Bloc
     };
     while (at < tokens.length && tokens[at]!.start < block.end) {
       at++;
-      const ends = block.dateline !== null && tokens[at - 1]!.end === block.dateline.end;
+      const ends = (block.dateline !== null && tokens[at - 1]!.end === block.dateline.end) || endsHeading(tokens, from, at);
+      if (isListNumber(tokens, from, at)) continue;
       if (ends || (at < tokens.length && tokens[at]!.start < block.end && endsSentence(tokens, at - 1, text))) {
         const to = ends ? at : afterClosers(tokens, at, block.end);
         at = to;
@@ -39,6 +41,14 @@ export function findSentences(tokens: readonly RawToken[], blocks: readonly Bloc
     if (at > from) close(at);
   });
   return sentences;
+}
+
+/** "1. | Atoms are small": a number at the beginning of a sentence counts it, and ends none. */
+function isListNumber(tokens: readonly RawToken[], from: number, at: number): boolean {
+  const stop = tokens[at - 1]!;
+  const numbered =
+    stop.text === '.' ? at - from === 2 && /^\d{1,2}$/u.test(tokens[from]!.text) : at - from === 1 && /^\d{1,2}\.$/u.test(stop.text);
+  return numbered && /^\p{Lu}\p{Ll}/u.test(tokens[at]?.text ?? '');
 }
 
 /** Closing marks that stick to the full stop belong to its sentence. */
