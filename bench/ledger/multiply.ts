@@ -65,7 +65,7 @@ async function addAgain(tx: Db, round: number): Promise<void> {
     `INSERT INTO statement SELECT pg_temp.again(s.id, $r), pg_temp.again(s.version_id, $r), s.ordinal, pg_temp.actor_again(s.speaker_id, $r),
       pg_temp.actor_again(s.voice_id, $r), s.source_name, s.source_words, s.source_start, s.source_end, s.cue, s.content, pg_temp.again(s.refers_to, $r),
       s.stance, s.polarity, s.certainty, s.speech, s.said, s.published_day, pg_temp.actors_again(s.via, $r), pg_temp.actors_again(s.rests_on, $r),
-      s.figures, s.reason, s.confidence, pg_temp.again(s.proposition_id, $r), s.as_read, s.dismissed
+      s.figures, s.reason, s.confidence, pg_temp.again(s.proposition_id, $r), s.as_read, s.recap, s.dismissed
       FROM pg_temp.base b JOIN statement s ON s.version_id = b.id`,
     `INSERT INTO claim SELECT pg_temp.again(c.id, $r), pg_temp.again(c.first_proposition, $r), c.label, c.language, c.renamed, c.status, c.roots_low, c.roots_high,
       c.articles, c.outlets, c.languages, pg_temp.actors_again(c.actors, $r), pg_temp.actors_again(c.withheld, $r), c.statements,
