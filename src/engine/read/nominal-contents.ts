@@ -247,17 +247,8 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
     (r) => r.from === to + 1 && sentence.words[to]!.text === ',' && !clause.predicate.some((i) => i >= r.from && i < r.to),
   );
   if (goesOn && clause.own.some((r) => r.to === to)) to = goesOn.to;
-  const verdict = cue.predicative ? verdictOn(article, sentence, object, predicateEnd(sentence, clause, to), clause.phrases) : null;
-  if (verdict) {
-    const span = trimSpan(article.document.text, spanOf(sentence, object.from, verdict.to));
-    return {
-      content: { kind: 'pointed', span, noun: sentence.words[verdict.head]!.lemma },
-      rule: verdict.stance === 'denies' ? 'called-false' : 'called-doubtful',
-      covers: [{ from: object.from, to: verdict.end }],
-      trust: 0.75,
-      stance: verdict.stance,
-    };
-  }
+  const called = cue.predicative ? calledSo(article, sentence, clause, object, to) : null;
+  if (called) return called;
   if (
     cue.predicative &&
     predicateEnd(sentence, clause, to) <= to &&
@@ -271,6 +262,20 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
     rule: 'object',
     covers: [{ from: object.from, to: end }],
     trust: 0.75,
+  };
+}
+
+/** "called | the reports | baseless": what is called untrue or doubtful, with the stance that this takes. */
+function calledSo(article: Article, sentence: AnalysedSentence, clause: Clause, object: Phrase, to: number): FoundContent | null {
+  const verdict = verdictOn(article, sentence, object, predicateEnd(sentence, clause, to), clause.phrases);
+  if (!verdict) return null;
+  const span = trimSpan(article.document.text, spanOf(sentence, object.from, verdict.to));
+  return {
+    content: { kind: 'pointed', span, noun: sentence.words[verdict.head]!.lemma },
+    rule: verdict.stance === 'denies' ? 'called-false' : 'called-doubtful',
+    covers: [{ from: object.from, to: verdict.end }],
+    trust: 0.75,
+    stance: verdict.stance,
   };
 }
 
