@@ -144,6 +144,14 @@ describe('Whatever is said', () => {
     fc.assert(property, runs);
   });
 
+  test('a timeline taken up from an earlier day is the whole timeline', () => {
+    const property = fc.property(claim, fc.constantFrom(...days), (holdings, day) => {
+      const changes = timeline(holdings.filter(({ published }) => published < day));
+      expect(timeline(holdings, { changes, since: day })).toEqual(timeline(holdings));
+    });
+    fc.assert(property, runs);
+  });
+
   test('near-copies and relays of what was said raise no root', () => {
     const relay = voice('Wire', 'Wire', { kind: 'agency' });
     const property = fc.property(claim, fc.constantFrom(...days), (holdings, day) => {

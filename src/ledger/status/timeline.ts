@@ -5,15 +5,23 @@ import { compareText } from './moment.ts';
 import { byVoice } from './positions.ts';
 import { type Standing, standingOn } from './standing.ts';
 
+/** What is known of a timeline: its changes before the day `since`, up to which nothing of the claim's statements differs. */
+export interface KnownTimeline {
+  readonly changes: readonly StatusChange[];
+  readonly since: string;
+}
+
 /**
  * Every day on which the status or the roots of the claim changed, the earliest first, with the statements that caused it. The first day on which the claim appears always stands there.
+ * What was published later never changes an earlier day: what is `known` of those need not be worked out again.
  */
-export function timeline(holdings: readonly Holding[]): readonly StatusChange[] {
+export function timeline(holdings: readonly Holding[], known: KnownTimeline = { changes: [], since: '' }): readonly StatusChange[] {
   const days = [...new Set(holdings.map(({ published }) => published))].sort(compareText);
-  const changes: StatusChange[] = [];
+  const changes = known.changes.filter(({ on }) => on < known.since);
   const ordered = inOrder(holdings);
-  let before: Standing | null = null;
-  for (const on of days) {
+  const last = days.findLast((day) => day < known.since);
+  let before: Standing | null = last === undefined ? null : standingOn(ordered, last);
+  for (const on of days.filter((day) => day >= known.since)) {
     const now = standingOn(ordered, on);
     if (before === null || isChange(before, now)) {
       const today = holdings.filter(({ published }) => published === on).map(({ statement }) => statement);

@@ -3,9 +3,9 @@ import { type ClaimStatements, loadHoldings } from '../answer/holdings.ts';
 import { labelOf } from '../answer/label.ts';
 import { withheldOn } from '../status/positions.ts';
 import { reversalsOf } from '../status/reversals.ts';
-import { timeline } from '../status/timeline.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
+import { forgetHistories, historyOf } from './claim-history.ts';
 
 /** How many claims are summed up at a time, so that memory stays flat. */
 const CHUNK = 200;
@@ -21,6 +21,7 @@ export async function summarise(db: Db, claims: ReadonlySet<string>): Promise<vo
 
 /** Drops the summaries of all claims and makes them anew. */
 export async function rebuildSummaries(db: Db): Promise<void> {
+  forgetHistories();
   await sql`DELETE FROM claim`.execute(db);
   const { rows } = await sql<{ id: string }>`SELECT DISTINCT claim_id AS id FROM proposition WHERE claim_id IS NOT NULL ORDER BY 1`.execute(
     db,
@@ -103,8 +104,8 @@ function summaryOf(
   first: FirstProposition,
   { rows, holdings }: ClaimStatements,
 ): { row: Record<string, unknown>; changes: Record<string, unknown>[] } {
-  const changes = timeline(holdings);
-  const present = changes[changes.length - 1];
+  const history = historyOf(id, holdings);
+  const present = history.at(-1)?.change;
   const label = labelOf(rows) ?? { text: first.content, language: first.language };
   const days = rows.map((row) => row.published_day);
   const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((v): v is string => v !== null))].sort();
@@ -131,14 +132,14 @@ function summaryOf(
       last_day: days[days.length - 1] ?? first.day,
       changed_day: present?.on ?? days[0] ?? first.day,
     },
-    changes: changes.map((change, i) => ({
+    changes: history.map(({ change, withheld }, i) => ({
       claim_id: id,
       from_day: change.on,
-      until_day: changes[i + 1]?.on ?? null,
+      until_day: history[i + 1]?.change.on ?? null,
       status: change.status,
       roots_low: change.roots.low,
       roots_high: change.roots.high,
-      withheld: withheldOn(holdings, change.on).map((actor) => actor.id),
+      withheld,
     })),
   };
 }
