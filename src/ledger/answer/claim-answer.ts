@@ -4,6 +4,7 @@ import { figuresOf } from '../status/figures.ts';
 import { positionsOn, withheldOn } from '../status/positions.ts';
 import { reversalsOf } from '../status/reversals.ts';
 import { rootsOn } from '../status/roots.ts';
+import { statusOn } from '../status/status.ts';
 import { timeline } from '../status/timeline.ts';
 import type { ClaimStatements } from './holdings.ts';
 import { labelOf } from './label.ts';
@@ -19,14 +20,17 @@ export interface ClaimParts {
   readonly actors: ReadonlyMap<string, KnownActor>;
   readonly asOf: string | null;
   readonly knownAt: string | null;
+  /** Day of the last change of status, where it is known; it is found in the timeline else, which takes longer. */
+  readonly changed?: string;
 }
 
 /** A claim as the list gives it; null where nothing was said of it by the date asked for. */
-export function claimAnswer({ id, renamed, statements: { rows, holdings }, actors, asOf }: ClaimParts): ClaimAnswer | null {
+export function claimAnswer({ id, renamed, statements: { rows, holdings }, actors, asOf, changed }: ClaimParts): ClaimAnswer | null {
   const label = labelOf(rows);
-  const changes = timeline(holdings);
-  const present = changes[changes.length - 1];
-  if (label === null || present === undefined) return null;
+  const last = rows.at(-1)?.published_day;
+  const on = changed ?? timeline(holdings).at(-1)?.on;
+  if (label === null || last === undefined || on === undefined) return null;
+  const present = statusOn(holdings, asOf ?? last);
   const figures = figuresOf(holdings, asOf);
   const polarity = orient(holdings);
   const days = rows.map((row) => row.published_day);
@@ -39,9 +43,9 @@ export function claimAnswer({ id, renamed, statements: { rows, holdings }, actor
     articles: new Set(rows.map((row) => row.article_id)).size,
     outlets: new Set(rows.map((row) => row.outlet)).size,
     languages: [...new Set(rows.map((row) => row.language))].sort(),
-    first: days[0] ?? present.on,
-    last: days[days.length - 1] ?? present.on,
-    changed: present.on,
+    first: days[0] ?? last,
+    last,
+    changed: on,
     withheld: withheldOn(holdings, asOf),
     statements: rows.map((row) => statementAnswer(row, actors, { figures: figuresIn(figures, row.id), polarity })),
     reversals: reversalsOf(holdings),
@@ -51,15 +55,17 @@ export function claimAnswer({ id, renamed, statements: { rows, holdings }, actor
 
 /** A claim with all that stands behind it; null as for `claimAnswer`. */
 export function claimDetail(parts: ClaimParts): ClaimDetail | null {
-  const answer = claimAnswer(parts);
-  if (answer === null) return null;
   const { holdings } = parts.statements;
+  const changes = timeline(holdings);
+  const changed = changes.at(-1)?.on;
+  const answer = claimAnswer({ ...parts, ...(changed === undefined ? {} : { changed }) });
+  if (answer === null) return null;
   return {
     ...answer,
     asOf: parts.asOf,
     knownAt: parts.knownAt,
     positions: positionsOn(holdings, parts.asOf),
-    timeline: timeline(holdings),
+    timeline: changes,
     rootList: rootsOn(holdings, parts.asOf),
     copies: copiesAmong(answer.statements, parts.statements),
   };

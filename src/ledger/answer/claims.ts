@@ -75,11 +75,12 @@ async function answersFor(db: Db, rows: readonly ClaimRow[], clocks: Clocks): Pr
     rows.map((row) => row.id),
     clocks,
   );
-  return rows.flatMap(({ id, renamed }) => {
+  // The summary's day of the last change holds for all that the ledger has; by what was known at a moment it may be another.
+  const { asOf, knownAt } = clocks;
+  return rows.flatMap(({ id, renamed, changed }) => {
     const statements = byClaim.get(id);
-    const answer =
-      statements === undefined ? null : claimAnswer({ id, renamed, statements, actors, asOf: clocks.asOf, knownAt: clocks.knownAt });
-    return answer === null ? [] : [answer];
+    if (statements === undefined) return [];
+    return claimAnswer({ id, renamed, statements, actors, asOf, knownAt, ...(knownAt === null ? { changed } : {}) }) ?? [];
   });
 }
 
