@@ -4,6 +4,7 @@ import type { Statement } from '../src/engine/read/reading.ts';
 import { cluster, type Link } from '../src/ledger/match/cluster.ts';
 import { compare, LINK, type Node } from '../src/ledger/match/compare.ts';
 import { keysOf } from '../src/ledger/match/keys.ts';
+import { sameName } from './names-match.ts';
 import type { GoldMention, Story } from './story.ts';
 
 /** A statement of a story with its claim. */
@@ -83,7 +84,7 @@ export function locate(placed: readonly Placed[], mention: GoldMention): Placed 
     const [a, b] = mention.span;
     const hit = p.statement.content.reduce((n, s) => n + Math.max(0, Math.min(b, s.end) - Math.max(a, s.start)), 0);
     if (hit === 0) continue;
-    const value = (mention.who.some((w) => sameName(w, p.source)) ? 1e6 : 0) + hit;
+    const value = (mention.who.some((w) => sameName(w, p.source ?? '')) ? 1e6 : 0) + hit;
     if (!best || value > best.value) best = { value, placed: p };
   }
   return best?.placed ?? null;
@@ -118,23 +119,3 @@ export function bCubed(story: Story, placed: readonly Placed[]): MatchingScore {
 }
 
 const f1 = (p: number, r: number): number => (p + r === 0 ? 0 : (2 * p * r) / (p + r));
-
-const SMALL = new Set('der die das den dem des ein eine einer eines einem einen the a an'.split(' '));
-
-function nameTokens(name: string): string[] {
-  const stem = (w: string): string =>
-    w.length > 5 ? w.replace(/(?:en|er|es|em|e|n|s)$/u, '') : w.length > 3 ? w.replace(/(?:'s|s)$/u, '') : w;
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((w) => w && !SMALL.has(w))
-    .map(stem);
-}
-
-function sameName(a: string, b: string | null): boolean {
-  const x = nameTokens(a);
-  const y = nameTokens(b ?? '');
-  if (x.length === 0 || y.length === 0) return false;
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return short.every((w) => long.includes(w));
-}

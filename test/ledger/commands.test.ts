@@ -147,6 +147,8 @@ describe('hearsay correct, audit, reread, doctor', () => {
     expect(claims()).toEqual(before);
     fails(run('correct', 'undo', made.id, '--reason', 'again'), 2, /is undone already/);
     expect(run('correct', 'dismiss', statement?.id ?? '').code).toBe(2);
+    fails(run('correct', 'stance', statement?.id ?? '', 'thinks', '--reason', 'x'), 2, /"thinks" is no stance/);
+    fails(run('audit', '--cursor', 'nonsense'), 2, /not a cursor that the log gave/);
     const proof = run('audit', 'verify');
     expect(proof.stdout).toContain('The audit log is whole');
     expect(proof.code).toBe(0);

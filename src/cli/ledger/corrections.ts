@@ -15,7 +15,7 @@ export interface CorrectOptions extends LedgerOptions {
 }
 
 /** The stances that a statement may be given. */
-export const STANCES: readonly Stance[] = [
+const STANCES: readonly Stance[] = [
   'asserts',
   'confirms',
   'concedes',
@@ -32,6 +32,9 @@ export const STANCES: readonly Stance[] = [
 
 /** Makes a correction and shows it. */
 export async function correct(request: CorrectionRequest, options: CorrectOptions): Promise<number> {
+  if (request.action === 'stance' && !STANCES.includes(request.stance)) {
+    throw new UsageError(`"${request.stance}" is no stance; a statement ${STANCES.join(', ')}`);
+  }
   const made = await withLedger(options, (ledger) => ledger.correct(request, authorOf(options)));
   const shown = options.format === 'json' ? `${JSON.stringify(made, null, 2)}\n` : correctionView(made, viewOptions());
   await createOutput(process.stdout).write(shown);

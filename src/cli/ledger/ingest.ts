@@ -5,7 +5,7 @@ import { openInput } from '../../intake/open.ts';
 import { type Digested, ingestArticles } from '../../jobs/ingest.ts';
 import { readCorpus } from '../corpus.ts';
 import { EXIT } from '../exit-code.ts';
-import { failureOf, type Outcome, worstExit } from '../outcome.ts';
+import { type Outcome, worstExit } from '../outcome.ts';
 import { createOutput } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import type { Overrides } from '../reader.ts';
@@ -70,16 +70,5 @@ async function* digestsOf(outcomes: AsyncIterable<Outcome>, exits: number[]): As
       const { place, code, message: reason } = outcome;
       yield { refusal: { place, code, reason } };
     }
-  }
-}
-
-/** Runs a command on the ledger; a failure is said and answered as an exit code. */
-export async function guarded(run: () => Promise<number>): Promise<number> {
-  try {
-    return await run();
-  } catch (error) {
-    const { message, exit } = failureOf(error);
-    process.stderr.write(`hearsay: ${message}\n`);
-    return exit;
   }
 }

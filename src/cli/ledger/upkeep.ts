@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { EXIT } from '../exit-code.ts';
+import { EXIT, UsageError } from '../exit-code.ts';
 import { createOutput } from '../output.ts';
 import { auditView } from './audit-view.ts';
 import { doctorView } from './doctor-view.ts';
@@ -16,7 +16,8 @@ export interface UpkeepOptions extends LedgerOptions {
 /** `hearsay audit`: lists the log, or proves that nothing in it was changed; a broken chain is answered with exit code 3. */
 export async function audit(what: 'list' | 'verify', options: UpkeepOptions): Promise<number> {
   if (what === 'verify') return verify(options);
-  const page = { after: Number(options.cursor ?? 0) || 0, limit: options.limit ?? (options.format === 'json' ? 500 : 20) };
+  if (!/^\d{1,15}$/.test(options.cursor ?? '0')) throw new UsageError('this is not a cursor that the log gave; begin with the first page');
+  const page = { after: Number(options.cursor ?? 0), limit: options.limit ?? (options.format === 'json' ? 500 : 20) };
   const entries = await withLedger(options, (ledger) => ledger.audit(page));
   await say(options.format === 'json' ? `${JSON.stringify(entries, null, 2)}\n` : auditView(entries, viewOptions()));
   return EXIT.read;

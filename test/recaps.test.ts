@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { loadModel } from '../src/cli/models.ts';
+import { createReader } from '../src/cli/reader.ts';
+
+const reader = createReader(loadModel);
+
+it.each([
+  ['de', 'Das Ministerium hatte die Vorwürfe zurückgewiesen.', true],
+  ['de', 'Das Ministerium hatte die Vorwürfe am Montag zurückgewiesen.', false],
+  ['de', 'Das Ministerium hat die Vorwürfe zurückgewiesen.', false],
+  ['de', 'Das Ministerium wies die Vorwürfe zurück.', false],
+  ['en', 'The ministry had denied the allegations.', true],
+  ['en', 'On Monday the ministry had denied the allegations.', false],
+  ['en', 'The ministry has denied the allegations.', false],
+] as const)('%s: %s recalls an older position: %s', async (language, text, recap) => {
+  const { reading, identities } = await reader.digest({ id: 'a', language, published: '2025-03-12', text }, 'a');
+  expect(reading.statements.map(({ stance }) => stance)).toEqual(['denies']);
+  expect(identities.sources.map((source) => source.recap ?? false)).toEqual([recap]);
+});
