@@ -73,7 +73,9 @@ interface Applied {
 }
 
 async function appliedSteps(tx: Db): Promise<Applied[]> {
-  const found = await sql<{ there: boolean }>`SELECT to_regclass('hearsay_schema') IS NOT NULL AS there`.execute(tx);
+  // Read from the catalogue and not with to_regclass, which inside a transaction remembers that a table was missing.
+  const found = await sql<{ there: boolean }>`
+    SELECT EXISTS (SELECT FROM pg_class WHERE relname = 'hearsay_schema' AND pg_table_is_visible(oid)) AS there`.execute(tx);
   if (!found.rows[0]?.there) return [];
   return (await sql<Applied>`SELECT version, digest FROM hearsay_schema ORDER BY version`.execute(tx)).rows;
 }
