@@ -1,3 +1,4 @@
+import { fileError } from './file-error.ts';
 import { IntakeError } from './intake-error.ts';
 import { publishedDate } from './published.ts';
 
@@ -23,6 +24,11 @@ export interface Found {
 
 /** What an input yields: an article, or the reason why there is none at that place. */
 export type Entry = Found | { readonly place: string; readonly error: IntakeError };
+
+/** The entry of a place whose article cannot be had; throws on what is no IntakeError and no error of a file. */
+export function failedEntry(error: unknown, place: string): Entry {
+  return { place, error: fileError(error, place) };
+}
 
 const OPTIONAL = ['language', 'published', 'outlet', 'title', 'modified'] as const;
 

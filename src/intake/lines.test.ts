@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { linesOf } from './lines.ts';
 
 async function lines(parts: readonly string[], bytesMax = 1000): Promise<(string | null)[]> {
-  const [head = '', ...rest] = parts;
   const found: (string | null)[] = [];
   async function* chunks(): AsyncGenerator<Buffer> {
-    for (const part of rest) yield Buffer.from(part);
+    for (const part of parts) yield Buffer.from(part);
   }
-  for await (const { number, bytes } of linesOf(Buffer.from(head), chunks(), bytesMax)) {
+  for await (const { number, bytes } of linesOf(chunks(), bytesMax)) {
     expect(number).toBe(found.length + 1);
     found.push(bytes?.toString() ?? null);
   }

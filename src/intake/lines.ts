@@ -5,7 +5,7 @@ export interface Line {
 }
 
 /** Cuts a byte stream into lines at "\n" (a "\r" before it is dropped), holding one line at a time. */
-export async function* linesOf(head: Buffer, rest: AsyncIterator<Buffer>, bytesMax: number): AsyncGenerator<Line> {
+export async function* linesOf(chunks: AsyncIterable<Buffer>, bytesMax: number): AsyncGenerator<Line> {
   let number = 1;
   let parts: Buffer[] = [];
   let size = 0;
@@ -15,7 +15,7 @@ export async function* linesOf(head: Buffer, rest: AsyncIterator<Buffer>, bytesM
     size = 0;
     return { number: number++, bytes: bytes?.at(-1) === 13 ? bytes.subarray(0, -1) : bytes };
   };
-  for (let chunk: Buffer | null = head; chunk !== null; chunk = await nextChunk(rest)) {
+  for await (const chunk of chunks) {
     let from = 0;
     for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
       yield take(chunk.subarray(from, end));
@@ -28,9 +28,4 @@ export async function* linesOf(head: Buffer, rest: AsyncIterator<Buffer>, bytesM
     else parts = [];
   }
   if (size > 0) yield take(Buffer.alloc(0));
-}
-
-async function nextChunk(chunks: AsyncIterator<Buffer>): Promise<Buffer | null> {
-  const { value, done } = await chunks.next();
-  return done ? null : value;
 }

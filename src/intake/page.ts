@@ -1,6 +1,10 @@
 import { blocksOfPage, type DomNode, type PageBlock } from './blocks.ts';
+import type { Format } from './format.ts';
 import { IntakeError } from './intake-error.ts';
+import { BYTES_MAX } from './payload.ts';
 import { publishedDate } from './published.ts';
+import { recognise } from './recognise.ts';
+import { decodeWarning } from './text.ts';
 
 /** The article of a page: its text, blocks apart by a blank line, and what the page says about it. */
 export interface PageArticle {
@@ -12,6 +16,16 @@ export interface PageArticle {
 
 /** Fewer letters than this outside links make no article: menus and log-in forms. */
 const LETTERS_MIN = 40;
+
+/** A page of the web, or a part of one. */
+export const page: Format = {
+  name: 'a web page',
+  recognises: ({ text }) => recognise(text) === 'html',
+  open: async (payload, hints) => {
+    const article = await pageToArticle(decodeWarning(await payload.whole(BYTES_MAX), hints), hints.place);
+    return { corpus: false, entries: [{ place: hints.place, article: { id: hints.id, ...article } }] };
+  },
+};
 
 /** Extracts the article of an HTML page. Throws IntakeError `no-article` where the page has none. */
 export async function pageToArticle(html: string, place: string): Promise<PageArticle> {
