@@ -7,6 +7,19 @@ describe('articleFromJson', () => {
     expect(articleFromJson(value, 'x', 'y')).toEqual({ id: '7', language: 'de', published: '2024-10-18', text: 'Text' });
   });
 
+  it('takes what a publisher says about its article', () => {
+    const facts = {
+      address: 'https://nordblatt.example/mieten',
+      byline: 'Von Anna Berg',
+      modified: '2024-10-18T09:12:00Z',
+      fetched: '2024-10-18T09:20:00Z',
+      embargoedUntil: '2024-10-18T12:00:00+02:00',
+      withdrawn: true,
+      agencies: ['dpa'],
+    };
+    expect(articleFromJson({ id: 'a', text: 'Text', ...facts }, 'x', 'y')).toEqual({ id: 'a', text: 'Text', ...facts });
+  });
+
   it('names an article without an id', () => expect(articleFromJson({ text: '' }, 'x', 'corpus-3')).toEqual({ id: 'corpus-3', text: '' }));
 
   it.each([
@@ -17,6 +30,9 @@ describe('articleFromJson', () => {
     [{ text: 5 }, '"text" must be a string, found a number'],
     [{ text: '', title: ['a'] }, '"title" must be a string, found a list'],
     [{ text: '', id: {} }, '"id" must be a string, found an object'],
+    [{ text: '', fetched: 'gestern' }, '"fetched" is no moment such as 2024-10-18T09:12:00Z: "gestern"'],
+    [{ text: '', withdrawn: 'ja' }, '"withdrawn" must be true or false, found a string'],
+    [{ text: '', agencies: 'dpa' }, '"agencies" must be a list of names'],
     [{ text: '', published: 'Freitag' }, '"published" is no EDTF date: "Freitag"'],
   ])('%j: %s', (value, message) => expect(() => articleFromJson(value, 'c.jsonl:3', 'y')).toThrowError(`c.jsonl:3: ${message}`));
 });

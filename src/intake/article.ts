@@ -13,6 +13,16 @@ export interface Article {
   readonly modified?: string;
   /** Agencies that the article itself names as its sources. */
   readonly agencies?: readonly string[];
+  /** Its lasting address, as the outlet gives it. */
+  readonly address?: string;
+  /** Who wrote it, as printed: "Von Anna Berg". */
+  readonly byline?: string;
+  /** When it was fetched or captured, ISO 8601. */
+  readonly fetched?: string;
+  /** Until when its publisher asks that it be kept back, ISO 8601. */
+  readonly embargoedUntil?: string;
+  /** Whether its publisher has taken it back. */
+  readonly withdrawn?: boolean;
   readonly text: string;
 }
 
@@ -30,11 +40,13 @@ export function failedEntry(error: unknown, place: string): Entry {
   return { place, error: fileError(error, place) };
 }
 
-const OPTIONAL = ['language', 'published', 'outlet', 'title', 'modified'] as const;
+const OPTIONAL = ['language', 'published', 'outlet', 'title', 'modified', 'address', 'byline', 'fetched', 'embargoedUntil'] as const;
+
+const MOMENTS = ['modified', 'fetched', 'embargoedUntil'] as const;
 
 /**
- * Makes an article of one JSON value of the form `{ id?, language?, published?, outlet?, title?, modified?, agencies?, text }`; further fields are
- * ignored, `null` counts as absent. Throws IntakeError `bad-article` where a field is missing or of the wrong kind.
+ * Makes an article of one JSON value, which has a `text` and may have the other fields of an article; further fields are ignored,
+ * `null` counts as absent. Throws IntakeError `bad-article` where a field is missing or of the wrong kind.
  */
 export function articleFromJson(value: unknown, place: string, fallbackId: string): Article {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -57,11 +69,23 @@ export function articleFromJson(value: unknown, place: string, fallbackId: strin
     if (date === null) throw new IntakeError('bad-article', place, `"published" is no EDTF date: ${JSON.stringify(given.published)}`);
     given.published = date;
   }
-  if (given.modified !== undefined && Number.isNaN(Date.parse(given.modified))) {
-    throw new IntakeError('bad-article', place, `"modified" is no moment such as 2024-10-18T09:12:00Z: ${JSON.stringify(given.modified)}`);
+  for (const key of MOMENTS) {
+    const moment = given[key];
+    if (moment === undefined || !Number.isNaN(Date.parse(moment))) continue;
+    throw new IntakeError('bad-article', place, `"${key}" is no moment such as 2024-10-18T09:12:00Z: ${JSON.stringify(moment)}`);
   }
   const agencies = listOfNames(fields['agencies'], place);
-  return { id: identifier(fields['id'], place) ?? fallbackId, ...given, ...(agencies === null ? {} : { agencies }), text: fields['text'] };
+  const withdrawn = fields['withdrawn'] ?? false;
+  if (typeof withdrawn !== 'boolean') {
+    throw new IntakeError('bad-article', place, `"withdrawn" must be true or false, found ${nameOfKind(withdrawn)}`);
+  }
+  return {
+    id: identifier(fields['id'], place) ?? fallbackId,
+    ...given,
+    ...(agencies === null ? {} : { agencies }),
+    ...(withdrawn ? { withdrawn } : {}),
+    text: fields['text'],
+  };
 }
 
 function listOfNames(value: unknown, place: string): string[] | null {
