@@ -17,6 +17,8 @@ export interface Article {
   readonly address?: string;
   /** Who wrote it, as printed: "Von Anna Berg". */
   readonly byline?: string;
+  /** Its credit line, as printed: "dpa/lby", "mit Material von AFP". */
+  readonly credit?: string;
   /** When it was fetched or captured, ISO 8601. */
   readonly fetched?: string;
   /** Until when its publisher asks that it be kept back, ISO 8601. */
@@ -40,7 +42,18 @@ export function failedEntry(error: unknown, place: string): Entry {
   return { place, error: fileError(error, place) };
 }
 
-const OPTIONAL = ['language', 'published', 'outlet', 'title', 'modified', 'address', 'byline', 'fetched', 'embargoedUntil'] as const;
+const OPTIONAL = [
+  'language',
+  'published',
+  'outlet',
+  'title',
+  'modified',
+  'address',
+  'byline',
+  'credit',
+  'fetched',
+  'embargoedUntil',
+] as const;
 
 const MOMENTS = ['modified', 'fetched', 'embargoedUntil'] as const;
 
@@ -101,7 +114,8 @@ function identifier(id: unknown, place: string): string | null {
   return id;
 }
 
-function nameOfKind(value: unknown): string {
+/** What kind of JSON value this is, with its article: "a list", "a string". */
+export function nameOfKind(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;

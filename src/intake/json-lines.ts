@@ -17,9 +17,13 @@ export const jsonLines: Format = {
     const wide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
     if (!wide) return { corpus: true, entries: entriesOfLines(payload.chunks(), hints) };
     const text = decodeWarning(await payload.whole(BYTES_MAX), hints);
-    return { corpus: true, entries: text.split(/\r?\n/).flatMap((line, i) => entriesOfLine(line, i + 1, hints)) };
+    return { corpus: true, entries: entriesOfText(text, hints) };
   },
 };
+
+async function* entriesOfText(text: string, hints: Hints): AsyncGenerator<Entry> {
+  for (const [i, line] of text.split(/\r?\n/).entries()) yield* entriesOfLine(line, i + 1, hints);
+}
 
 async function* entriesOfLines(chunks: AsyncGenerator<Buffer>, hints: Hints): AsyncGenerator<Entry> {
   for await (const line of linesOf(chunks, BYTES_MAX)) {
@@ -32,13 +36,13 @@ async function* entriesOfLines(chunks: AsyncGenerator<Buffer>, hints: Hints): As
   }
 }
 
-function entriesOfLine(line: string, number: number, hints: Hints): Entry[] {
-  if (line.trim() === '') return [];
+async function* entriesOfLine(line: string, number: number, hints: Hints): AsyncGenerator<Entry> {
+  if (line.trim() === '') return;
   const at = { ...hints, place: `${hints.place}:${number}`, id: `${hints.id}-${number}` };
   try {
-    return entriesOfValue(parseLine(line, at.place), at);
+    yield* await entriesOfValue(parseLine(line, at.place), at);
   } catch (error) {
-    return [failedEntry(error, at.place)];
+    yield failedEntry(error, at.place);
   }
 }
 
@@ -55,10 +59,10 @@ function parseLine(text: string, place: string): unknown {
 function isJsonLines(head: string): boolean {
   const lines = head.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2 || !lines[0]?.trimStart().startsWith('{')) return false;
-  // The last one may be cut by the end of the head.
+  // The last one may be cut by the end of the head. An indented object is a part of one that is printed over many lines.
   return lines.slice(0, 20).some((line) => {
     try {
-      return line.trimStart().startsWith('{') && typeof JSON.parse(line) === 'object';
+      return line.startsWith('{') && typeof JSON.parse(line) === 'object';
     } catch {
       return false;
     }

@@ -2,6 +2,7 @@ import { articleFromJson, type Entry, failedEntry } from './article.ts';
 import type { Format, Hints } from './format.ts';
 import { IntakeError } from './intake-error.ts';
 import { jsonErrorPosition } from './json-position.ts';
+import { ninjs } from './ninjs.ts';
 import { BYTES_MAX } from './payload.ts';
 import { recognise } from './recognise.ts';
 import { decodeWarning } from './text.ts';
@@ -12,11 +13,11 @@ export interface JsonShape {
   readonly name: string;
   recognises(value: Readonly<Record<string, unknown>>): boolean;
   /** Its articles and problems. Throws IntakeError where there is nothing to be had at all. */
-  entries(value: Readonly<Record<string, unknown>>, hints: Hints): Entry[];
+  entries(value: Readonly<Record<string, unknown>>, hints: Hints): Promise<Entry[]>;
 }
 
 /** Shapes other than hearsay's own, `{ id?, language?, published?, outlet?, title?, …, text }`. */
-const SHAPES: readonly JsonShape[] = [];
+const SHAPES: readonly JsonShape[] = [ninjs];
 
 /** JSON: one article, a list of them, or an object of another shape that holds some. */
 export const json: Format = {
@@ -25,26 +26,26 @@ export const json: Format = {
   open: async (payload, hints) => {
     const value = parse(decodeWarning(await payload.whole(BYTES_MAX), hints), hints.place);
     if (Array.isArray(value)) return { corpus: true, entries: entriesOfList(value, hints) };
-    const entries = entriesOfValue(value, hints);
+    const entries = await entriesOfValue(value, hints);
     return { corpus: entries.length !== 1, entries };
   },
 };
 
-function entriesOfList(items: readonly unknown[], hints: Hints): Entry[] {
-  return items.flatMap((item, i) => {
+async function* entriesOfList(items: readonly unknown[], hints: Hints): AsyncGenerator<Entry> {
+  for (const [i, item] of items.entries()) {
     const at = { ...hints, place: `${hints.place}: article ${i + 1}`, id: `${hints.id}-${i + 1}` };
     try {
-      return entriesOfValue(item, at);
+      yield* await entriesOfValue(item, at);
     } catch (error) {
-      return [failedEntry(error, at.place)];
+      yield failedEntry(error, at.place);
     }
-  });
+  }
 }
 
 /** The articles of one JSON value, as a rule an object. Throws IntakeError where none can be had. */
-export function entriesOfValue(value: unknown, hints: Hints): Entry[] {
+export async function entriesOfValue(value: unknown, hints: Hints): Promise<Entry[]> {
   const shape = isRecord(value) ? SHAPES.find((known) => known.recognises(value)) : undefined;
-  if (shape !== undefined) return shape.entries(value as Readonly<Record<string, unknown>>, hints);
+  if (shape !== undefined) return await shape.entries(value as Readonly<Record<string, unknown>>, hints);
   return [{ place: hints.place, article: articleFromJson(value, hints.place, hints.id) }];
 }
 
