@@ -19,6 +19,8 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'already-undone':
     case 'bad-cursor':
     case 'bad-location':
+    case 'bad-setting':
+    case 'bad-address':
       return EXIT.usage;
     case 'transaction-held':
     case 'closed':
@@ -39,6 +41,15 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'too-large':
     case 'bad-json':
     case 'bad-article':
+    case 'refused-address':
+    case 'unreachable':
+    case 'tls':
+    case 'too-slow':
+    case 'too-many-redirects':
+    case 'robots':
+    case 'http-status':
+    case 'rate-limited':
+    case 'bad-response':
       return EXIT.unreadable;
     default:
       return EXIT.ledger;

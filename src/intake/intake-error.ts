@@ -10,7 +10,18 @@ export type IntakeCode =
   | 'bad-json'
   | 'bad-article'
   | 'unsupported-language'
-  | 'unknown-language';
+  | 'unknown-language'
+  | 'bad-setting'
+  | 'bad-address'
+  | 'refused-address'
+  | 'unreachable'
+  | 'tls'
+  | 'too-slow'
+  | 'too-many-redirects'
+  | 'robots'
+  | 'http-status'
+  | 'rate-limited'
+  | 'bad-response';
 
 /** Says why an input, or one article of a corpus, cannot be read; `message` begins with the place ("corpus.jsonl:17: …"). */
 export class IntakeError extends Error {
