@@ -1,10 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import pg from 'pg';
 import { LedgerError } from '../ledger-error.ts';
 import { storeFile } from './assets.ts';
 import type { PostgresInside } from './postgres-inside.ts';
-import type { Answers } from './protocol.ts';
-import type { FromThread, ProtocolPart, ThreadOrders, Told, ToThread } from './thread-messages.ts';
+import type { FromThread, ThreadOrders, Told, ToThread } from './thread-messages.ts';
 
 type Answer = Exclude<FromThread, { readonly id: 'start' }>;
 
@@ -40,9 +38,9 @@ export async function startPostgresBeside(database: string, place: string): Prom
     });
   return {
     speak: async (bytes) => {
-      const { answer } = await ask({ bytes });
+      const answer = await ask({ bytes });
       if (stopped) throw stopped;
-      return answer.map(unpack) as Answers;
+      return answer.bytes;
     },
     segments: () => segments,
     checkpointed: () => {
@@ -69,11 +67,6 @@ function started(worker: Worker, place: string): Promise<void> {
       worker.terminate();
     });
   });
-}
-
-function unpack(part: ProtocolPart): unknown {
-  if ('part' in part) return part.part;
-  return Object.assign(new pg.DatabaseError(String(part.error['message']), Number(part.error['length'] ?? 0), 'error'), part.error);
 }
 
 function revive({ code, message }: Told): LedgerError {

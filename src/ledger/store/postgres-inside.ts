@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { LedgerError } from '../ledger-error.ts';
 import { DurableFiles } from './durable-files.ts';
 import { explainFile } from './file-errors.ts';
-import type { Speak } from './protocol.ts';
+import { panicIn, type Speak } from './protocol.ts';
 
 /** PostgreSQL's own settings for a database whose commits survive a loss of power; they need `DurableFiles` beneath. */
 const DURABLE = ['-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'synchronous_commit=on'];
@@ -31,9 +31,13 @@ export async function startPostgres(database: string, place: string): Promise<Po
   };
   const speak: Speak = async (messages) => {
     if (stopped) throw stopped;
-    const answers = await engine.execProtocolStream(messages, { throwOnError: false }).catch((error) => Promise.reject(stop(error)));
-    const panic = answers.find((answer) => isPanic(answer));
-    if (panic) throw stop(panic);
+    const parts: Uint8Array[] = [];
+    // What PGlite hands over lies in memory that it uses again.
+    const onRawData = (part: Uint8Array): number => parts.push(Buffer.from(part));
+    await engine.execProtocolRawStream(messages, { onRawData }).catch((error) => Promise.reject(stop(error)));
+    const answers = Buffer.concat(parts);
+    const panic = panicIn(answers);
+    if (panic !== null) throw stop(new Error(panic));
     return answers;
   };
   return {
@@ -57,9 +61,4 @@ async function create(files: DurableFiles, place: string): Promise<PGlite> {
     if (told instanceof LedgerError) throw told;
     throw new LedgerError('damaged', `${place}: the database does not start; restore the ledger from a backup`, { cause: error });
   }
-}
-
-function isPanic(message: unknown): boolean {
-  const { name, severity } = message as { readonly name?: string; readonly severity?: string };
-  return name === 'error' && (severity === 'PANIC' || severity === 'FATAL');
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { LedgerError } from '../ledger-error.ts';
 import { type PostgresInside, startPostgres } from './postgres-inside.ts';
-import type { FromThread, ProtocolPart, ThreadOrders, Told, ToThread } from './thread-messages.ts';
+import type { FromThread, ThreadOrders, Told, ToThread } from './thread-messages.ts';
 
 // The thread of an embedded database: its queries block this thread and not the one that serves people.
 
@@ -20,20 +20,16 @@ startPostgres(database, place).then(
 );
 
 async function serve(postgres: PostgresInside, message: ToThread): Promise<void> {
-  let parts: readonly unknown[] = [];
+  let bytes = new Uint8Array();
   try {
-    if ('bytes' in message) parts = await postgres.speak(message.bytes);
+    if ('bytes' in message) bytes = new Uint8Array(await postgres.speak(message.bytes));
     else if (message.do === 'checkpointed') postgres.checkpointed();
     else await postgres.close();
   } catch {
     // Why it stopped is said below.
   }
   const stopped = postgres.stopped();
-  answer({ id: message.id, answer: parts.map(pack), segments: postgres.segments(), stopped: stopped && tell(stopped) });
-}
-
-function pack(part: unknown): ProtocolPart {
-  return part instanceof Error ? { error: { ...part, message: part.message } } : { part };
+  answer({ id: message.id, bytes, segments: postgres.segments(), stopped: stopped && tell(stopped) });
 }
 
 function tell(error: unknown): Told {

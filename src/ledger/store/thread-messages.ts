@@ -12,13 +12,10 @@ export type ToThread = { readonly id: number } & ({ readonly bytes: Uint8Array }
 /** What it answers: that it started or why not, then one answer to each question. */
 export type FromThread =
   | { readonly id: 'start'; readonly failed: Told | null }
-  | { readonly id: number; readonly answer: readonly ProtocolPart[]; readonly segments: number; readonly stopped: Told | null };
+  | { readonly id: number; readonly bytes: Uint8Array; readonly segments: number; readonly stopped: Told | null };
 
 /** A LedgerError on its way between threads. */
 export interface Told {
   readonly code: LedgerCode;
   readonly message: string;
 }
-
-/** A message of the protocol on its way between threads; an error loses its fields there, so they travel beside it. */
-export type ProtocolPart = { readonly part: unknown } | { readonly error: Readonly<Record<string, unknown>> };
