@@ -40,6 +40,7 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'no-article':
     case 'too-large':
     case 'bad-json':
+    case 'bad-xml':
     case 'bad-article':
     case 'refused-address':
     case 'unreachable':

@@ -8,6 +8,7 @@ export type IntakeCode =
   | 'no-article'
   | 'too-large'
   | 'bad-json'
+  | 'bad-xml'
   | 'bad-article'
   | 'unsupported-language'
   | 'unknown-language'

@@ -1,18 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Article, Entry } from './article.ts';
-import { openContent } from './open.ts';
-import { payloadOf } from './payload.ts';
+import { opened as openedBytes } from '../../test/opened.ts';
+import type { Article } from './article.ts';
 
-/** All entries of an input, with what a user was warned of. */
-async function opened(input: unknown): Promise<{ entries: Entry[]; warned: string[] }> {
-  const warned: string[] = [];
-  const bytes = Buffer.from(typeof input === 'string' ? input : JSON.stringify(input));
-  const { entries } = await openContent(await payloadOf([bytes], 'wire'), { place: 'wire', id: 'wire', warn: (said) => warned.push(said) });
-  const all: Entry[] = [];
-  for await (const entry of entries) all.push(entry);
-  return { entries: all, warned };
-}
+const opened = (input: unknown) => openedBytes(typeof input === 'string' ? input : JSON.stringify(input));
 
 async function articleOf(input: unknown): Promise<Article> {
   const { entries } = await opened(input);

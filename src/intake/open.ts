@@ -4,16 +4,19 @@ import type { Format, Hints, Input, Warn } from './format.ts';
 import { IntakeError } from './intake-error.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
+import { newsml } from './newsml.ts';
+import { nitf } from './nitf.ts';
 import { page } from './page.ts';
 import { openPayload, type Payload } from './payload.ts';
 import { nameOfBinary } from './recognise.ts';
 import { markdown, plainText } from './text.ts';
+import { unknownXml } from './xml.ts';
 
 /** Formats that are no text, in the order in which they are tried. */
 const BINARY: readonly Format[] = [];
 
 /** Formats that are text, in the order in which they are tried; the last one takes anything. */
-const TEXTUAL: readonly Format[] = [jsonLines, json, page, markdown, plainText];
+const TEXTUAL: readonly Format[] = [jsonLines, json, newsml, nitf, page, unknownXml, markdown, plainText];
 
 /**
  * Opens a file, or standard input for "-", and recognises by content what it holds. Corpora are streamed, a document is held in
