@@ -138,6 +138,7 @@ function holding(claim: GoldClaimEntry, gold: GoldStatement, index: number, arti
     via: [],
     restsOn: [...(gold.restsOn ?? []), ...knownFrom(gold, voice, voiceOf)].map((name) => voiceOf([name])),
     recap: gold.background ?? false,
+    aside: false,
     ...(corrected === -1 ? {} : { retracts: statementId(claim, corrected) }),
     figures: (gold.figures ?? []).map((figure) => ({ ...figure, span: { start: 0, end: 0 } })),
     copyGroup: null,

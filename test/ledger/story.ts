@@ -5,7 +5,7 @@ import type { Holding, Voice } from '../../src/ledger/status/holding.ts';
  * Statements of one claim from lines such as `03-02  Port Office/Norland  denies  said 03-01`; columns are parted by two or more
  * blanks, all days lie in 2031. Who: `nobody`, `(an official)` without a name, `<The Courier>` a medium, `Norland/Norland` the
  * state itself, `Norland` alone a body of its own. The statement of the first line has the id `s01`. After the stance may stand
- * `not`, `if`, `recap`, `said DATE`, `cites WHO`, `via WHO`, `of s01` (what a correction takes back), `in ARTICLE`, `copy GROUP`
+ * `not`, `if`, `recap`, `aside`, `said DATE`, `cites WHO`, `via WHO`, `of s01` (what a correction takes back), `in ARTICLE`, `copy GROUP`
  * and figures: `3000 soldiers`, `about 3000 soldiers`, `3000– soldiers`, `–3000 soldiers`.
  */
 export function story(lines: string): readonly Holding[] {
@@ -36,6 +36,7 @@ function holdingOf([published = '', who = '', stance = '', ...rest]: readonly st
     via: after('via').flatMap((name) => voiceOf(name) ?? []),
     restsOn: after('cites').flatMap((name) => voiceOf(name) ?? []),
     recap: rest.includes('recap'),
+    aside: rest.includes('aside'),
     ...(retracts === undefined ? {} : { retracts }),
     figures: rest.flatMap((one) => figureOf(one) ?? []),
     copyGroup: after('copy')[0] ?? null,

@@ -31,6 +31,8 @@ export interface ReferenceWords {
   readonly carrying: ReadonlySet<string>;
   /** Words that call something untrue: "haltlos", "baseless". */
   readonly falsehoods: ReadonlySet<string>;
+  /** Words that call something true: "zutreffend", "accurate". */
+  readonly truths: ReadonlySet<string>;
   /** Words that call something doubtful: "widersprüchlich", "implausible". */
   readonly doubtful: ReadonlySet<string>;
   /** Prepositions before the agent of a passive. */

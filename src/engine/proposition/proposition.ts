@@ -20,6 +20,11 @@ export interface Proposition {
   readonly concepts: Readonly<Record<string, number>>;
   /** Actors, places and concepts of the article around it, weighted likewise, for contents that say little by themselves. */
   readonly context: Readonly<Record<string, number>>;
+  /**
+   * What the words of a content that is not `core` name by themselves: kinds of events, kinds of things, and "true" where
+   * they say of something told before that it is so ("he thinks the report is true"). Absent for one that is `core`.
+   */
+  readonly own?: readonly string[];
   /** When the event took place, as an EDTF date, where the content says so. */
   readonly eventTime?: string;
 }

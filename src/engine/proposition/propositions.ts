@@ -82,6 +82,7 @@ function propositionOf(
   if (target === undefined && /^(?:denies|withholds|concedes|confirms|intends|retracts|judges)$/.test(statement.stance))
     addSpeaker(article, statement, own);
   const core = isCore(own, parts);
+  const saysOwn = core ? null : ownWords(own, parts, article.language);
   const meaning = core ? own : borrow(article, statement, parts, own, get);
   const cueLemmas = partsOf(article.sentences, statement.cue).flatMap((p) =>
     p.sentence.words.slice(p.from, p.to).map((w) => w.lemma.toLowerCase()),
@@ -96,6 +97,7 @@ function propositionOf(
     ...(core ? rolesOf(parts, get) : NO_ROLES),
     concepts: unit(meaning.concepts, MOST_CONCEPTS),
     context,
+    ...(saysOwn === null ? {} : { own: saysOwn }),
     ...(time === null ? {} : { eventTime: time }),
   };
 }
@@ -221,6 +223,16 @@ function isCore(meaning: Meaning, parts: readonly ContentPart[]): boolean {
   if (!clause) return sure && meaning.nouns >= 2 && meaning.participants.length >= 2;
   const plain = [...meaning.concepts.keys()].filter((name) => !name.startsWith('@')).length;
   return (sure && meaning.nouns >= 1) || (meaning.nouns >= 3 && plain >= MANY);
+}
+
+function ownWords(own: Meaning, parts: readonly ContentPart[], language: Language): string[] {
+  const things = [...own.concepts.keys()].filter((name) => name.startsWith('#'));
+  return [...ranked(plausible(own)), ...things, ...(saysTrue(parts, language) ? ['true'] : [])];
+}
+
+/** "There was a high probability that this was true": what says of something told before only that it is so. */
+function saysTrue(parts: readonly ContentPart[], { reference }: Language): boolean {
+  return parts.some(({ sentence, from, to }) => sentence.words.slice(from, to).some((w) => reference.truths.has(w.lower)));
 }
 
 /** What only points takes its meaning from the words around it, its own words counting most. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Certainty, Figure, Polarity, Speech, Stance } from '../../engine/read/reading.ts';
+import { ASIDE } from '../match/aside.ts';
 import type { Holding, Voice } from '../status/holding.ts';
 import type { Db } from '../store/database.ts';
 import { withRetractions } from './retractions.ts';
@@ -114,6 +115,7 @@ function holdingOf(row: StatementRow, actors: ReadonlyMap<string, KnownActor>): 
     via: row.via.flatMap(voice),
     restsOn: row.rests_on.flatMap(voice),
     recap: row.recap,
+    aside: row.pinned_by === null && row.link_rules?.includes(ASIDE) === true,
     figures: row.figures ?? [],
     copyGroup: row.copy_group,
     agencies: row.agencies,

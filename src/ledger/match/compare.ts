@@ -1,5 +1,6 @@
 import type { Proposition } from '../../engine/proposition/proposition.ts';
 import { apartness, otherMain } from './apart.ts';
+import { ASIDE, isAside } from './aside.ts';
 import { type Prepared, prepare } from './prepared.ts';
 import { nearness } from './related.ts';
 
@@ -61,6 +62,7 @@ export function compare(one: Node, other: Node): Comparison {
     `context:${context.toFixed(2)}`,
     ...(days > 0 ? [`time:${days}d`] : []),
     ...apart.rules,
+    ...(isAside(p.features, q.features) ? [ASIDE] : []),
   ];
   return { score, rules };
 }

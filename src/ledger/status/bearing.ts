@@ -72,9 +72,15 @@ export function stanceOf(holding: Holding, polarity: Polarity): Stance | null {
   return position === null ? null : stanceTowards({ stance: position, polarity: holding.polarity }, polarity);
 }
 
-// "If that were true, …" takes no position; "has always denied" without a date tells nothing new.
+// "If that were true, …" takes no position; "has always denied" without a date tells nothing new; nor does what is said besides.
 function takesPosition(holding: Holding): boolean {
-  return holding.certainty !== 'conditional' && !holding.recap;
+  return holding.certainty !== 'conditional' && !holding.recap && !isSaidBesides(holding);
+}
+
+// "Our doors are open" asserts nothing of the withdrawals. A number does ("it could soon be 12,000"), unless of what is not so ("forty had
+// not been found"); and whoever denies or confirms takes a position on what is spoken of, in whatever words.
+function isSaidBesides({ aside, stance, polarity, figures }: Holding): boolean {
+  return aside && (stance === 'asserts' || stance === 'intends') && (figures.length === 0 || polarity === 'negated');
 }
 
 // "We will close the plant" (intends) is the best word there is on the claim that the plant is going to close: it asserts.

@@ -35,6 +35,8 @@ export interface Holding {
   readonly restsOn: readonly Voice[];
   /** True for an undated recap of an older position ("has always denied"): background that sets no new position. */
   readonly recap: boolean;
+  /** True where its words name nothing that happens in the claim and only what stands around them puts it there ("our doors are open"). */
+  readonly aside: boolean;
   /** The statement of the same ledger that this one takes back, where it is a retraction of one. */
   readonly retracts?: string;
   readonly figures: readonly Figure[];

@@ -2,6 +2,7 @@ import { affirms, type Bearing, bearingOf, compareBearings, momentWhen, orient, 
 import type { Holding } from './holding.ts';
 import { compareMoments, compareText } from './moment.ts';
 import { withoutRecaps } from './recaps.ts';
+import { withoutReplies } from './replies.ts';
 
 /** What is known of a claim on a day. */
 export interface Known {
@@ -22,7 +23,7 @@ export function knownOn(holdings: readonly Holding[], day: string | null): Known
     .flatMap((holding) => bearingOf(holding, polarity) ?? [])
     .sort(compareBearings);
   return {
-    bearings: withoutRecaps(bearings.filter(({ holding }) => !corrections.has(holding.statement))),
+    bearings: withoutReplies(withoutRecaps(bearings.filter(({ holding }) => !corrections.has(holding.statement)))),
     withdrawn: bearings.flatMap((bearing) => {
       const by = corrections.get(bearing.holding.statement);
       return by === undefined ? [] : [{ bearing, by }];

@@ -53,6 +53,7 @@ const holding = fc.record({
   via: fc.array(named, { maxLength: 1 }),
   restsOn: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: fc.array(named, { maxLength: 2 }) }),
   recap: fc.constantFrom(false, false, false, true),
+  aside: fc.boolean(),
   figures: fc.array(figure, { maxLength: 1 }),
   copyGroup: fc.option(fc.constantFrom('A', 'C')),
   agencies: fc.constant([]),

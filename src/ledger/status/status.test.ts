@@ -303,3 +303,22 @@ describe('Polarity', () => {
     expect(on(story('03-01  nobody  asserts\n03-01  Port Office  asserts  not'), '03-01')).toBe('denied 0');
   });
 });
+
+describe('What is said besides', () => {
+  test('"our doors are open" asserts nothing of the withdrawals, "it could soon be 3,000" does', () => {
+    expect(on(story('03-01  Ferry Line  asserts  aside'), '03-01')).toBe('unconfirmed 0');
+    expect(on(story('03-01  Ferry Line  asserts  aside  about 3000 guests'), '03-01')).toBe('single-source 1');
+    expect(on(story('03-01  Ferry Line  asserts  aside  not  40 guests\n03-01  Port Office  asserts'), '03-01')).toBe('single-source 1');
+  });
+
+  test('whoever denies, confirms or withholds in words that only point takes a position', () => {
+    expect(on(story('03-01  Port Office  asserts\n03-02  Ferry Line  denies  aside'), '03-02')).toBe('contested 1');
+    expect(on(story('03-01  Ferry Line  confirms  aside'), '03-01')).toBe('single-source 1');
+  });
+
+  test("who contradicts another's account in the text in which it tells its own denies nothing", () => {
+    const lines = '03-01  Coast Guard  asserts  in A\n03-01  Coast Guard  denies  aside  in A';
+    expect(on(story(lines), '03-01')).toBe('single-source 1');
+    expect(on(story(`${lines}\n03-02  Coast Guard  denies  in B`), '03-02')).toBe('denied 0');
+  });
+});

@@ -104,6 +104,7 @@ export const reference: ReferenceWords = {
     'issue',
     'print',
   ]),
+  truths: new Set(['true', 'truth', 'correct', 'accurate', 'genuine']),
   doubtful: new Set([
     'contradictory',
     'doubtful',
