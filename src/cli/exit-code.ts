@@ -41,6 +41,8 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'too-large':
     case 'bad-json':
     case 'bad-xml':
+    case 'truncated':
+    case 'damaged':
     case 'bad-article':
     case 'refused-address':
     case 'unreachable':

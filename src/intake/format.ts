@@ -23,6 +23,8 @@ export interface Hints {
   readonly mediaType?: string;
   /** When they were fetched or captured, ISO 8601 in UTC. */
   readonly fetched?: string;
+  /** How many containers it lies in, one in the other: archives, mails. */
+  readonly depth?: number;
 }
 
 /** The beginning of an input, as bytes and as text. */
@@ -43,3 +45,6 @@ export interface Format {
    */
   open(payload: Payload, hints: Hints): Promise<Input>;
 }
+
+/** Opens what another format holds, by its content. */
+export type Opener = (payload: Payload, hints: Hints) => Promise<Input>;

@@ -9,6 +9,8 @@ export type IntakeCode =
   | 'too-large'
   | 'bad-json'
   | 'bad-xml'
+  | 'truncated'
+  | 'damaged'
   | 'bad-article'
   | 'unsupported-language'
   | 'unknown-language'

@@ -1,22 +1,38 @@
 import { basename } from 'node:path';
 import { decode } from './decode.ts';
 import type { Format, Hints, Input, Warn } from './format.ts';
+import { gzip } from './gzip.ts';
 import { IntakeError } from './intake-error.ts';
 import { json } from './json.ts';
 import { jsonLines } from './json-lines.ts';
+import { mail } from './mail.ts';
+import { mbox } from './mbox.ts';
 import { newsml } from './newsml.ts';
 import { nitf } from './nitf.ts';
 import { page } from './page.ts';
 import { openPayload, type Payload } from './payload.ts';
 import { nameOfBinary } from './recognise.ts';
 import { markdown, plainText } from './text.ts';
+import { wacz } from './wacz.ts';
+import { warc } from './warc.ts';
 import { unknownXml } from './xml.ts';
 
 /** Formats that are no text, in the order in which they are tried. */
-const BINARY: readonly Format[] = [];
+const BINARY: readonly Format[] = [gzip(openContent), warc(openContent), wacz(openContent)];
 
 /** Formats that are text, in the order in which they are tried; the last one takes anything. */
-const TEXTUAL: readonly Format[] = [jsonLines, json, newsml, nitf, page, unknownXml, markdown, plainText];
+const TEXTUAL: readonly Format[] = [
+  jsonLines,
+  json,
+  newsml,
+  nitf,
+  mbox(openContent),
+  mail(openContent),
+  page,
+  unknownXml,
+  markdown,
+  plainText,
+];
 
 /**
  * Opens a file, or standard input for "-", and recognises by content what it holds. Corpora are streamed, a document is held in

@@ -36,9 +36,10 @@ export async function openPayload(path: string): Promise<Payload> {
 /** The payload of bytes that come in pieces, or of one piece; `place` names it in errors. */
 export async function payloadOf(pieces: AsyncIterable<Buffer> | Iterable<Buffer>, place: string): Promise<Payload> {
   const rest = reading(pieces, place);
-  const head = await readHead(rest, place);
+  const { head, fault } = await readHead(rest, place);
   const chunks = async function* (): AsyncGenerator<Buffer> {
     if (head.length > 0) yield head;
+    if (fault !== null) throw fault;
     yield* rest;
   };
   return {
@@ -65,19 +66,28 @@ async function* reading(pieces: AsyncIterable<Buffer> | Iterable<Buffer>, place:
   }
 }
 
-async function readHead(pieces: AsyncGenerator<Buffer>, place: string): Promise<Buffer> {
+/** The beginning; a fault that comes after some bytes waits until they are read. */
+async function readHead(
+  pieces: AsyncGenerator<Buffer>,
+  place: string,
+): Promise<{ readonly head: Buffer; readonly fault: IntakeError | null }> {
   const parts: Buffer[] = [];
   let size = 0;
   let lineEnds = 0;
-  while (size < HEAD_BYTES || lineEnds < 2) {
-    const { value, done } = await pieces.next();
-    if (done) break;
-    parts.push(value);
-    size += value.length;
-    if (size > BYTES_MAX) throw tooLarge(place, BYTES_MAX);
-    for (let i = value.indexOf(10); i >= 0 && lineEnds < 2; i = value.indexOf(10, i + 1)) lineEnds++;
+  try {
+    while (size < HEAD_BYTES || lineEnds < 2) {
+      const { value, done } = await pieces.next();
+      if (done) break;
+      parts.push(value);
+      size += value.length;
+      if (size > BYTES_MAX) throw tooLarge(place, BYTES_MAX);
+      for (let i = value.indexOf(10); i >= 0 && lineEnds < 2; i = value.indexOf(10, i + 1)) lineEnds++;
+    }
+  } catch (error) {
+    if (!(error instanceof IntakeError) || error.code === 'too-large' || size === 0) throw error;
+    return { head: Buffer.concat(parts), fault: error };
   }
-  return Buffer.concat(parts);
+  return { head: Buffer.concat(parts), fault: null };
 }
 
 function tooLarge(place: string, bytesMax: number): IntakeError {
