@@ -50,6 +50,9 @@ export function createReader(model: ModelSource, overrides: Overrides = {}): Rea
       ...(told.published === undefined ? {} : { published: told.published }),
       ...(told.outlet === undefined ? {} : { outlet: told.outlet }),
       ...(told.title === undefined ? {} : { title: told.title }),
+      ...(told.byline === undefined ? {} : { byline: told.byline }),
+      ...(told.credit === undefined ? {} : { credit: told.credit }),
+      ...(told.agencies === undefined ? {} : { agencies: told.agencies.map(storable) }),
     };
     return { engine: await engineFor(language, task), facts };
   };

@@ -32,6 +32,12 @@ export interface ArticleFacts {
   readonly published?: string;
   readonly outlet?: string;
   readonly title?: string;
+  /** Who wrote it, as printed: "Von Jonas Feld, dpa". */
+  readonly byline?: string;
+  /** Its credit line, as printed: "dpa/lby". */
+  readonly credit?: string;
+  /** Agencies that its own fields name as its sources. */
+  readonly agencies?: readonly string[];
 }
 
 /** The (decompressed) bytes of the model files, one a language; a language without a model cannot be read. */
@@ -129,7 +135,7 @@ function openReader(bytes: Uint8Array, language: Language, table: () => ConceptT
         ...(facts.title === undefined ? {} : { title: facts.title }),
         ...(facts.published === undefined ? {} : { published: facts.published }),
         ...(facts.outlet === undefined ? {} : { outlet: facts.outlet }),
-        agencies: creditedAgencies(document, language),
+        agencies: creditedAgencies(document, facts),
         text,
       },
       actors,

@@ -112,7 +112,7 @@ export function deliveryOf(article: Article, digest: Digest): Delivery {
       title: reading.article.title ?? null,
       published: reading.article.published ?? null,
       modified: article.modified ?? null,
-      agencies: [...new Set([...(article.agencies ?? []).map(storable), ...reading.article.agencies])].sort(),
+      agencies: [...reading.article.agencies].sort(),
       text: reading.article.text,
     },
     digest,
