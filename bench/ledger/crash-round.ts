@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { recover } from '../../src/jobs/ingest.ts';
+import { recover } from '../../src/jobs/recover.ts';
 import { openLedger } from '../../src/ledger/ledger.ts';
 import { contentsHash } from './contents-hash.ts';
 

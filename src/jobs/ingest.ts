@@ -3,6 +3,7 @@ import type { Article } from '../intake/article.ts';
 import { type Delivery, storable } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { IngestReport, Refusal } from '../ledger/reports.ts';
+import { writeDeliveries } from './write-deliveries.ts';
 
 /** An article with its digest, or why there is none. */
 export type Digested = { readonly place: string; readonly article: Article; readonly digest: Digest } | { readonly refusal: Refusal };
@@ -72,33 +73,15 @@ async function writeBatch(batch: readonly Placed[], { ledger, clock }: IngestOpt
   const deliveries = batch.map((placed) => placed.delivery);
   const { journal } = ledger.store;
   const accepted = await journal?.append(deliveries.map((delivery) => ({ at, delivery })));
-  const { outcomes, claims } = await ledger.ingest(deliveries, at);
+  const { outcomes, claims } = await writeDeliveries(ledger, deliveries, at);
   if (accepted) await journal?.settle(accepted);
   tally.claims(claims);
   outcomes.forEach((outcome, i) => {
     const place = batch[i]?.place ?? outcome.article;
     if (outcome.kind === 'refused') tally.refuse({ place, code: outcome.code, reason: outcome.message });
+    else if (outcome.kind === 'unwritable') tally.refuse({ place, code: outcome.kind, reason: outcome.message });
     else tally.take(outcome.kind, outcome.statements);
   });
-}
-
-/** Writes again what was accepted before a crash and may not have reached the disk; answers the number of articles. */
-export async function recover(ledger: Ledger): Promise<number> {
-  const { journal } = ledger.store;
-  const pending = (await journal?.pending()) as readonly { readonly at: string; readonly delivery: Delivery }[] | undefined;
-  if (journal === undefined || pending === undefined || pending.length === 0) return 0;
-  for (let i = 0; i < pending.length; ) {
-    const at = pending[i]?.at ?? '';
-    let end = i;
-    while (end < pending.length && end - i < BATCH && pending[end]?.at === at) end++;
-    await ledger.ingest(
-      pending.slice(i, end).map((record) => record.delivery),
-      at,
-    );
-    i = end;
-  }
-  await journal.settle();
-  return pending.length;
 }
 
 /** The article as the ledger keeps it, with its digest. */

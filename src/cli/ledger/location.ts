@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Recovered } from '../../jobs/recover.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 
 /** Where the ledger is unless `--db` or HEARSAY_DB says otherwise: a folder in the working directory. */
@@ -19,16 +20,26 @@ export async function withLedger<T>(
   options: LedgerOptions & { readonly create?: boolean },
   use: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
-  const [{ openLedger }, { recover }] = await Promise.all([import('../../ledger/ledger.ts'), import('../../jobs/ingest.ts')]);
+  const [{ openLedger }, { recover }] = await Promise.all([import('../../ledger/ledger.ts'), import('../../jobs/recover.ts')]);
   const ledger = await openLedger(locationOf(options), { create: options.create === true });
   try {
-    const recovered = await recover(ledger);
-    if (recovered > 0) {
-      const what = recovered === 1 ? '1 article' : `${recovered.toLocaleString('en')} articles`;
-      process.stderr.write(`hearsay: wrote ${what} that had been accepted before the ledger was last closed uncleanly\n`);
-    }
+    for (const line of recoveryLines(await recover(ledger))) process.stderr.write(`hearsay: ${line}\n`);
     return await use(ledger);
   } finally {
     await ledger.close();
   }
+}
+
+/** What a person is told of articles that had been accepted before a crash. */
+function recoveryLines({ written, setAside }: Recovered): string[] {
+  const count = (n: number): string => (n === 1 ? '1 article' : `${n.toLocaleString('en')} articles`);
+  return [
+    ...(written > 0 ? [`wrote ${count(written)} that had been accepted before the ledger was last closed uncleanly`] : []),
+    ...(setAside === null
+      ? []
+      : [
+          ...setAside.reasons,
+          `set ${count(setAside.reasons.length)} aside in ${setAside.file}; mend and take them in with "hearsay ingest", or delete the file`,
+        ]),
+  ];
 }

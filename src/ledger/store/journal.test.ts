@@ -3,15 +3,24 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { openJournal } from './journal.ts';
+import { type Journal, openJournal } from './journal.ts';
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-journal-'));
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(async () => {
+  for (const journal of opened.splice(0)) await journal.close();
+  rmSync(folder, { recursive: true });
+});
 
-const open = () => openJournal(folder, 'ledger');
+/** Journals stay open while a test lasts, as those of a killed process were. */
+const opened: Journal[] = [];
+const open = () => {
+  const journal = openJournal(folder, 'ledger');
+  opened.push(journal);
+  return journal;
+};
 const files = () => readdirSync(folder);
 const onlyFile = () => join(folder, files()[0] ?? '');
 
@@ -77,4 +86,11 @@ it('keeps what was accepted, whatever stands behind it', async () => {
       expect(await open().pending()).toEqual(['kept']);
     }),
   );
+});
+
+it('sets records aside as lines of a file of their own, which nothing takes for the journal', async () => {
+  const journal = open();
+  const paths = [await journal.setAside([{ id: 'a' }, { id: 'b' }]), await journal.setAside(['c'])];
+  expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['{"id":"a"}\n{"id":"b"}\n', '"c"\n']);
+  expect(await open().pending()).toEqual([]);
 });

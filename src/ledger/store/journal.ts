@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { LedgerError } from '../ledger-error.ts';
@@ -17,6 +17,8 @@ export interface Journal {
   pending(): Promise<readonly unknown[]>;
   /** Lets go of a batch that is committed to the database; without one, of all that `pending` gave. */
   settle(batch?: JournalBatch): Promise<void>;
+  /** Keeps records for a person, as JSON lines in a file of their own; comes back with its path when they are on disk. */
+  setAside(records: readonly unknown[]): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -82,6 +84,7 @@ export function openJournal(folder: string, place: string): Journal {
         if (batch !== undefined) return await drop(batch);
         for (const number of old.splice(0)) rmSync(join(folder, fileName(number)), { force: true });
       }),
+    setAside: (records) => inTurn(() => keepAside(folder, records)),
     close: () =>
       inTurn(async () => {
         await current?.handle.close();
@@ -103,6 +106,19 @@ async function start(folder: string, number: number): Promise<Current> {
   await syncPath(folder);
   return { number, handle, bytes: 0 };
 }
+
+/** Writes records to the first file of its kind that is not there yet. */
+async function keepAside(folder: string, records: readonly unknown[]): Promise<string> {
+  const taken = new Set(readdirSync(folder));
+  let number = 1;
+  while (taken.has(asideName(number))) number++;
+  const path = join(folder, asideName(number));
+  await writeFile(path, records.map((record) => `${JSON.stringify(record)}\n`).join(''), { flag: 'wx', flush: true });
+  await syncPath(folder);
+  return path;
+}
+
+const asideName = (number: number): string => `set-aside-${number}.jsonl`;
 
 async function appendWhole(file: Current, bytes: Buffer): Promise<void> {
   try {

@@ -3,11 +3,11 @@ import { numberOf, startOfId } from '../identifiers.ts';
 import { compare, LINK, type Node } from '../match/compare.ts';
 import { groupBy } from '../status/group-by.ts';
 import type { Db } from '../store/database.ts';
-import { asStored } from '../store/sql-values.ts';
 import { type Link, type Member, settleClaims, slotOf } from './claim-slots.ts';
 import { dayNumber } from './days.ts';
+import { featuresAsStored, loadFeatures } from './known-features.ts';
 import { type Keyed, neighboursOf } from './proposition-keys.ts';
-import type { Features, PropositionRow } from './propositions.ts';
+import type { PropositionRow } from './propositions.ts';
 import { createUnions, type Unions } from './unions.ts';
 
 /** The claims that a matching run touched: those that exist now, and those that are no more. */
@@ -56,7 +56,7 @@ export async function matchPropositions(db: Db, { fresh, stored }: Unmatched): P
 
 function memberOf(row: PropositionRow): Member {
   const { id, firstDay, language } = row;
-  const proposition = asStored(row.features);
+  const proposition = featuresAsStored(row);
   const node = { id, day: dayNumber(firstDay), firstDay, language, proposition };
   return { node, core: row.core, pinned: false, claim: null, link: null };
 }
@@ -81,7 +81,6 @@ async function mergesOf(db: Db, propositions: readonly string[]): Promise<[strin
 interface StoredMember {
   readonly id: string;
   readonly language: 'de' | 'en';
-  readonly features: Features;
   readonly core: boolean;
   readonly first_day: string;
   readonly claim_id: string | null;
@@ -113,17 +112,23 @@ async function loadOthers(
 
 async function loadMembers(db: Db, wanted: RawBuilder<unknown>): Promise<Map<string, Member>> {
   const { rows } = await sql<StoredMember>`
-    SELECT p.id, p.language, p.features, p.core, p.first_day, p.claim_id, p.link_to, p.link_score, t.first_day AS link_day, p.pinned_by
+    SELECT p.id, p.language, p.core, p.first_day, p.claim_id, p.link_to, p.link_score, t.first_day AS link_day, p.pinned_by
     FROM proposition p LEFT JOIN proposition t ON t.id = p.link_to WHERE ${wanted}`.execute(db);
+  const features = await loadFeatures(
+    db,
+    rows.map((row) => row.id),
+  );
   return new Map(
-    rows.map((row): [string, Member] => {
-      const { id, language, first_day: firstDay, features: proposition } = row;
+    rows.flatMap((row): [string, Member][] => {
+      const { id, language, first_day: firstDay } = row;
+      const proposition = features.get(id);
+      if (proposition === undefined) return [];
       const node = { id, day: dayNumber(firstDay), firstDay, language, proposition };
       const link =
         row.link_to === null
           ? null
           : { to: row.link_to, score: Math.fround(row.link_score ?? 0), day: dayNumber(row.link_day ?? row.first_day), rules: null };
-      return [row.id, { node, core: row.core, pinned: row.pinned_by !== null, claim: row.claim_id, link }];
+      return [[id, { node, core: row.core, pinned: row.pinned_by !== null, claim: row.claim_id, link }]];
     }),
   );
 }
