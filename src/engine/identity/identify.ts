@@ -13,6 +13,8 @@ import { partyOfWords } from './words.ts';
 export function identify(scene: Scene, actor: Actor, span: Span | null, at: number, people: People): Party {
   const person = people.behind(actor);
   if (person !== null) return person;
+  const former = actor.kind === 'person' ? formerHolder(scene, actor) : null;
+  if (former !== null) return former;
   const here = span ? partyAt(scene, span, actor.country) : null;
   if (here && isTelling(here)) return here;
   const name = span && actor.kind !== 'state' && (here === null || here.unresolved) && !here?.office ? nameAt(scene, span) : null;
@@ -37,6 +39,18 @@ export function identify(scene: Scene, actor: Actor, span: Span | null, at: numb
   const described = here ?? partyOfWords(actor.name, scene.language, { ...scene.around, before: () => null });
   if (described?.office) return people.inOffice(described.office) ?? withBody(scene, described, span);
   return described && !described.unresolved ? described : unnamed(scene, actor);
+}
+
+/** "Ein früherer Abteilungsleiter der Bank" is one of many and speaks for it no more; "der frühere Minister" was the only one. */
+function formerHolder(scene: Scene, actor: Actor): Party | null {
+  const [mention] = actor.mentions;
+  const place = mention && wordsAt(scene, mention);
+  if (!place || !partyAt(scene, mention)?.office?.startsWith('former ')) return null;
+  const { words } = scene.sentences[place.sentence]!;
+  const isOneOfMany = [words[place.from - 1], words[place.from]].some((word) => /^(?:ein(?:e[rmns]?)?|an?)$/u.test(word?.lower ?? ''));
+  return isOneOfMany
+    ? { key: `anonymous:${scene.around.article} ${actor.name.toLowerCase()}`, kind: 'person', anonymous: true, head: null }
+    : null;
 }
 
 function isTelling(party: Party): boolean {

@@ -39,6 +39,11 @@ describe('whoever speaks, and for whom', () => {
     ['en', 'Polish officials said it was quiet.', 'anonymous:x polish officials'],
     ['en', 'Police in Leeds said the road was closed.', 'name:police leeds'],
     ['de', 'Die Polizei in Erfurt teilte mit, die Straße sei gesperrt.', 'name:police erfurt'],
+    ['de', 'Ein früherer Abteilungsleiter von Brenntal sagte, es sei ruhig.', 'anonymous:x früherer abteilungsleiter von brenntal'],
+    ['de', 'Der Minenbetreiber Piedra Alta teilte mit, der Damm sei dicht.', 'name:piedra alta'],
+    ['de', 'Der Hotelbetreiber Anton Moser sagte, es sei ruhig.', 'person:moser anton'],
+    ['en', 'Intelligence sources said the bridge near Seoul was closed.', 'anonymous:x intelligence sources'],
+    ['en', "The World Health Organization met. The town's forensic institute said it was quiet.", "name:town's forensic institute x"],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(sources(language, text)).toEqual([expected]);
   });
@@ -51,6 +56,24 @@ describe('whoever speaks, and for whom', () => {
       'body:US/defence ministry',
       'person:webb nora => body:US/defence ministry',
     ]);
+  });
+
+  it('leaves open whose a ministry is that nothing tells, and keeps the minister in it', () => {
+    const { sources: found, affiliations } = identitiesIn(
+      'de',
+      'Finanzminister Emil Rauch sagte, es sei ruhig. Das Gesundheitsministerium dementierte das.',
+    );
+    expect(found.map(({ voice }) => voice)).toEqual(['person:rauch emil', 'body:?/health ministry/x']);
+    expect(affiliations).toEqual([{ person: 'person:rauch emil', body: 'body:?/finance ministry/x', role: 'finance minister' }]);
+  });
+
+  it("knows the state of a governor and of a town's fire brigade from what the article is about", () => {
+    const text = 'A dam burst in Chile. Two people died, governor Ana Soto said. The fire brigade said the road was closed.';
+    expect(
+      identitiesIn('en', text)
+        .actors.filter(({ parent }) => parent === 'state:CL')
+        .map(({ name }) => name),
+    ).toEqual(['Ana Soto', 'fire brigade']);
   });
 
   it('takes a bare office for the person whom the article shows in it', () => {

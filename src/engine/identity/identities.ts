@@ -71,7 +71,7 @@ function note(scene: Scene, beings: Map<string, Being>, party: Party, actor: Act
 /** People in offices for whose body they speak; those who held them before are not in them. */
 function affiliationsOf(parties: readonly Party[]): Affiliation[] {
   return parties.flatMap((party) => {
-    const body = party.voice;
+    const body = party.voice ?? party.unplaced;
     const isInOffice = party.key.startsWith('person:') && party.office !== undefined && !party.office.startsWith('former ');
     return isInOffice && body !== undefined ? [{ person: party.key, body, role: party.office! }] : [];
   });

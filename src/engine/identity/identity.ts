@@ -2,7 +2,7 @@ import type { ActorKind } from '../read/reading.ts';
 
 /**
  * Who an actor of one article is across articles and languages. `key` is the same wherever the same being is meant:
- * `state:RU`, `body:RU/presidency`, `person:peskov dmitri`, `office:KR/defence minister`, `name:liga`, `anonymous:…`.
+ * `state:RU`, `body:RU/presidency`, `body:?/health ministry/temuco` (whose state the article does not tell), `person:peskov dmitri`, `office:KR/defence minister`, `name:liga`, `anonymous:…`.
  */
 export interface Identity {
   readonly key: string;

@@ -99,7 +99,8 @@ export function isOpening(language: Language, word: string): boolean {
   const lower = word.toLowerCase();
   const { articles, definite, pronouns } = language.reference;
   if (articles.has(lower) || definite.has(lower) || lower in pronouns || /^['’]s?$/u.test(word)) return true;
-  return /^\p{Ll}/u.test(word) && !/e[rsnm]?$/u.test(word);
+  // English adjectives have no ending that tells them: "the city's forensic institute" says something of its own
+  return language.code === 'de' && /^\p{Ll}/u.test(word) && !/e[rsnm]?$/u.test(word);
 }
 
 /** What tells an article from all others. */

@@ -14,6 +14,8 @@ export interface Party {
   readonly voice?: string;
   /** The office that the phrase gives ("defence minister", "spokesperson"). */
   readonly office?: string;
+  /** Key of the body that an office heads whose state is not told: it speaks for that body once other articles tell. */
+  readonly unplaced?: string;
   /** Key of the body named last before, for an office that gives none. */
   readonly near?: string;
   /** True for an office of a kind of body that the article does not name: "Parteichefin", "der Sprecher der Firma". */
@@ -126,14 +128,16 @@ function officeParty(phrase: Phrase, head: Element, meaning: Meaning & { type: '
   // a former minister speaks for no ministry
   const own = isFormer ? null : voiced;
   const where = bodyOwnsIt ? body.key.replace(/^(?:body|name):/u, '') : (country ?? null);
-  const parent = bodyOwnsIt && body.parent === undefined ? body.key : country === null ? undefined : `state:${stateOf(country)}`;
+  const home = country === null ? (PUBLIC.test(plain) ? homeOf(around) : null) : stateOf(country);
+  const parent = bodyOwnsIt && body.parent === undefined ? body.key : home === null ? undefined : `state:${home}`;
   return {
     key: where === null ? `name:${office} ${around.article}` : `office:${where}/${office}`,
     kind: 'person',
-    ...(country === null ? {} : { country: stateOf(country) }),
+    ...(home === null ? {} : { country: home }),
     ...(parent === undefined ? {} : { parent }),
     anonymous: false,
     ...(own === null ? {} : { voice: own }),
+    ...(own === null && ownBody !== null && !isFormer ? { unplaced: unplacedKey(ownBody, around.place) } : {}),
     ...(where === null ? { unresolved: true as const } : {}),
     ...(owner?.unresolved && body === null ? { ofKind: true as const } : {}),
     office,
@@ -201,14 +205,16 @@ function namelessParty(phrase: Phrase, head: Element, around: Surroundings): Par
   const word = phrase.words[head.from]!.text.toLowerCase().replace(/^.*-/u, '');
   if (country !== null && /^(?:UN|EU|NATO)$/u.test(country) && EXPERTS.test(word)) return ofBody(country, 'experts', head);
   const body = others.find((e) => /^(?:body|named|known|generic)$/u.test(e.meaning.type) && !isMedium(e.meaning));
-  const behind = body ? bodyParty({ ...phrase, elements: others }, body, around) : null;
+  // "intelligence sources" in Seoul need not be those of Seoul
+  const untold = { ...around, onlyState: null, placeState: null, speakerBefore: () => null };
+  const behind = body ? bodyParty({ ...phrase, elements: others }, body, untold) : null;
   const words = phrase.words.map((w) => w.text.toLowerCase()).join(' ');
   return {
     key: `anonymous:${around.article} ${words}`,
     kind: /s$|en$|kreise/u.test(word) ? 'group' : 'person',
     ...(country === null ? {} : { country }),
     anonymous: true,
-    ...(behind?.key.startsWith('body:') ? { voice: behind.key } : {}),
+    ...(behind?.key.startsWith('body:') && !behind.vague ? { voice: behind.key } : {}),
     head,
   };
 }
@@ -238,7 +244,7 @@ function bodyParty(phrase: Phrase, element: Element, around: Surroundings): Part
   if (meaning.type === 'body' && country !== null) return ofBody(country, kind, element);
   const isRegional = phrase.elements.some((e) => e.meaning.type === 'regional');
   if (meaning.type === 'body' && (LOCAL_BODIES.has(kind) || isRegional))
-    return byName(`${kind} ${placeIn(phrase, element) ?? around.place}`, element);
+    return ofPlace(`${kind} ${placeIn(phrase, element) ?? around.place}`, element, homeOf(around));
   const points = meaning.type === 'body' || isBare(phrase, element, around);
   const earlier = !points ? null : around.before(element.start, (party) => fitsKind(party, kind, meaning.type === 'generic', country));
   if (earlier) return { ...earlier, head: element };
@@ -247,7 +253,9 @@ function bodyParty(phrase: Phrase, element: Element, around: Surroundings): Part
     const state = named === null ? (around.onlyState ?? around.speakerBefore(phrase.words[0]!.start) ?? around.placeState) : null;
     // "Bush-Regierung": a government without a state is known by its name alone
     if (state === null && STATE_ITSELF.has(kind)) return { ...byName(`${kind} ${around.article}`, element), unresolved: true };
-    return state === null ? { ...byName(`${kind} ${named ?? around.place}`, element), vague: true } : ofBody(state, kind, element);
+    if (state !== null) return ofBody(state, kind, element);
+    const found = byName(`${kind} ${named ?? around.place}`, element);
+    return { ...found, ...(named === null ? { key: unplacedKey(kind, around.place) } : {}), vague: true };
   }
   const words = phrase.words.slice(element.from, element.to).map((w) => w.text.toLowerCase());
   return { ...byName(`${words.join(' ')} ${around.article}`, element), unresolved: true };
@@ -265,6 +273,24 @@ function ofBody(country: string, kind: string, head: Element): Party {
     anonymous: false,
     head,
   };
+}
+
+/** Offices of towns and regions, which belong to the state that the article is about: "the regional governor". */
+const PUBLIC = /^(?:governor|mayor|police chief|prosecutor|senator)$/u;
+
+/** The state that the article is about, as far as it tells. */
+function homeOf(around: Surroundings): string | null {
+  return around.onlyState ?? around.placeState;
+}
+
+/** Key of a body whose state the article does not tell: `body:?/health ministry/tinquén`. */
+function unplacedKey(kind: string, place: string): string {
+  return `body:?/${kind}/${place}`;
+}
+
+/** A body of a town, known by its place: "police in Leeds". */
+function ofPlace(name: string, head: Element, state: string | null): Party {
+  return { ...byName(name, head), ...(state === null ? {} : { country: state, parent: `state:${state}` }) };
 }
 
 function byName(name: string, head: Element): Party {

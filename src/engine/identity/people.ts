@@ -62,7 +62,7 @@ function personParty(scene: Scene, actor: Actor, name: string, actors: readonly 
     ...(country === undefined ? {} : { country }),
     ...(parent === undefined ? {} : { parent }),
     anonymous: false,
-    ...(voice === undefined ? {} : { voice }),
+    ...(voice === undefined ? (office?.unplaced === undefined ? {} : { unplaced: office.unplaced }) : { voice }),
     ...(office?.office === undefined ? {} : { office: office.office }),
     ...(office?.ofPerson && voice === undefined
       ? { ofPerson: true as const, ...(office.near === undefined ? {} : { near: office.near }) }

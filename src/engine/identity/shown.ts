@@ -11,7 +11,7 @@ export function shownName(scene: Scene, party: Party, actor: Actor): string {
   if (actor.kind === 'state' && party.head) return baseName(scene.text.slice(party.head.start, party.head.end), party, scene.language);
   // "die Behörde", "the service": a noun alone names nobody to a reader of another article
   const bare = party.key.startsWith('body:') && !/\s/u.test(actor.name) ? lookUp(actor.name, scene.lexicon)?.type : undefined;
-  if (bare === 'generic' || bare === 'body') return nameOfKey(party.key, scene.language);
+  if (bare === 'generic' || (bare === 'body' && !party.vague)) return nameOfKey(party.key, scene.language);
   return actor.name.replace(/['’]s?$/u, '').replace(/^[„“"»«]+|[“”"»«]+$/gu, '');
 }
 
@@ -25,7 +25,7 @@ function baseName(words: string, party: Party, language: Language): string {
 
 /** A name for a state or body of which the article has none: its own name in the language, else kind and state. */
 export function nameOfKey(key: string, language: Language): string {
-  const match = /^(?:state|body):([A-Z]+)(?:-\w+)?(?:\/(.*))?$/u.exec(key);
+  const match = /^(?:state|body):(\?|[A-Z]+)(?:-\w+)?(?:\/([^/]*))?/u.exec(key);
   const state = language.states.find((s) => s.code === match?.[1]);
   const kind = match?.[2];
   if (kind === undefined) return state?.names[0] ?? key.replace(/^\w+:/u, '');

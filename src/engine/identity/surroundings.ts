@@ -64,7 +64,7 @@ export function sceneOf(reading: Reading, sentences: readonly AnalysedSentence[]
     for (const element of elements[index]!) {
       if (!/^(?:body|named|known)$/u.test(element.meaning.type)) continue;
       const party = partyOf(nounPhrase(scene, index, element), { ...around, before: () => null });
-      if (party?.key.startsWith('body:') && party.kind !== 'medium' && party.kind !== 'agency')
+      if (party?.key.startsWith('body:') && !party.vague && party.kind !== 'medium' && party.kind !== 'agency')
         bodies.push({ start: sentence.words[element.from]!.start, party });
     }
   });
@@ -157,6 +157,9 @@ export function isBodyByContext(scene: Scene, name: string): boolean {
     // "its operator, Cobre Alto"
     if (before.lower in scene.language.reference.genericBodies && lookUpNoun(scene.language, before.lower) === 'role') return true;
     if (before !== words[place.from - 1]) continue;
+    // "der Minenbetreiber Cobre Alto", but "der Hotelbetreiber Anton Moser"
+    const isCompany = [...scene.language.reference.companies].some((noun) => before.lower.endsWith(noun));
+    if (isCompany && !(words[place.from]!.lower in scene.language.givenNames)) return true;
     const kind = /^\p{L}/u.test(before.text) ? lookUpNoun(scene.language, before.lower) : null;
     if (kind !== null && /^(?:organisation|medium|agency|government)$/u.test(kind)) return true;
     const office = words[place.from - 2];
@@ -233,6 +236,7 @@ function placeOf(sentences: readonly AnalysedSentence[], lexicon: Lexicon): stri
       while (to < words.length && words[to]!.upos === 'PROPN' && /^\p{Lu}/u.test(words[to]!.text)) to++;
       const text = words
         .slice(from, to)
+        .filter((word) => !/^['’]s?$/u.test(word.text))
         .map((word) => mixedCase(word.text))
         .join(' ');
       const meaning = lookUp(text, lexicon);

@@ -262,7 +262,7 @@ function around(article: AnalysedArticle, parts: readonly ContentPart[]): Analys
 function keysByName(identities: Identities): KeyOfName {
   const keys = new Map<string, string>();
   for (const actor of identities.actors) {
-    if (actor.anonymous || !/^(?:state|body):/.test(actor.key) || /^(?:agency|medium)$/.test(actor.kind)) continue;
+    if (actor.anonymous || !/^(?:state|body):[^?]/.test(actor.key) || /^(?:agency|medium)$/.test(actor.kind)) continue;
     for (const name of [actor.name, ...actor.names]) keys.set(name.toLowerCase(), actor.key);
   }
   return (lower) => keys.get(lower) ?? null;

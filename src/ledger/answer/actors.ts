@@ -154,7 +154,7 @@ async function heldIn(
   who: ReadonlySet<string>,
   clocks: Clocks,
 ): Promise<Held> {
-  const { byClaim, actors } = await loadHoldings(
+  const byClaim = await loadHoldings(
     db,
     claims.map((claim) => claim.id),
     clocks,
@@ -165,7 +165,7 @@ async function heldIn(
   for (const { id, renamed } of claims) {
     const statements = byClaim.get(id);
     if (statements === undefined) continue;
-    const detail = claimDetail({ id, renamed, statements, actors, asOf: clocks.asOf, knownAt: clocks.knownAt });
+    const detail = claimDetail({ id, renamed, statements, asOf: clocks.asOf, knownAt: clocks.knownAt });
     if (detail === null) continue;
     const claim: ClaimRef = { id, label: detail.label, status: detail.status };
     const mine = (actor: { id: string } | null): boolean => actor !== null && who.has(actor.id);

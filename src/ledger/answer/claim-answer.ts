@@ -9,7 +9,6 @@ import { timeline } from '../status/timeline.ts';
 import type { ClaimStatements } from './holdings.ts';
 import { labelOf } from './label.ts';
 import { statementAnswer } from './statement-answer.ts';
-import type { KnownActor } from './voices.ts';
 
 /** What a claim's answer is made of. */
 export interface ClaimParts {
@@ -17,7 +16,6 @@ export interface ClaimParts {
   /** The name that a person gave it. */
   readonly renamed: string | null;
   readonly statements: ClaimStatements;
-  readonly actors: ReadonlyMap<string, KnownActor>;
   readonly asOf: string | null;
   readonly knownAt: string | null;
   /** Day of the last change of status, where it is known; it is found in the timeline else, which takes longer. */
@@ -25,7 +23,7 @@ export interface ClaimParts {
 }
 
 /** A claim as the list gives it; null where nothing was said of it by the date asked for. */
-export function claimAnswer({ id, renamed, statements: { rows, holdings }, actors, asOf, changed }: ClaimParts): ClaimAnswer | null {
+export function claimAnswer({ id, renamed, statements: { rows, holdings, actors }, asOf, changed }: ClaimParts): ClaimAnswer | null {
   const label = labelOf(rows);
   const last = rows.at(-1)?.published_day;
   const on = changed ?? timeline(holdings).at(-1)?.on;

@@ -43,9 +43,9 @@ export async function listClaims(db: Db, query: ClaimsQuery): Promise<ClaimsPage
 /** One claim by its id, by the start of it, or by the id of a statement on it. Throws LedgerError `no-such-claim`. */
 export async function findClaim(db: Db, id: string, clocks: Clocks): Promise<ClaimDetail> {
   const row = await claimRow(db, id);
-  const { byClaim, actors } = await loadHoldings(db, [row.id], clocks);
-  const statements = byClaim.get(row.id) ?? { rows: [], holdings: [] };
-  const detail = claimDetail({ id: row.id, renamed: row.renamed, statements, actors, asOf: clocks.asOf, knownAt: clocks.knownAt });
+  const byClaim = await loadHoldings(db, [row.id], clocks);
+  const statements = byClaim.get(row.id) ?? { rows: [], holdings: [], actors: new Map() };
+  const detail = claimDetail({ id: row.id, renamed: row.renamed, statements, asOf: clocks.asOf, knownAt: clocks.knownAt });
   if (detail === null) throw new LedgerError('no-such-claim', `nothing was known of the claim ${row.id} at that date`);
   return detail;
 }
@@ -70,7 +70,7 @@ async function claimRow(db: Db, id: string): Promise<ClaimRow> {
 }
 
 async function answersFor(db: Db, rows: readonly ClaimRow[], clocks: Clocks): Promise<ClaimAnswer[]> {
-  const { byClaim, actors } = await loadHoldings(
+  const byClaim = await loadHoldings(
     db,
     rows.map((row) => row.id),
     clocks,
@@ -80,7 +80,7 @@ async function answersFor(db: Db, rows: readonly ClaimRow[], clocks: Clocks): Pr
   return rows.flatMap(({ id, renamed, changed }) => {
     const statements = byClaim.get(id);
     if (statements === undefined) return [];
-    return claimAnswer({ id, renamed, statements, actors, asOf, knownAt, ...(knownAt === null ? { changed } : {}) }) ?? [];
+    return claimAnswer({ id, renamed, statements, asOf, knownAt, ...(knownAt === null ? { changed } : {}) }) ?? [];
   });
 }
 

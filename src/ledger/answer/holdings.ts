@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Certainty, Figure, Polarity, Speech, Stance } from '../../engine/read/reading.ts';
 import { ASIDE } from '../match/aside.ts';
+import { groupBy } from '../status/group-by.ts';
 import type { Holding, Voice } from '../status/holding.ts';
 import type { Db } from '../store/database.ts';
+import { withPlacedBodies } from './placed-bodies.ts';
 import { withRetractions } from './retractions.ts';
 import { type KnownActor, loadActors } from './voices.ts';
 
@@ -54,15 +56,13 @@ export interface StatementRow {
 export interface ClaimStatements {
   readonly rows: readonly StatementRow[];
   readonly holdings: readonly Holding[];
+  /** Who is named in them, as this claim tells who is who. */
+  readonly actors: ReadonlyMap<string, KnownActor>;
 }
 
 /** Loads the statements of claims at the clocks' time, in order of publication, article and place. */
-export async function loadHoldings(
-  db: Db,
-  claims: readonly string[],
-  clocks: Clocks = NOW,
-): Promise<{ readonly byClaim: ReadonlyMap<string, ClaimStatements>; readonly actors: ReadonlyMap<string, KnownActor> }> {
-  if (claims.length === 0) return { byClaim: new Map(), actors: new Map() };
+export async function loadHoldings(db: Db, claims: readonly string[], clocks: Clocks = NOW): Promise<ReadonlyMap<string, ClaimStatements>> {
+  if (claims.length === 0) return new Map();
   const { rows } = await sql<StatementRow>`
     SELECT s.id, p.claim_id, v.article_id, a.outlet, a.language, v.text_sha256, v.published_day, v.agencies, v.copy_group, s.speaker_id, s.voice_id,
       s.source_name, s.source_words, s.content, s.stance, s.polarity, s.certainty, s.speech, s.said, s.recap, s.via, s.rests_on, s.figures,
@@ -73,19 +73,18 @@ export async function loadHoldings(
     JOIN article a ON a.id = v.article_id
     WHERE p.claim_id = ANY(${claims}) AND NOT s.dismissed AND ${inForce(clocks)}
     ORDER BY v.published_day, v.article_id, s.ordinal`.execute(db);
-  const actors = await loadActors(
-    db,
-    rows.flatMap((row) => [row.speaker_id, row.voice_id, ...row.via, ...row.rests_on]),
+  const known = await loadActors(db, rows.flatMap(namedIn));
+  return new Map(
+    [...groupBy(rows, (row) => row.claim_id)].map(([claim, own]) => {
+      const actors = withPlacedBodies([...new Set(own.flatMap(namedIn))].flatMap((id) => known.get(id ?? '') ?? []));
+      const holdings = own.map((row) => holdingOf(row, actors));
+      return [claim, { rows: own, holdings: withRetractions(own, holdings), actors }];
+    }),
   );
-  const byClaim = new Map<string, { rows: StatementRow[]; holdings: Holding[] }>();
-  for (const row of rows) {
-    const claim = byClaim.get(row.claim_id) ?? { rows: [], holdings: [] };
-    claim.rows.push(row);
-    claim.holdings.push(holdingOf(row, actors));
-    byClaim.set(row.claim_id, claim);
-  }
-  for (const claim of byClaim.values()) claim.holdings = withRetractions(claim.rows, claim.holdings);
-  return { byClaim, actors };
+}
+
+function namedIn(row: StatementRow): (string | null)[] {
+  return [row.speaker_id, row.voice_id, ...row.via, ...row.rests_on];
 }
 
 /** The condition that a version `v` counts at the clocks' time. */

@@ -11,6 +11,8 @@ export interface KnownActor {
   readonly name: string;
   readonly kind: string;
   readonly country: string | null;
+  /** The kind of body for which it speaks ("finance ministry") and whether its state is known; null for what has no kind. */
+  readonly body: { readonly kind: string; readonly placed: boolean } | null;
   /** As positions see it: after merges by people and affiliations shown in other articles. */
   readonly voice: Voice;
   /** The state or parent organisation, null where it stands alone. */
@@ -19,6 +21,7 @@ export interface KnownActor {
 
 interface ActorRow {
   readonly id: string;
+  readonly key: string;
   readonly name: string;
   readonly kind: string;
   readonly country: string | null;
@@ -51,13 +54,14 @@ export async function loadActors(db: Db, ids: readonly (string | null)[]): Promi
   return known;
 }
 
-/** The body that most articles show a person in an office of; of several, the first by id. */
+/** The body that most articles show a person in an office of, before any whose state they do not tell; of several, the first by id. */
 async function fetchRows(db: Db, ids: readonly string[]): Promise<ActorRow[]> {
   const { rows } = await sql<ActorRow>`
-    SELECT a.id, coalesce(a.renamed, a.name) AS name, a.kind, a.country, a.parent_key, a.anonymous, a.merged_into,
+    SELECT a.id, a.key, coalesce(a.renamed, a.name) AS name, a.kind, a.country, a.parent_key, a.anonymous, a.merged_into,
       (SELECT min(b.id) FROM actor b WHERE a.key LIKE 'person:% ?' AND b.key > left(a.key, -1) AND b.key < left(a.key, -2) || '!'
         AND b.key <> a.key HAVING count(*) = 1) AS full_id,
-      (SELECT f.body_id FROM affiliation f WHERE f.person_id = a.id GROUP BY f.body_id ORDER BY count(*) DESC, f.body_id LIMIT 1) AS body_id
+      (SELECT f.body_id FROM affiliation f JOIN actor b ON b.id = f.body_id WHERE f.person_id = a.id
+        GROUP BY f.body_id, b.key ORDER BY b.key LIKE 'body:?%', count(*) DESC, f.body_id LIMIT 1) AS body_id
     FROM actor a WHERE a.id = ANY(${ids})`.execute(db);
   return rows;
 }
@@ -71,6 +75,7 @@ function knownActor(row: ActorRow, rows: ReadonlyMap<string, ActorRow>): KnownAc
     name: self.name,
     kind: self.kind,
     country: self.country,
+    body: bodyOf(voice.key),
     voice: {
       id: voice.id,
       name: voice.name,
@@ -81,6 +86,12 @@ function knownActor(row: ActorRow, rows: ReadonlyMap<string, ActorRow>): KnownAc
     },
     parent: top.id === voice.id ? null : { id: top.id, name: top.name },
   };
+}
+
+/** "body:AT/finance ministry" and "body:?/finance ministry/salzburg" are bodies of one kind. */
+function bodyOf(key: string): KnownActor['body'] {
+  const [, state, kind] = /^body:([A-Z]+|\?)\/([^/]+)/.exec(key) ?? [];
+  return kind === undefined ? null : { kind, placed: state !== '?' };
 }
 
 function follow(row: ActorRow, rows: ReadonlyMap<string, ActorRow>, next: (row: ActorRow) => string | null): ActorRow {

@@ -32,11 +32,11 @@ export async function rebuildSummaries(db: Db): Promise<void> {
 async function summariseSome(db: Db, ids: readonly string[]): Promise<void> {
   const firsts = await firstPropositions(db, ids);
   await sql`DELETE FROM claim WHERE id = ANY(${ids.filter((id) => !firsts.has(id))})`.execute(db);
-  const { byClaim } = await loadHoldings(db, [...firsts.keys()]);
+  const byClaim = await loadHoldings(db, [...firsts.keys()]);
   const rows: Record<string, unknown>[] = [];
   const statuses: Record<string, unknown>[] = [];
   for (const [id, first] of firsts) {
-    const { row, changes } = summaryOf(id, first, byClaim.get(id) ?? { rows: [], holdings: [] });
+    const { row, changes } = summaryOf(id, first, byClaim.get(id) ?? { rows: [], holdings: [], actors: new Map() });
     rows.push(row);
     statuses.push(...changes);
   }
