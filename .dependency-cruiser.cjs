@@ -45,6 +45,15 @@ module.exports = {
       { path: '^src/', pathNot: folder('engine') },
       { path: folder('engine'), pathNot: '^src/engine/engine[.]ts$', dependencyTypesNot: ['type-only'] },
     ),
+    rule(
+      'only-the-fetcher-connects',
+      'src/intake/fetch guards every connection; the driver of PostgreSQL is the one other that connects',
+      { path: '^src/', pathNot: [folder('intake/fetch'), test] },
+      {
+        path: '^(node:)?(http|https|http2|net|tls|dns|dgram|inspector)(/promises)?$|node_modules/undici(-types)?/|^undici',
+        dependencyTypesNot: ['type-only'],
+      },
+    ),
     rule('nothing-imports-a-test', 'tests are leaves', { pathNot: test }, { path: test }),
     rule(
       'nothing-imports-the-command-line',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
@@ -45,6 +45,16 @@ it.each([
   ['engine-has-one-door', 'src/cli/main.ts', "import { zero } from '../engine/text/span.ts';\nexport const z = zero;\n"],
   ['intake-imports-types-only', 'src/intake/a.ts', "import { engine } from '../engine/engine.ts';\nexport const e = engine;\n"],
   ['no-cycles', 'src/engine/read/b.ts', "import { c } from './c.ts';\nexport const b = () => c;\n"],
+  ['only-the-fetcher-connects', 'src/cli/main.ts', "import { get } from 'node:http';\nexport const g = get;\n"],
+  [
+    'only-the-fetcher-connects',
+    'src/intake/page.ts',
+    "export const open = async () => (await import('node:https')).get('https://example.org');\n",
+  ],
+  ['only-the-fetcher-connects', 'src/intake/page.ts', "import { connect } from 'net';\nexport const c = connect;\n"],
+  ['only-the-fetcher-connects', 'src/ledger/store.ts', "import { lookup } from 'node:dns/promises';\nexport const l = lookup;\n"],
+  ['only-the-fetcher-connects', 'src/jobs/poll.ts', "import { request } from 'undici';\nexport const r = request;\n"],
+  ['only-the-fetcher-connects', 'src/jobs/poll.ts', "import { connect } from 'node:tls';\nexport const c = connect;\n"],
   ['no-orphans', 'src/cli/lonely.ts', 'export const lonely = 1;\n'],
   ['no-dev-dependency-shipped', 'src/cli/main.ts', "import fc from 'fast-check';\nexport const f = fc;\n"],
   ['resolvable', 'src/cli/main.ts', "import './nowhere.ts';\n"],
@@ -56,6 +66,45 @@ it.each([
   });
   expect(stderr).toContain(`error ${rule}:`);
   expect(code).toBe(1);
+});
+
+it('lets the fetcher connect', () => {
+  const { code } = check({
+    ...ENGINE,
+    'src/intake/fetch/fetcher.ts':
+      "import { request } from 'undici';\nimport { lookup } from 'node:dns/promises';\nexport const f = [request, lookup];\n",
+    'src/cli/main.ts': "import { f } from '../intake/fetch/fetcher.ts';\nexport const g = f;\n",
+  });
+  expect(code).toBe(0);
+});
+
+it.each(['fetch("https://example.org")', 'new WebSocket("wss://example.org")', 'new EventSource("https://example.org")'])(
+  'the linter catches %s',
+  (code) => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-lint-'));
+    copyFileSync('biome.json', join(folder, 'biome.json'));
+    const paths = ['src/cli/main.ts', 'src/intake/page.ts', 'test/local-server.ts'];
+    for (const path of paths) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), `export const answer = () => ${code};\n`);
+    }
+    const biome = [resolve('node_modules/@biomejs/biome/bin/biome'), 'lint', '--reporter=json', '.'];
+    const report = spawnSync(process.execPath, biome, { cwd: folder, encoding: 'utf8' }).stdout;
+    const complaints = (JSON.parse(report) as { diagnostics: { category: string; location: { path: unknown } }[] }).diagnostics
+      .filter(({ category }) => category === 'lint/style/noRestrictedGlobals')
+      .map(({ location }) => JSON.stringify(location.path));
+    expect(complaints).toHaveLength(2);
+    for (const complaint of complaints) expect(complaint).toContain('src/');
+  },
+);
+
+it('no file of src/ goes round the linter to connect', () => {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter(
+    (path) => /[.]ts$/.test(path) && !path.endsWith('.test.ts'),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  const round = /globalThis\s*(?:\.|\[\s*['"])\s*(?:fetch|WebSocket|EventSource)|noRestrictedGlobals|\beval\(|new Function\(/;
+  expect(files.filter((path) => round.test(readFileSync(join('src', path), 'utf8')))).toEqual([]);
 });
 
 it('fails when it looked at nothing', () => {

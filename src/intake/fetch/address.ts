@@ -1,7 +1,7 @@
 import { FetchError } from './fetch-error.ts';
 
 /** Longer addresses than this are refused; none of an article is. */
-const ADDRESS_MAX = 4096;
+const ADDRESS_MAX = 2048;
 
 /**
  * Reads an address of the web, or one relative to `base`. Whatever way a host is written ("0x7f.1", "2130706433", "ⓔxample.org",

@@ -63,7 +63,7 @@ function open(options: buildConnector.Options, found: readonly LookupAddress[], 
     rejectUnauthorized: true,
   } as buildConnector.BuildOptions);
   return new Promise((resolve, reject) => {
-    connector(options, (error, socket) => (socket === null ? reject(error) : resolve(socket)));
+    connector(options, (error, socket) => (error === null ? resolve(socket as Socket) : reject(error)));
   });
 }
 

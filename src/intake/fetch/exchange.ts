@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Dispatcher, request } from 'undici';
 import { type BodyOptions, checkLength, ENCODINGS, readBody } from './body.ts';
 import { fetchError } from './fetch-error.ts';
@@ -49,7 +50,7 @@ export async function exchange({ dispatcher, userAgent, now }: Exchange, questio
       bodyTimeout: limits.wholeMs,
     });
     const facts = factsOfHeaders(headers, now());
-    const location = header(headers, 'location');
+    const location = utf8(header(headers, 'location'));
     const answer = { status: statusCode, facts, ...(location === undefined ? {} : { location }) };
     if (statusCode !== 200 && statusCode !== 203) {
       body.on('error', () => undefined).destroy();
@@ -66,4 +67,11 @@ export async function exchange({ dispatcher, userAgent, now }: Exchange, questio
     if (signal.aborted) throw signal.reason;
     throw fetchError(error, url.href);
   }
+}
+
+/** Headers come byte by byte; "/straße" in a Location, which should be "/stra%C3%9Fe", is UTF-8 as a rule. */
+function utf8(value: string | undefined): string | undefined {
+  if (value === undefined || !/[\x80-\xff]/.test(value)) return value;
+  const bytes = Buffer.from(value, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : value;
 }

@@ -69,6 +69,7 @@ const CAUSES: readonly (readonly [pattern: RegExp, code: FetchCode, what: string
   [/^(HPE_|UND_ERR_)/, 'bad-response', 'the answer is not HTTP'],
   [/^Z_BUF_ERROR$/, 'bad-response', 'the answer breaks off in the middle of its compressed data'],
   [/^(Z_|ERR__ERROR_|ERR_BROTLI|ERR_PADDING|ERR_ZLIB)/, 'bad-response', 'the answer is not compressed as it says'],
+  [/^E[A-Z]+$/, 'unreachable', 'the connection fails'],
 ];
 
 /** Names what went wrong between here and `address`; throws what is no error of a connection. */
@@ -83,7 +84,10 @@ export function fetchError(error: unknown, address: string): FetchError {
 
 /** The code of an error; where several addresses of a host were tried, that of the last one. */
 function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors.at(-1));
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  return typeof code === 'string' ? code : undefined;
+  const { code, name } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string') return code;
+  // undici's parser has no code for some of what it does not understand.
+  return name === 'HTTPParserError' ? 'HPE_INVALID' : undefined;
 }

@@ -19,8 +19,8 @@ export function header(headers: Headers, name: string): string | undefined {
   return first === undefined || first.trim() === '' ? undefined : first.trim();
 }
 
-/** Validators longer than this are not kept. */
-const VALIDATOR_MAX = 1024;
+/** What can be sent back as it came; other validators are not kept. */
+const VALIDATOR = /^[\x20-\x7e]{1,1024}$/;
 
 /** Reads the headers that matter; `now` is the moment of the answer, milliseconds. */
 export function factsOfHeaders(headers: Headers, now: number): AnswerFacts {
@@ -31,8 +31,8 @@ export function factsOfHeaders(headers: Headers, now: number): AnswerFacts {
   const until = retryMoment(header(headers, 'retry-after'), now);
   return {
     ...(mediaType === undefined ? {} : { mediaType }),
-    ...(etag === undefined || etag.length > VALIDATOR_MAX ? {} : { etag }),
-    ...(lastModified === undefined || lastModified.length > VALIDATOR_MAX ? {} : { lastModified }),
+    ...(etag === undefined || !VALIDATOR.test(etag) ? {} : { etag }),
+    ...(lastModified === undefined || !VALIDATOR.test(lastModified) ? {} : { lastModified }),
     ...(maxAge === null ? {} : { maxAge }),
     ...(until === null ? {} : { retryAfter: new Date(until).toISOString() }),
   };

@@ -1,5 +1,5 @@
-import robotsParser from 'robots-parser';
 import { errorAt, FetchError } from './fetch-error.ts';
+import { parseRobots, type RobotsRules } from './robots-rules.ts';
 
 /** What a host's robots.txt came to. */
 export type RobotsAnswer =
@@ -38,21 +38,10 @@ const UNSURE_KEPT_MS = 600_000;
 /** Origins whose rules are kept; beyond, the oldest go. */
 const ORIGINS_MAX = 2_000;
 
-/** No path of a robots.txt is longer; matching one takes time that grows with both lengths. */
-const LINE_MAX = 2_000;
-
-/** What is asked of robots-parser, whose own types describe another kind of module. */
-interface Rules {
-  isAllowed(url: string, agent: string): boolean | undefined;
-  getMatchingLineNumber(url: string, agent: string): number;
-  getCrawlDelay(agent: string): number | undefined;
-}
-const parseRules = robotsParser as unknown as (url: string, text: string) => Rules;
-
 interface Kept {
   readonly until: number;
   readonly answer: RobotsAnswer;
-  readonly rules: Rules;
+  readonly rules: RobotsRules;
 }
 
 /** Keeps to robots.txt as RFC 9309 says, with the answers kept for a day. */
@@ -65,7 +54,7 @@ export function createRobots({ agent, now, ask }: RobotsOptions): Robots {
     const answer = await ask(at, signal).catch((error: unknown) => {
       throw errorAt(url.href, error);
     });
-    const rules = parseRules(at.href, answer.kind === 'rules' ? tidy(answer.text) : '');
+    const rules = parseRobots(answer.kind === 'rules' ? answer.text : '', agent);
     const fresh = { answer, rules, until: now() + (answer.kind === 'unsure' ? UNSURE_KEPT_MS : KEPT_MS) };
     kept.delete(url.origin);
     kept.set(url.origin, fresh);
@@ -81,23 +70,9 @@ export function createRobots({ agent, now, ask }: RobotsOptions): Robots {
         const what = `the server cannot say at the moment what may be fetched: its robots.txt answers ${answer.status}`;
         throw new FetchError('robots', url.href, what, { again: new Date(until).toISOString() });
       }
-      if (rules.isAllowed(url.href, agent) === false) {
-        throw new FetchError(
-          'robots',
-          url.href,
-          `the site does not want this fetched: line ${rules.getMatchingLineNumber(url.href, agent)} of its robots.txt`,
-        );
-      }
-      const delay = rules.getCrawlDelay(agent);
-      return delay === undefined || !Number.isFinite(delay) || delay < 0 ? null : delay * 1000;
+      const line = rules.closedBy(url.pathname + url.search);
+      if (line !== null) throw new FetchError('robots', url.href, `the site does not want this fetched: line ${line} of its robots.txt`);
+      return rules.delay === null ? null : rules.delay * 1000;
     },
   };
-}
-
-/** Empties lines too long to be rules, and takes "**" for "*"; lines keep their numbers. */
-function tidy(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map((line) => (line.length > LINE_MAX ? '' : line.replace(/\*{2,}/g, '*')))
-    .join('\n');
 }
