@@ -26,6 +26,8 @@ const dispatches: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['01', '02'],
     ['05', '06'],
   ],
+  'clinic-attack': [['03', '04']],
+  'run-off': [['03', '04']],
   'dam-failure': [
     ['02', '03'],
     ['05', '06'],

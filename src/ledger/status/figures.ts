@@ -5,24 +5,17 @@ import { affirming, knownOn, publishedBy } from './known.ts';
 import { compareMoments, compareText, type Moment, momentOf } from './moment.ts';
 import { byVoice } from './positions.ts';
 
-/** How figures are compared. */
-export interface FigureOptions {
-  /** What a unit counts, the same for all words that count it ("Soldaten", "soldiers"); by default the words in small letters. */
-  readonly unitKey?: (unit: string) => string;
-}
-
 /**
  * The figures given for the claim in articles published up to `day` (YYYY-MM-DD, null for the present), in the order in which they were given, each
  * once an actor, unit, value and date. What somebody denied, doubted or warned of is nobody's figure, nor what was corrected since.
- * In conflict are the latest figures of two actors for one unit that leave no value which both allow.
+ * In conflict are the latest figures of two actors for one unit, by its words, that leave no value which both allow.
  */
-export function figuresOf(holdings: readonly Holding[], day: string | null, options: FigureOptions = {}): readonly FigureAnswer[] {
-  const unitKey = options.unitKey ?? inSmallLetters;
+export function figuresOf(holdings: readonly Holding[], day: string | null): readonly FigureAnswer[] {
   const published = publishedBy(holdings, day);
   const given = distinct(affirming(published).flatMap(figuresIn).sort(compareGiven));
   const silent = takenBack(published);
-  const current = new Set([...latest(given, unitKey)].filter(({ holding }) => !silent.has(giverOf(holding))));
-  return given.map((one) => answer(one, current.has(one) && [...current].some((other) => inConflict(one, other, unitKey))));
+  const current = new Set([...latest(given)].filter(({ holding }) => !silent.has(giverOf(holding))));
+  return given.map((one) => answer(one, current.has(one) && [...current].some((other) => inConflict(one, other))));
 }
 
 /** A figure with the statement that gives it. */
@@ -59,10 +52,10 @@ function distinct(given: readonly Given[]): readonly Given[] {
 }
 
 /** Of every actor and unit the figures given last; two at one time both count. `given` must be in order. */
-function latest(given: readonly Given[], unitKey: (unit: string) => string): ReadonlySet<Given> {
+function latest(given: readonly Given[]): ReadonlySet<Given> {
   const last = new Map<string, Given[]>();
   for (const one of given) {
-    const key = JSON.stringify([giverOf(one.holding), unitKey(one.figure.unit)]);
+    const key = JSON.stringify([giverOf(one.holding), inSmallLetters(one.figure.unit)]);
     const before = last.get(key);
     if (before?.[0] !== undefined && compareTimes(before[0], one) === 0) before.push(one);
     else last.set(key, [one]);
@@ -77,8 +70,9 @@ function takenBack(holdings: readonly Holding[]): ReadonlySet<string> {
   return new Set(against.map(([voice]) => voice));
 }
 
-function inConflict(one: Given, other: Given, unitKey: (unit: string) => string): boolean {
-  if (giverOf(one.holding) === giverOf(other.holding) || unitKey(one.figure.unit) !== unitKey(other.figure.unit)) return false;
+function inConflict(one: Given, other: Given): boolean {
+  if (giverOf(one.holding) === giverOf(other.holding) || inSmallLetters(one.figure.unit) !== inSmallLetters(other.figure.unit))
+    return false;
   const [low, high] = rangeOf(one.figure);
   const [otherLow, otherHigh] = rangeOf(other.figure);
   return low > otherHigh || otherLow > high;
