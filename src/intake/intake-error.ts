@@ -33,8 +33,13 @@ export class IntakeError extends Error {
   readonly place: string;
 
   constructor(code: IntakeCode, place: string, what: string, options?: ErrorOptions) {
-    super(`${place}: ${what}`, options);
+    super(`${shortened(place)}: ${shortened(what)}`, options);
     this.code = code;
-    this.place = place;
+    this.place = shortened(place);
   }
+}
+
+/** What an input says of itself goes into places and messages, and may be endless: an address of a megabyte. */
+function shortened(text: string): string {
+  return text.length > 400 ? `${text.slice(0, 400)}…` : text;
 }

@@ -5,8 +5,9 @@ export async function blocksOfMarkup(html: string): Promise<string[]> {
   const { parseHTML } = await import('linkedom');
   // "<" that opens no tag costs the parser time that grows with the square of their number.
   const tidy = html.replace(/<(?![a-z/!?])/gi, '&lt;');
-  const { document } = parseHTML(/<html[\s>]/i.test(tidy) ? tidy : `<html><body>${tidy}</body></html>`);
-  return textsOf(document.body ?? document);
+  // Around a fragment, so that there is a body; within a whole page linkedom finds its text as well.
+  const { document } = parseHTML(`<html><body>${tidy}</body></html>`);
+  return textsOf(document.body);
 }
 
 /** The texts of the blocks below a node, in order. */

@@ -33,10 +33,14 @@ export async function pageToArticle(html: string, place: string): Promise<PageAr
   // "<" that opens no tag costs the parser time that grows with the square of their number.
   const tidy = html.replace(/<(?![a-z/!?])/gi, '&lt;');
   // A fragment without <html> would leave linkedom without a body.
-  const { document } = parseHTML(/<html[\s>]/i.test(tidy) ? tidy : `<html><body>${tidy}</body></html>`);
+  const page = /<html[\s>]/i.test(tidy) ? parseHTML(tidy).document : null;
+  // Nor has a page that ends within its first tag.
+  const document = page?.documentElement ? page : parseHTML(`<html><body>${tidy}</body></html>`).document;
   const facts = factsOfPage(document);
   const whole = articleBlocks(blocksOfPage(document.body ?? document, new Set(['NAV', 'HEADER', 'FOOTER', 'FORM', 'ASIDE'])));
-  const parsed = readable(() => new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse());
+  const parsed = isDeep(document.documentElement)
+    ? null
+    : readable(() => new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse());
   const main = parsed?.content ? articleBlocks(blocksOfPage(parsed.content)) : [];
   // Readability wants long pages: of a flash of one paragraph it may keep nothing, or less than the page has.
   const blocks = lettersOutsideLinks(main) >= LETTERS_MIN ? main : whole;
@@ -55,13 +59,24 @@ export async function pageToArticle(html: string, place: string): Promise<PageAr
   };
 }
 
-/** Readability goes down a page by recursion; where that is too deep, there is no opinion of its. */
+/** No page of people nests deeper. The time that Readability takes grows with the square of the depth. */
+const DEPTH_MAX = 400;
+
+function isDeep(root: DomNode): boolean {
+  let level: readonly DomNode[] = [root];
+  for (let depth = 0; depth < DEPTH_MAX; depth++) {
+    level = level.flatMap((node) => Array.from(node.childNodes).filter(({ nodeType }) => nodeType === 1));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+/** Readability goes down a page by recursion, and trips over pages with a broken head or body: then it has no opinion. */
 function readable<T>(parse: () => T): T | null {
   try {
     return parse();
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
+  } catch {
+    return null;
   }
 }
 
