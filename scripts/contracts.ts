@@ -20,6 +20,8 @@ export const LEDGER_ANSWERS = {
   ActorsPage: 'hearsay actors',
   ActorDetail: 'hearsay actor',
   ArticlesPage: 'hearsay articles',
+  ArticleDiff: 'hearsay diff',
+  FeedList: 'hearsay feeds list',
   IngestReport: 'hearsay ingest',
   RereadReport: 'hearsay reread',
   Correction: 'hearsay correct …',

@@ -6,7 +6,7 @@ import type { AuditPage, DoctorReport, IngestReport, RereadReport } from '../src
 
 /** An ingest with a bit of everything. */
 export const INGEST: IngestReport = {
-  articles: { new: 1204, revised: 2, unchanged: 31, refused: 2 },
+  articles: { new: 1204, revised: 2, unchanged: 31, withdrawn: 0, refused: 2 },
   statements: 5210,
   claims: { new: 312, changed: 44 },
   refused: [

@@ -13,7 +13,7 @@ export interface CorpusOptions {
   readonly task?: Task;
 }
 
-/** What can be made of an article, each as one line of JSON. */
+/** What can be made of an article, each as one line of JSON; the digest of one that was taken back is `null`. */
 export type Task = 'read' | 'digest';
 
 /** What the main thread sends to a worker. */
@@ -63,7 +63,8 @@ async function* readHere(entries: AsyncIterable<Entry>, { overrides, task = 'rea
       yield failureOf(entry.error);
       continue;
     }
-    yield await reader[task](entry.article, entry.place).then((made) => ({ json: JSON.stringify(made), entry }), failureOf);
+    if (needsNone(entry, task)) yield { json: 'null', entry };
+    else yield await reader[task](entry.article, entry.place).then((made) => ({ json: JSON.stringify(made), entry }), failureOf);
   }
 }
 
@@ -81,13 +82,20 @@ async function* readInThreads(
   try {
     const underWay: Promise<Outcome>[] = [];
     for await (const entry of entries) {
-      underWay.push('error' in entry ? Promise.resolve(failureOf(entry.error)) : leastBusy(threads).read(entry));
+      if ('error' in entry) underWay.push(Promise.resolve(failureOf(entry.error)));
+      else if (needsNone(entry, task)) underWay.push(Promise.resolve({ json: 'null', entry }));
+      else underWay.push(leastBusy(threads).read(entry));
       if (underWay.length >= workers * AHEAD) yield await (underWay.shift() as Promise<Outcome>);
     }
     for (const outcome of underWay) yield await outcome;
   } finally {
     await Promise.all(threads.map((thread) => thread.stop()));
   }
+}
+
+/** An article that was taken back is not read for the ledger; often it has no text any more. */
+function needsNone({ article }: Found, task: Task): boolean {
+  return task === 'digest' && article.withdrawn === true;
 }
 
 interface Thread {

@@ -16,6 +16,9 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'no-such-actor':
     case 'no-such-statement':
     case 'no-such-correction':
+    case 'no-such-article':
+    case 'no-such-version':
+    case 'no-such-feed':
     case 'already-undone':
     case 'bad-cursor':
     case 'bad-location':

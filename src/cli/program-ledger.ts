@@ -10,6 +10,7 @@ export interface LedgerActions {
   actors(options: object): Promise<void>;
   actor(name: string, options: object): Promise<void>;
   articles(options: object): Promise<void>;
+  diff(article: string, options: object): Promise<void>;
   correct(request: object, options: object): Promise<void>;
   undo(correction: string, options: object): Promise<void>;
   corrections(options: object): Promise<void>;
@@ -79,6 +80,15 @@ function addQuestions(program: Command, actions: LedgerActions): void {
     .addOption(new Option('--since <day>', 'only articles of this day or later').argParser(day))
     .addOption(new Option('--until <day>', 'only articles of this day or before').argParser(day))
     .action(actions.articles);
+  on(program.command('diff'))
+    .summary('show what changed between two versions of an article')
+    .description(
+      'Shows which statements were added, dropped or changed between two versions of an article, and which paragraphs; the last two versions unless others are named.',
+    )
+    .argument('<article>', 'the id of the article, as "hearsay articles" prints it')
+    .option('--from <version>', 'the earlier version: the SHA-256 of its text, or the start of it')
+    .option('--to <version>', 'the later version')
+    .action(actions.diff);
 }
 
 function addCorrections(program: Command, actions: LedgerActions): void {

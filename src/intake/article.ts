@@ -28,10 +28,11 @@ export interface Article {
   readonly text: string;
 }
 
-/** An article with the place it was found at ("corpus.jsonl:17"). */
+/** An article with the place it was found at ("corpus.jsonl:17"); `capture` names the ledger's record of the bytes, where it has one. */
 export interface Found {
   readonly place: string;
   readonly article: Article;
+  readonly capture?: string;
 }
 
 /** What an input yields: an article, or the reason why there is none at that place. */

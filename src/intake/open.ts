@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { type Entry, failedEntry } from './article.ts';
 import { decode } from './decode.ts';
 import type { Format, Hints, Input, Warn } from './format.ts';
 import { gzip } from './gzip.ts';
@@ -41,6 +42,15 @@ const TEXTUAL: readonly Format[] = [
 export async function openInput(path: string, warn: Warn): Promise<Input> {
   const id = path === '-' ? 'stdin' : basename(path).replace(/\.[a-z0-9]+$/i, '');
   return await openContent(await openPayload(path), { place: path, id, warn });
+}
+
+/** The articles of a file; one that cannot be opened becomes an entry with its error. */
+export async function* entriesIn(path: string, warn: Warn): AsyncGenerator<Entry> {
+  try {
+    yield* (await openInput(path, warn)).entries;
+  } catch (error) {
+    yield failedEntry(error, path);
+  }
 }
 
 /** Recognises by content what a payload holds and opens it. Throws IntakeError where nothing can be read. */

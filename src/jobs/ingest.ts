@@ -1,12 +1,14 @@
 import type { Digest } from '../engine/engine.ts';
 import type { Article } from '../intake/article.ts';
-import { type Delivery, storable } from '../ledger/delivery.ts';
+import { type Delivery, storable, type Withdrawal } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { IngestReport, Refusal } from '../ledger/reports.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
-/** An article with its digest, or why there is none. */
-export type Digested = { readonly place: string; readonly article: Article; readonly digest: Digest } | { readonly refusal: Refusal };
+/** An article with its digest, or why there is none. An article that was taken back needs none. */
+export type Digested =
+  | { readonly place: string; readonly article: Article; readonly capture?: string; readonly digest: Digest | null }
+  | { readonly refusal: Refusal };
 
 /** How articles are taken in. */
 export interface IngestOptions {
@@ -29,13 +31,20 @@ const BATCH_CHARACTERS = 2_000_000;
 export async function ingestArticles(stream: AsyncIterable<Digested>, options: IngestOptions): Promise<IngestReport> {
   const tally = createTally(options.onArticle);
   let batch: Placed[] = [];
+  const withdrawals: Withdrawal[] = [];
   let size = 0;
   for await (const digested of stream) {
     if ('refusal' in digested) {
       tally.refuse(digested.refusal);
       continue;
     }
-    const placed = { place: digested.place, delivery: deliveryOf(digested.article, digested.digest) };
+    const { place, article, digest, capture } = digested;
+    if (digest === null) {
+      withdrawals.push(withdrawalOf(article, options.clock()));
+      if (withdrawals.length >= BATCH) await withdraw(withdrawals.splice(0), options, tally);
+      continue;
+    }
+    const placed = { place, delivery: { ...deliveryOf(article, digest), ...(capture === undefined ? {} : { capture }) } };
     const fault = dateFault(placed.delivery, options.clock());
     if (fault !== null) {
       tally.refuse({ place: placed.place, code: 'future-date', reason: fault });
@@ -49,6 +58,7 @@ export async function ingestArticles(stream: AsyncIterable<Digested>, options: I
     size = 0;
   }
   await writeBatch(batch, options, tally);
+  await withdraw(withdrawals, options, tally);
   const report = tally.report();
   const { articles, statements } = report;
   await options.ledger.note({
@@ -84,6 +94,19 @@ async function writeBatch(batch: readonly Placed[], { ledger, clock }: IngestOpt
   });
 }
 
+async function withdraw(withdrawals: readonly Withdrawal[], { ledger, clock }: IngestOptions, tally: Tally): Promise<void> {
+  if (withdrawals.length === 0) return;
+  const at = clock();
+  const { journal } = ledger.store;
+  const accepted = await journal?.append(withdrawals.map((withdrawal) => ({ at, withdrawal })));
+  tally.withdraw(withdrawals.length, await ledger.withdraw(withdrawals, at));
+  if (accepted) await journal?.settle(accepted);
+}
+
+function withdrawalOf({ id, modified, fetched }: Article, now: string): Withdrawal {
+  return { article: storable(id), at: new Date(modified ?? fetched ?? now).toISOString() };
+}
+
 /** The article as the ledger keeps it, with its digest. */
 export function deliveryOf(article: Article, digest: Digest): Delivery {
   const { reading } = digest;
@@ -96,6 +119,9 @@ export function deliveryOf(article: Article, digest: Digest): Delivery {
       published: reading.article.published ?? null,
       modified: article.modified ?? null,
       agencies: [...reading.article.agencies].sort(),
+      address: article.address === undefined ? null : storable(article.address),
+      byline: article.byline === undefined ? null : storable(article.byline),
+      embargoedUntil: article.embargoedUntil ?? null,
       text: reading.article.text,
     },
     digest,
@@ -114,6 +140,7 @@ function dateFault({ article }: Delivery, now: string): string | null {
 interface Tally {
   refuse(refusal: Refusal): void;
   take(kind: 'new' | 'new-version' | 'unchanged', statements: number): void;
+  withdraw(articles: number, claims: number): void;
   claims(counts: IngestReport['claims']): void;
   report(): IngestReport;
 }
@@ -123,6 +150,7 @@ function createTally(onArticle: IngestOptions['onArticle']): Tally {
   const claims = { new: 0, changed: 0 };
   const refused: Refusal[] = [];
   let statements = 0;
+  let withdrawn = 0;
   return {
     refuse: (refusal) => {
       refused.push(refusal);
@@ -133,12 +161,17 @@ function createTally(onArticle: IngestOptions['onArticle']): Tally {
       if (kind !== 'unchanged') statements += found;
       onArticle?.(null);
     },
+    withdraw: (articles, changed) => {
+      withdrawn += articles;
+      claims.changed += changed;
+      for (let i = 0; i < articles; i++) onArticle?.(null);
+    },
     claims: (more) => {
       claims.new += more.new;
       claims.changed += more.changed;
     },
     report: () => ({
-      articles: { new: counts.new, revised: counts['new-version'], unchanged: counts.unchanged, refused: refused.length },
+      articles: { new: counts.new, revised: counts['new-version'], unchanged: counts.unchanged, withdrawn, refused: refused.length },
       statements,
       claims,
       refused,

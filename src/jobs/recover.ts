@@ -1,12 +1,9 @@
-import type { ArticleRecord, Delivery } from '../ledger/delivery.ts';
+import type { ArticleRecord, Delivery, Withdrawal } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
-/** An accepted batch as the journal holds it, article by article. */
-interface Pending {
-  readonly at: string;
-  readonly delivery: Delivery;
-}
+/** What was accepted as the journal holds it: an article, or that one was taken back. */
+type Pending = { readonly at: string } & ({ readonly delivery: Delivery } | { readonly withdrawal: Withdrawal });
 
 /** What became of the articles that were accepted before a crash. */
 export interface Recovered {
@@ -31,8 +28,13 @@ export async function recover(ledger: Ledger): Promise<Recovered> {
     const at = pending[i]?.at ?? '';
     let end = i;
     while (end < pending.length && end - i < BATCH && pending[end]?.at === at) end++;
-    const deliveries = pending.slice(i, end).map((record) => record.delivery);
+    const batch = pending.slice(i, end);
+    const deliveries = batch.flatMap((record) => ('delivery' in record ? [record.delivery] : []));
     const { outcomes } = await writeDeliveries(ledger, deliveries, at);
+    await ledger.withdraw(
+      batch.flatMap((record) => ('withdrawal' in record ? [record.withdrawal] : [])),
+      at,
+    );
     outcomes.forEach((outcome, k) => {
       const article = deliveries[k]?.article;
       if (outcome.kind === 'unwritable' && article !== undefined) failed.push({ article, reason: outcome.message });

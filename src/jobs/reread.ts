@@ -61,8 +61,7 @@ async function* articlesOf(ledger: Ledger, underWay: StoredVersion[]): AsyncGene
 }
 
 function articleOf({ article }: StoredVersion): Article {
-  const { id, language, outlet, agencies, text } = article;
-  const given = { title: article.title, published: article.published, modified: article.modified };
+  const { id, language, outlet, agencies, text, ...given } = article;
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
   return { id, language, ...(outlet === '' ? {} : { outlet }), agencies, text, ...known };
 }

@@ -358,6 +358,14 @@ export interface ArticleAnswer {
   readonly published: string | null;
   /** Agencies credited for the whole article. */
   readonly agencies: readonly string[];
+  /** Its lasting address, null where none is known. */
+  readonly address: string | null;
+  /** Who wrote it, as printed, null where it does not say. */
+  readonly byline: string | null;
+  /** Until when its publisher asked that it be kept back, null for no embargo; it counts from that day on. */
+  readonly embargoedUntil: string | null;
+  /** When its publisher took it back, null where it stands; what it said no longer counts from when that was learnt. */
+  readonly withdrawn: string | null;
   /** Its texts, the earliest first. */
   readonly versions: readonly VersionAnswer[];
   /** The number of statements in its current version. */

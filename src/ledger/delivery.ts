@@ -12,6 +12,12 @@ export interface ArticleRecord {
   readonly modified: string | null;
   /** Agencies credited, by the article's own fields or its text. */
   readonly agencies: readonly string[];
+  /** Its lasting address, as the outlet gives it. */
+  readonly address: string | null;
+  /** Who wrote it, as printed. */
+  readonly byline: string | null;
+  /** Until when its publisher asks that it be kept back, ISO 8601; it counts from that day on. */
+  readonly embargoedUntil: string | null;
   readonly text: string;
 }
 
@@ -19,6 +25,14 @@ export interface ArticleRecord {
 export interface Delivery {
   readonly article: ArticleRecord;
   readonly digest: Digest;
+  /** The id of the capture that it came out of. */
+  readonly capture?: string;
+}
+
+/** That a publisher took an article back, by its own clock, ISO 8601. What it said before no longer counts; nothing is erased. */
+export interface Withdrawal {
+  readonly article: string;
+  readonly at: string;
 }
 
 /** What became of one delivery. */

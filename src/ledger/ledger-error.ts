@@ -36,7 +36,16 @@ export type StoreCode =
   | 'transaction-held';
 
 /** What can be wrong with a question or a correction. */
-export type QuestionCode = 'no-such-claim' | 'no-such-actor' | 'no-such-statement' | 'no-such-correction' | 'already-undone' | 'bad-cursor';
+export type QuestionCode =
+  | 'no-such-claim'
+  | 'no-such-actor'
+  | 'no-such-statement'
+  | 'no-such-correction'
+  | 'no-such-article'
+  | 'no-such-version'
+  | 'no-such-feed'
+  | 'already-undone'
+  | 'bad-cursor';
 
 /** What can be wrong with a backup, or with the place it is restored to. */
 export type BackupCode = 'not-a-backup' | 'damaged-backup' | 'newer-backup' | 'not-empty' | 'file-exists';

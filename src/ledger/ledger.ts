@@ -1,17 +1,19 @@
 import { type ActorClaims, type ActorName, type ActorsQuery, findActor, listActors } from './answer/actors.ts';
 import { type ArticlesQuery, listArticles } from './answer/articles.ts';
 import { type ClaimsQuery, findClaim, listClaims } from './answer/claims.ts';
+import { type DiffQuery, diffVersions } from './answer/diff.ts';
 import type { Clocks } from './answer/holdings.ts';
 import type { ActorDetail, ActorsPage, ArticlesPage, ClaimDetail, ClaimsPage } from './answers.ts';
 import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
+import { type Captures, capturesOn, type Feeds, feedsOn } from './captures/arrivals.ts';
 import { correct, listCorrections, undoCorrection } from './corrections/correct.ts';
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, Withdrawal } from './delivery.ts';
 import { examine } from './doctor.ts';
-import type { AuditEntry, AuditPage, DoctorReport } from './reports.ts';
+import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
-import { type Ingested, ingestBatch } from './write/ingest.ts';
+import { type Ingested, ingestBatch, withdrawBatch } from './write/ingest.ts';
 import { type Reread, replaceReadings, type StoredVersion, versionsAfter } from './write/reread.ts';
 import { rebuildSummaries } from './write/summaries.ts';
 
@@ -20,11 +22,17 @@ export interface Ledger {
   readonly store: Store;
   /** Takes articles in, all or none; `at` is hearsay's clock, ISO 8601 in UTC. The same article twice changes nothing. */
   ingest(deliveries: readonly Delivery[], at: string): Promise<Ingested>;
+  /** Takes note that publishers took articles back; answers how many claims that touched. */
+  withdraw(withdrawals: readonly Withdrawal[], at: string): Promise<number>;
   claims(query: ClaimsQuery): Promise<ClaimsPage>;
   claim(id: string, clocks: Clocks): Promise<ClaimDetail>;
   actors(query: ActorsQuery): Promise<ActorsPage>;
   actor(name: ActorName, clocks: Clocks, page?: ActorClaims): Promise<ActorDetail>;
   articles(query: ArticlesQuery): Promise<ArticlesPage>;
+  /** What changed between two versions of an article. */
+  diff(query: DiffQuery): Promise<ArticleDiff>;
+  readonly feeds: Feeds;
+  readonly captures: Captures;
   correct(request: CorrectionRequest, by: CorrectionBy): Promise<Correction>;
   undo(correction: string, by: CorrectionBy): Promise<void>;
   corrections(): Promise<Correction[]>;
@@ -51,11 +59,15 @@ function ledgerOn(store: Store): Ledger {
   return {
     store,
     ingest: (deliveries, at) => write((tx) => ingestBatch(tx, deliveries, at)),
+    withdraw: (withdrawals, at) => write((tx) => withdrawBatch(tx, withdrawals, at)),
     claims: (query) => listClaims(db, query),
     claim: (id, clocks) => findClaim(db, id, clocks),
     actors: (query) => listActors(db, query),
     actor: (name, clocks, page) => findActor(db, name, clocks, page),
     articles: (query) => listArticles(db, query),
+    diff: (query) => diffVersions(db, query),
+    feeds: feedsOn(db, write),
+    captures: capturesOn(db, write),
     correct: (request, by) => write((tx) => correct(tx, request, by)),
     undo: (correction, by) => write((tx) => undoCorrection(tx, correction, by)),
     corrections: () => listCorrections(db),

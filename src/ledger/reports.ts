@@ -21,6 +21,8 @@ export interface ArticleCounts {
   readonly revised: number;
   /** Known with the same text. */
   readonly unchanged: number;
+  /** Taken back by their publisher: what they said no longer counts, and is not erased. */
+  readonly withdrawn: number;
   /** Not taken in. */
   readonly refused: number;
 }
@@ -41,6 +43,48 @@ export interface IngestReport {
   readonly claims: ClaimCounts;
   /** What was not taken in, and why. */
   readonly refused: readonly Refusal[];
+}
+
+/** Why something could not be had. */
+export interface ProblemReport {
+  /** Stable name of the reason. */
+  readonly code: string;
+  /** The reason in one sentence for people. */
+  readonly message: string;
+}
+
+/** A feed that is watched, and how it fares. */
+export interface FeedAnswer {
+  /** Where it is fetched from. */
+  readonly address: string;
+  /** What the feed calls itself, null before it was had once. */
+  readonly title: string | null;
+  /** The group that it is listed under, null for none. */
+  readonly folder: string | null;
+  /** The outlet of its articles, where a person gave one. */
+  readonly outlet: string | null;
+  /** When it was added. */
+  readonly added: string;
+  /** When it is checked next. */
+  readonly next: string;
+  /** When it was checked last, null for never. */
+  readonly checked: string | null;
+  /** When it was last had, null for never. */
+  readonly succeeded: string | null;
+  /** How often in a row it could not be had. */
+  readonly failures: number;
+  /** Why it could not be had the last time, null where it could. */
+  readonly problem: ProblemReport | null;
+  /** The number of its items that were taken, or are to be fetched. */
+  readonly items: number;
+  /** The number of its items that can give no article. */
+  readonly refused: number;
+}
+
+/** All feeds that are watched. */
+export interface FeedList {
+  /** By folder and address. */
+  readonly feeds: readonly FeedAnswer[];
 }
 
 /** A statement in brief. */
@@ -86,6 +130,56 @@ export interface RereadReport {
   /** The number of articles whose statements stayed as they were. */
   readonly unchanged: number;
   readonly claims: ClaimCounts;
+}
+
+/** A version of an article, as a comparison names it. */
+export interface VersionRef {
+  /** SHA-256 of its text. */
+  readonly sha256: string;
+  /** When it came in. */
+  readonly learnt: string;
+  /** When the outlet last changed it, null where it does not say. */
+  readonly modified: string | null;
+  /** Its headline, null where it has none. */
+  readonly title: string | null;
+}
+
+/** A statement of one version and what became of it in another: another stance, or other words. */
+export interface StatementChange {
+  /** As the earlier version has it. */
+  readonly before: StatementBrief;
+  /** As the later version has it. */
+  readonly after: StatementBrief;
+}
+
+/** A run of paragraphs that one version has and the other has not. */
+export interface TextChange {
+  /** Which version has them: the later one, or the earlier one. */
+  readonly kind: 'added' | 'removed';
+  /** The paragraphs, each whole. */
+  readonly paragraphs: readonly string[];
+}
+
+/** What changed between two versions of an article. */
+export interface ArticleDiff {
+  /** The id that the article came with. */
+  readonly article: string;
+  /** Who published it. */
+  readonly outlet: string;
+  /** The earlier version. */
+  readonly from: VersionRef;
+  /** The later version. */
+  readonly to: VersionRef;
+  /** Found in the later version only. */
+  readonly added: readonly StatementBrief[];
+  /** Found in the earlier version only. */
+  readonly dropped: readonly StatementBrief[];
+  /** Of the same source on the same matter, with another stance or in other words. */
+  readonly changed: readonly StatementChange[];
+  /** The number of statements that are the same in both. */
+  readonly unchanged: number;
+  /** What changed in the text, in its order. */
+  readonly text: readonly TextChange[];
 }
 
 /** One entry of the audit log. */

@@ -44,7 +44,7 @@ describe('hearsay ingest', () => {
     const ran = hearsay(['ingest', '--db', db, '--format', 'json', '-'], `${corpus}\n{"id": "broken"\n`);
     expect(ran.code).toBe(3);
     const report = JSON.parse(ran.stdout) as IngestReport;
-    expect(report.articles).toEqual({ new: AFFAIR.length, revised: 0, unchanged: 0, refused: 1 });
+    expect(report.articles).toEqual({ new: AFFAIR.length, revised: 0, unchanged: 0, withdrawn: 0, refused: 1 });
     expect(report.refused[0]).toMatchObject({ code: 'bad-json', place: `-:${AFFAIR.length + 1}` });
     expect(ran.stderr).toContain(`-:${AFFAIR.length + 1}: this line is not valid JSON`);
   });

@@ -82,7 +82,7 @@ describe.each(ENGINES)('an article that the database does not take, %s', (engine
       for (const [i, article] of AFFAIR.entries()) yield { place: `feed:${i + 1}`, article, digest: (affair[i] as Delivery).digest };
     }
     const report = await ingestArticles(stream(), { ledger, by: 'test', clock: () => AT });
-    expect(report.articles).toEqual({ new: AFFAIR.length - 1, revised: 0, unchanged: 0, refused: 1 });
+    expect(report.articles).toEqual({ new: AFFAIR.length - 1, revised: 0, unchanged: 0, withdrawn: 0, refused: 1 });
     expect(report.refused).toEqual([{ place: 'feed:2', code: 'unwritable', reason: expect.stringContaining('"kurier-1"') }]);
     expect((await ledger.store.journal?.pending()) ?? []).toEqual([]);
     await ledger.close();

@@ -21,6 +21,7 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
     actors: (options) => run(async () => (await import('./queries.ts')).actors(options)),
     actor: (name, options) => run(async () => (await import('./queries.ts')).actor(name, options)),
     articles: (options) => run(async () => (await import('./queries.ts')).articles(options)),
+    diff: (article, options) => run(async () => (await import('./queries.ts')).diff(article, options)),
     correct: (request, options) =>
       run(async () => (await import('./corrections.ts')).correct(request as CorrectionRequest, options as { reason: string })),
     undo: (correction, options) => run(async () => (await import('./corrections.ts')).undo(correction, options as { reason: string })),

@@ -42,6 +42,8 @@ function row(article: ArticleAnswer, options: ViewOptions): Cell[] {
   const notes = [
     ...(agencies.length === 0 ? [] : [`credits ${agencies.join(', ')}`]),
     ...(versions.length < 2 ? [] : [`${counted(versions.length, 'version', options)}, the last learnt ${lastLearnt(article)}`]),
+    ...(article.embargoedUntil === null ? [] : [`embargoed until ${article.embargoedUntil.slice(0, 16).replace('T', '\u00a0')}`]),
+    ...(article.withdrawn === null ? [] : [`taken back by its publisher on ${article.withdrawn.slice(0, 10)}; it no longer counts`]),
     ...(copyOf === null ? [] : [`near-copy of ${copyOf}`]),
   ];
   return [
@@ -51,6 +53,8 @@ function row(article: ArticleAnswer, options: ViewOptions): Cell[] {
     [
       [{ text: title ?? 'without a title', style: title === null ? 'faint' : 'strong' }],
       [{ text: id, style: 'faint' }],
+      ...(article.address === null || article.address === id ? [] : [[{ text: article.address, style: 'faint' } as const]]),
+      ...(article.byline === null ? [] : [[{ text: article.byline, style: 'plain' } as const]]),
       ...notes.map((text): Run[] => [{ text, style: 'plain' }]),
     ],
     [[{ text: statements.toLocaleString(options.locale), style: 'plain' }]],

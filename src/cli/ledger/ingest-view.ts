@@ -22,11 +22,12 @@ export function ingestView(report: IngestReport, options: ViewOptions): string {
 function summary({ articles, statements, claims }: IngestReport, options: ViewOptions): Run[] {
   const number = (value: number): string => value.toLocaleString(options.locale);
   const taken = articles.new + articles.revised;
-  const all = taken + articles.unchanged + articles.refused;
+  const all = taken + articles.unchanged + articles.withdrawn + articles.refused;
   const parts = [
     { count: articles.new, word: 'new' },
     { count: articles.revised, word: 'in a new version' },
     { count: articles.unchanged, word: 'unchanged' },
+    { count: articles.withdrawn, word: 'withdrawn' },
     { count: articles.refused, word: 'refused' },
   ].filter(({ count }) => count > 0);
   const listed = parts.map(({ count, word }) => `${number(count)}\u00a0${word}`).join(', ');

@@ -1,7 +1,7 @@
 import { availableParallelism, userInfo } from 'node:os';
 import type { Digest } from '../../engine/engine.ts';
 import type { Entry } from '../../intake/article.ts';
-import { openInput } from '../../intake/open.ts';
+import { entriesIn } from '../../intake/open.ts';
 import { type Digested, ingestArticles } from '../../jobs/ingest.ts';
 import { readCorpus } from '../corpus.ts';
 import { EXIT } from '../exit-code.ts';
@@ -49,22 +49,13 @@ export async function ingest(
   return worstExit([...exits, ...refusedHere]);
 }
 
-/** The articles of all files; a file that cannot be opened becomes an entry with its error, and the next one is opened. */
 async function* entriesOf(paths: readonly string[], warn: (message: string) => void): AsyncGenerator<Entry> {
-  for (const path of paths) {
-    try {
-      yield* (await openInput(path, warn)).entries;
-    } catch (error) {
-      const { IntakeError } = await import('../../intake/intake-error.ts');
-      if (!(error instanceof IntakeError)) throw error;
-      yield { place: error.place, error };
-    }
-  }
+  for (const path of paths) yield* entriesIn(path, warn);
 }
 
 async function* digestsOf(outcomes: AsyncIterable<Outcome>, exits: number[]): AsyncGenerator<Digested> {
   for await (const outcome of outcomes) {
-    if ('json' in outcome) yield { ...outcome.entry, digest: JSON.parse(outcome.json) as Digest };
+    if ('json' in outcome) yield { ...outcome.entry, digest: JSON.parse(outcome.json) as Digest | null };
     else {
       exits.push(outcome.exit);
       const { place, code, message: reason } = outcome;

@@ -9,6 +9,7 @@ import { actorsView } from './actors-view.ts';
 import { articlesView } from './articles-view.ts';
 import { claimView } from './claim-view.ts';
 import { claimsView } from './claims-view.ts';
+import { diffView } from './diff-view.ts';
 import { type LedgerOptions, withLedger } from './location.ts';
 import { type ViewOptions, viewOptions } from './view-options.ts';
 
@@ -105,4 +106,11 @@ export async function articles(options: QueryOptions & Partial<ArticlesQuery>): 
   const filters = given({ outlet, language, since, until }) as Partial<ArticlesQuery>;
   const answer = await withLedger(options, (ledger) => ledger.articles({ ...filters, ...page(options) }));
   return print(answer, options, (articlesPage, view) => articlesView(articlesPage, { ...view, asked: inWords(filters) }));
+}
+
+/** `hearsay diff ARTICLE`. */
+export async function diff(article: string, options: QueryOptions & { readonly from?: string; readonly to?: string }): Promise<number> {
+  const { from, to } = options;
+  const query = { article, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  return await print(await withLedger(options, (ledger) => ledger.diff(query)), options, diffView);
 }

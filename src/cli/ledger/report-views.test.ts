@@ -19,8 +19,8 @@ it('an ingest names what it refused, then counts', () => {
 });
 
 it.each([
-  [{ new: 0, revised: 0, unchanged: 1, refused: 0 }, '1 article: 1 unchanged.\n'],
-  [{ new: 0, revised: 0, unchanged: 0, refused: 0 }, 'Found no article.\n'],
+  [{ new: 0, revised: 0, unchanged: 1, withdrawn: 0, refused: 0 }, '1 article: 1 unchanged.\n'],
+  [{ new: 0, revised: 0, unchanged: 0, withdrawn: 0, refused: 0 }, 'Found no article.\n'],
 ])('an ingest that took nothing in says no more than that (%j)', (articles, text) => {
   const report = { ...INGEST, articles, refused: [], statements: 0, claims: { new: 0, changed: 0 } };
   expect(spaced(ingestView(report, OPTIONS))).toBe(text);

@@ -1,7 +1,6 @@
-import type { RereadArticle, RereadReport, StanceChange, StatementBrief } from '../../ledger/reports.ts';
-import { NOBODY } from '../statement-cells.ts';
+import type { RereadArticle, RereadReport, StatementBrief } from '../../ledger/reports.ts';
 import type { Run } from '../wrap.ts';
-import { place } from './evidence.ts';
+import { type Change, changeLines } from './change-lines.ts';
 import { paragraph } from './grid.ts';
 import { counted, type ViewOptions } from './view-options.ts';
 
@@ -12,18 +11,7 @@ export function rereadView(report: RereadReport, options: ViewOptions): string {
 }
 
 function articleLines(article: RereadArticle, options: ViewOptions): string[] {
-  const line = (sign: string, statement: StatementBrief, stance: readonly Run[]): string[] =>
-    paragraph(
-      [
-        { text: `${sign} `, style: 'strong' },
-        { text: `${statement.source ?? NOBODY} `, style: 'plain' },
-        ...stance,
-        { text: ` “${statement.quote.replace(/\s+/g, ' ')}” `, style: 'plain' },
-        place({ article: article.article, content: statement.content }),
-      ],
-      options,
-      '  ',
-    );
+  const at = (statement: StatementBrief): Change => ({ statement, article: article.article });
   return [
     ...paragraph(
       [
@@ -32,21 +20,9 @@ function articleLines(article: RereadArticle, options: ViewOptions): string[] {
       ],
       options,
     ),
-    ...article.added.flatMap((statement) => line('+ added', statement, [stanceRun(statement)])),
-    ...article.dropped.flatMap((statement) => line('− dropped', statement, [stanceRun(statement)])),
-    ...article.changed.flatMap((statement) => line('~ changed', statement, turn(statement))),
-  ];
-}
-
-function stanceRun({ stance }: StatementBrief): Run {
-  return { text: stance, style: stance };
-}
-
-function turn({ before, stance }: StanceChange): Run[] {
-  return [
-    { text: before, style: before },
-    { text: '\u00a0→\u00a0', style: 'plain' },
-    { text: stance, style: stance },
+    ...article.added.flatMap((statement) => changeLines('+ added', at(statement), options)),
+    ...article.dropped.flatMap((statement) => changeLines('− dropped', at(statement), options)),
+    ...article.changed.flatMap((statement) => changeLines('~ changed', { ...at(statement), before: statement.before }, options)),
   ];
 }
 

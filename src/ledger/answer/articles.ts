@@ -19,9 +19,15 @@ interface ArticleRow extends Omit<ArticleAnswer, 'copyOf'> {
   readonly day: string;
 }
 
+/** The version that stands for its article: the present one or, where the article was taken back, the last. */
+const PRESENT = sql`(v.superseded IS NULL OR (
+  EXISTS (SELECT FROM withdrawal w WHERE w.article_id = v.article_id)
+  AND v.id = (SELECT o.id FROM version o WHERE o.article_id = v.article_id
+    ORDER BY o.superseded DESC NULLS FIRST, coalesce(o.modified, o.published_day::timestamp AT TIME ZONE 'UTC') DESC, o.id LIMIT 1)))`;
+
 /** Lists articles, the newest first. Throws LedgerError `bad-cursor`. */
 export async function listArticles(db: Db, query: ArticlesQuery): Promise<ArticlesPage> {
-  const conditions = [sql`v.superseded IS NULL`];
+  const conditions = [PRESENT];
   if (query.outlet !== undefined) conditions.push(sql`lower(a.outlet) = lower(${query.outlet})`);
   if (query.language !== undefined) conditions.push(sql`a.language = ${query.language}`);
   if (query.since !== undefined) conditions.push(sql`v.published_day >= ${query.since}::date`);
@@ -31,7 +37,9 @@ export async function listArticles(db: Db, query: ArticlesQuery): Promise<Articl
     conditions.push(sql`(v.published_day, a.id) < (${after.day}::date, ${after.id})`);
   }
   const { rows } = await sql<ArticleRow>`
-    SELECT a.id, a.outlet, a.language, v.title, v.published, v.agencies, v.published_day AS day,
+    SELECT a.id, a.outlet, a.language, v.title, v.published, v.agencies, v.address, v.byline, v.embargoed_until AS "embargoedUntil",
+      CASE WHEN v.superseded IS NOT NULL THEN (SELECT max(w.at) FROM withdrawal w WHERE w.article_id = a.id) END AS withdrawn,
+      v.published_day AS day,
       (SELECT json_agg(json_build_object('sha256', o.text_sha256, 'learnt', to_char(o.learnt AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'current', o.superseded IS NULL) ORDER BY o.learnt, o.id) FROM version o WHERE o.article_id = a.id) AS versions,
       (SELECT count(*)::integer FROM statement s WHERE s.version_id = v.id AND NOT s.dismissed) AS statements,

@@ -94,6 +94,7 @@ const TYPES: Readonly<Record<string, string>> = {
   date: 'string',
   'timestamp with time zone': 'string',
   jsonb: 'unknown',
+  bytea: 'Buffer',
 };
 
 async function typesOf(db: Db): Promise<string> {

@@ -39,6 +39,17 @@ export interface Tables {
     previous: string;
     hash: string;
   };
+  capture: {
+    id: string;
+    address: string;
+    final_address: string;
+    at: string;
+    media_type: string | null;
+    raw_sha256: string;
+    hints: unknown;
+    taken: string | null;
+    parser: string | null;
+  };
   claim: {
     id: string;
     first_proposition: string;
@@ -94,10 +105,44 @@ export interface Tables {
     undone_by: string | null;
     undone_reason: string | null;
   };
+  feed: {
+    address: string;
+    title: string | null;
+    folder: string | null;
+    outlet: string | null;
+    added: string;
+    added_by: string;
+    next_at: string;
+    checked_at: string | null;
+    succeeded_at: string | null;
+    failures: Generated<number>;
+    problem_code: string | null;
+    problem: string | null;
+    etag: string | null;
+    last_modified: string | null;
+  };
+  feed_item: {
+    feed_address: string;
+    item_id: string;
+    seen_at: string;
+    problem: string | null;
+  };
   hearsay_schema: {
     version: number;
     name: string;
     digest: string;
+  };
+  poll: {
+    address: string;
+    hints: unknown;
+    step: Generated<number>;
+    next_at: string | null;
+    failures: Generated<number>;
+    problem_code: string | null;
+    problem: string | null;
+    etag: string | null;
+    last_modified: string | null;
+    raw_sha256: string | null;
   };
   proposition: {
     id: string;
@@ -115,6 +160,11 @@ export interface Tables {
   proposition_key: {
     key: number;
     proposition: number;
+  };
+  raw: {
+    sha256: string;
+    bytes: number;
+    body: Buffer;
   };
   sentence_prints: {
     version_id: string;
@@ -167,5 +217,24 @@ export interface Tables {
     engine: string;
     model: string;
     copy_group: string | null;
+    address: string | null;
+    byline: string | null;
+    embargoed_until: string | null;
+  };
+  version_capture: {
+    version_id: string;
+    capture_id: string;
+  };
+  watched_file: {
+    path: string;
+    size: number;
+    modified: string;
+    seen_at: string;
+    problems: number;
+  };
+  withdrawal: {
+    article_id: string;
+    at: string;
+    learnt: string;
   };
 }

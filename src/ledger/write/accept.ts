@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Accepted, ArticleRecord, Delivery } from '../delivery.ts';
+import type { Accepted, ArticleRecord, Delivery, Withdrawal } from '../delivery.ts';
 import { idOf, sha256 } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
@@ -33,12 +33,24 @@ export async function accept(db: Db, deliveries: readonly Delivery[], at: string
     const id = idOf('version', article.id, sha256(article.text));
     const statements = digest.reading.statements.length;
     if (before?.versions.has(id)) return { kind: 'unchanged', article: article.id, version: id, statements };
-    versions.push({ id, delivery, publishedDay: countingDay(article.published, at) });
+    versions.push({ id, delivery, publishedDay: countingDay(article, at) });
     known.set(article.id, { outlet: article.outlet, language: article.language, versions: new Set([...(before?.versions ?? []), id]) });
     return { kind: before ? 'new-version' : 'new', article: article.id, version: id, statements };
   });
   await storeVersions(db, versions, at);
-  return { outcomes, versions, superseded: await supersede(db, versions) };
+  await storeOrigins(db, deliveries, outcomes);
+  return { outcomes, versions, superseded: await supersede(db, [...new Set(versions.map((v) => v.delivery.article.id))]) };
+}
+
+/** Stores that articles were taken back, `learnt` at hearsay's clock; answers the versions that no longer count. Runs inside a transaction. */
+export async function acceptWithdrawals(db: Db, withdrawals: readonly Withdrawal[], learnt: string): Promise<readonly string[]> {
+  await insertRows(
+    db,
+    'withdrawal',
+    { article_id: 'text', at: 'timestamptz', learnt: 'timestamptz' },
+    withdrawals.map(({ article, at }) => ({ article_id: article, at, learnt })),
+  );
+  return await supersede(db, [...new Set(withdrawals.map(({ article }) => article))]);
 }
 
 interface KnownArticle {
@@ -90,6 +102,9 @@ async function storeVersions(db: Db, versions: readonly NewVersion[], at: string
       published_day: 'date',
       modified: 'timestamptz',
       agencies: 'text[]',
+      address: 'text',
+      byline: 'text',
+      embargoed_until: 'timestamptz',
       learnt: 'timestamptz',
       engine: 'text',
       model: 'text',
@@ -103,6 +118,9 @@ async function storeVersions(db: Db, versions: readonly NewVersion[], at: string
       published_day: publishedDay,
       modified: article.modified,
       agencies: article.agencies,
+      address: article.address,
+      byline: article.byline,
+      embargoed_until: article.embargoedUntil,
       learnt: at,
       engine: digest.reading.engine.version,
       model: digest.reading.engine.model,
@@ -110,19 +128,31 @@ async function storeVersions(db: Db, versions: readonly NewVersion[], at: string
   );
 }
 
+/** Notes out of which captures new versions came. */
+async function storeOrigins(db: Db, deliveries: readonly Delivery[], outcomes: readonly Accepted[]): Promise<void> {
+  const rows = outcomes.flatMap((outcome, i) => {
+    const capture = deliveries[i]?.capture;
+    return capture === undefined || outcome.kind === 'refused' || outcome.kind === 'unchanged'
+      ? []
+      : [{ version_id: outcome.version, capture_id: capture }];
+  });
+  await insertRows(db, 'version_capture', { version_id: 'text', capture_id: 'text' }, rows);
+}
+
 /**
  * Orders the versions of the articles that have several: by the outlet's own time of change, else of publication, then by when
- * they came in. A version is superseded from when its successor was learnt; one that came in late, from its own learning.
+ * they came in. A version is superseded from when its successor, or its withdrawal, was learnt; one that came in late, from its own
+ * learning.
  */
-async function supersede(db: Db, versions: readonly NewVersion[]): Promise<string[]> {
-  const articles = [...new Set(versions.map((v) => v.delivery.article.id))];
+async function supersede(db: Db, articles: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    WITH ranked AS (
-      SELECT id, learnt, lead(learnt) OVER (
-        PARTITION BY article_id
-        ORDER BY coalesce(modified, published_day::timestamp AT TIME ZONE 'UTC'), learnt, text_sha256
-      ) AS next
+    WITH events AS (
+      SELECT id, article_id, coalesce(modified, published_day::timestamp AT TIME ZONE 'UTC') AS at, 0 AS rank, learnt, text_sha256
       FROM version WHERE article_id = ANY(${articles})
+      UNION ALL
+      SELECT NULL, article_id, at, 1, learnt, '' FROM withdrawal WHERE article_id = ANY(${articles})
+    ), ranked AS (
+      SELECT id, learnt, lead(learnt) OVER (PARTITION BY article_id ORDER BY at, rank, learnt, text_sha256) AS next FROM events
     )
     UPDATE version SET superseded = greatest(ranked.learnt, ranked.next)
     FROM ranked WHERE version.id = ranked.id AND version.superseded IS DISTINCT FROM greatest(ranked.learnt, ranked.next)

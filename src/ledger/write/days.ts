@@ -1,9 +1,14 @@
+import type { ArticleRecord } from '../delivery.ts';
+
 /**
  * The day from which an article counts, YYYY-MM-DD: the last that its EDTF date of publication allows ("2024-10" → 2024-10-31),
- * so that nothing counts before it can have appeared; the day it came in where there is no date.
+ * so that nothing counts before it can have appeared; the day it came in where there is no date; not before the end of an embargo.
  */
-export function countingDay(published: string | null, learnt: string): string {
-  return lastDayOf(published ?? '') ?? learnt.slice(0, 10);
+export function countingDay({ published, embargoedUntil }: Pick<ArticleRecord, 'published' | 'embargoedUntil'>, learnt: string): string {
+  const day = lastDayOf(published ?? '') ?? learnt.slice(0, 10);
+  if (embargoedUntil === null) return day;
+  const released = new Date(embargoedUntil).toISOString().slice(0, 10);
+  return [day, released].sort().at(-1) ?? day;
 }
 
 /** The last day that an EDTF date allows ("2024", "2024-1X", "2024-10-XX", "2024-10-18", each with "?" or "~"); null for anything else and for unknown years. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { Accepted, Delivery } from '../delivery.ts';
+import type { Accepted, Delivery, Withdrawal } from '../delivery.ts';
 import type { Db } from '../store/database.ts';
-import { accept } from './accept.ts';
+import { accept, acceptWithdrawals } from './accept.ts';
 import { claimsOfVoices, storeActors } from './actors.ts';
 import { storeCopies } from './copies.ts';
 import { matchPropositions } from './matching.ts';
@@ -33,6 +33,13 @@ export async function ingestBatch(db: Db, deliveries: readonly Delivery[], at: s
   const known = await knownClaims(db, dirty);
   await summarise(db, dirty);
   return { outcomes, claims: { new: dirty.size - known, changed: known } };
+}
+
+/** Takes note that articles were taken back, in one transaction of the caller's; answers how many claims that touched. */
+export async function withdrawBatch(db: Db, withdrawals: readonly Withdrawal[], at: string): Promise<number> {
+  const touched = new Set(await claimsOf(db, await acceptWithdrawals(db, withdrawals, at)));
+  await summarise(db, touched);
+  return touched.size;
 }
 
 async function claimsOf(db: Db, versions: readonly string[]): Promise<string[]> {

@@ -1,15 +1,14 @@
 import { sql } from 'kysely';
-import type { Stance } from '../../engine/read/reading.ts';
-import type { Span } from '../../engine/text/span.ts';
+import { briefOf, type ReadStatement, statementsIn } from '../answer/statement-briefs.ts';
 import { reapplyTo } from '../corrections/reapply.ts';
 import type { ArticleRecord, Delivery } from '../delivery.ts';
-import type { RereadArticle, StatementBrief } from '../reports.ts';
+import type { RereadArticle } from '../reports.ts';
 import type { Db } from '../store/database.ts';
 import { storeActors } from './actors.ts';
 import { matchAnew } from './match-anew.ts';
 import { dropKeys, type Keyed, storeKeys } from './proposition-keys.ts';
 import { insertPropositions, propositionsIn, UNPLACED } from './propositions.ts';
-import { spansOf, storeStatements } from './statements.ts';
+import { storeStatements } from './statements.ts';
 import { summarise } from './summaries.ts';
 
 /** A version as it is read again. */
@@ -21,8 +20,8 @@ export interface StoredVersion {
 /** Versions after the id `after`, in order of their ids, with their texts. */
 export async function versionsAfter(db: Db, after: string, limit: number): Promise<StoredVersion[]> {
   const { rows } = await sql<Omit<ArticleRecord, 'id' | 'text'> & { id: string; article_id: string; body: string }>`
-    SELECT v.id, v.article_id, a.outlet, a.language, v.title, v.published, v.agencies, t.body,
-      to_char(v.modified AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS modified
+    SELECT v.id, v.article_id, a.outlet, a.language, v.title, v.published, v.modified, v.agencies, v.address, v.byline,
+      v.embargoed_until AS "embargoedUntil", t.body
     FROM version v JOIN article a ON a.id = v.article_id JOIN text t ON t.sha256 = v.text_sha256
     WHERE v.id > ${after} ORDER BY v.id LIMIT ${sql.lit(limit)}`.execute(db);
   return rows.map(({ id, article_id: article, body, ...rest }) => ({ id, article: { id: article, ...rest, text: body } }));
@@ -88,27 +87,6 @@ async function dropUnsaid(db: Db, claims: readonly string[]): Promise<void> {
   );
 }
 
-interface StoredStatement {
-  readonly id: string;
-  readonly version_id: string;
-  readonly source_name: string | null;
-  readonly stance: Stance;
-  readonly content: readonly number[];
-  readonly quote: string;
-  readonly claim_id: string | null;
-}
-
-async function statementsIn(db: Db, versions: readonly string[]): Promise<Map<string, StoredStatement[]>> {
-  const { rows } = await sql<StoredStatement>`
-    SELECT s.id, s.version_id, s.source_name, coalesce(s.as_read->>'stance', s.stance) AS stance, s.content, coalesce(p.content, '') AS quote, p.claim_id
-    FROM statement s LEFT JOIN proposition p ON p.id = s.proposition_id WHERE s.version_id = ANY(${versions}) ORDER BY s.ordinal`.execute(
-    db,
-  );
-  const byVersion = new Map<string, StoredStatement[]>();
-  for (const row of rows) byVersion.set(row.version_id, [...(byVersion.get(row.version_id) ?? []), row]);
-  return byVersion;
-}
-
 async function publishedDays(db: Db, versions: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await sql<{
     id: string;
@@ -119,21 +97,16 @@ async function publishedDays(db: Db, versions: readonly string[]): Promise<Map<s
 
 /** What differs between two readings of one version, null where nothing does: the same source and words with another stance is a change. */
 function changeOf(
-  before: readonly StoredStatement[],
-  after: readonly StoredStatement[],
+  before: readonly ReadStatement[],
+  after: readonly ReadStatement[],
 ): Pick<RereadArticle, 'added' | 'dropped' | 'changed'> | null {
-  const place = (s: StoredStatement): string => JSON.stringify([s.source_name, s.content]);
+  const place = (s: ReadStatement): string => JSON.stringify([s.source_name, s.content]);
   const [old, now] = [new Map(before.map((s) => [place(s), s])), new Map(after.map((s) => [place(s), s]))];
   const changed = after.flatMap((s) => {
     const was = old.get(place(s));
-    return was === undefined || was.stance === s.stance ? [] : [{ ...brief(s), before: was.stance }];
+    return was === undefined || was.stance === s.stance ? [] : [{ ...briefOf(s), before: was.stance }];
   });
-  const added = after.filter((s) => !old.has(place(s))).map(brief);
-  const dropped = before.filter((s) => !now.has(place(s))).map(brief);
+  const added = after.filter((s) => !old.has(place(s))).map(briefOf);
+  const dropped = before.filter((s) => !now.has(place(s))).map(briefOf);
   return added.length + dropped.length + changed.length === 0 ? null : { added, dropped, changed };
-}
-
-function brief(statement: StoredStatement): StatementBrief {
-  const content: Span[] = spansOf(statement.content);
-  return { id: statement.id, source: statement.source_name, stance: statement.stance, content, quote: statement.quote };
 }

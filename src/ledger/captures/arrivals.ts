@@ -1,0 +1,103 @@
+import { appendAudit } from '../audit/audit.ts';
+import type { FeedAnswer } from '../reports.ts';
+import type { Db } from '../store/database.ts';
+import { bytesOfVersion, type NewCapture, type PendingCapture, pendingCaptures, settleCaptures, storeCapture } from './captures.ts';
+import {
+  addFeeds,
+  type DueFeed,
+  dueFeeds,
+  type FeedCheck,
+  type FeedItem,
+  knownItems,
+  listFeeds,
+  type NewFeed,
+  noteFeed,
+  removeFeed,
+} from './feeds.ts';
+import { addPolls, duePolls, nextTurn, notePoll, type Poll, type PollOutcome, pollsOf } from './polls.ts';
+import { newFiles, noteFile, type WatchedFile } from './watched-files.ts';
+
+/** The feeds that are watched. */
+export interface Feeds {
+  /** Adds feeds, to be checked at once; answers the addresses of those that were not there yet. */
+  add(feeds: readonly NewFeed[], who: { readonly at: string; readonly by: string }): Promise<readonly string[]>;
+  /** Stops watching a feed; its articles stay. */
+  remove(address: string, who: { readonly at: string; readonly by: string }): Promise<void>;
+  list(): Promise<FeedAnswer[]>;
+  /** Those whose turn has come; all where no moment is given. */
+  due(at: string | null): Promise<DueFeed[]>;
+  /** Which of these items were dealt with already. */
+  known(feed: string, items: readonly string[]): Promise<Set<string>>;
+  /** Notes how a feed fared, its items, and which addresses are to be fetched for them. */
+  note(
+    check: FeedCheck,
+    found: {
+      readonly items: readonly FeedItem[];
+      readonly polls: readonly Pick<Poll, 'address' | 'hints'>[];
+      readonly captures: readonly NewCapture[];
+    },
+  ): Promise<void>;
+}
+
+/** What was fetched, what is to be fetched, and which files were seen. */
+export interface Captures {
+  /** Puts addresses down to be fetched; those that are there already are left as they are. */
+  plan(polls: readonly Pick<Poll, 'address' | 'hints'>[], at: string): Promise<void>;
+  due(at: string, limit: number): Promise<Poll[]>;
+  polls(addresses: readonly string[]): Promise<Poll[]>;
+  /** Writes what became of an attempt, and keeps its answer. */
+  note(outcome: PollOutcome): Promise<void>;
+  /** Answers of which no articles were made yet. */
+  pending(limit: number): Promise<PendingCapture[]>;
+  settle(ids: readonly string[], how: { readonly at: string; readonly parser: string }): Promise<void>;
+  /** The bytes out of which a version came. */
+  bytes(version: string): Promise<Buffer | null>;
+  /** When the next feed or address has its turn. */
+  nextTurn(): Promise<string | null>;
+  newFiles(files: readonly WatchedFile[]): Promise<WatchedFile[]>;
+  noteFile(file: WatchedFile, how: { readonly at: string; readonly problems: number }): Promise<void>;
+}
+
+type Write = <T>(change: (tx: Db) => Promise<T>) => Promise<T>;
+
+/** The feeds of a ledger; `write` runs a change in a transaction. */
+export function feedsOn(db: Db, write: Write): Feeds {
+  return {
+    add: (feeds, { at, by }) =>
+      write(async (tx) => {
+        const added = await addFeeds(tx, feeds, { at, by });
+        for (const address of added) await appendAudit(tx, { at, by, action: 'add-feed', subject: address, detail: {} });
+        return added;
+      }),
+    remove: (address, { at, by }) =>
+      write(async (tx) => {
+        await removeFeed(tx, address);
+        await appendAudit(tx, { at, by, action: 'remove-feed', subject: address, detail: {} });
+      }),
+    list: () => listFeeds(db),
+    due: (at) => dueFeeds(db, at),
+    known: (feed, items) => knownItems(db, feed, items),
+    note: (check, { items, polls, captures }) =>
+      write(async (tx) => {
+        await addPolls(tx, polls, check.at);
+        for (const capture of captures) await storeCapture(tx, capture);
+        await noteFeed(tx, check, items);
+      }),
+  };
+}
+
+/** The captures of a ledger; `write` runs a change in a transaction. */
+export function capturesOn(db: Db, write: Write): Captures {
+  return {
+    plan: (polls, at) => write((tx) => addPolls(tx, polls, at)),
+    due: (at, limit) => duePolls(db, at, limit),
+    polls: (addresses) => pollsOf(db, addresses),
+    note: (outcome) => write((tx) => notePoll(tx, outcome)),
+    pending: (limit) => pendingCaptures(db, limit),
+    settle: (ids, how) => write((tx) => settleCaptures(tx, ids, how)),
+    bytes: (version) => bytesOfVersion(db, version),
+    nextTurn: () => nextTurn(db),
+    newFiles: (files) => newFiles(db, files),
+    noteFile: (file, how) => write((tx) => noteFile(tx, file, how)),
+  };
+}
