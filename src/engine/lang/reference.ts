@@ -18,6 +18,8 @@ export interface ReferenceWords {
   readonly age: RegExp;
   /** Openings of a phrase that means two parties at once: "beide Seiten", "both clubs". */
   readonly both: ReadonlySet<string>;
+  /** Matches a phrase for the one of two parties that is not speaking: "die Gegenseite", "the other side". */
+  readonly otherParty: RegExp;
   /** Determiners that say the noun is known already. */
   readonly definite: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;

@@ -1,5 +1,6 @@
-import type { Clause, Link, Phrase, Range } from './clause.ts';
+import type { Clause, Link, Range } from './clause.ts';
 import { splitPredicates } from './coordination-de.ts';
+import { nobleName, objectsOf } from './objects-de.ts';
 import { chunkPhrases } from './phrases.ts';
 import { cutPieces, type Piece } from './pieces-de.ts';
 import { readPredicate } from './predicate-de.ts';
@@ -52,7 +53,7 @@ function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: Re
         i++;
         continue;
       }
-      const target = resumed(words, piece, drafts, waiting, pieces, i);
+      const target = resumed(words, pieces, i, { drafts, waiting, speech });
       if (target) target.pieces.push(piece);
       else waiting.push(piece);
       continue;
@@ -107,17 +108,23 @@ function followsLostVerb(words: readonly Word[], piece: Piece, waiting: readonly
 /** The clause that a verbless piece goes on with, if it does not wait for a verb to come. */
 function resumed(
   words: readonly Word[],
-  piece: Piece,
-  drafts: Draft[],
-  waiting: Piece[],
   pieces: readonly Piece[],
   at: number,
+  { drafts, waiting, speech }: { drafts: Draft[]; waiting: Piece[]; speech: ReadonlySet<string> },
 ): Draft | null {
+  const piece = pieces[at]!;
   const before = drafts.filter((d) => d.level === piece.level);
   const last = before.at(-1);
   const next = pieces.slice(at + 1).find((p) => p.level === piece.level && !(p.kind === 'clause' && p.opener === 'relative'));
   const verbComes = next?.kind === 'clause' && next.verbFirst && !next.coordinator;
   if (!last || waiting.length > 0) return null;
+  // "unterstützt die Forderung, Steuern zu senken, | allerdings nicht |": adverbs after an infinitive close the main clause
+  const bracket = last.main.kind === 'infinitive' && words.slice(piece.from, piece.to).every((w) => /^(?:ADV|PART)$/.test(w.upos));
+  if (bracket) return before.findLast((d) => d.main.opener === 'none' && d.main.kind === 'clause') ?? last;
+  // "Der Wert liegt, so zeigen Studien, | bei Kindern niedriger": after an inserted "so" the main clause goes on
+  const host = before.findLast((d) => d !== last && d.main.opener === 'none');
+  if (host && opensWithSo(words, last.main, speech) && !isNominalStart(words, piece)) return host;
+  if (host && opensWithSo(words, last.main, speech) && words[piece.from]!.upos === 'ADP') return host;
   // "Sie habe, betonte Merz, nie gelogen": an open bracket is closed by the participle or infinitive
   const bare = before.findLast((d) => d.main.openBracket && d !== last);
   if (bare && last.main.verbFirst && piece.nonFinite) return bare;
@@ -207,7 +214,7 @@ function linkSubordinate(
     draft.link = before.link;
     return;
   }
-  draft.parent = before ?? after;
+  draft.parent = pastAside(words, draft, before, speech) ?? after;
   // "…, was beide bestreiten" says something of the clause before; after a verb of saying it is a question
   const wh = main.marker === null ? '' : words[main.marker]!.lower;
   const answers = wh === 'was' && speech.has(main.lemma);
@@ -219,6 +226,18 @@ function linkSubordinate(
     /^(?:was|wo\p{L}*|wie)$/u.test(wh)
   )
     draft.link = 'relative';
+}
+
+/**
+ * "Der Leiter, der auch die Kasse führt, sagte, | ohne Namen zu nennen, | dass …", "sagte der Leiter, | der die Kasse führt, | dass …":
+ * a clause with "dass" hangs on the verb of saying before the aside, which says nothing itself.
+ */
+function pastAside(words: readonly Word[], draft: Draft, before: Draft | null, speech: ReadonlySet<string>): Draft | null {
+  const said = before?.parent;
+  if (draft.main.opener !== 'that' || !before || !said || speech.has(before.main.lemma) || !speech.has(said.main.lemma)) return before;
+  if (before.link !== 'adverbial' && before.link !== 'relative') return before;
+  // "sagte etwas, das so laut war, | dass …"
+  return words.slice(before.main.from, before.main.to).some((w) => /^(?:so|derart|solche?[nrms]?)$/u.test(w.lower)) ? before : said;
 }
 
 function linkMain(
@@ -260,10 +279,24 @@ function linkMain(
     draft.parent = peer ?? before;
     return;
   }
+  // "Die Kamera ist ausgefallen, | das teilte das Institut mit"
+  if (saysThis(words, draft, speech) && before.main.opener === 'none') {
+    draft.link = 'postposed';
+    draft.parent = root(before);
+    return;
+  }
   if ((main.verbFirst || opensWithSo(words, main, speech)) && opensWithVerb(draft)) {
     // "Wer das wolle, | müsse warten": after a subordinate clause in the prefield the verb-first piece is the main clause
     const top = root(before);
     const inPrefield = top === draft || before.parent === draft;
+    // "Sie befürchtet, | wenn es regne, | werde der Damm brechen": the clause between belongs to what is feared
+    const aside = draft.main.verbFirst && sub && !speech.has(main.lemma) && before.link === 'adverbial' && before.parent;
+    if (aside && speech.has(aside.main.lemma) && last(aside) <= first(before)) {
+      before.parent = draft;
+      draft.link = 'bare';
+      draft.parent = aside;
+      return;
+    }
     draft.link = !inPrefield && (top.main.opener === 'none' || top.main.kind === 'infinitive') ? 'postposed' : 'main';
     draft.parent = draft.link === 'postposed' ? top : null;
     return;
@@ -273,6 +306,22 @@ function linkMain(
   const saying = drafts.slice(0, i).filter((d) => d.level === draft.level && speech.has(d.main.lemma));
   const adjacent = saying.find((d) => d.main.opener === 'none' && d.pieces.some((p) => p.to >= first(draft) - 1 && p.to <= first(draft)));
   draft.parent = adjacent ?? saying.at(-1) ?? before;
+}
+
+/** "…, | das teilte das Institut mit": a pronoun that stands for what was said, before a verb of saying that has nothing else to take. */
+function saysThis(words: readonly Word[], draft: Draft, speech: ReadonlySet<string>): boolean {
+  const { main } = draft;
+  const end = words[last(draft)];
+  return (
+    first(draft) === main.from &&
+    main.finite === main.from + 1 &&
+    /^(?:das|dies)$/u.test(words[main.from]!.lower) &&
+    words[main.from - 1]?.text === ',' &&
+    speech.has(main.lemma) &&
+    main.modal === null &&
+    words[main.finite]!.morph.mood !== 'Sub' &&
+    (end === undefined || /^[.!?]$/u.test(end.text))
+  );
 }
 
 /** "teilte später | der Direktor | mit" is a frame with its own subject; "verwies aber darauf" goes on with the one before. */
@@ -296,7 +345,8 @@ function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
     const phrases = own.flatMap((r) => chunkPhrases(words, r)).filter((p) => !main.predicate.includes(p.head));
     const bare = phrases.filter((p) => p.preposition === null);
     const shares = draft.link === 'coordinate' && main.verbFirst && main.coordinator;
-    const subjects = main.finite === null || shares ? [] : rankSubjects(words, main, bare);
+    const ranked = main.finite === null || shares ? [] : rankSubjects(words, main, bare);
+    const subjects = ranked.length > 0 || main.finite === null || shares ? ranked : nobleName(words, phrases, main.finite);
     const finite = main.finite === null ? null : words[main.finite]!;
     return {
       index,
@@ -316,37 +366,10 @@ function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
       marker: main.marker,
       verbFirst: main.verbFirst && opensWithVerb(draft),
       subjects,
-      objects: objectsOf(words, main.opener === 'none' ? main.finite : null, bare, subjects),
+      objects: objectsOf(words, main.opener === 'none' ? main.finite : null, phrases, subjects),
       obliques: phrases.filter((p) => p.preposition !== null),
       phrases,
       quote: draft.level,
     };
   });
-}
-
-const JOINER = /^(?:und|noch|oder|sowie)$/u;
-
-/** Bare phrases that are neither the subject, nor joined to it ("weder die NATO noch die USA"), nor genitives. */
-function objectsOf(words: readonly Word[], finite: number | null, bare: readonly Phrase[], subjects: readonly Phrase[]): Phrase[] {
-  const subject = subjects[0];
-  const joined = (p: Phrase) =>
-    subject !== undefined &&
-    ((p.to + 1 === subject.from && JOINER.test(words[p.to]!.lower)) ||
-      (subject.to + 1 === p.from && JOINER.test(words[subject.to]!.lower)));
-  // before the verb stands one constituent: beside the subject only its apposition ("Der Leiter, Jan Kern, zeigte …")
-  const apposed = (p: Phrase) =>
-    subject !== undefined && finite !== null && subject.to <= finite && p.to <= finite && p.from > subject.from;
-  // "teilte der Leiter, | Jan Kern |, mit": so is a name between commas after it
-  const aside = (p: Phrase) =>
-    subject !== undefined &&
-    p.from > subject.from &&
-    words[p.from - 1]?.text === ',' &&
-    words[p.to]?.text === ',' &&
-    words[p.head]!.upos !== 'PRON' &&
-    bare.some((other) => other.to === p.from - 1 || (other === subject && other.to <= p.from - 1));
-  return bare.filter((p) => p !== subject && !joined(p) && !apposed(p) && !aside(p) && !isGenitive(words, p, bare));
-}
-
-function isGenitive(words: readonly Word[], phrase: Phrase, bare: readonly Phrase[]): boolean {
-  return phrase.case === 'Gen' && /^(?:NOUN|PROPN)$/.test(words[phrase.from - 1]?.upos ?? '') && bare.length > 1;
 }

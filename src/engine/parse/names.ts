@@ -3,7 +3,7 @@ import { openLinear } from './linear.ts';
 import type { Model } from './model.ts';
 import { mayFollow, NAME_FEATURES, NAME_LABELS, nameFeatures, nameInput, nameLists } from './name-features.ts';
 import { asShown, partsAtCommas, shownBodies } from './shown-bodies.ts';
-import { familyFirstName, partsOf, wholeName } from './whole-names.ts';
+import { familyFirstName, nobleName, partsOf, wholeName } from './whole-names.ts';
 import type { Name, Word } from './word.ts';
 
 /** Finds the names in the sentences of an article. */
@@ -146,7 +146,11 @@ function tagSentence(words: readonly Word[], language: Language, lists: Lists, l
       language,
     );
     const known = listed(words, i, lists);
-    const found = familyFirstName(words, i, language) ?? longer(known, trained) ?? unlearnt(words, i, language, lists, learnt);
+    const found =
+      familyFirstName(words, i, language) ??
+      nobleName(words, i, language) ??
+      longer(known, trained) ??
+      unlearnt(words, i, language, lists, learnt);
     if (!found) {
       i++;
       continue;

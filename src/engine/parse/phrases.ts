@@ -1,3 +1,4 @@
+import { givenNames } from '../lang/de/given-names.ts';
 import type { Phrase, Range } from './clause.ts';
 import type { Morph, Word } from './word.ts';
 
@@ -22,6 +23,10 @@ export function chunkPhrases(words: readonly Word[], range: Range): Phrase[] {
   return phrases;
 }
 
+/** Adverbs that link sentences and belong to no noun, whatever the tagger sees in their endings. */
+const LINKING =
+  /^(?:indessen|unterdessen|hingegen|dagegen|allerdings|inzwischen|mittlerweile|stattdessen|infolgedessen|weiterhin|ferner)$/u;
+
 function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | null {
   let i = at;
   let preposition: string | null = null;
@@ -34,6 +39,8 @@ function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | n
   // "vor allem", "unter anderem" open no longer phrase
   if (preposition !== null && /^(?:allem|anderem)$/u.test(words[i]?.lower ?? ''))
     return { from: at, to: i + 1, head: i, preposition, case: 'Dat', number: null };
+  // "äußerte | indessen | Zweifel": an adverb that looks like an adjective
+  if (LINKING.test(words[i]?.lower ?? '')) return null;
   const start = i;
   let head = -1;
   let end = -1;
@@ -119,6 +126,13 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
   // "Anna von Brandt": the preposition belongs to the name
   if (word.upos === 'ADP' && head === i - 1 && words[head]?.upos === 'PROPN' && words[i + 1]?.upos === 'PROPN' && i + 1 < limit)
     return /^(?:von|van|de|du|del|di|da)$/u.test(word.lower) && words[head - 1]?.upos !== 'ADP';
+  // "Ursula von der Leyen", but "Beck von der SPD": after a given name alone
+  if (
+    head >= start &&
+    givenNames[words[head]!.lower] !== undefined &&
+    (head === i - 1 ? opensNoble(words, i, limit) : opensNoble(words, i - 1, limit))
+  )
+    return true;
   // "des United Survey Office": foreign words with capitals are names
   if (word.upos === 'X' && /^\p{Lu}/u.test(word.text)) return true;
   if (INNER.has(word.upos)) {
@@ -132,6 +146,8 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
       return false;
     // "der FC Oberbergen | Gerüchte": a plural after a name is another phrase
     if (head >= 0 && head === i - 1 && words[head]!.upos === 'PROPN' && word.upos === 'NOUN' && word.morph.number === 'Plur') return false;
+    // "die Polizei | Ermittlungen", "den Ermittlern | Hinweise": a plural after a noun with its article is another phrase
+    if (head >= 0 && head === i - 1 && isNextPlural(words, start, i)) return false;
     // "im April 2005 | seinen Rücktritt": a year stands for itself
     if (i > start && word.upos === 'DET' && /^(?:19|20)\d\d$/u.test(words[i - 1]!.text)) return false;
     return true;
@@ -153,6 +169,33 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
     return head >= 0 && word.quote < (words[i - 1]?.quote ?? 0) && NOMINAL.has(next.upos) && next.upos === 'PROPN';
   }
   return false;
+}
+
+/** "von der Leyen", "van den Berg". */
+function opensNoble(words: readonly Word[], i: number, limit: number): boolean {
+  return (
+    i + 2 < limit &&
+    /^(?:von|van)$/u.test(words[i]!.lower) &&
+    /^(?:der|den|dem)$/u.test(words[i + 1]!.lower) &&
+    /^(?:NOUN|PROPN|X)$/.test(words[i + 2]!.upos)
+  );
+}
+
+/** Nouns after which another names what they hold or deal with: "eine Reihe Fragen", "der Bereich Finanzen". */
+const HOLDS =
+  /(?:reihe|gruppe|zahl|anzahl|menge|fülle|vielzahl|dutzend|paar|teil|art|sorte|million(?:en)?|milliarden?|tonnen?|liter|kilo|prozent|bereich|ressort|sparte|abteilung|thema|fach|stück|stapel|kiste|herr|frau|firma|stadt|gewerkschaft|verband|verein|bund|partei|initiative|fraktion)$/u;
+
+/** True for a plural, or a quality ("warf der Bank | Untätigkeit | vor"), after a common noun with an article that can have no noun beside it. */
+function isNextPlural(words: readonly Word[], start: number, i: number): boolean {
+  const [head, word] = [words[i - 1]!, words[i]!];
+  if (
+    head.upos !== 'NOUN' ||
+    word.upos !== 'NOUN' ||
+    (word.morph.number !== 'Plur' && !/[hk]eit$/u.test(word.lower)) ||
+    HOLDS.test(head.lower)
+  )
+    return false;
+  return /^(?:die|der|das|den|dem)$/u.test(words[start]!.lower) && !/s$/u.test(word.lower) && word.morph.case !== 'Gen';
 }
 
 /** "nach Angaben der Polizei | sieben Menschen": a number before a noun counts it; a year names one. */

@@ -1,8 +1,6 @@
-import { isParticiple, readPredicate } from './predicate-de.ts';
+import { findOpener, isAtEnd, isVerbLast, type Opener, RELATIVE } from './openers-de.ts';
+import { hasZuInside, isParticiple, readPredicate } from './predicate-de.ts';
 import type { Word } from './word.ts';
-
-/** How a piece begins: with nothing in particular, with a subordinator, or with a relative pronoun. */
-export type Opener = 'none' | 'that' | 'question' | 'relative' | 'adverbial';
 
 /** A stretch between two boundaries (commas, colons, dashes, brackets, edges of a quotation, or a conjunction before a second finite verb). */
 export interface Piece {
@@ -31,11 +29,6 @@ export interface Piece {
 
 const BOUNDARY = /^(?:[,;:()[\]]|[–—-]|\.\.\.|…)$/u;
 const QUOTE_MARK = /^[„“”"»«‚‘’'›‹]$/u;
-const WH =
-  /^(?:wer|wen|wem|wessen|was|wie|wann|wo|woher|wohin|warum|weshalb|wieso|wieviel|wozu|womit|worüber|woran|worauf|wofür|wogegen|inwieweit|inwiefern|welche[mnrs]?)$/u;
-const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|denen|welche[mnrs]?|was|wobei|wodurch|womit|worauf|wo)$/u;
-const SUBORDINATOR =
-  /^(?:weil|wenn|falls|sofern|obwohl|obgleich|wenngleich|obschon|nachdem|bevor|ehe|während|solange|sobald|sooft|indem|damit|da|als|wie|sodass|seit|seitdem|bis|wohingegen|zumal|so|je)$/u;
 
 /** True for a finite verb or auxiliary. */
 export function isFiniteVerb(word: Word): boolean {
@@ -53,11 +46,13 @@ export function cutPieces(words: readonly Word[]): Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   const flush = (to: number) => {
-    if (to > from) for (const [a, b] of splitCoordination(words, from, to)) pieces.push(makePiece(words, a, b, levels[a]!, pieces.at(-1)));
+    if (to > from)
+      for (const [a, b] of splitCoordination(words, from, to).flatMap((r) => splitInfinitive(words, r)))
+        pieces.push(makePiece(words, a, b, levels[a]!, pieces.at(-1)));
   };
   for (let i = 0; i < words.length; i++) {
     if (words[i]!.text === '(') i = endOfShortAside(words, i);
-    const boundary = BOUNDARY.test(words[i]!.text) && !(words[i]!.quote > levels[i]!) && !isListComma(words, i);
+    const boundary = BOUNDARY.test(words[i]!.text) && !(words[i]!.quote > levels[i]!) && !isListComma(words, i) && !isHyphen(words, i);
     const mark = QUOTE_MARK.test(words[i]!.text) && ((levels[i + 1] ?? 0) !== levels[i] || (levels[i - 1] ?? 0) !== levels[i]);
     const turn = i > from && levels[i] !== levels[i - 1];
     if (boundary || mark) {
@@ -82,7 +77,7 @@ function joinOpen(words: readonly Word[], pieces: readonly Piece[]): Piece[] {
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
     const start = words[piece.from]!.upos === 'CCONJ' ? piece.from + 1 : piece.from;
-    const end = piece.kind === 'verbless' && OPENS_CLAUSE.test(words[start]?.lower ?? '') ? closingPiece(pieces, i) : -1;
+    const end = piece.kind === 'verbless' && OPENS_CLAUSE.test(words[start]?.lower ?? '') ? closingPiece(words, pieces, i) : -1;
     if (end < 0) joined.push(piece);
     else {
       joined.push(makePiece(words, piece.from, pieces[end]!.to, piece.level, joined.at(-1)));
@@ -93,10 +88,12 @@ function joinOpen(words: readonly Word[], pieces: readonly Piece[]): Piece[] {
 }
 
 /** The piece with the verb that closes the open clause: within five pieces, not opened by a word of its own. */
-function closingPiece(pieces: readonly Piece[], at: number): number {
+function closingPiece(words: readonly Word[], pieces: readonly Piece[], at: number): number {
   for (let k = at + 1; k < Math.min(pieces.length, at + 6); k++) {
     const piece = pieces[k]!;
     if (piece.level !== pieces[at]!.level) return -1;
+    // "Asien | überwiesen werden": after a subordinator the infinitive's form is finite
+    if (piece.kind === 'verbless' && /^(?:VERB|AUX)$/.test(words[piece.to - 1]!.upos)) return k;
     if (piece.kind === 'clause' && piece.opener === 'none')
       return piece.verbFirst && !piece.openBracket && piece.to - piece.from > 2 ? -1 : k;
     if (piece.kind === 'clause' && piece.opener !== 'relative') return -1;
@@ -106,12 +103,17 @@ function closingPiece(pieces: readonly Piece[], at: number): number {
 
 /** "der Verband | (VDX) | der Winzer teilte mit": a short aside without a verb cuts nothing; gives the index after it, or of the bracket. */
 function endOfShortAside(words: readonly Word[], at: number): number {
-  if (!/^(?:NOUN|PROPN|X|NUM)$/.test(words[at - 1]?.upos ?? '')) return at;
+  if (!/^(?:NOUN|PROPN|X|NUM)$/.test(words[at - 1]?.upos ?? '') && !QUOTE_MARK.test(words[at - 1]?.text ?? '')) return at;
   for (let k = at + 1; k < Math.min(words.length - 1, at + 7); k++) {
     if (words[k]!.text === ')') return k + 1;
     if (/^(?:VERB|AUX|PRON|SCONJ)$/.test(words[k]!.upos)) return at;
   }
   return at;
+}
+
+/** "die „Abendpost“-Redaktion": a line without space on either side joins. */
+function isHyphen(words: readonly Word[], i: number): boolean {
+  return /^[–—-]$/u.test(words[i]!.text) && words[i - 1]?.end === words[i]!.start && words[i + 1]?.start === words[i]!.end;
 }
 
 /** "der große, alte Mann": a comma between two adjectives cuts nothing. */
@@ -155,6 +157,8 @@ function standsAlone(words: readonly Word[], from: number, to: number): boolean 
   const opens = from < 2 || !before || BOUNDARY.test(before.text) || before.upos === 'PUNCT';
   const closes = !after || BOUNDARY.test(after.text) || after.upos === 'PUNCT' || /^[,.!?]$/.test(words[to - 1]!.text);
   const hasFinite = words.slice(from, to).some(isFiniteVerb);
+  // "rät dazu, „die Reise zu verschieben“": an infinitive hangs on the verb before its mark
+  if (opens && closes && from >= 2 && !hasFinite && isZuInfinitive(words, to - 1)) return false;
   if (opens && closes) return hasFinite || to - from > 2 || from < 2;
   return hasFinite && to - from > 3 && (closes || opens) && /^\p{Lu}/u.test(words[from]!.text) && before?.upos === 'VERB';
 }
@@ -176,6 +180,32 @@ function splitCoordination(words: readonly Word[], from: number, to: number): [n
   }
   const edges = [from, ...cuts, to];
   return edges.slice(0, -1).map((a, i): [number, number] => [a, edges[i + 1]!]);
+}
+
+/** "hatte angekündigt | bei der Wahl anzutreten": no comma need stand before an infinitive; after a participle it opens a clause. */
+function splitInfinitive(words: readonly Word[], [from, to]: [number, number]): [number, number][] {
+  const whole: [number, number][] = [[from, to]];
+  if (!isZuInfinitive(words, to - 1)) return whole;
+  const finite = words.findIndex((w, i) => i >= from && i < to && isFiniteVerb(w));
+  if (finite < 0 || finite >= to || !/^(?:haben|sein|werden)$/u.test(words[finite]!.lemma)) return whole;
+  for (let i = finite + 1; i < to - 2; i++) {
+    const word = words[i]!;
+    const closes =
+      word.upos === 'VERB' && word.morph.verbForm !== 'Fin' && isParticiple(word.lower) && !/^(?:VERB|AUX|PUNCT)$/.test(words[i + 1]!.upos);
+    if (closes)
+      return [
+        [from, i + 1],
+        [i + 1, to],
+      ];
+  }
+  return whole;
+}
+
+/** True for the last word of "zu gehen", "voranzutreiben". */
+function isZuInfinitive(words: readonly Word[], i: number): boolean {
+  const word = words[i];
+  if (!word || (word.upos !== 'VERB' && word.upos !== 'AUX') || word.morph.verbForm === 'Fin') return false;
+  return (words[i - 1]?.lower === 'zu' && words[i - 1]!.upos === 'PART') || hasZuInside(word.lower);
 }
 
 function makePiece(words: readonly Word[], from: number, to: number, level: number, before: Piece | undefined): Piece {
@@ -235,9 +265,18 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
 function finiteVerbs(words: readonly Word[], from: number, to: number): number[] {
   const found: number[] = [];
   for (let i = from; i < to; i++) if (isFiniteVerb(words[i]!)) found.push(i);
+  if (found.length > 1 && found.some((i) => endsName(words, i))) return found.filter((i) => !endsName(words, i));
   if (found.length === 1 && (opensInfinitive(words, found[0]!, from, to) || isPerfectInfinitive(words, found[0]!, to))) return [];
   if (found.length < 2) return found;
   return found.filter((i, k) => (k === found.length - 1 || !isAttribute(words, from, i)) && !isGoverned(words, found[0]!, i, to));
+}
+
+/** "der Verein „Nachbarn | helfen |“ sagte": the verb that ends a name in quotation marks. */
+function endsName(words: readonly Word[], i: number): boolean {
+  if (!QUOTE_MARK.test(words[i + 1]?.text ?? '')) return false;
+  let first = i;
+  while (first > 0 && words[first - 1]!.quote === words[i]!.quote && !QUOTE_MARK.test(words[first - 1]!.text)) first--;
+  return i - first > 0 && i - first < 5 && /^\p{Lu}/u.test(words[first]!.text) && /^(?:DET|NOUN)$/.test(words[first - 2]?.upos ?? '');
 }
 
 /** "…, jemals mit ihm | telefoniert zu haben |": a participle that looks like a verb in the present. */
@@ -281,64 +320,20 @@ function isAttribute(words: readonly Word[], from: number, i: number): boolean {
 /** "dass die Leute abgezogen | werden": after a subordinator the last verb is finite, though its form is an infinitive's too. */
 function impliedFinite(words: readonly Word[], from: number, to: number): number | null {
   const first = /^(?:und|oder|aber)$/.test(words[from]!.lower) ? from + 1 : from;
+  // "eine Liste, | auf die sich Zeitungen berufen |,": so it is after a relative pronoun with a preposition
+  const relative = words[from]!.upos === 'ADP' && words[from + 1]?.upos === 'PRON' && RELATIVE.test(words[from + 1]!.lower);
+  if (relative && words[from - 1]?.text === ',' && words[to - 1]!.upos === 'VERB' && words[to - 2]!.lower !== 'zu')
+    return lastVerb(words, from, to);
   if (!/^(?:dass|daß|ob|weil|wenn|falls|obwohl|nachdem|während|damit|bevor|sobald)$/u.test(words[first]?.lower ?? '')) return null;
-  const at = words.findLastIndex((w, i) => i > first && i < to && (w.upos === 'VERB' || w.upos === 'AUX'));
-  return at > first ? at : null;
+  return lastVerb(words, first, to);
+}
+
+function lastVerb(words: readonly Word[], from: number, to: number): number | null {
+  const at = words.findLastIndex((w, i) => i > from && i < to && (w.upos === 'VERB' || w.upos === 'AUX'));
+  return at > from ? at : null;
 }
 
 /** "verlegt worden seien", "habe kommen wollen": of two neighbouring verbs tagged finite the last is. */
 function isAuxiliaryOf(words: readonly Word[], first: number, second: number): boolean {
   return second === first + 1 && words[second]!.upos === 'AUX';
-}
-
-function isVerbLast(words: readonly Word[], finite: number, to: number): boolean {
-  for (let i = finite + 1; i < to; i++)
-    if (words[i]!.upos !== 'VERB' && words[i]!.upos !== 'AUX') return words[i]!.upos === 'ADP' && i === finite + 1;
-  return true;
-}
-
-function isAtEnd(words: readonly Word[], finite: number, to: number): boolean {
-  return words.slice(finite + 1, to).every((w) => w.upos === 'VERB' || w.upos === 'AUX' || w.upos === 'PUNCT');
-}
-
-/** "ein Junge, | der angab |, …": pronoun and verb alone, after a noun and before a comma. */
-function isBareRelative(words: readonly Word[], start: number, to: number, finite: number): boolean {
-  return (
-    finite === start + 1 &&
-    to === finite + 1 &&
-    words[start - 1]?.text === ',' &&
-    words[to]?.text === ',' &&
-    words[start]!.upos === 'PRON' &&
-    /^(?:der|die|das|welche[rs]?)$/u.test(words[start]!.lower) &&
-    /^(?:NOUN|PROPN)$/.test(words[start - 2]?.upos ?? '')
-  );
-}
-
-function findOpener(words: readonly Word[], start: number, to: number, finite: number | null): { opener: Opener; marker: number | null } {
-  if (finite === null) return { opener: 'none', marker: null };
-  const none = { opener: 'none' as const, marker: null };
-  for (let i = start; i < Math.min(start + 3, finite); i++) {
-    const word = words[i]!;
-    const lower = word.lower;
-    if (lower === 'dass' || lower === 'daß' || lower === 'wonach') return { opener: 'that', marker: i };
-    if (lower === 'ob') return { opener: 'question', marker: i };
-    const verbLast = isVerbLast(words, finite, to) && finite > i + 1;
-    if (
-      i === start &&
-      SUBORDINATOR.test(lower) &&
-      verbLast &&
-      !(lower === 'wie' && /^(?:viel|viele|lange|oft|groß|hoch|weit|stark|sehr)/u.test(words[i + 1]?.lower ?? ''))
-    ) {
-      return { opener: 'adverbial', marker: i };
-    }
-    const opens = i === start || (i === start + 1 && words[start]!.upos === 'ADP');
-    if (opens && WH.test(lower) && verbLast) return { opener: 'question', marker: i };
-    // "…, die Belege lägen beim Anwalt" is no relative clause: the verb is second
-    const article = words[i]!.upos === 'DET' && /^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[i + 1]?.upos ?? '');
-    const strict = words[i]!.upos === 'PRON' || (!article && isAtEnd(words, finite, to));
-    if (opens && RELATIVE.test(lower) && start > 0 && verbLast && strict) return { opener: 'relative', marker: i };
-    if (i === start && isBareRelative(words, start, to, finite)) return { opener: 'relative', marker: i };
-    if (!/^(?:ADV|ADP|PART|PUNCT)$/.test(word.upos)) return none;
-  }
-  return none;
 }

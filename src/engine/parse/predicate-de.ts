@@ -23,7 +23,10 @@ const AUXILIARY = new Set(['sein', 'haben', 'werden']);
 const MODAL = new Set(['wollen', 'sollen', 'können', 'müssen', 'dürfen', 'mögen', 'möchten']);
 const NEGATION = /^(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|weder|keinesfalls|keineswegs|mitnichten|nichts|niemand(?:em|en)?)$/u;
 const ZU_INFIX =
-  /^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zurück|zusammen|bekannt|bereit|klar|hervor|hinaus|herab|herunter|durch|über|nieder|ent|sicher|still|wahr)zu\p{Ll}{2,}e?n$/u;
+  /^(?:ab|an|auf|aus|bei|dar|durch|ein|entgegen|fest|fort|frei|her|heraus|hin|hinzu|los|mit|nach|nieder|offen|preis|statt|teil|um|unter|vor|voraus|weg|weiter|wieder|zu|zurück|zusammen|bekannt|bereit|klar|hervor|hinaus|herab|herunter|nieder|ent|sicher|still|wahr|voran|vorbei|vorweg|heran|herbei|herein|hinein|hinunter|hinweg|auseinander|aufrecht|instand|zurecht|empor|hoch|fern|nahe|rück)zu\p{Ll}{2,}e?n$/u;
+
+/** True for an infinitive that has its "zu" inside: "zurückzukehren". */
+export const hasZuInside = (lower: string): boolean => ZU_INFIX.test(lower);
 
 /** Reads the predicate of a German clause from its words in `ranges`. */
 export function readPredicate(words: readonly Word[], ranges: readonly Range[], finite: number | null): Predicate {
@@ -59,6 +62,18 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   const verb = lexical ?? finite;
   const particle = lexical === null ? findParticle(words, inside, finite) : null;
   const base = words[verb]!.lemma;
+  // "wie heute bekannt wurde": the adjective looks like a participle
+  if (first.lemma === 'werden' && lexical !== null && words[lexical]!.lower === 'bekannt')
+    return {
+      verb: finite,
+      lemma: 'bekanntwerden',
+      words: [finite, lexical].sort((a, b) => a - b),
+      passive: false,
+      negated,
+      modal: null,
+      openBracket: false,
+      infinitive: false,
+    };
   const passive =
     (first.lemma === 'werden' && lexical !== null && words[lexical]!.morph.verbForm !== 'Inf' && isParticiple(words[lexical]!.lower)) ||
     governed.some((i) => words[i]!.lower === 'worden');
@@ -108,7 +123,7 @@ export function isParticiple(lower: string): boolean {
 
 /** "zurückzukehren", "Daten gelöscht zu haben": an infinitive clause is headed by its lexical verb. */
 function withoutFinite(words: readonly Word[], nonFinite: readonly number[], zu: readonly number[], negated: boolean): Predicate {
-  const infix = nonFinite.find((i) => ZU_INFIX.test(words[i]!.lower) && words[i]!.morph.verbForm !== 'Part');
+  const infix = nonFinite.find((i) => hasZuInside(words[i]!.lower) && words[i]!.morph.verbForm !== 'Part');
   const plain = zu.map((i) => i + 1).find((i) => words[i] && nonFinite.includes(i));
   const at = plain ?? infix;
   if (at === undefined)

@@ -6,7 +6,7 @@ const OBLIQUE_PRONOUN = /^(?:mich|dich|sich|ihm|ihn|ihnen|uns|euch|mir|dir|einan
 const NOMINATIVE_PRONOUN = /^(?:ich|du|er|wir|man|wer|jemand|niemand)$/u;
 /** Nouns that are said rather than say; they are objects where another phrase can be the subject. */
 const SAID =
-  /(?:aussage|angabe|bericht|vorwurf|vorwürfe|zahl|meldung|behauptung|darstellung|forderung|gerücht|anschuldigung|erklärung|kritik|sorge|frage|plan|pläne|vorschlag|einwand|zusage|mitteilung)(?:e|en|n|s)?$/u;
+  /(?:aussage|angabe|bericht|vorwurf|vorwürfe|zahl|meldung|behauptung|darstellung|forderung|gerücht|anschuldigung|erklärung|kritik|sorge|frage|plan|pläne|vorschlag|einwand|zusage|mitteilung|zweifel|bedenken|skepsis|hoffnung|befürchtung|verdacht|vermutung|bedauern|überzeugung|verständnis)(?:e|en|n|s)?$/u;
 
 /** Nouns that say when or how long. */
 const TIME =
@@ -60,6 +60,7 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
     /^(?:der|einer|dieser)$/u.test(start.lower) &&
     !isMasculineNominative(words, phrase) &&
     head.morph.gender === 'Fem' &&
+    !opensWithName(words, phrase) &&
     phrase.number !== 'Plur' &&
     phrase.head > phrase.from &&
     head.upos === 'NOUN'
@@ -108,6 +109,12 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   // "Die Regierung hält es für möglich, dass …": the pronoun only announces the clause
   if (head.lower === 'es') score -= finite.lemma === 'halten' ? 5 : 0.5;
   return score;
+}
+
+/** "schreibt der | AK | Wasserrecht": after a name of its own the article says nothing of the last noun. */
+function opensWithName(words: readonly Word[], phrase: Phrase): boolean {
+  const first = words.slice(phrase.from + 1, phrase.to).find((w) => /^(?:NOUN|PROPN|X)$/.test(w.upos));
+  return first !== undefined && first.index !== phrase.head && first.upos !== 'NOUN' && first.morph.gender !== 'Fem';
 }
 
 /** "Der Kanzler Kern": before a masculine noun "der" is nominative, whatever the tagger makes of the name. */

@@ -31,6 +31,14 @@ export function familyFirstName(words: readonly Word[], i: number, language: Lan
   return null;
 }
 
+/** "Karla von der Heyde": a given name and what it comes from; null where none begins at word `i`. */
+export function nobleName(words: readonly Word[], i: number, language: Language): Name | null {
+  const last = words[i + 3];
+  const joins = /^(?:von|van)$/u.test(words[i + 1]?.lower ?? '') && /^(?:der|den|dem)$/u.test(words[i + 2]?.lower ?? '');
+  if (!joins || !last || !/^\p{Lu}\p{Ll}/u.test(last.text) || language.givenNames[words[i]!.lower] === undefined) return null;
+  return { from: i, to: i + 4, kind: 'person', derived: false };
+}
+
 /** A name that begins or ends within what is written as one has all of it: "Anna Meier | -Schulz" of a tokeniser that parts hyphens. */
 export function wholeName(name: Name, words: readonly Word[], names: readonly Name[], language: Language): Name {
   if (name.kind === 'organisation' && language.code === 'en') return withOpening(name, words, names.at(-1)?.to ?? 0, language);

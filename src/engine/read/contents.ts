@@ -207,7 +207,9 @@ function isAside(article: Article, sentence: AnalysedSentence, c: Clause, cue: V
   if (article.language.code !== 'de' || c.finite === null) return false;
   const { words } = sentence;
   const end = Math.max(...c.own.map((r) => r.to));
-  const verbLast = end - c.range.from > 3 && words.slice(c.finite + 1, end).every((w) => w.upos === 'PUNCT');
+  // "der Mann | konnte | und wollte nicht warten": the rest of the clause follows
+  const goesOn = sentence.clauses.some((d) => d.parent === c.index && d.link === 'coordinate' && d.range.from === end);
+  const verbLast = end - c.range.from > 3 && !goesOn && words.slice(c.finite + 1, end).every((w) => w.upos === 'PUNCT');
   const told = (p: Phrase) => cue.addressee !== undefined || /^(?:ihm|ihr|ihnen|uns)$/u.test(words[p.head]!.lower);
   const about = frame.obliques.some((p) => cue.about?.includes(p.preposition ?? ''));
   const taken = about || frame.objects.some((p) => !told(p));
@@ -228,7 +230,12 @@ function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause
     case 'that':
       return takes(cue, 'clause');
     case 'bare':
-      return takes(cue, 'clause') && c.range.from > frame.range.from && sentence.words[c.range.from]!.upos !== 'SCONJ';
+      return (
+        takes(cue, 'clause') &&
+        frame.link !== 'postposed' &&
+        c.range.from > frame.range.from &&
+        (sentence.words[c.range.from]!.upos !== 'SCONJ' || c.finite === c.range.from + 1)
+      );
     case 'question':
       if (followsNoun(sentence, c)) return false;
       return takes(cue, 'question') || (takes(cue, 'clause') && sentence.words[c.marker ?? c.range.from]!.lower !== 'wie');
@@ -255,10 +262,13 @@ function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue:
   if (!takes(cue, 'clause') && !takes(cue, 'question')) return null;
   const frameFrom = Math.min(...clause.own.map((r) => r.from));
   const parent = clause.parent === null ? clause : sentence.clauses[clause.parent]!;
+  // "Man sei uneins, | hieß es |, sicher sei nur der Preis": what goes on after the frame is said, too
+  const onward = sentence.clauses.filter((c) => c.parent === clause.index && c.link === 'bare' && c.range.from >= clause.range.to);
   const rest = clause.range.to < sentence.words.length && article.language.code === 'en' ? sentence.words.length : frameFrom;
   const extent = clause.parent === null ? { from: frameFrom, to: rest } : extentOf(sentence, parent, clause.index);
   const from = afterColon(article, sentence, clause, Math.min(extent.from, firstAtLevel(sentence, clause.quote)), frameFrom);
-  const parts = aroundFrame(sentence, clause, { from, to: Math.max(extent.to, frameFrom) });
+  const end = Math.max(extent.to, frameFrom, ...onward.map((c) => extentOf(sentence, c, clause.index).to));
+  const parts = aroundFrame(sentence, clause, { from, to: end });
   const spans = parts.map((r) => strip(article, sentence, r, parent)).filter((s) => s.end > s.start);
   if (spans.length === 0) return null;
   return {

@@ -4,7 +4,7 @@ import { spanOf } from './frame.ts';
 /** "an earlier version of this article", "in einer früheren Fassung dieses Textes": what an outlet says of its own text. */
 const VERSION: Readonly<Record<string, RegExp>> = {
   en: /\b(?:earlier|previous|original|first|initial) (?:version|edition) of (?:this|the|our) (?:article|story|report|text|dispatch|item)\b/iu,
-  de: /(?:früheren?|vorigen?|ersten?|ursprünglichen?|vorherigen?) (?:Version|Fassung|Meldung|Variante)(?: (?:dieses|des|der|dieser|unseres|unserer) \p{Lu}\p{L}+)?/u,
+  de: /(?:früheren?|vorigen?|ersten?|ursprünglichen?|vorherigen?) (?:Version|Fassung|Meldung|Variante)(?!\p{L})(?: (?:dieses|des|der|dieser|unseres|unserer) \p{Lu}\p{L}+)?/u,
 };
 const MARKER = /^(?:correction|clarification|korrektur|berichtigung|richtigstellung)$/u;
 

@@ -94,6 +94,10 @@ function pick(sentence: AnalysedSentence, clause: Clause, cues: readonly VerbCue
 
 /** "forderte keine Stellungnahme": a negation that stands after the verb's object belongs to the object, not to the act. */
 function negationIsInContent(sentence: AnalysedSentence, clause: Clause): boolean {
+  // "Weder die Union noch die SPD erkennen das an", "Keine Partei forderte …": nobody does so
+  const [subject] = clause.subjects;
+  const before = subject && [sentence.words[subject.from - 1], sentence.words[subject.from]];
+  if (before?.some((w) => w !== undefined && /^(?:weder|keine?|niemand|neither|no|nobody)$/u.test(w.lower))) return false;
   return clause.predicate.every(
     (i) => sentence.words[i]!.lower !== 'nicht' && sentence.words[i]!.lower !== 'not' && sentence.words[i]!.lower !== "n't",
   );

@@ -241,13 +241,13 @@ export function nounFrames(article: Article, sentence: AnalysedSentence): Frame[
       (c) =>
         (c.link === 'that' || c.link === 'bare' || c.link === 'infinitive') &&
         c.range.from >= owner.to &&
-        c.range.from <= owner.to + 2 &&
+        c.range.from <= endOfOwner(article, sentence, owner) + 2 &&
         (c.link !== 'bare' || c.mood === 'Sub'),
     );
     if (!child) continue;
     let { from } = extentOf(sentence, child, -1);
     const { to } = extentOf(sentence, child, -1);
-    if (/^(?:dass|that|to)$/.test(sentence.words[from]!.lower)) from++;
+    if (/^(?:dass|wonach|that|to)$/.test(sentence.words[from]!.lower)) from++;
     frames.push({
       sentence: sentence.index,
       clause: null,
@@ -264,14 +264,27 @@ export function nounFrames(article: Article, sentence: AnalysedSentence): Frame[
   return frames;
 }
 
+/** "die Forderung von Ärzten | der Klinik |, …", "die Zusage des Trainers, | Jan Wolf |, …": the owner with what names it further. */
+function endOfOwner(article: Article, sentence: AnalysedSentence, owner: Range): number {
+  if (article.language.code !== 'de') return owner.to;
+  const phrases = sentence.clauses.flatMap((c) => c.phrases);
+  let end = owner.to;
+  for (let next = phrases.find((p) => p.from === end); next && end - owner.to < 12; next = phrases.find((p) => p.from === end))
+    end = next.to;
+  const name = sentence.words[end]?.text === ',' ? phrases.find((p) => p.from === end + 1 && p.preposition === null) : undefined;
+  return name && sentence.words[name.head]!.upos === 'PROPN' && sentence.words[name.to]?.text === ',' ? name.to : end;
+}
+
 /** "die Behauptung | der Gegenseite", "a report | by the website X", "Brightwell's claim". */
 function ownerOf(article: Article, sentence: AnalysedSentence, at: number): (Range & { head: number }) | null {
   const { words } = sentence;
-  const phrases = sentence.clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.obliques]);
+  const phrases = sentence.clauses.flatMap((c) => c.phrases);
   if (article.language.code === 'de') {
     return (
       phrases.find(
-        (p) => p.from === at + 1 && (p.case === 'Gen' || p.preposition === 'von' || /^(?:des|der|eines|einer)$/.test(words[p.from]!.lower)),
+        (p) =>
+          p.from === at + 1 &&
+          (p.case === 'Gen' || p.preposition === 'von' || /^(?:des|der|eines|einer|ihres|ihrer|seines|seiner)$/.test(words[p.from]!.lower)),
       ) ?? null
     );
   }

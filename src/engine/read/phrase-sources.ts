@@ -15,6 +15,13 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   // "Per Adler" is a name
   if (sentence.names.some((n) => at >= n.from && at < n.to)) return null;
   const start = at + cue.opening.length;
+  // "dachte laut über Reformen nach", "wurde Kritik laut": the adverb
+  if (
+    cue.opening.length === 1 &&
+    words[at]!.lower === 'laut' &&
+    (/^(?:ADP|VERB|AUX|SCONJ)$/.test(words[start]?.upos ?? 'ADP') || /^[,.;:!?]$/u.test(words[start]!.text))
+  )
+    return null;
   const so = cue.opening.length === 1 && cue.opening[0] === 'so';
   if (so && !(words[at - 1]?.upos === 'PUNCT' || at === 0)) return null;
   const cueWords = range(at, start);
@@ -131,7 +138,7 @@ export function closing(article: Article, sentence: AnalysedSentence, cue: Phras
   const cueWords = range(at, to);
   // "Ihrer Ansicht nach", "eigenen Angaben zufolge"
   const possessive = words[at - 1];
-  if (possessive && article.language.reference.pronouns[possessive.lower] && cue.closing.length > 1) {
+  if (possessive && possessive.lower !== 'sich' && article.language.reference.pronouns[possessive.lower] && cue.closing.length > 1) {
     return {
       from: at - 1,
       to,
@@ -141,7 +148,10 @@ export function closing(article: Article, sentence: AnalysedSentence, cue: Phras
     };
   }
   if (words[at - 2]?.text === ',' && /^(?:denen|dem|der)$/u.test(possessive?.lower ?? '')) return relativeFrame(article, sentence, at - 1);
-  const phrases = sentence.clauses.flatMap((c) => [...c.subjects, ...c.objects, ...c.obliques]);
+  // "befanden | sich | Berichten zufolge": the pronoun is the verb's
+  const phrases = sentence.clauses
+    .flatMap((c) => [...c.subjects, ...c.objects, ...c.obliques])
+    .filter((p) => words[p.head]!.lower !== 'sich');
   const phrase = phrases.filter((p) => p.to === at || p.to === to).sort((a, b) => a.from - b.from)[0] ?? phraseBefore(sentence, at);
   if (!phrase) return cue.anonymous ? { from: at, to, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
   const head = words[phrase.head]!;
@@ -172,7 +182,7 @@ function phraseBefore(sentence: AnalysedSentence, at: number): Phrase | null {
   const { words } = sentence;
   let from = at;
   while (from > 0 && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(words[from - 1]!.upos)) from--;
-  if (from === at) return null;
+  if (from === at || words[at - 1]!.lower === 'sich') return null;
   const head = words.findLastIndex((w, i) => i >= from && i < at && /^(?:NOUN|PROPN|PRON)$/.test(w.upos));
   return { from, to: at, head: head < 0 ? at - 1 : head, preposition: null, case: 'Dat', number: null };
 }

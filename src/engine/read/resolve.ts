@@ -34,6 +34,10 @@ export function resolveMention(article: Article, mention: Mention, stage: Stage)
     const two = twoParties(mention, stage, head);
     if (two.length === 2) return two;
   }
+  if (reference.otherParty.test(words.map((w) => w.lower).join(' '))) {
+    const other = otherParty(mention, stage, head);
+    if (other) return [other];
+  }
   const named = byName(article, sentence, mention, stage);
   if (named) return [named];
   if (
@@ -199,6 +203,14 @@ function twoParties(mention: Mention, stage: Stage, head: Word): CastMember[] {
     if (pair.length >= 2) return pair.slice(0, 2);
   }
   return [];
+}
+
+/** "Brahms warf der Gewerkschaft Maßlosigkeit vor. … die Gegenseite": of the two parties the one that the last speaker spoke about. */
+function otherParty(mention: Mention, stage: Stage, head: Word): CastMember | null {
+  const two = twoParties(mention, stage, { ...head, lower: 'seiten' });
+  const near = before(stage, mention, 8);
+  const speaker = near.findLast(({ spoken }) => spoken)?.at.member;
+  return near.findLast(({ at }) => !at.subject && at.member !== speaker && two.includes(at.member))?.at.member ?? null;
 }
 
 /** A description without a name: the same noun before, someone known by that role, a body of that kind, or somebody new. */

@@ -28,7 +28,9 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
   // "hieß es weiter": whoever spoke before goes on
   if (clause.lemma === 'weiterheißen' && sentence.words[subject.head]!.lower === 'es') return [{ kind: 'carried' }];
   if (clause.lemma === 'heißen' && sentence.words[subject.head]!.lower === 'es') {
-    const origin = clause.obliques.find((p) => ORIGIN.test(p.preposition!) && speakerRank(article.language, sentence, p) >= 1.5);
+    const origin = clause.obliques.find(
+      (p) => ORIGIN.test(p.preposition!) && speakerRank(article.language, sentence, p) >= 1.5 && !isTimeOrPlace(sentence, p),
+    );
     return origin
       ? splitJoined(article, sentence, clause, { ...origin, from: origin.from + 1 }).map((mention) => ({ kind: 'mention', mention }))
       : [{ kind: 'anonymous' }];
@@ -64,6 +66,7 @@ function speakerWithin(article: Article, sentence: AnalysedSentence, subject: Ph
 /** Verbs whose subject is what is said, and where they say it stands: "Aus der Liste geht hervor, dass …", "Im Brief steht, dass …". */
 const PLACED: Readonly<Record<string, RegExp>> = {
   hervorgehen: /^aus$/u,
+  ergeben: /^aus$/u,
   verlauten: /^(?:aus|von|seitens)$/u,
   stehen: /^(?:in|auf)$/u,
   bekanntwerden: /^$/u,

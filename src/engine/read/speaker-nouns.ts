@@ -37,7 +37,8 @@ function findNoun(language: Language, lower: string): string | null {
     // "Entsendung" is no "Sendung", "Verfahren" no "Fahren": a verb's prefix makes no compound
     if (VERBAL.test(lower.slice(0, cut))) continue;
     if (language.roles.has(end)) return 'role';
-    if (language.speakers[end]) return language.speakers[end]!;
+    const kind = language.speakers[end] ?? language.speakers[end.replace(/en?$/u, (n) => n.slice(0, -1))];
+    if (kind) return kind;
   }
   return null;
 }

@@ -183,7 +183,7 @@ function isTrusted(
   if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1) return false;
   // "hieß es aus Regierungskreisen", "verlautete am Abend"
   const impersonal =
-    /^(?:heißen|weiterheißen|verlauten|hervorgehen|stehen|bekanntwerden|werden)$/u.test(clause.lemma) &&
+    /^(?:heißen|weiterheißen|verlauten|hervorgehen|ergeben|stehen|bekanntwerden|werden)$/u.test(clause.lemma) &&
     // "Wie aus der Liste hervorgeht, …": the verb has no subject of its own
     (!clause.subjects[0] || /^(?:es|das|dies)$/u.test(sentence.words[clause.subjects[0].head]!.lower));
   if (impersonal) return found.content.kind === 'spans' && !nominal;

@@ -65,6 +65,8 @@ const SAYING = [
   'vermutung',
   'vermutungen',
   'vorstellung',
+  'vorstellungen',
+  'willen',
   'wort',
   'worten',
   'zählung',
@@ -73,6 +75,12 @@ const SAYING = [
 ];
 
 const each = (make: (noun: string) => string): string => SAYING.map(make).join(', ');
+
+/** Nouns that stand before "nach" as the idiom has it: "ihrer Ansicht nach", but "ihr Wunsch nach Ruhe". */
+const IDIOM =
+  'ansicht, auffassung, meinung, einschätzung, überzeugung, darstellung, angaben, aussage, aussagen, auskunft, bericht, berichten, bekunden, dafürhalten, erkenntnis, erkenntnissen, erfahrung, informationen, lesart, schilderung, schätzung, schätzungen, vermutung, verständnis, vorstellung, wahrnehmung, worten'.split(
+    ', ',
+  );
 
 /** German frames without a verb. */
 export const phraseCues: readonly PhraseCue[] = [
@@ -101,7 +109,7 @@ export const phraseCues: readonly PhraseCue[] = [
   ),
   ...phrases(
     'asserts',
-    'nach dem dafürhalten …, nach dem urteil …, nach dem eindruck …, nach dem verständnis …, nach dem bericht …, nach dem bekunden …',
+    'nach dem dafürhalten …, nach dem urteil …, nach dem eindruck …, nach dem verständnis …, nach dem bericht …, nach dem bekunden …, nach dem willen …, nach dem wunsch …, nach dem wortlaut …',
   ),
   // "nach seinen Worten", "nach eigenen Angaben", "nach Harms' Ansicht"
   ...phrases(
@@ -113,10 +121,7 @@ export const phraseCues: readonly PhraseCue[] = [
     each((noun) => `laut … ${noun}`),
   ),
   // "Ihrer Ansicht nach", "eigenen Angaben zufolge"
-  ...phrases(
-    'asserts',
-    each((noun) => `… ${noun} nach`),
-  ),
+  ...phrases('asserts', IDIOM.map((noun) => `… ${noun} nach`).join(', ')),
   ...phrases(
     'asserts',
     each((noun) => `… ${noun} zufolge`),

@@ -129,6 +129,7 @@ export const reference: ReferenceWords = {
   ]),
   age: /\d{1,3}-?[Jj]ährige[rnms]?$/u,
   both: new Set(['beide', 'beiden']),
+  otherParty: /(?:^|\s)(?:gegenseite|gegenpartei|andere[nr]? seite)$/u,
   definite: new Set([
     'der',
     'die',

@@ -83,6 +83,7 @@ export const reference: ReferenceWords = {
   spokespersons: new Set(['spokesman', 'spokeswoman', 'spokesperson', 'spokespeople', 'representative']),
   age: /\d{1,3}-year-olds?$/u,
   both: new Set(['both']),
+  otherParty: /(?:^|\s)(?:other|opposing) (?:side|party)$/u,
   definite: new Set(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their']),
   articles: new Set(['the', 'a', 'an', 'this', 'these']),
   joiners: new Set(['and', 'nor', 'or']),
