@@ -41,6 +41,8 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'not-text':
     case 'no-text':
     case 'no-article':
+    case 'paywall':
+    case 'consent-page':
     case 'too-large':
     case 'bad-json':
     case 'bad-xml':

@@ -26,6 +26,26 @@ describe('decode', () => {
     expect(decode(iconv.encode(page, 'windows-1252')).text).toContain('„Nein“');
   });
 
+  it.each([
+    ['UTF-8 that is windows-1252', '<meta charset="utf-8">', 'windows-1252'],
+    ['windows-1252 that is UTF-8', '<meta charset="windows-1252">', 'utf-8'],
+    ['ISO 8859-15 with the quotation marks of windows-1252', '<meta charset="iso-8859-15">', 'windows-1252'],
+  ])('sees through a page that declares %s', (_, meta, encoding) => {
+    const page = `${meta}<p>„Nein“, sagte Jörg Süß – und das.</p>`;
+    expect(decode(iconv.encode(page, encoding)).text).toBe(page);
+  });
+
+  it('keeps UTF-8 with one bad byte, whatever the page declares', () => {
+    const page = '<meta charset="iso-8859-1"><p>„Nein“, sagte Jörg Süß – und für größere Städte gilt: ';
+    expect(decode(Buffer.concat([Buffer.from(page), Buffer.from([0xe4])])).text).toBe(`${page}\uFFFD`);
+  });
+
+  it('follows the media type before the page', () => {
+    const page = '<meta charset="windows-1252"><p>Wałęsa';
+    expect(decode(iconv.encode(page, 'iso-8859-2'), 'text/html; charset="ISO-8859-2"').text).toBe(page);
+    expect(decode(iconv.encode('Wort', 'utf-16le'), 'text/plain; charset=utf-16le').text).toBe('Wort');
+  });
+
   it('keeps UTF-8 whose last character is cut, and says so', () => {
     const bytes = Buffer.from('Für Grün und Süß, für Jörg und Ä');
     expect(decode(bytes.subarray(0, -1))).toEqual({ text: 'Für Grün und Süß, für Jörg und \uFFFD', encoding: 'utf-8', replaced: 1 });

@@ -6,6 +6,8 @@ export type IntakeCode =
   | 'not-text'
   | 'no-text'
   | 'no-article'
+  | 'paywall'
+  | 'consent-page'
   | 'too-large'
   | 'bad-json'
   | 'bad-xml'

@@ -55,7 +55,7 @@ export async function* entriesIn(path: string, warn: Warn): AsyncGenerator<Entry
 
 /** Recognises by content what a payload holds and opens it. Throws IntakeError where nothing can be read. */
 export async function openContent(payload: Payload, hints: Hints): Promise<Input> {
-  const head = { bytes: payload.head, text: decode(payload.head).text };
+  const head = { bytes: payload.head, text: decode(payload.head, hints.mediaType).text };
   const known = BINARY.find((format) => format.recognises(head, hints));
   if (known !== undefined) return await known.open(payload, hints);
   const binary = nameOfBinary(payload.head);

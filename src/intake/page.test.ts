@@ -2,7 +2,9 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { blocksOfPage } from './blocks.ts';
 import { IntakeError } from './intake-error.ts';
+import { openContent } from './open.ts';
 import { pageToArticle } from './page.ts';
+import { payloadOf } from './payload.ts';
 
 const SENTENCE = 'Die Ministerin Anna Berg hat am Montag Berichte über höhere Mieten zurückgewiesen.';
 
@@ -40,6 +42,7 @@ describe('pageToArticle', () => {
       title: 'Mieten steigen',
       published: '2024-10-21',
       outlet: 'Nordblatt',
+      language: 'de',
       text: `${SENTENCE}\n\nStreit\n\nDas sei falsch, sagte sie.`,
     });
   });
@@ -51,6 +54,7 @@ describe('pageToArticle', () => {
       title: 'Mieten steigen',
       published: '2024-10',
       outlet: 'Nordblatt',
+      language: 'de',
       text: SENTENCE,
     });
   });
@@ -68,4 +72,83 @@ describe('pageToArticle', () => {
       new IntakeError('no-article', 'seite.html', 'no article found in the page'),
     );
   });
+
+  it('reads JSON-LD with line ends in strings and commas too many, beside the byline, the address and the time of change', async () => {
+    const head = `<link rel="canonical" href="https://nordblatt.example/mieten"><script type="application/ld+json">
+      {"@type":["NewsArticle"],"headline":"Mieten
+      steigen","author":[{"name":"Anna Berg"},{"name":"Jörg Süß"}],"dateModified":"2024-10-21T09:30:00+02:00","publisher":{"@id":"#o"},},</script>
+      <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"Mieten
+      steigen","author":[{"name":"Anna Berg"},{"name":"Jörg Süß"}],"dateModified":"2024-10-21T09:30:00+02:00","publisher":{"@id":"#o"},},{"@type":"Organization","@id":"#o","name":"Nordblatt"}]}</script>`;
+    expect(await pageToArticle(page(`<p>${SENTENCE}</p>`, head), 'x')).toMatchObject({
+      title: 'Mieten steigen',
+      byline: 'Anna Berg, Jörg Süß',
+      modified: '2024-10-21T07:30:00.000Z',
+      outlet: 'Nordblatt',
+      address: 'https://nordblatt.example/mieten',
+    });
+  });
+
+  it('trusts the words of a text more than the lang attribute of its site', async () => {
+    const text = `${SENTENCE} Das sei falsch und nicht belegt, sagte sie, und die Stadt habe auch keine Pläne für das nächste Jahr.`;
+    expect((await pageToArticle(`<html lang="en"><body><p>${text}</p></body></html>`, 'x')).language).toBe('de');
+  });
+
+  const NOT_FREE = '<script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree":"False"}</script>';
+  it.each([
+    ['says so and breaks off', `<p>${SENTENCE}</p><p>Die Stadt hatte …</p>`, NOT_FREE],
+    ['says so and asks for a subscription', `<p>${SENTENCE}</p><div>Jetzt weiterlesen für 1 € im Monat</div>`, NOT_FREE],
+    ['only asks for a subscription', `<p>${SENTENCE}</p><p>Dieser Artikel ist exklusiv für Abonnenten.</p>`, ''],
+    ['asks in English', `<p>The minister denied it on Monday, and the city had no plans.</p><div>Subscribe to continue reading</div>`, ''],
+  ])('refuses the beginning of an article of a page that %s', async (_, body, head) => {
+    await expect(pageToArticle(page(body, head), 'x')).rejects.toMatchObject({ code: 'paywall' });
+  });
+
+  it('reads an article that is whole although the page says that one has to pay', async () => {
+    const text = `${SENTENCE} Das sei falsch, sagte sie. `.repeat(20).trim();
+    expect((await pageToArticle(page(`<p>${text}</p><p>Jetzt abonnieren</p>`, NOT_FREE), 'x')).text).toContain(text);
+  });
+
+  it.each([
+    '<h2>Willkommen</h2><p>Wir und unsere 214 Partner verwenden auf diesem Gerät Cookies und ähnliche Verfahren, um Werbung zu messen.</p><p>Mit Ihrer Zustimmung dürfen wir Daten verarbeiten.</p>',
+    '<p>We and our 87 partners store information on a device to show and measure adverts.</p><p>Before you continue, please give your consent.</p>',
+  ])('refuses a page that only asks for consent: %s', async (body) => {
+    await expect(pageToArticle(page(body), 'x')).rejects.toMatchObject({ code: 'consent-page' });
+  });
+
+  it('leaves a cookie banner out of a short article', async () => {
+    const body = `<p>${SENTENCE}</p><div>Mit Ihrer Zustimmung verwenden wir Cookies.</div>`;
+    expect((await pageToArticle(page(body), 'x')).text).toBe(SENTENCE);
+  });
+});
+
+it('reads a live blog as an article an entry, each with its own address, title and day', async () => {
+  const entry = (n: number, day: number): object => ({
+    '@type': 'BlogPosting',
+    headline: `Meldung ${n}`,
+    url: `#eintrag-${n}`,
+    datePublished: `2024-10-${day}T08:00:00+02:00`,
+    articleBody: `<p>${SENTENCE}</p><p>Nummer ${n} &amp; mehr.</p>`,
+  });
+  const blog = {
+    '@type': 'LiveBlogPosting',
+    publisher: { name: 'Nordblatt' },
+    liveBlogUpdate: [entry(2, 22), { '@type': 'BlogPosting' }, entry(1, 21)],
+  };
+  const html = page('<h1>Ticker</h1>', `<script type="application/ld+json">${JSON.stringify(blog)}</script>`);
+  const hints = { place: 'x', id: 'x', warn: () => {}, address: 'https://nordblatt.example/ticker' };
+  const { corpus, entries } = await openContent(await payloadOf([Buffer.from(html)], 'x'), hints);
+  expect(corpus).toBe(true);
+  const articles = [];
+  for await (const one of entries) articles.push(one);
+  expect(articles.map((one) => 'article' in one && one.article)).toMatchObject([
+    {
+      id: 'https://nordblatt.example/ticker#eintrag-2',
+      address: 'https://nordblatt.example/ticker#eintrag-2',
+      title: 'Meldung 2',
+      published: '2024-10-22',
+      outlet: 'Nordblatt',
+      text: `${SENTENCE}\n\nNummer 2 & mehr.`,
+    },
+    { id: 'https://nordblatt.example/ticker#eintrag-1', title: 'Meldung 1', published: '2024-10-21' },
+  ]);
 });

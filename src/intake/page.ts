@@ -1,8 +1,13 @@
+import type { Entry } from './article.ts';
 import { blocksOfPage, type DomNode, type PageBlock } from './blocks.ts';
-import type { Format } from './format.ts';
+import type { Format, Hints } from './format.ts';
 import { IntakeError } from './intake-error.ts';
+import { detectLanguage } from './language.ts';
+import { clean, factsOfPage, type PageFacts } from './page/facts.ts';
+import { liveEntries } from './page/live-blog.ts';
+import { printedDate } from './page/printed-date.ts';
+import { asksForConsent, isPaywallStub } from './page/walls.ts';
 import { BYTES_MAX } from './payload.ts';
-import { publishedDate } from './published.ts';
 import { recognise } from './recognise.ts';
 import { decodeWarning } from './text.ts';
 
@@ -11,8 +16,15 @@ export interface PageArticle {
   readonly text: string;
   readonly title?: string;
   readonly published?: string;
+  readonly modified?: string;
   readonly outlet?: string;
+  readonly byline?: string;
+  readonly address?: string;
+  readonly language?: string;
 }
+
+/** A parsed page, in linkedom's own type. */
+type ParsedPage = ReturnType<typeof import('linkedom')['parseHTML']>['document'];
 
 /** Fewer letters than this outside links make no article: menus and log-in forms. */
 const LETTERS_MIN = 40;
@@ -21,54 +33,89 @@ const LETTERS_MIN = 40;
 export const page: Format = {
   name: 'a web page',
   recognises: ({ text }) => recognise(text) === 'html',
-  open: async (payload, hints) => {
-    const article = await pageToArticle(decodeWarning(await payload.whole(BYTES_MAX), hints), hints.place);
-    return { corpus: false, entries: [{ place: hints.place, article: { id: hints.id, ...article } }] };
-  },
+  open: async (payload, hints) => await openPage(decodeWarning(await payload.whole(BYTES_MAX), hints), hints),
 };
 
-/** Extracts the article of an HTML page. Throws IntakeError `no-article` where the page has none. */
+/** The article of a page, or the entries of a live blog. */
+async function openPage(html: string, hints: Hints): Promise<{ readonly corpus: boolean; readonly entries: readonly Entry[] }> {
+  const document = await documentOf(html);
+  const facts = factsOfPage(document, hints.address);
+  const fetched = hints.fetched === undefined ? {} : { fetched: hints.fetched };
+  const live = liveEntries(facts, hints.address ?? facts.address);
+  if (live.length > 0) {
+    const common = given(facts);
+    const entries = live.map(({ address, ...entry }, i) => {
+      const id = address ?? `${hints.id}#${i + 1}`;
+      const place = address === undefined ? { ...common, address: undefined } : { address };
+      return {
+        place: `${hints.place}: entry ${i + 1}`,
+        article: { id, ...withoutUndefined({ ...common, ...place }), ...fetched, ...entry },
+      };
+    });
+    return { corpus: true, entries };
+  }
+  const article = await articleOf(document, facts, hints.place);
+  return { corpus: false, entries: [{ place: hints.place, article: { id: hints.id, ...article, ...fetched } }] };
+}
+
+/** Extracts the article of an HTML page. Throws IntakeError `no-article`, `paywall` or `consent-page` where the page has none. */
 export async function pageToArticle(html: string, place: string): Promise<PageArticle> {
-  const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
+  const document = await documentOf(html);
+  return await articleOf(document, factsOfPage(document, undefined), place);
+}
+
+async function documentOf(html: string): Promise<ParsedPage> {
+  const { parseHTML } = await import('linkedom');
   // "<" that opens no tag costs the parser time that grows with the square of their number.
   const tidy = html.replace(/<(?![a-z/!?])/gi, '&lt;');
   // A fragment without <html> would leave linkedom without a body.
-  const page = /<html[\s>]/i.test(tidy) ? parseHTML(tidy).document : null;
-  // Nor has a page that ends within its first tag.
-  const document = page?.documentElement ? page : parseHTML(`<html><body>${tidy}</body></html>`).document;
-  const facts = factsOfPage(document);
-  const whole = articleBlocks(blocksOfPage(document.body ?? document, new Set(['NAV', 'HEADER', 'FOOTER', 'FORM', 'ASIDE'])));
-  const parsed = isDeep(document.documentElement)
-    ? null
-    : readable(() => new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse());
+  return parseHTML(/<html[\s>]/i.test(tidy) ? tidy : `<html><body>${tidy}</body></html>`).document;
+}
+
+async function articleOf(document: ParsedPage, facts: PageFacts, place: string): Promise<PageArticle> {
+  const { Readability } = await import('@mozilla/readability');
+  const everything = blocksOfPage(document.body ?? document, new Set(['NAV', 'HEADER', 'FOOTER', 'FORM', 'ASIDE']));
+  const whole = articleBlocks(everything);
+  const parsed = readable(() => new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse());
   const main = parsed?.content ? articleBlocks(blocksOfPage(parsed.content)) : [];
   // Readability wants long pages: of a flash of one paragraph it may keep nothing, or less than the page has.
-  const blocks = lettersOutsideLinks(main) >= LETTERS_MIN ? main : whole;
-  if (lettersOutsideLinks(blocks) < LETTERS_MIN) throw new IntakeError('no-article', place, 'no article found in the page');
-  const published = facts.published ?? clean(parsed?.publishedTime);
+  const blocks = (lettersOutsideLinks(main) >= LETTERS_MIN ? main : whole).filter((block) => !asksForConsent(block.text));
+  if (lettersOutsideLinks(blocks) < LETTERS_MIN || (facts.articles.length === 0 && mostlyConsent(main, blocks))) {
+    if (everything.some((block) => asksForConsent(block.text))) {
+      throw new IntakeError('consent-page', place, 'the page asks for consent to cookies instead of showing its article');
+    }
+    throw new IntakeError('no-article', place, 'no article found in the page');
+  }
+  const title = facts.title ?? clean(parsed?.title);
+  const date = facts.published ?? printedDate(parsed?.publishedTime ?? '');
+  const text = withoutTitle(blocks, title)
+    .map((block) => block.text)
+    .join('\n\n');
+  const texts = everything.map((block) => block.text);
+  if (isPaywallStub(text, facts.free, texts)) {
+    throw new IntakeError('paywall', place, 'the page shows only the beginning of its article; the rest has to be paid for');
+  }
   const outlet = facts.outlet ?? clean(parsed?.siteName);
-  const title = withoutOutlet(facts.title ?? clean(parsed?.title), outlet);
-  const date = published === undefined ? null : publishedDate(published);
-  return {
-    text: withoutTitle(blocks, title)
-      .map((block) => block.text)
-      .join('\n\n'),
-    ...(title === undefined ? {} : { title }),
-    ...(date === null ? {} : { published: date }),
-    ...(outlet === undefined ? {} : { outlet }),
+  // A site's lang attribute is often that of its software: the words of the text count for more.
+  const detected = await detectLanguage(text);
+  const language = typeof detected === 'object' && 'language' in detected ? detected.language : facts.language;
+  return { text, ...withoutUndefined({ ...given(facts), title, published: date ?? undefined, outlet, language }) };
+}
+
+/** What of a page's facts is kept with each of its articles. */
+function given({ published, modified, outlet, byline, address, language }: PageFacts): Partial<PageFacts> {
+  return { published, modified, outlet, byline, address, language };
+}
+
+function withoutUndefined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
   };
 }
 
-/** No page of people nests deeper. The time that Readability takes grows with the square of the depth. */
-const DEPTH_MAX = 400;
-
-function isDeep(root: DomNode): boolean {
-  let level: readonly DomNode[] = [root];
-  for (let depth = 0; depth < DEPTH_MAX; depth++) {
-    level = level.flatMap((node) => Array.from(node.childNodes).filter(({ nodeType }) => nodeType === 1));
-    if (level.length === 0) return false;
-  }
-  return true;
+/** Whether what was left out for asking for consent is more than what stays. */
+function mostlyConsent(main: readonly PageBlock[], kept: readonly PageBlock[]): boolean {
+  return lettersOutsideLinks(main) > 2 * lettersOutsideLinks(kept);
 }
 
 /** Readability goes down a page by recursion, and trips over pages with a broken head or body: then it has no opinion. */
@@ -78,12 +125,6 @@ function readable<T>(parse: () => T): T | null {
   } catch {
     return null;
   }
-}
-
-/** "Mieten steigen | Nordblatt" → "Mieten steigen". */
-function withoutOutlet(title: string | undefined, outlet: string | undefined): string | undefined {
-  if (title === undefined || outlet === undefined || !title.endsWith(outlet)) return title;
-  return title.slice(0, -outlet.length).replace(/\s+[|–—·-]\s+$/, '') || title;
 }
 
 // Boxes that extractors leave in the running text; each stands alone in its block.
@@ -102,76 +143,4 @@ function lettersOutsideLinks(blocks: readonly PageBlock[]): number {
 function withoutTitle(blocks: readonly PageBlock[], title: string | undefined): readonly PageBlock[] {
   const first = blocks[0];
   return first !== undefined && /^H[1-3]$/.test(first.tag) && first.text === title ? blocks.slice(1) : blocks;
-}
-
-/** What is asked of linkedom's document; its own types lean on a browser's. */
-interface PageElement {
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
-}
-interface PageDocument {
-  readonly title?: string;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
-
-interface Facts {
-  readonly title?: string | undefined;
-  readonly published?: string | undefined;
-  readonly outlet?: string | undefined;
-}
-
-function factsOfPage(document: PageDocument): Facts {
-  const meta = (...names: readonly string[]): string | undefined => {
-    for (const name of names) {
-      const content = clean(document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content'));
-      if (content !== undefined) return content;
-    }
-    return undefined;
-  };
-  const linked = [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
-    newsObjects(script.textContent ?? ''),
-  );
-  const fromLinked = (read: (item: Record<string, unknown>) => unknown): string | undefined => {
-    for (const item of linked) {
-      const value = read(item);
-      if (typeof value === 'string' && value.trim() !== '') return clean(value);
-    }
-    return undefined;
-  };
-  return {
-    title:
-      fromLinked((item) => item['headline']) ??
-      meta('og:title') ??
-      clean(document.querySelector('h1')?.textContent) ??
-      clean(document.title),
-    published:
-      fromLinked((item) => item['datePublished']) ??
-      meta('article:published_time', 'date', 'dc.date', 'DC.date.issued', 'pubdate') ??
-      clean(document.querySelector('time[datetime]')?.getAttribute('datetime')),
-    outlet:
-      fromLinked((item) => (item['publisher'] as Record<string, unknown> | undefined)?.['name']) ??
-      meta('og:site_name', 'application-name'),
-  };
-}
-
-/** The article objects of one JSON-LD block; broken JSON-LD, which is common, gives none. */
-function newsObjects(json: string): Record<string, unknown>[] {
-  try {
-    const parsed: unknown = JSON.parse(json);
-    const items = (Array.isArray(parsed) ? parsed : [parsed]).flatMap((item) => [
-      item,
-      ...((item as { '@graph'?: unknown[] } | null)?.['@graph'] ?? []),
-    ]);
-    return items.filter((item): item is Record<string, unknown> =>
-      /Article|BlogPosting/.test(String((item as { '@type'?: unknown } | null)?.['@type'])),
-    );
-  } catch {
-    return [];
-  }
-}
-
-function clean(value: string | null | undefined): string | undefined {
-  const text = value?.replace(/\s+/g, ' ').trim();
-  return text === undefined || text === '' ? undefined : text;
 }

@@ -28,8 +28,8 @@ export const plainText: Format = {
 };
 
 /** The text of bytes; says so where some of them are no characters. */
-export function decodeWarning(bytes: Uint8Array, { place, warn }: Pick<Hints, 'place' | 'warn'>): string {
-  const { text, encoding, replaced } = decode(bytes);
+export function decodeWarning(bytes: Uint8Array, { place, warn, mediaType }: Pick<Hints, 'place' | 'warn' | 'mediaType'>): string {
+  const { text, encoding, replaced } = decode(bytes, mediaType);
   if (replaced > 0) {
     const what = replaced === 1 ? 'character is' : 'characters are';
     warn(`${place}: ${replaced} ${what} not valid ${encoding} and read as "\uFFFD"`);
