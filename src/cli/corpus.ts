@@ -3,7 +3,7 @@ import type { Entry, Found } from '../intake/article.ts';
 import type { LanguageCode } from '../intake/language.ts';
 import { loadModel, shareModel } from './models.ts';
 import { failureOf, type Outcome } from './outcome.ts';
-import { createReader, type Overrides } from './reader.ts';
+import { createReader, type Overrides, type Reader } from './reader.ts';
 
 /** How a corpus is read. */
 export interface CorpusOptions {
@@ -11,6 +11,8 @@ export interface CorpusOptions {
   readonly overrides: Overrides;
   /** What is made of each article: its reading, or its digest for the ledger. */
   readonly task?: Task;
+  /** Who reads what is read on this thread, for those who read again and again; a new one unless given. */
+  readonly reader?: Reader;
 }
 
 /** What can be made of an article, each as one line of JSON; the digest of one that was taken back is `null`. */
@@ -56,8 +58,8 @@ export async function* readCorpus(entries: AsyncIterable<Entry> | Iterable<Entry
   else yield* readInThreads(chain(first, source), options);
 }
 
-async function* readHere(entries: AsyncIterable<Entry>, { overrides, task = 'read' }: CorpusOptions): AsyncGenerator<Outcome> {
-  const reader = createReader(loadModel, overrides);
+async function* readHere(entries: AsyncIterable<Entry>, options: CorpusOptions): AsyncGenerator<Outcome> {
+  const { overrides, task = 'read', reader = createReader(loadModel, overrides) } = options;
   for await (const entry of entries) {
     if ('error' in entry) {
       yield failureOf(entry.error);

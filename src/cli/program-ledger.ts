@@ -5,6 +5,8 @@ import { facts, wholeNumber } from './program-options.ts';
 /** Where the commands on a ledger lead; called with what commander has parsed. */
 export interface LedgerActions {
   ingest(paths: string[], options: object): Promise<void>;
+  add(addresses: string[], options: object): Promise<void>;
+  watch(folders: string[], options: object): Promise<void>;
   claims(options: object): Promise<void>;
   claim(id: string, options: object): Promise<void>;
   actors(options: object): Promise<void>;
@@ -34,9 +36,29 @@ export function addLedgerCommands(program: Command, actions: LedgerActions): voi
     .argument('<file...>', 'files, or "-" for standard input')
     .addOption(new Option('--workers <n>', 'threads that read; as many as there are cores unless given').argParser(wholeNumber))
     .action(actions.ingest);
+  addFetching(program, actions);
   addQuestions(program, actions);
   addCorrections(program, actions);
   addUpkeep(program, actions);
+}
+
+function addFetching(program: Command, actions: LedgerActions): void {
+  fetching(on(facts(program.command('add'))))
+    .summary('fetch pages and take their articles into the ledger')
+    .description(
+      'Fetches addresses of the web and takes their articles into the ledger. "hearsay watch" asks each again for changes, more and more rarely: after 15 minutes at first, after 256 hours at last.',
+    )
+    .argument('<address...>', 'addresses of pages, beginning with http:// or https://')
+    .action(actions.add);
+  fetching(facts(program.command('watch')))
+    .summary('take in what watched addresses and folders bring, until stopped')
+    .description(
+      'Asks the addresses of the ledger again when it is their turn and takes in new and changed files of folders, until it is stopped. What it must remember is in the ledger, so that it can be stopped at any time.',
+    )
+    .argument('[folder...]', 'folders to watch, with all that is in them')
+    .option('--db <place>', DB)
+    .option('--once', 'do what is due now, and end')
+    .action(actions.watch);
 }
 
 function addQuestions(program: Command, actions: LedgerActions): void {
@@ -189,9 +211,21 @@ function addUpkeep(program: Command, actions: LedgerActions): void {
     .action(actions.demo);
 }
 
+const DB = 'the ledger: a folder, or postgres://…; HEARSAY_DB, else ./hearsay-ledger, unless given';
+
+function fetching(command: Command): Command {
+  return command
+    .option('--contact <who>', 'whom sites can turn to, a mail address or a page; HEARSAY_CONTACT unless given')
+    .option(
+      '--allow <host...>',
+      'hosts and networks that may be fetched though they are not public: news.desk.example, 10.0.0.0/8, localhost:8080',
+    )
+    .option('--proxy <address>', 'an http proxy; none unless given');
+}
+
 function on(command: Command): Command {
   return command
-    .option('--db <place>', 'the ledger: a folder, or postgres://…; HEARSAY_DB, else ./hearsay-ledger, unless given')
+    .option('--db <place>', DB)
     .addOption(new Option('--format <format>', 'how to print the answer').choices(['pretty', 'json']).default('pretty'));
 }
 

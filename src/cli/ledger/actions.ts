@@ -16,6 +16,8 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
   // commander has checked what it parsed; the commands name the types.
   return {
     ingest: (paths, options) => run(async () => (await import('./ingest.ts')).ingest(paths, options)),
+    add: (addresses, options) => run(async () => (await import('./add.ts')).add(addresses, options)),
+    watch: (folders, options) => run(async () => (await import('./watch.ts')).watch(folders, options)),
     claims: (options) => run(async () => (await import('./queries.ts')).claims(options)),
     claim: (id, options) => run(async () => (await import('./queries.ts')).claim(id, options)),
     actors: (options) => run(async () => (await import('./queries.ts')).actors(options)),

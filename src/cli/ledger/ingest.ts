@@ -1,14 +1,14 @@
 import { availableParallelism, userInfo } from 'node:os';
-import type { Digest } from '../../engine/engine.ts';
 import type { Entry } from '../../intake/article.ts';
 import { entriesIn } from '../../intake/open.ts';
-import { type Digested, ingestArticles } from '../../jobs/ingest.ts';
+import { ingestArticles } from '../../jobs/ingest.ts';
 import { readCorpus } from '../corpus.ts';
 import { EXIT } from '../exit-code.ts';
-import { type Outcome, worstExit } from '../outcome.ts';
+import { worstExit } from '../outcome.ts';
 import { createOutput } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import type { Overrides } from '../reader.ts';
+import { digestsOf } from './digests.ts';
 import { ingestView } from './ingest-view.ts';
 import { type LedgerOptions, withLedger } from './location.ts';
 import { viewOptions } from './view-options.ts';
@@ -27,10 +27,8 @@ export async function ingest(
   const progress = createProgress(process.stderr, process.stderr.isTTY === true);
   const say = (message: string): void => progress.say(`hearsay: ${message}`);
   const exits: number[] = [];
-  const digests = digestsOf(
-    readCorpus(entriesOf(paths, say), { workers: workers ?? availableParallelism(), overrides, task: 'digest' }),
-    exits,
-  );
+  const reading = { workers: workers ?? availableParallelism(), overrides, task: 'digest' } as const;
+  const digests = digestsOf(readCorpus(entriesOf(paths, say), reading), (failure) => exits.push(failure.exit));
   const report = await withLedger({ ...(db === undefined ? {} : { db }), create: true }, (ledger) =>
     ingestArticles(digests, {
       ledger,
@@ -51,15 +49,4 @@ export async function ingest(
 
 async function* entriesOf(paths: readonly string[], warn: (message: string) => void): AsyncGenerator<Entry> {
   for (const path of paths) yield* entriesIn(path, warn);
-}
-
-async function* digestsOf(outcomes: AsyncIterable<Outcome>, exits: number[]): AsyncGenerator<Digested> {
-  for await (const outcome of outcomes) {
-    if ('json' in outcome) yield { ...outcome.entry, digest: JSON.parse(outcome.json) as Digest | null };
-    else {
-      exits.push(outcome.exit);
-      const { place, code, message: reason } = outcome;
-      yield { refusal: { place, code, reason } };
-    }
-  }
 }

@@ -1,0 +1,56 @@
+import type { IngestReport } from '../../ledger/reports.ts';
+import { EXIT } from '../exit-code.ts';
+import type { Overrides } from '../reader.ts';
+import { type FetchingOptions, fetcherOf, takingOf } from './fetching.ts';
+import { ingestView } from './ingest-view.ts';
+import { type LedgerOptions, withLedger } from './location.ts';
+import { viewOptions } from './view-options.ts';
+
+/** The options of `hearsay watch`. */
+export interface WatchCommandOptions extends LedgerOptions, FetchingOptions, Overrides {
+  readonly once?: boolean;
+}
+
+/** `hearsay watch [FOLDER…]`: takes in what watched addresses and folders bring until it is stopped; answers the exit code. */
+export async function watch(
+  folders: readonly string[],
+  { db, contact, allow, proxy, once = false, ...overrides }: WatchCommandOptions,
+): Promise<number> {
+  const { watch: run } = await import('../../jobs/watch.ts');
+  const fetcher = fetcherOf({
+    ...(contact === undefined ? {} : { contact }),
+    ...(allow === undefined ? {} : { allow }),
+    ...(proxy === undefined ? {} : { proxy }),
+  });
+  const stop = new AbortController();
+  const stopped = (): void => stop.abort();
+  process.once('SIGTERM', stopped).once('SIGINT', stopped);
+  const say = (message: string): void => void process.stderr.write(`hearsay: ${message}\n`);
+  const tell = (what: string, report: IngestReport): void => {
+    process.stdout.write(`${new Date().toISOString().slice(0, 16).replace('T', ' ')} ${what}\n${ingestView(report, viewOptions())}`);
+  };
+  try {
+    await withLedger({ ...(db === undefined ? {} : { db }), create: true }, async (ledger) => {
+      if (!once)
+        say(
+          `watching ${folders.length === 0 ? 'the addresses of the ledger' : ['the addresses of the ledger', ...folders].join(', ')}; stop with Ctrl-C`,
+        );
+      await run({
+        ...takingOf(ledger, { warn: say, overrides }),
+        fetcher,
+        folders,
+        once,
+        signal: stop.signal,
+        onFile: ({ path, report }) => tell(path, report),
+        onArticles: (report) => tell('fetched', report),
+        onFetched: ({ problem }) => {
+          if (problem !== null) say(problem.message);
+        },
+      });
+    });
+    return EXIT.read;
+  } finally {
+    process.removeListener('SIGTERM', stopped).removeListener('SIGINT', stopped);
+    await fetcher.close();
+  }
+}

@@ -1,0 +1,81 @@
+import { FetchError } from '../intake/fetch/fetch-error.ts';
+import type { Fetcher } from '../intake/fetch/fetcher.ts';
+import type { Fetched } from '../intake/fetch/follow.ts';
+import { nextArticlePoll, retryAt } from '../intake/schedule.ts';
+import { sha256OfBytes } from '../ledger/captures/captures.ts';
+import type { Poll, PollOutcome } from '../ledger/captures/polls.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { besides } from './besides.ts';
+
+/** How addresses are fetched. */
+export interface FetchPollsOptions {
+  readonly ledger: Ledger;
+  readonly fetcher: Pick<Fetcher, 'fetch'>;
+  readonly clock: () => string;
+  /** Hosts that are asked side by side; of one host, one address after the other. */
+  readonly hosts?: number;
+  /** Called for every address that was asked, with what came of it. */
+  readonly onFetched?: (outcome: PollOutcome) => void;
+  /** Breaks off; what was fetched until then is kept, the rest keeps its turn. */
+  readonly signal?: AbortSignal;
+}
+
+/** Fetches addresses and keeps what is new of what they answer; what became of each is in the ledger before its host is asked again. */
+export async function fetchPolls(polls: readonly Poll[], options: FetchPollsOptions): Promise<void> {
+  const { ledger, signal, onFetched } = options;
+  await besides(
+    polls,
+    { group: ({ address }) => hostOf(address), parallel: options.hosts ?? 16, ...(signal === undefined ? {} : { signal }) },
+    async (poll) => {
+      const outcome = await attempt(poll, options);
+      if (outcome === null) return;
+      await ledger.captures.note(outcome);
+      onFetched?.(outcome);
+    },
+  );
+}
+
+async function attempt(poll: Poll, { fetcher, clock, signal }: FetchPollsOptions): Promise<PollOutcome | null> {
+  const { etag, lastModified } = poll;
+  try {
+    const fetched = await fetcher.fetch(poll.address, {
+      ...(etag === null ? {} : { etag }),
+      ...(lastModified === null ? {} : { lastModified }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    return answered(poll, fetched);
+  } catch (error) {
+    if (signal?.aborted) return null;
+    if (!(error instanceof FetchError)) throw error;
+    return failed(poll, error, clock());
+  }
+}
+
+function answered(poll: Poll, fetched: Fetched): PollOutcome {
+  const { address, hints } = poll;
+  const sha256 = fetched.bytes === null ? poll.sha256 : sha256OfBytes(fetched.bytes);
+  const isNew = fetched.bytes !== null && sha256 !== poll.sha256;
+  const { address: finalAddress, fetched: at, mediaType = null } = fetched;
+  return {
+    address,
+    step: poll.step + 1,
+    nextAt: nextArticlePoll(poll.step + 1, at),
+    failures: 0,
+    problem: null,
+    etag: fetched.etag ?? (fetched.bytes === null ? poll.etag : null),
+    lastModified: fetched.lastModified ?? (fetched.bytes === null ? poll.lastModified : null),
+    sha256,
+    capture: isNew && fetched.bytes !== null ? { address, finalAddress, at, mediaType, bytes: fetched.bytes, hints } : null,
+  };
+}
+
+function failed(poll: Poll, error: FetchError, at: string): PollOutcome {
+  const { address, step, etag, lastModified, sha256 } = poll;
+  const failures = poll.failures + 1;
+  const problem = { code: error.code, message: error.message };
+  return { address, step, nextAt: retryAt(error, { failures, at }), failures, problem, etag, lastModified, sha256, capture: null };
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}

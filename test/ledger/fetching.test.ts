@@ -1,0 +1,162 @@
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { takingOf } from '../../src/cli/ledger/fetching.ts';
+import type { Fetcher } from '../../src/intake/fetch/fetcher.ts';
+import { fetchPolls } from '../../src/jobs/fetch-polls.ts';
+import { type TakeOptions, takeCaptures } from '../../src/jobs/take-captures.ts';
+import { watch } from '../../src/jobs/watch.ts';
+import type { PollOutcome } from '../../src/ledger/captures/polls.ts';
+import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import { ENGINES, type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
+import { fetcherFor, serve, status } from '../local-server.ts';
+import { emptied } from './emptied.ts';
+
+const page = (text: string, address = '/bruecke'): string =>
+  `<!doctype html><html lang="de"><head><title>Brücke gesperrt</title><link rel="canonical" href="${address}"><meta property="og:site_name" content="Sundblatt"><meta name="date" content="2025-05-02"></head><body><article><h1>Brücke gesperrt</h1><p>${text}</p></article></body></html>`;
+
+const DENIED =
+  'Das Verkehrsamt wies am Freitag Berichte zurück, wonach die Brücke über den Sund beschädigt ist. Die Polizei sprach von zwei Verletzten.';
+const CONCEDED =
+  'Das Verkehrsamt räumte am Freitag ein, dass die Brücke über den Sund beschädigt ist. Die Polizei sprach von zwei Verletzten.';
+
+describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
+  let ledger: Ledger;
+  let place: LedgerLocation;
+  let taking: TakeOptions;
+  let now: string;
+
+  beforeAll(async () => {
+    place = await ledgerLocation(engine);
+    ledger = await openLedger(place.location);
+    taking = { ...takingOf(ledger, { warn: () => undefined, overrides: {} }), clock: () => now };
+  });
+  beforeEach(async () => {
+    now = '2026-01-01T00:00:00.000Z';
+    await emptied(ledger);
+  });
+  afterAll(async () => {
+    await ledger.close();
+    await place.remove();
+  });
+
+  const fetchAll = async (addresses: readonly string[], fetcher: Fetcher): Promise<PollOutcome[]> => {
+    const outcomes: PollOutcome[] = [];
+    await ledger.captures.plan(
+      addresses.map((address) => ({ address, hints: {} })),
+      now,
+    );
+    const polls = await ledger.captures.polls(addresses);
+    await fetchPolls(polls, { ledger, fetcher, clock: () => now, onFetched: (outcome) => outcomes.push(outcome) });
+    return outcomes;
+  };
+
+  it('takes a page in, keeps its bytes, and a changed page as a version of the same article', async () => {
+    let text = DENIED;
+    const server = await serve({ '/bruecke': (_, response) => response.end(page(text)) });
+    const address = `${server.origin}/bruecke`;
+    const fetcher = fetcherFor([server]);
+    await fetchAll([address], fetcher);
+    expect((await takeCaptures(taking)).articles).toMatchObject({ new: 1, refused: 0 });
+    const [article] = (await ledger.articles({ limit: 10 })).articles;
+    expect(article).toMatchObject({ id: address, outlet: 'Sundblatt', published: '2025-05-02', address });
+
+    expect(await fetchAll([address], fetcher)).toMatchObject([{ capture: null, problem: null, step: 2 }]);
+    expect((await takeCaptures(taking)).articles).toMatchObject({ new: 0, revised: 0, unchanged: 0 });
+
+    text = CONCEDED;
+    now = '2026-01-01T01:00:00.000Z';
+    await fetchAll([address], fetcher);
+    expect((await takeCaptures(taking)).articles).toMatchObject({ revised: 1 });
+    const diff = await ledger.diff({ article: address });
+    expect(diff.changed.map(({ before, after }) => [before.stance, after.stance])).toEqual([['denies', 'concedes']]);
+    for (const { id } of await ledger.store.db.selectFrom('version').select('id').execute()) {
+      expect((await ledger.captures.bytes(id))?.toString()).toMatch(/^<!doctype html>/);
+    }
+  });
+
+  it('takes in after a crash what was fetched before it, once', async () => {
+    const server = await serve({ '/bruecke': (_, response) => response.end(page(DENIED)) });
+    await fetchAll([`${server.origin}/bruecke`], fetcherFor([server]));
+    const [capture] = await ledger.captures.pending(10);
+    expect(capture?.bytes.toString()).toBe(page(DENIED));
+    // As if the process had ended between the articles and the note that they are in.
+    await takeCaptures({
+      ...taking,
+      ledger: { ...ledger, captures: { ...ledger.captures, settle: () => Promise.reject(new Error('killed')) } },
+    }).catch(() => undefined);
+    expect((await takeCaptures(taking)).articles).toMatchObject({ new: 0, unchanged: 1 });
+    expect(await ledger.captures.pending(10)).toEqual([]);
+    expect((await ledger.articles({ limit: 10 })).articles).toHaveLength(1);
+  });
+
+  it('lets go of bytes that brought nothing new, and of those that hold no article', async () => {
+    let visits = 0;
+    const server = await serve({
+      '/bruecke': (_, response) => response.end(page(DENIED).replace('<body>', `<body><!-- visit ${++visits} -->`)),
+      '/menu': (_, response) => response.end('<!doctype html><html><body><nav><a href="/">Start</a></nav></body></html>'),
+    });
+    const fetcher = fetcherFor([server]);
+    await fetchAll([`${server.origin}/bruecke`, `${server.origin}/menu`], fetcher);
+    const report = await takeCaptures(taking);
+    expect(report.refused).toMatchObject([{ place: `${server.origin}/menu`, code: 'no-article' }]);
+    await fetchAll([`${server.origin}/bruecke`], fetcher);
+    expect((await takeCaptures(taking)).articles).toMatchObject({ unchanged: 1 });
+    expect(await ledger.store.db.selectFrom('raw').select('sha256').execute()).toHaveLength(1);
+    expect(await ledger.store.db.selectFrom('capture').select('id').execute()).toHaveLength(1);
+  });
+
+  it('lets no page speak for the articles of another site', async () => {
+    const server = await serve({ '/falle': (_, response) => response.end(page(DENIED, 'https://nordblatt.example/mieten')) });
+    await fetchAll([`${server.origin}/falle`], fetcherFor([server]));
+    await takeCaptures(taking);
+    expect((await ledger.articles({ limit: 10 })).articles).toMatchObject([
+      { id: `${server.origin}/falle`, address: `${server.origin}/falle` },
+    ]);
+  });
+
+  it('names what cannot be had, and asks again only where that is of use', async () => {
+    const server = await serve({ '/voll': status(503) as NonNullable<ReturnType<typeof status>> });
+    const outcomes = await fetchAll([`${server.origin}/voll`, `${server.origin}/weg`, 'http://192.168.0.1/'], fetcherFor([server]));
+    const found = Object.fromEntries(outcomes.map(({ address, problem, nextAt }) => [address, [problem?.code, nextAt]]));
+    expect(found).toEqual({
+      [`${server.origin}/voll`]: ['http-status', '2026-01-01T00:01:00.000Z'],
+      [`${server.origin}/weg`]: ['http-status', null],
+      'http://192.168.0.1/': ['refused-address', null],
+    });
+  });
+
+  it('watches addresses by their turn and folders for new and changed files, each once', async () => {
+    const server = await serve({ '/bruecke': (_, response) => response.end(page(DENIED)) });
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-folder-'));
+    mkdirSync(join(folder, 'tief'));
+    const put = (name: string, text: string, seconds: number): void => {
+      writeFileSync(join(folder, name), JSON.stringify({ id: name, language: 'de', outlet: 'Bote', published: '2025-05-02', text }));
+      utimesSync(join(folder, name), seconds, seconds);
+    };
+    const round = async (): Promise<string[]> => {
+      const seen: string[] = [];
+      await watch({
+        ...taking,
+        fetcher: fetcherFor([server]),
+        folders: [folder],
+        once: true,
+        signal: new AbortController().signal,
+        onFile: ({ path, report }) => seen.push(`${path.slice(folder.length + 1)} ${report.articles.new}+${report.articles.revised}`),
+        onArticles: ({ articles }) => seen.push(`fetched ${articles.new}+${articles.revised}`),
+      });
+      return seen;
+    };
+    put('tief/a.json', DENIED, 1_700_000_000);
+    put('.b.json', DENIED, 1_700_000_000);
+    await ledger.captures.plan([{ address: `${server.origin}/bruecke`, hints: {} }], now);
+    expect(await round()).toEqual(['tief/a.json 1+0', 'fetched 1+0']);
+    expect(await round()).toEqual([]);
+    expect(server.requests).toHaveLength(1);
+    put('tief/a.json', CONCEDED, 1_700_000_100);
+    now = new Date(Date.now() + 3_600_000).toISOString();
+    expect(await round()).toEqual(['tief/a.json 0+1']);
+    expect(server.requests).toHaveLength(2);
+  });
+});
