@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { backupLedger } from '../src/ledger/backup/backup.ts';
@@ -11,9 +11,9 @@ import { askQuestions } from './ledger/questions.ts';
 import { runIngest } from './ledger/run-ingest.ts';
 import { writeResults } from './results.ts';
 
-// npm run bench:ledger [-- --articles N --statements N --only WORDS --keep FOLDER]: takes articles into a ledger, lets it grow,
+// npm run bench:ledger [-- --articles N --statements N --only WORDS --keep FOLDER --grown PLACE …]: takes articles into a ledger, lets it grow,
 // asks it, and writes bench/ledger.json and bench/RESULTS.md. On a PostgreSQL server, too, where HEARSAY_BENCH_DATABASE_URL names
-// an empty database of one.
+// an empty database of one. `--grown` names ledgers that an earlier run let grow and kept, to be asked instead.
 
 const { values } = parseArgs({
   options: {
@@ -21,24 +21,36 @@ const { values } = parseArgs({
     statements: { type: 'string', default: '1000000' },
     only: { type: 'string' },
     keep: { type: 'string' },
+    grown: { type: 'string', multiple: true, default: [] },
   },
 });
 const server = process.env['HEARSAY_BENCH_DATABASE_URL'];
 const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
 mkdirSync(folder, { recursive: true });
 
+const before = loadOfMinutes();
+
 try {
   const ingest = await runIngest(join(folder, 'ledger'), Number(values.articles));
   const answers: AnswersMeasure[] = [];
-  const backup = join(folder, 'ledger.backup');
-  if (server !== undefined) await backUp(backup);
-  answers.push(await grownAndAsked(join(folder, 'ledger')));
-  if (server === undefined) console.error('HEARSAY_BENCH_DATABASE_URL names no server: answers of PostgreSQL are left out');
-  else {
-    await restoreLedger(backup, server);
-    answers.push(await grownAndAsked(server));
+  for (const location of values.grown) answers.push(await asked(location));
+  if (values.grown.length === 0) {
+    const backup = join(folder, 'ledger.backup');
+    if (server !== undefined) await backUp(backup);
+    answers.push(await grownAndAsked(join(folder, 'ledger')));
+    if (server === undefined) console.error('HEARSAY_BENCH_DATABASE_URL names no server: answers of PostgreSQL are left out');
+    else {
+      await restoreLedger(backup, server);
+      answers.push(await grownAndAsked(server));
+    }
   }
-  const measures: LedgerMeasures = { node: process.version.split('.')[0] ?? '', cores: availableParallelism(), ingest, answers };
+  const measures: LedgerMeasures = {
+    node: process.version.split('.')[0] ?? '',
+    cores: availableParallelism(),
+    load: [before, loadOfMinutes()],
+    ingest,
+    answers,
+  };
   if (values.only === undefined) {
     writeFileSync('bench/ledger.json', `${JSON.stringify(measures, null, 2)}\n`);
     writeResults();
@@ -59,8 +71,17 @@ async function grownAndAsked(location: string): Promise<AnswersMeasure> {
   const growing = await openLedger(location, { create: false, connections: 1 });
   await multiply(growing, Number(values.statements));
   await growing.close();
+  return await asked(location);
+}
+
+async function asked(location: string): Promise<AnswersMeasure> {
   const ledger = await openLedger(location, { create: false });
   const measure = await askQuestions(ledger, values.only);
   await ledger.close();
   return measure;
+}
+
+/** The load of the last 15 minutes. */
+function loadOfMinutes(): number {
+  return Number((loadavg()[2] ?? 0).toPrecision(3));
 }

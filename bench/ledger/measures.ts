@@ -2,6 +2,8 @@
 export interface LedgerMeasures {
   readonly node: string;
   readonly cores: number;
+  /** Processes that wanted a core, the bench among them, on average over 15 minutes: before it and after it. */
+  readonly load: readonly [before: number, after: number];
   readonly ingest: IngestMeasure;
   /** One for each engine that was there. */
   readonly answers: readonly AnswersMeasure[];

@@ -5,6 +5,10 @@ import type { AnswersMeasure, QuestionMeasure } from './measures.ts';
 
 const CALLS = 200;
 
+/** A question is asked no longer than this, in milliseconds, once it has been asked a few times. */
+const LONGEST = 8000;
+const FEWEST = 5;
+
 const NOW = { asOf: null, knownAt: null } as const;
 const LIMIT = 20;
 
@@ -51,9 +55,10 @@ export async function askQuestions(ledger: Ledger, only?: string): Promise<Answe
   const questions: QuestionMeasure[] = [];
   for (const [question, ask] of Object.entries(QUESTIONS)) {
     if (only !== undefined && !question.includes(only)) continue;
-    for (let i = 0; i < 3; i++) await ask(ledger, sample, draw);
+    await ask(ledger, sample, draw);
     const times: number[] = [];
-    for (let i = 0; i < CALLS; i++) {
+    const begun = performance.now();
+    while (times.length < FEWEST || (times.length < CALLS && performance.now() - begun < LONGEST)) {
       const from = performance.now();
       await ask(ledger, sample, draw);
       times.push(performance.now() - from);

@@ -5,7 +5,9 @@ import { pipeline } from 'node:stream/promises';
 import { type SyntheticArticle, syntheticArticles } from '../affairs.ts';
 import type { IngestMeasure, PartMeasure } from './measures.ts';
 
+/** Parts of a long run, and the fewest articles that make one: below, its start would be most of it. */
 const PARTS = 10;
+const PART = 400;
 
 /** Prints what the process took, threads included, as the last line of standard error. */
 const REPORT =
@@ -15,13 +17,14 @@ const REPORT =
 export async function runIngest(location: string, articles: number): Promise<IngestMeasure> {
   const stream = syntheticArticles(articles);
   const parts: PartMeasure[] = [];
+  const most = Math.min(PARTS, Math.max(1, Math.floor(articles / PART)));
   let statements = 0;
-  for (let part = 0; part < PARTS; part++) {
-    const count = Math.floor(((part + 1) * articles) / PARTS) - Math.floor((part * articles) / PARTS);
+  for (let part = 0; part < most; part++) {
+    const count = Math.floor(((part + 1) * articles) / most) - Math.floor((part * articles) / most);
     const { report, measure } = await ingestPart(location, stream, count);
     statements += report.statements;
     parts.push(measure);
-    console.error(`part ${part + 1} of ${PARTS}: ${JSON.stringify(measure)}`);
+    console.error(`part ${part + 1} of ${most}: ${JSON.stringify(measure)}`);
   }
   return { articles, statements, parts };
 }

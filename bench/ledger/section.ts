@@ -2,12 +2,12 @@ import { number, table } from '../table.ts';
 import type { AnswersMeasure, IngestMeasure, LedgerMeasures } from './measures.ts';
 
 /** Renders bench/ledger.json as a section of bench/RESULTS.md. */
-export function ledgerSection({ node, cores, ingest, answers }: LedgerMeasures): string {
+export function ledgerSection({ node, cores, load, ingest, answers }: LedgerMeasures): string {
   const engines = answers.map(({ engine }) => engine);
   const missing = engines.includes('PostgreSQL') ? '' : '\n\nNo PostgreSQL server was there to be measured.';
   return `## The ledger
 
-*Written by \`npm run bench:ledger\` in one run on one machine (Node ${node}, ${cores} cores).*
+*Written by \`npm run bench:ledger\` in one run on one machine (Node ${node}, ${cores} cores). ${busy(load, cores)}*
 
 ### Taking articles in
 
@@ -21,11 +21,19 @@ ${answers.map(answersTable).join('\n\n')}
 `;
 }
 
+/** What else the machine did: times of a machine that others use are longer than its own. */
+function busy([before, after]: LedgerMeasures['load'], cores: number): string {
+  const most = Math.max(before, after);
+  if (most <= cores) return 'Nothing else kept it busy.';
+  return `Other work kept it busy: about ${number(most)} processes wanted its ${cores} cores (load ${number(before)} before, ${number(after)} after), so that
+wall times are several times those of a machine of one's own; CPU time and growth tell more.`;
+}
+
 function taking({ articles, statements, parts }: IngestMeasure): string {
   const rates = parts.map((part) => part.articlesPerSecond);
   const slowdown = (rates[0] ?? 0) / (rates.at(-1) ?? 1);
   return `${number(articles)} invented articles, half German, about 30 an affair, ${number(statements)} statements, from standard input into a new
-ledger in a folder by \`hearsay ingest\`, reading included, in ten runs one after the other. From the first to the last the rate
+ledger in a folder by \`hearsay ingest\`, reading included, in ${parts.length} runs of equal length one after the other, each with its start. From the first to the last the rate
 falls by a factor of ${slowdown.toFixed(2)}.
 
 ${table(
