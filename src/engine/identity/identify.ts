@@ -95,9 +95,14 @@ function wordCount(scene: Scene, span: Span): number {
   return place ? place.to - place.from : 0;
 }
 
+const NAME_PARTICLE = /^(?:de|del|della|di|da|do|dos|des|du|la|las|los|el|al|e|y|et)$/u;
+
 /** An actor that no table knows: bound to its name; groups and people without a name are anonymous. */
 function unnamed(scene: Scene, actor: Actor): Party {
-  const isBody = actor.kind === 'person' && actor.name.split(' ').every(scene.around.isProper);
+  // "Partido del Río": small words inside a name are part of it
+  const words = actor.name.split(' ');
+  const isName = (word: string, i: number) => scene.around.isProper(word) || (i > 0 && i < words.length - 1 && NAME_PARTICLE.test(word));
+  const isBody = actor.kind === 'person' && words.every(isName);
   const isNobody =
     actor.kind === 'group' || (actor.kind === 'person' && !isBody) || (actor.kind === 'unknown' && !/^\p{Lu}/u.test(actor.name));
   const isDocument = actor.kind === 'document' || lookUpNoun(scene.language, actor.name.toLowerCase()) === 'document';

@@ -42,6 +42,8 @@ describe('whoever speaks, and for whom', () => {
     ['de', 'Ein früherer Abteilungsleiter von Brenntal sagte, es sei ruhig.', 'anonymous:x früherer abteilungsleiter von brenntal'],
     ['de', 'Der Minenbetreiber Piedra Alta teilte mit, der Damm sei dicht.', 'name:piedra alta'],
     ['de', 'Der Hotelbetreiber Anton Moser sagte, es sei ruhig.', 'person:moser anton'],
+    ['en', 'The Altona hospital in Germany said it was quiet.', 'name:altona hospital in germany'],
+    ['en', "Paraguay's electoral tribunal said it was quiet.", 'body:PY/election commission'],
     ['en', 'Intelligence sources said the bridge near Seoul was closed.', 'anonymous:x intelligence sources'],
     ['en', "The World Health Organization met. The town's forensic institute said it was quiet.", "name:town's forensic institute x"],
   ] as const)('%s: %s', (language, text, expected) => {

@@ -96,7 +96,11 @@ function headOf(phrase: Phrase, around: Surroundings): Element | null {
 }
 
 function stateParty(phrase: Phrase): Party | null {
-  const state = phrase.elements.find((e) => e.meaning.type === 'state' && (e.meaning.as === 'name' || e.meaning.as === 'seat'));
+  // "Ahrenfeld hospital in Germany" is in the state and not the state
+  const isPlace = (e: Element) => e.from > 1 && /^(?:in|im|near|bei)$/iu.test(phrase.words[e.from - 1]!.text);
+  const state = phrase.elements.find(
+    (e) => e.meaning.type === 'state' && (e.meaning.as === 'name' || e.meaning.as === 'seat') && !isPlace(e),
+  );
   return state ? ofState((state.meaning as { code: string }).code, state) : null;
 }
 

@@ -11,8 +11,16 @@ export function shownName(scene: Scene, party: Party, actor: Actor): string {
   if (actor.kind === 'state' && party.head) return baseName(scene.text.slice(party.head.start, party.head.end), party, scene.language);
   // "die Behörde", "the service": a noun alone names nobody to a reader of another article
   const bare = party.key.startsWith('body:') && !/\s/u.test(actor.name) ? lookUp(actor.name, scene.lexicon)?.type : undefined;
-  if (bare === 'generic' || (bare === 'body' && !party.vague)) return nameOfKey(party.key, scene.language);
+  if (bare === 'generic') return nameOfKey(party.key, scene.language);
+  if (bare === 'body' && !party.vague) return withState(actor.name, party.key, scene.language);
   return actor.name.replace(/['’]s?$/u, '').replace(/^[„“"»«]+|[“”"»«]+$/gu, '');
+}
+
+/** "Wahlgericht (Paraguay)": the article's own word, and whose it is; the body's own name where it has one ("NIS"). */
+function withState(noun: string, key: string, language: Language): string {
+  const name = nameOfKey(key, language);
+  const state = / \(.*\)$/u.exec(name)?.[0];
+  return state === undefined ? name : `${noun.replace(/['’]s?$/u, '')}${state}`;
 }
 
 /** "Weißen Hauses" → "Weißes Haus": the entry of the table that the words are a case of. */

@@ -74,7 +74,7 @@ const BODIES: Readonly<Record<string, string>> = {
   'security council @UN': 'sicherheitsrat, weltsicherheitsrat',
   'security council': 'nationaler sicherheitsrat, nationalen sicherheitsrat',
   'central military commission': 'zentrale militärkommission, zentralen militärkommission',
-  'election commission': 'wahlkommission, wahlbehörde, wahlleitung',
+  'election commission': 'wahlkommission, wahlbehörde, wahlleitung, wahlgericht, wahlamt, wahltribunal, wahlrat',
   'statistics office': 'statistikamt, statistikbehörde',
   'weather service': 'wetterdienst, wetteramt',
   'earthquake service': 'erdbebenwarte, erdbebendienst',

@@ -76,7 +76,8 @@ const BODIES: Readonly<Record<string, string>> = {
   'security council @UN': 'security council',
   'security council': 'national security council',
   'central military commission': 'central military commission',
-  'election commission': 'election commission, electoral commission, election authority',
+  'election commission':
+    'election commission, electoral commission, election authority, electoral authority, electoral tribunal, electoral court, election tribunal, electoral council, elections commission',
   'statistics office': 'statistics office, statistics agency, statistics bureau, statistical office',
   'weather service':
     'weather service, weather office, meteorological office, meteorological agency, meteorological service, weather agency, weather bureau',
