@@ -1,11 +1,11 @@
 import { FetchError } from '../intake/fetch/fetch-error.ts';
 import type { Fetcher } from '../intake/fetch/fetcher.ts';
 import type { Fetched } from '../intake/fetch/follow.ts';
-import { nextArticlePoll, retryAt } from '../intake/schedule.ts';
 import { sha256OfBytes } from '../ledger/captures/captures.ts';
 import type { Poll, PollOutcome } from '../ledger/captures/polls.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { besides } from './besides.ts';
+import { nextArticlePoll, retryAt } from './next-turn.ts';
 
 /** How addresses are fetched. */
 export interface FetchPollsOptions {

@@ -10,7 +10,8 @@ export function ingestView(report: IngestReport, options: ViewOptions): string {
       [
         { text: '✗ refused ', style: 'denies' },
         { text: `${place}: `, style: 'strong' },
-        { text: reason, style: 'plain' },
+        // Reasons for people begin with the place as well.
+        { text: reason.startsWith(`${place}: `) ? reason.slice(place.length + 2) : reason, style: 'plain' },
       ],
       options,
     ),

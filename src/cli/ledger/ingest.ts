@@ -36,7 +36,8 @@ export async function ingest(
       clock: () => new Date().toISOString(),
       onArticle: (refusal) => {
         progress.step();
-        if (refusal !== null) say(refusal.reason);
+        // For people they are listed at the end.
+        if (refusal !== null && format === 'json') say(refusal.reason);
       },
     }),
   );

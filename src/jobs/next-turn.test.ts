@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FetchCode, FetchError } from './fetch/fetch-error.ts';
-import { nextArticlePoll, retryAt } from './schedule.ts';
+import { type FetchCode, FetchError } from '../intake/fetch/fetch-error.ts';
+import { nextArticlePoll, retryAt } from './next-turn.ts';
 
 const AT = '2026-01-01T00:00:00.000Z';
 const hours = (moment: string | null): number | null => (moment === null ? null : (Date.parse(moment) - Date.parse(AT)) / 3_600_000);

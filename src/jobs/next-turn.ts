@@ -1,4 +1,4 @@
-import type { FetchError } from './fetch/fetch-error.ts';
+import type { FetchError } from '../intake/fetch/fetch-error.ts';
 
 const MINUTE_MS = 60_000;
 
