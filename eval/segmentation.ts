@@ -1,7 +1,7 @@
 import type { Contractions } from '../src/engine/parse/contractions.ts';
 import { wordsOf } from '../src/engine/parse/contractions.ts';
 import type { Document } from '../src/engine/text/document.ts';
-import type { TreebankSentence } from '../training/conllu.ts';
+import { documentsOf, type TreebankSentence } from '../training/conllu.ts';
 
 /** F1 of words and sentences on raw text, in per cent. */
 export interface SegmentationScores {
@@ -42,20 +42,6 @@ export function scoreSegmentation(gold: readonly TreebankSentence[], options: Se
 interface Spans {
   readonly words: Set<string>;
   readonly sentences: Set<string>;
-}
-
-/** The treebank's documents as raw text: sentences of one document with spaces between them. */
-function documentsOf(sentences: readonly TreebankSentence[]): { raw: string; sentences: TreebankSentence[] }[] {
-  const out: { raw: string; sentences: TreebankSentence[] }[] = [];
-  for (const sentence of sentences) {
-    const last = out[out.length - 1];
-    if (!last || sentence.beginsDocument) out.push({ raw: sentence.text, sentences: [sentence] });
-    else {
-      last.raw += ` ${sentence.text}`;
-      last.sentences.push(sentence);
-    }
-  }
-  return out;
 }
 
 const bare = (text: string): string => text.replace(/\s/gu, '');

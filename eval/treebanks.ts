@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { german } from '../src/engine/lang/de/language.ts';
 import { english } from '../src/engine/lang/en/language.ts';
+import { createCutter } from '../src/engine/parse/boundaries.ts';
 import { openContractions } from '../src/engine/parse/contractions.ts';
 import { openModel } from '../src/engine/parse/model.ts';
 import { createParser, type Parser, type TaggedWord } from '../src/engine/parse/parse.ts';
-import { createDocument } from '../src/engine/text/compose.ts';
 import type { Document } from '../src/engine/text/document.ts';
 import { readConllu, type TreebankSentence } from '../training/conllu.ts';
 import { exampleOf } from '../training/corpus.ts';
@@ -129,9 +129,10 @@ function scoreTest(sentences: readonly TreebankSentence[], language: Code, manne
 }
 
 function scoreRaw(sentences: readonly TreebankSentence[], language: Code): SegmentationScores {
-  const contractions = openContractions(openModel(brotliDecompressSync(readFileSync(modelPath(language)))));
-  const cut = (text: string): Document => createDocument(text, LANGUAGES[language].abbreviations, language);
-  return scoreSegmentation(sentences, { cut, contractions, joinHyphens: language === 'de' });
+  const model = openModel(brotliDecompressSync(readFileSync(modelPath(language))));
+  const cutter = createCutter(model, createParser(model, language), LANGUAGES[language]);
+  const cut = (text: string): Document => cutter(text).document;
+  return scoreSegmentation(sentences, { cut, contractions: openContractions(model), joinHyphens: language === 'de' });
 }
 
 function clocked<T>(work: () => T): { value: T; seconds: number } {

@@ -30,7 +30,7 @@ const NAMES = { de: 'German', en: 'English' } as const;
 export function modelCard(language: Code, facts: CardFacts): string {
   return `# Model: ${NAMES[language]}
 
-\`models/${language}.hearsay\` holds the weights and learnt tables for ${NAMES[language]}: part of speech, morphology, lemma, dependency tree and names.
+\`models/${language}.hearsay\` holds the weights and learnt tables for ${NAMES[language]}: part of speech, morphology, lemma, dependency tree${language === 'en' ? ', names, and sentence boundaries in text without line ends' : ' and names'}.
 It was made by \`npm run train -- ${language}\` (see \`training/README.md\`) from seed ${facts.seed}. The file is compressed with Brotli:
 ${facts.stored.toLocaleString('en')} bytes, ${facts.bytes.toLocaleString('en')} unpacked. SHA-256 of the file: \`${facts.sha256}\`
 

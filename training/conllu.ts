@@ -73,6 +73,28 @@ function readRow(cells: readonly string[]): Row {
   };
 }
 
+/** A document of a treebank as raw text without line ends: its sentences with a space between them, and the offsets at which they start. */
+export interface RawDocument {
+  raw: string;
+  readonly starts: Set<number>;
+  readonly sentences: TreebankSentence[];
+}
+
+/** Puts the sentences of a treebank together to its documents. */
+export function documentsOf(sentences: readonly TreebankSentence[]): RawDocument[] {
+  const documents: RawDocument[] = [];
+  for (const sentence of sentences) {
+    const last = documents.at(-1);
+    if (!last || sentence.beginsDocument) documents.push({ raw: sentence.text, starts: new Set([0]), sentences: [sentence] });
+    else {
+      last.starts.add(last.raw.length + 1);
+      last.raw += ` ${sentence.text}`;
+      last.sentences.push(sentence);
+    }
+  }
+  return documents;
+}
+
 const KEPT = new Set(['nsubj:pass', 'nmod:poss', 'compound:prt']);
 
 /** A relation without its subtype, save those that attribution needs. */

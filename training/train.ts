@@ -7,6 +7,7 @@ import { german } from '../src/engine/lang/de/language.ts';
 import { english } from '../src/engine/lang/en/language.ts';
 import { openModel } from '../src/engine/parse/model.ts';
 import { createParser } from '../src/engine/parse/parse.ts';
+import { addBoundaries } from './boundaries.ts';
 import { modelCard } from './card.ts';
 import { readConllu } from './conllu.ts';
 import { addNames } from './names.ts';
@@ -16,13 +17,13 @@ const LANGUAGES = { de: german, en: english } as const;
 
 const USAGE = `usage: train de|en                 write models/LANGUAGE.hearsay
        train de --without pud     train without a treebank and score on it; writes nothing
-       train de --names           train only the name tagger anew and put it into the model as it stands
+       train de --names           train only names and sentence boundaries anew and put them into the model as it stands
        train de --card            write the card of the model as it stands
        train en --score ewt-dev   train and score on a file of the data folder; writes nothing
 `;
 
 function write(language: Code, base: Uint8Array): void {
-  const model = addNames(base, LANGUAGES[language], DATA, SEED);
+  const model = addBoundaries(addNames(base, LANGUAGES[language], DATA, SEED), LANGUAGES[language], DATA, SEED);
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: 9,
     [constants.BROTLI_PARAM_LGWIN]: 24,

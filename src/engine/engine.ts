@@ -6,6 +6,7 @@ import { meaning as germanMeaning } from './lang/de/meaning.ts';
 import { english } from './lang/en/language.ts';
 import { meaning as englishMeaning } from './lang/en/meaning.ts';
 import type { Language } from './lang/language.ts';
+import { createCutter } from './parse/boundaries.ts';
 import { openModel } from './parse/model.ts';
 import { createNameTagger } from './parse/names.ts';
 import { createParser } from './parse/parse.ts';
@@ -18,7 +19,6 @@ import type { AnalysedSentence } from './read/frame.ts';
 import { problemsOf } from './read/problems.ts';
 import { analyse, needsTree, readArticle } from './read/read.ts';
 import type { Reading } from './read/reading.ts';
-import { createDocument } from './text/compose.ts';
 import type { Document } from './text/document.ts';
 
 /** Version of the rules; rises with every change that can change a reading. */
@@ -109,13 +109,13 @@ interface Reader {
 function openReader(bytes: Uint8Array, language: Language, table: () => ConceptTable): Reader {
   const model = openModel(bytes);
   const parser = createParser(model, language.code);
+  const cut = createCutter(model, parser, language);
   const tagNames = createNameTagger(model, language);
   const lexicon = lazily(
     (): Lexicon => createLexicon(language, language.code === 'de' ? germanMeaning : englishMeaning, table(), englishMeaning),
   );
   const analysed = (text: string, everyTree: boolean): { document: Document; sentences: readonly AnalysedSentence[] } => {
-    const document = createDocument(text, language.abbreviations, language.code);
-    const tagged = document.sentences.map((sentence) => parser.tag(document, sentence));
+    const { document, tagged } = cut(text);
     const names = tagNames(tagged);
     const parsed = document.sentences.map((sentence, index) => {
       const words = everyTree || needsTree(tagged[index]!, language) ? parser.attach(tagged[index]!) : tagged[index]!;

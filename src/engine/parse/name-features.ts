@@ -86,7 +86,7 @@ export function nameInput(words: readonly Pick<Word, 'text' | 'lower' | 'upos' |
     const { text, lower, upos, quote } = words[i]!;
     const cut = Math.min(lower.length, 60);
     input.word[i + 2] = hashText(lower, 1, 0, cut);
-    input.shape[i + 2] = hashText(shapeOf(text), 2);
+    input.shape[i + 2] = hashText(wordShape(text), 2);
     input.suffix[i + 2] = hashText(lower, 3, Math.max(0, lower.length - 3));
     input.ending[i + 2] = hashText(lower, 4, Math.max(0, lower.length - 5));
     input.prefix[i + 2] = hashText(lower, 5, 0, Math.min(4, lower.length));
@@ -98,7 +98,7 @@ export function nameInput(words: readonly Pick<Word, 'text' | 'lower' | 'upos' |
 }
 
 /** "Xxx-Xx9": runs of one kind of character, at most two long. */
-function shapeOf(text: string): string {
+export function wordShape(text: string): string {
   let shape = '';
   for (const char of text.slice(0, 24)) {
     const kind = /\p{Lu}/u.test(char) ? 'X' : /\p{Ll}/u.test(char) ? 'x' : /\p{N}/u.test(char) ? '9' : char;

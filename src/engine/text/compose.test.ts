@@ -47,6 +47,7 @@ describe('sentences', () => {
   test.each([
     ['Mr. Hale left. "Who knows?" she asked.', ['Mr. Hale left.', '"Who knows?" she asked.']],
     ['It rained in Dover. [17] The game ended.', ['It rained in Dover. [17]', 'The game ended.']],
+    ['The painter (c. 1818 – 1880) came in (d. 1990).', ['The painter (c. 1818 – 1880) came in (d. 1990).']],
     ['LONDON, May 3 (Reuters) - The bank cut rates.', ['LONDON, May 3 (Reuters) -', 'The bank cut rates.']],
   ])('English: %s', (text, expected) => expect(sentences(en(text))).toEqual(expected));
 });

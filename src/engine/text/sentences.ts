@@ -78,6 +78,7 @@ function endsSentence(tokens: readonly RawToken[], i: number, text: string): boo
   const gap = text.slice(tokens[next - 1]!.end, follower.start);
   if (gap === '' && !(next > i + 1 && OPENER.test(follower.text)) && !isRunOn(tokens, i, next)) return false;
   if (abbreviation) return followsAbbreviation(token, follower);
+  if (datesYear(tokens, i, follower)) return false;
   return opensSentence(tokens, next, next > i + 1, token.text);
 }
 
@@ -91,6 +92,12 @@ function isRunOn(tokens: readonly RawToken[], i: number, next: number): boolean 
     /^\p{Lu}\p{Ll}+$/u.test(tokens[next]!.text) &&
     tokens[next + 1]?.text !== '.'
   );
+}
+
+/** "(c. | 1818", "(m. | 1949": one small letter, or "div", before a year says what happened in it. */
+function datesYear(tokens: readonly RawToken[], i: number, follower: RawToken): boolean {
+  const before = tokens[i - 1];
+  return before?.end === tokens[i]!.start && /^(?:[a-z]|ca|div)$/u.test(before.text) && /^\d{3,4}$/u.test(follower.text);
 }
 
 function followsAbbreviation(token: RawToken, follower: RawToken): boolean {
