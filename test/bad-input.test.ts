@@ -26,7 +26,7 @@ describe('input that cannot be read', () => {
   it.each([
     ['an empty text', '', '-: there is no text in it'],
     ['white space', ' \n\t\n', '-: there is no text in it'],
-    ['a PDF', '%PDF-1.7\n…', '-: this is a PDF document, not a text'],
+    ['a piece of a PDF', '%PDF-1.7\n…', '-: the PDF document is damaged and cannot be opened'],
     ['a page without an article', '<html><body><nav><a href="/">Start</a></nav></body></html>', '-: no article found in the page'],
     ['an empty object', '{}', '-: the article has no "text"'],
     ['a text that is a number', '{"text": 5}', '-: "text" must be a string, found a number'],

@@ -12,6 +12,7 @@ import { newsml } from './newsml.ts';
 import { nitf } from './nitf.ts';
 import { page } from './page.ts';
 import { openPayload, type Payload } from './payload.ts';
+import { pdf } from './pdf.ts';
 import { nameOfBinary } from './recognise.ts';
 import { markdown, plainText } from './text.ts';
 import { wacz } from './wacz.ts';
@@ -19,7 +20,7 @@ import { warc } from './warc.ts';
 import { unknownXml } from './xml.ts';
 
 /** Formats that are no text, in the order in which they are tried. */
-const BINARY: readonly Format[] = [gzip(openContent), warc(openContent), wacz(openContent)];
+const BINARY: readonly Format[] = [gzip(openContent), warc(openContent), wacz(openContent), pdf];
 
 /** Formats that are text, in the order in which they are tried; the last one takes anything. */
 const TEXTUAL: readonly Format[] = [

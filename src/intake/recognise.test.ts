@@ -26,10 +26,9 @@ describe('recognise', () => {
 });
 
 describe('nameOfBinary', () => {
-  it.each([
-    ['%PDF-1.7\n', 'a PDF document'],
-    ['PK\u0003\u0004abc', 'a ZIP archive or office document'],
-  ])('knows %j', (bytes, name) => expect(nameOfBinary(Buffer.from(bytes, 'latin1'))).toBe(name));
+  it.each([['PK\u0003\u0004abc', 'a ZIP archive or office document']])('knows %j', (bytes, name) =>
+    expect(nameOfBinary(Buffer.from(bytes, 'latin1'))).toBe(name),
+  );
 
   it('takes a text with a few NUL bytes for a text', () => {
     expect(nameOfBinary(Buffer.from('Die Ministerin\u0000 wies die Vorwürfe zurück.'))).toBeNull();

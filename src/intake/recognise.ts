@@ -33,7 +33,6 @@ function looksLikeJson(text: string, head: string): boolean {
 }
 
 const MAGIC: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF document'],
   ['PK\u0003\u0004', 'a ZIP archive or office document'],
   ['\u001f\u008b', 'gzip-compressed data'],
   ['\u0089PNG', 'an image'],
@@ -41,7 +40,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ['GIF8', 'an image'],
 ];
 
-/** Names what `bytes` are if they are no text ("a PDF document"); null for anything that may be text, NUL bytes included. */
+/** Names what `bytes` are if they are no text ("an image"); null for anything that may be text, NUL bytes included. */
 export function nameOfBinary(bytes: Uint8Array): string | null {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1');
   for (const [magic, name] of MAGIC) if (head.startsWith(magic)) return name;
