@@ -17,6 +17,8 @@ export function objectsOf(words: readonly Word[], finite: number | null, all: re
   const joined = (p: Phrase) =>
     subject !== undefined &&
     ((p.to + 1 === subject.from && JOINER.test(words[p.to]!.lower)) ||
+      // "sowohl die Firma | als auch | der Fonds"
+      (p.to + 2 === subject.from && words[p.to]!.lower === 'als' && words[p.to + 1]!.lower === 'auch') ||
       (subject.to + 1 === p.from && JOINER.test(words[subject.to]!.lower)));
   // before the verb stands one constituent: beside the subject only its apposition ("Der Leiter, Jan Kern, zeigte …")
   const apposed = (p: Phrase) =>

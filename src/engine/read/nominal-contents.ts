@@ -195,6 +195,12 @@ function relativeObject(article: Article, sentence: AnalysedSentence, clause: Cl
   return { content: { kind: 'spans', spans: [span] }, rule: 'object-before', covers: [{ from, to: before }], trust: 0.75 };
 }
 
+/** True for a word that the cue demands beside its verb. */
+function isFixed(sentence: AnalysedSentence, cue: VerbCue, i: number): boolean {
+  const word = sentence.words[i]!;
+  return cue.with!.some((w) => word.lower === w || word.lemma.toLowerCase() === w);
+}
+
 /** "kritisierte den Plan", "nannte die Rechnung ‚…‘", "bestreitet das". */
 export function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
   const { cue } = match;
@@ -242,6 +248,9 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
     (c) => c.link === 'coordinate' && c.parent === clause.index && c.range.from === to && c.finite === null,
   );
   if (listed) to = listed.range.to;
+  // "hält die Datierung | für zweifelhaft |", "stellt den Nutzen | in Frage |": the cue's own words are not said
+  const fixed = match.words.find((i) => (cue.with?.length ?? 0) > 1 && i > object.head && i < to && isFixed(sentence, cue, i));
+  if (fixed !== undefined && article.language.code === 'de') to = fixed;
   // "verlangt 8 Prozent, mindestens aber 320 Euro": the object goes on after the comma
   const goesOn = clause.own.find(
     (r) => r.from === to + 1 && sentence.words[to]!.text === ',' && !clause.predicate.some((i) => i >= r.from && i < r.to),

@@ -152,13 +152,22 @@ export function splitJoined(article: Article, sentence: AnalysedSentence, clause
     parts.push(next);
     end = endWithGenitives(sentence, all, next);
   }
-  const before = all.find((p) => p.to === subject.from - 1 && p.preposition === null && reference.joiners.has(sentence.words[p.to]!.lower));
+  const before = all.find(
+    (p) =>
+      p.preposition === null &&
+      ((p.to === subject.from - 1 && reference.joiners.has(sentence.words[p.to]!.lower)) || joinsAlso(sentence, p.to, subject.from)),
+  );
   if (before) parts.unshift(before);
   return parts.map(
     (p) =>
       ofDocument(article, sentence, all, p) ??
       shapeMention(article, sentence, { from: p.from, to: endWithGenitives(sentence, all, p) }, p.head),
   );
+}
+
+/** "sowohl die Firma | als auch | der Fonds": both speak. */
+function joinsAlso(sentence: AnalysedSentence, from: number, to: number): boolean {
+  return to === from + 2 && sentence.words[from]!.lower === 'als' && sentence.words[from + 1]!.lower === 'auch';
 }
 
 /** "in einer Mitteilung | des Unternehmens": who issued a statement speaks in it. */

@@ -162,7 +162,8 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
   )
     return false;
   // "musste einräumen" has done so
-  if (clause.modal === 'müssen' && clause.mood === 'Ind' && clause.tense === 'Past' && match.stance === 'concedes') return true;
+  const told = match.stance === 'concedes' || (match.stance === 'asserts' && !match.cue.weak);
+  if (clause.modal === 'müssen' && clause.mood === 'Ind' && clause.tense === 'Past' && told) return true;
   // wishes and possibilities are no acts: "müsste bestätigen", "might deny"
   if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated)
     return /^(?:können|can|could)$/u.test(clause.modal) && match.stance !== 'asserts';

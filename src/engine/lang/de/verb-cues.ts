@@ -83,9 +83,12 @@ const asserts: readonly VerbCue[] = [
   // "„…“, wird der Leiter zitiert"
   ...verbs('asserts', SAID, 'zitieren', { quotesSubject: true }),
   ...verbs('asserts', [...SAID, 'infinitive'], 'meinen, finden, denken, glauben, wähnen', { weak: true, person: true }),
-  ...verbs('asserts', SAID, 'annehmen, mutmaßen, spekulieren, kalkulieren, urteilen, einschätzen, wissen', { weak: true, person: true }),
-  // Austrian papers: "ortet Handlungsbedarf", "erwartet sich"
-  ...verbs('asserts', CLAIM, 'vermuten, argwöhnen, orten, wittern, erwarten'),
+  ...verbs('asserts', SAID, 'annehmen, mutmaßen, kalkulieren, urteilen, einschätzen, wissen', { weak: true, person: true }),
+  ...verbs('asserts', CLAIM, 'vermuten, argwöhnen, wittern, erwarten'),
+  // "spekulierte darüber, Anteile zu kaufen"
+  ...verbs('asserts', [...SAID, 'infinitive'], 'spekulieren', { about: ['über'], weak: true, person: true }),
+  // "Der Beschluss sieht vor, dass …"
+  ...verbs('asserts', ['clause', 'infinitive'], 'vorsehen', { weak: true }),
   // "sehen in der Debatte einen Streit der Schulen"
   fixed('asserts', CLAIM, 'sehen', 'in'),
   ...verbs('asserts', CLAIM, 'beobachten, verorten, erkennen, sehen, ausmachen, registrieren', { weak: true }),
@@ -180,7 +183,7 @@ const asserts: readonly VerbCue[] = [
   fixed('asserts', SAID, 'geben', 'sich sicher'),
   fixed('asserts', ['clause', 'infinitive'], 'sein', 'überzeugt', { about: ['von'] }),
   fixed('asserts', ['clause'], 'sein', 'sicher', { weak: true }),
-  fixed('asserts', ['clause'], 'sein', 'zuversichtlich'),
+  fixed('asserts', ['clause', 'infinitive'], 'sein', 'zuversichtlich'),
   fixed('asserts', ['clause'], 'sein', 'ansicht'),
   fixed('asserts', ['clause'], 'sein', 'auffassung'),
   fixed('asserts', ['clause'], 'sein', 'meinung'),
@@ -325,6 +328,8 @@ const warns: readonly VerbCue[] = [
 ];
 
 const judges: readonly VerbCue[] = [
+  // Austrian papers: "ortet ein Versagen"
+  ...verbs('judges', CLAIM, 'orten'),
   ...verbs(
     'judges',
     CLAIM,
@@ -449,10 +454,15 @@ const intends: readonly VerbCue[] = [
   // "der Brücke droht der Einsturz" is no act: hence weak
   ...verbs('intends', ['infinitive', 'quote', 'clause'], 'drohen', { about: ['mit'], addressee: 'dative', weak: true }),
   ...verbs('intends', ['infinitive', 'quote', 'clause', 'object'], 'androhen', { addressee: 'dative' }),
-  ...verbs('intends', ['infinitive', 'object', 'clause'], 'planen, beabsichtigen, erwägen, anpeilen, vorhaben, beschließen, anvisieren', {
-    weak: true,
-    person: true,
-  }),
+  ...verbs(
+    'intends',
+    ['infinitive', 'object', 'clause'],
+    'planen, beabsichtigen, erwägen, anpeilen, vorhaben, beschließen, festlegen, anvisieren',
+    {
+      weak: true,
+      person: true,
+    },
+  ),
   ...verbs('intends', ['infinitive', 'clause'], 'gedenken, anbieten, vereinbaren', { weak: true }),
   ...verbs('intends', ['bare', 'clause'], 'wollen, möchten', { weak: true }),
   fixed('intends', ['infinitive'], 'entschließen', 'sich', { weak: true }),
