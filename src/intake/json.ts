@@ -1,4 +1,5 @@
 import { articleFromJson, type Entry, failedEntry } from './article.ts';
+import { jsonFeed } from './feed.ts';
 import type { Format, Hints } from './format.ts';
 import { IntakeError } from './intake-error.ts';
 import { jsonErrorPosition } from './json-position.ts';
@@ -17,7 +18,7 @@ export interface JsonShape {
 }
 
 /** Shapes other than hearsay's own, `{ id?, language?, published?, outlet?, title?, …, text }`. */
-const SHAPES: readonly JsonShape[] = [ninjs];
+const SHAPES: readonly JsonShape[] = [ninjs, jsonFeed];
 
 /** JSON: one article, a list of them, or an object of another shape that holds some. */
 export const json: Format = {

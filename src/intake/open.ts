@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { type Entry, failedEntry } from './article.ts';
 import { decode } from './decode.ts';
+import { feed } from './feed.ts';
 import type { Format, Hints, Input, Warn } from './format.ts';
 import { gzip } from './gzip.ts';
 import { IntakeError } from './intake-error.ts';
@@ -28,6 +29,7 @@ const TEXTUAL: readonly Format[] = [
   json,
   newsml,
   nitf,
+  feed,
   mbox(openContent),
   mail(openContent),
   page,
