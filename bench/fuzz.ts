@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import { fuzz } from './fuzz/fuzz.ts';
+import { fuzz, outcomeOf } from './fuzz/fuzz.ts';
 
 // npm run fuzz [-- --inputs N --seed N --first N]: opens broken inputs of every format and looks for errors without a name, for inputs that
 // take longer than a second and for memory beyond measure. Each finding is kept in .build/fuzz. Exit code 1 where there is one.
@@ -41,10 +41,12 @@ for await (const outcome of fuzz(Number(values.inputs), Number(values.seed), fir
   done[0] = inputs;
   articles += outcome.articles;
   for (const code of outcome.refused) refusals.set(code, (refusals.get(code) ?? 0) + 1);
-  slowest = Math.max(slowest, outcome.ms);
+  // A busy machine or a first import makes one run slow; an input that is slow is so again.
+  const ms = outcome.ms > MS_MAX ? Math.min(outcome.ms, (await outcomeOf(outcome.bytes)).ms) : outcome.ms;
+  slowest = Math.max(slowest, ms);
   memory = Math.max(memory, process.memoryUsage.rss());
   if (inputs % 1000 === 0) console.error(`${inputs} inputs, slowest ${Math.round(slowest)} ms, ${Math.round(memory / 2 ** 20)} MB`);
-  const finding = outcome.fault ?? (outcome.ms > MS_MAX ? `${Math.round(outcome.ms)} ms` : null);
+  const finding = outcome.fault ?? (ms > MS_MAX ? `${Math.round(ms)} ms` : null);
   if (finding === null) continue;
   findings++;
   mkdirSync(folder, { recursive: true });

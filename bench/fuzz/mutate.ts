@@ -92,6 +92,6 @@ const MUTATIONS: readonly Mutation[] = [
 export function mutated(seed: Buffer, random: Random, other: Buffer): Buffer {
   let bytes = seed;
   for (let i = 0; i <= random() * 4; i++) bytes = (MUTATIONS[Math.floor(random() * MUTATIONS.length)] as Mutation)(bytes, random, other);
-  const bounded = bytes.subarray(0, 2_000_000);
+  const bounded = bytes.subarray(0, 500_000);
   return random() < 0.03 ? gzipSync(bounded) : bounded;
 }
