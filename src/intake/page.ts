@@ -69,14 +69,30 @@ async function documentOf(html: string): Promise<ParsedPage> {
   // "<" that opens no tag costs the parser time that grows with the square of their number.
   const tidy = html.replace(/<(?![a-z/!?])/gi, '&lt;');
   // A fragment without <html> would leave linkedom without a body.
-  return parseHTML(/<html[\s>]/i.test(tidy) ? tidy : `<html><body>${tidy}</body></html>`).document;
+  const page = /<html[\s>]/i.test(tidy) ? parseHTML(tidy).document : null;
+  // Nor has a page a body that ends within its first tag.
+  return page?.documentElement ? page : parseHTML(`<html><body>${tidy}</body></html>`).document;
+}
+
+/** No page of people nests deeper. The time that Readability takes grows with the square of the depth. */
+const DEPTH_MAX = 150;
+
+function isDeep(root: DomNode): boolean {
+  let level: readonly DomNode[] = [root];
+  for (let depth = 0; depth < DEPTH_MAX; depth++) {
+    level = level.flatMap((node) => Array.from(node.childNodes).filter(({ nodeType }) => nodeType === 1));
+    if (level.length === 0) return false;
+  }
+  return true;
 }
 
 async function articleOf(document: ParsedPage, facts: PageFacts, place: string): Promise<PageArticle> {
   const { Readability } = await import('@mozilla/readability');
   const everything = blocksOfPage(document.body ?? document, new Set(['NAV', 'HEADER', 'FOOTER', 'FORM', 'ASIDE']));
   const whole = articleBlocks(everything);
-  const parsed = readable(() => new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse());
+  const parsed = isDeep(document.documentElement)
+    ? null
+    : readable(() => new Readability<DomNode>(document, { serializer: (node) => node as DomNode }).parse());
   const main = parsed?.content ? articleBlocks(blocksOfPage(parsed.content)) : [];
   // Readability wants long pages: of a flash of one paragraph it may keep nothing, or less than the page has.
   const blocks = (lettersOutsideLinks(main) >= LETTERS_MIN ? main : whole).filter((block) => !asksForConsent(block.text));

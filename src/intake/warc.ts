@@ -103,7 +103,16 @@ async function* opened({ body }: Content, hints: Hints, open: Opener): AsyncGene
   }
 }
 
-const NONE: ReadonlySet<IntakeCode> = new Set(['no-article', 'no-text', 'not-text', 'bad-article', 'bad-json', 'bad-xml']);
+const NONE: ReadonlySet<IntakeCode> = new Set([
+  'no-article',
+  'paywall',
+  'consent-page',
+  'no-text',
+  'not-text',
+  'bad-article',
+  'bad-json',
+  'bad-xml',
+]);
 
 function holdsNone(error: IntakeError): boolean {
   return NONE.has(error.code);
