@@ -29,8 +29,8 @@ const NOT_COMPARABLE: Comparison = { score: 0, rules: [] };
 // Weights were set by hand on the stories of eval/ and checked by leaving out one story at a time.
 const W_EVENT = 0.55;
 const W_CONCEPTS = 0.7;
-const W_STATE = 0.05;
-const W_NAME = 0.05;
+const W_STATE = 0.08;
+const W_NAME = 0.1;
 const W_ROLE = 0.04;
 const LENIENT = 0.3;
 
@@ -53,7 +53,7 @@ export function compare(one: Node, other: Node): Comparison {
   const who = W_STATE * Math.min(2, states) + (shared.length > states ? W_NAME : 0) + W_ROLE * sameRoles(p.features, q.features);
   // What only points is put where it fits best, not where it surely fits.
   const lenient = p.features.core === q.features.core ? 0 : LENIENT;
-  const score = Math.max(0, Math.min(1, affair * (W_EVENT * event.weight + W_CONCEPTS * concepts.all + who) + lenient - apart.by));
+  const score = bounded(affair * (W_EVENT * event.weight + W_CONCEPTS * concepts.all + who) + lenient - apart.by);
   if (score < LINK) return { score, rules: apart.rules };
   const rules = [
     ...(event.weight > 0 ? [`event:${event.name}`] : []),
@@ -65,6 +65,11 @@ export function compare(one: Node, other: Node): Comparison {
     ...(isAside(p.features, q.features) ? [ASIDE] : []),
   ];
   return { score, rules };
+}
+
+/** Above LINK a score nears 1 and never reaches it: of two sure links the better one decides on which claim a content stands. */
+function bounded(sum: number): number {
+  return sum <= LINK ? Math.max(0, sum) : 1 - (1 - LINK) * Math.exp((LINK - sum) / (1 - LINK));
 }
 
 const short = (key: string): string => key.replace(/^(?:state|name):/u, '');

@@ -46,6 +46,32 @@ describe('compare', () => {
   });
 });
 
+describe('a content that only points', () => {
+  const said = {
+    events: ['deploy'],
+    phase: 'done',
+    agents: [],
+    patients: [],
+    concepts: { '#soldier': 1 },
+    context: { 'name:kursk': 1 },
+  } as const;
+  const node = (id: string, core: boolean, participants: string[]): Node => ({
+    id,
+    day: 20000,
+    language: 'en',
+    proposition: { ...said, core, participants },
+  });
+
+  it('fits one of two sure claims better: the one with the same names', () => {
+    const pointing = node('c', false, ['state:KP', 'name:kursk']);
+    const near = compare(pointing, node('b', true, ['state:KP', 'name:kursk'])).score;
+    const less = compare(pointing, node('a', true, ['state:KP'])).score;
+    expect(less).toBeGreaterThan(0.8);
+    expect(near).toBeGreaterThan(less);
+    expect(near).toBeLessThan(1);
+  });
+});
+
 describe('cluster', () => {
   it('depends on the set of nodes and links, not on their order', () => {
     fc.assert(

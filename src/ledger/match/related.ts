@@ -18,6 +18,7 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['attack invade', 0.6],
   ['attack stab', 0.5],
   ['attack crash', 0.3],
+  ['attack damage', 0.5],
   ['invade capture', 0.7],
   ['attack launch', 0.4],
   ['kill injure', 0.7],
