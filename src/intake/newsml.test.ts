@@ -23,15 +23,15 @@ describe('NewsML-G2', () => {
     expect(corpus).toBe(true);
     expect(entries).toMatchObject([
       {
-        place: 'wire: item 2 (urn:newsml:example.org:20310303:werft-altenhafen)',
+        place: 'wire: item 2 (urn:newsml:example.org:20250303:werft-altenhafen)',
         article: { text: 'EIL: Werft in Altenhafen schließt Trockendock' },
       },
       {
         article: {
-          id: 'urn:newsml:example.org:20310303:werft-altenhafen',
+          id: 'urn:newsml:example.org:20250303:werft-altenhafen',
           language: 'de',
-          published: '2031-03-03',
-          modified: '2031-03-03T10:40:00+01:00',
+          published: '2025-03-03',
+          modified: '2025-03-03T10:40:00+01:00',
           outlet: 'dpa',
           title: 'Werft in Altenhafen schließt ihr Trockendock',
           agencies: ['AFP', 'dpa'],
@@ -47,26 +47,26 @@ describe('NewsML-G2', () => {
       {
         error: {
           code: 'no-article',
-          message: expect.stringContaining('item 3 (urn:newsml:example.org:20310303:paket): this is a package'),
+          message: expect.stringContaining('item 3 (urn:newsml:example.org:20250303:paket): this is a package'),
         },
       },
-      { article: { id: 'urn:newsml:example.org:20310303:kran', withdrawn: true, text: '' } },
+      { article: { id: 'urn:newsml:example.org:20250303:kran', withdrawn: true, text: '' } },
     ]);
   });
 
   it('reads an English item with prefixes: NITF body, embargo, entities of HTML', async () => {
     expect(await articlesOf(example('shipyard.newsml.xml'))).toEqual([
       {
-        id: 'urn:newsml:example.org:20310303:shipyard-altenhafen',
+        id: 'urn:newsml:example.org:20250303:shipyard-altenhafen',
         language: 'en-GB',
-        published: '2031-03-03',
+        published: '2025-03-03',
         outlet: 'Reuters',
         title: 'Altenhafen shipyard to close its dry dock',
-        modified: '2031-03-03T11:02:00Z',
+        modified: '2025-03-03T11:02:00Z',
         agencies: ['dpa'],
         byline: 'By Clara Holt',
         credit: 'Reuters; ALTENHAFEN, March 3',
-        embargoedUntil: '2031-03-03T12:00:00Z',
+        embargoedUntil: '2025-03-03T12:00:00Z',
         text: [
           'The Altenhafen shipyard will close its dry dock at the end of the year, its management said on Monday.',
           'Union denies empty books',
