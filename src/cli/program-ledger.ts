@@ -7,6 +7,12 @@ export interface LedgerActions {
   ingest(paths: string[], options: object): Promise<void>;
   add(addresses: string[], options: object): Promise<void>;
   watch(folders: string[], options: object): Promise<void>;
+  addFeeds(addresses: string[], options: object): Promise<void>;
+  removeFeed(address: string, options: object): Promise<void>;
+  listFeeds(options: object): Promise<void>;
+  importFeeds(file: string, options: object): Promise<void>;
+  exportFeeds(file: string | undefined, options: object): Promise<void>;
+  checkFeeds(addresses: string[], options: object): Promise<void>;
   claims(options: object): Promise<void>;
   claim(id: string, options: object): Promise<void>;
   actors(options: object): Promise<void>;
@@ -59,6 +65,48 @@ function addFetching(program: Command, actions: LedgerActions): void {
     .option('--db <place>', DB)
     .option('--once', 'do what is due now, and end')
     .action(actions.watch);
+  addFeeds(program, actions);
+}
+
+function addFeeds(program: Command, actions: LedgerActions): void {
+  const feeds = program
+    .command('feeds')
+    .summary('add, list and check the feeds that are watched')
+    .description('The feeds that are watched: RSS, Atom and JSON Feed. The page of each new item is fetched and its article taken in.')
+    .helpCommand(false);
+  on(feeds.command('add'))
+    .summary('watch feeds')
+    .description('Puts feeds down to be watched; "hearsay watch" or "hearsay feeds check" fetches them.')
+    .argument('<address...>', 'addresses of feeds')
+    .option('--folder <name>', 'the group to list them under')
+    .option('--outlet <name>', 'the outlet of their articles; what each page says of itself unless given')
+    .action(actions.addFeeds);
+  on(feeds.command('remove'))
+    .summary('stop watching a feed')
+    .description('Stops watching a feed. Its articles stay.')
+    .argument('<address>', 'the address, as "hearsay feeds list" prints it')
+    .action(actions.removeFeed);
+  on(feeds.command('list', { isDefault: true }))
+    .summary('list the feeds and how they fare')
+    .description('Lists the feeds that are watched: when each was checked, when its next turn is, and why it could not be had.')
+    .action(actions.listFeeds);
+  on(feeds.command('import'))
+    .summary('watch the feeds of an OPML file')
+    .description('Puts the feeds of an OPML file down to be watched, with their folders.')
+    .argument('<file>', 'the OPML file')
+    .action(actions.importFeeds);
+  feeds
+    .command('export')
+    .summary('write the feeds as an OPML file')
+    .description('Writes the feeds that are watched as OPML, which other programs import.')
+    .argument('[file]', 'the file to write; standard output unless given')
+    .option('--db <place>', DB)
+    .action(actions.exportFeeds);
+  fetching(on(feeds.command('check')))
+    .summary('check feeds now and take their new articles in')
+    .description('Checks feeds now, all of them unless some are named, fetches the pages of their new items and takes the articles in.')
+    .argument('[address...]', 'addresses of feeds, as "hearsay feeds list" prints them')
+    .action(actions.checkFeeds);
 }
 
 function addQuestions(program: Command, actions: LedgerActions): void {

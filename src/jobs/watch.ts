@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IngestReport } from '../ledger/reports.ts';
+import { checkFeeds, type FeedReport } from './check-feeds.ts';
 import { type FetchPollsOptions, fetchPolls } from './fetch-polls.ts';
 import { NOTHING, type TakeOptions, takeCaptures } from './take-captures.ts';
 import { type FileReport, takeFolder } from './take-folder.ts';
@@ -12,6 +13,7 @@ export interface WatchOptions extends TakeOptions, Omit<FetchPollsOptions, 'sign
   readonly once: boolean;
   /** Stops: what is under way is finished or given back, and nothing is lost. */
   readonly signal: AbortSignal;
+  readonly onFeed: (report: FeedReport) => void;
   readonly onFile: (report: FileReport) => void;
   /** Called after every round that met an article. */
   readonly onArticles: (report: IngestReport) => void;
@@ -33,6 +35,7 @@ export async function watch(options: WatchOptions): Promise<void> {
   report(await takeCaptures(options), options);
   while (!signal.aborted) {
     for (const folder of folders) await takeFolder(folder, options);
+    await checkFeeds(await ledger.feeds.due(clock()), options);
     for (;;) {
       const polls = signal.aborted ? [] : await ledger.captures.due(clock(), POLLS);
       await fetchPolls(polls, options);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { takingOf } from '../../src/cli/ledger/fetching.ts';
 import type { Fetcher } from '../../src/intake/fetch/fetcher.ts';
+import { checkFeeds } from '../../src/jobs/check-feeds.ts';
 import { fetchPolls } from '../../src/jobs/fetch-polls.ts';
 import { type TakeOptions, takeCaptures } from '../../src/jobs/take-captures.ts';
 import { watch } from '../../src/jobs/watch.ts';
@@ -143,6 +144,7 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
         folders: [folder],
         once: true,
         signal: new AbortController().signal,
+        onFeed: ({ address, fresh }) => seen.push(`${address.slice(server.origin.length)} ${fresh}`),
         onFile: ({ path, report }) => seen.push(`${path.slice(folder.length + 1)} ${report.articles.new}+${report.articles.revised}`),
         onArticles: ({ articles }) => seen.push(`fetched ${articles.new}+${articles.revised}`),
       });
@@ -158,5 +160,53 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
     now = new Date(Date.now() + 3_600_000).toISOString();
     expect(await round()).toEqual(['tief/a.json 0+1']);
     expect(server.requests).toHaveLength(2);
+  });
+
+  it('takes each item of a feed once, with or without a page, and names a feed that cannot be had', async () => {
+    const item = (name: string, link: string): string =>
+      `<item><guid isPermaLink="false">${name}</guid><title>${name}</title>${link}<pubDate>Fri, 02 May 2025 08:00:00 GMT</pubDate><description>${DENIED}</description></item>`;
+    let items = '';
+    const server = await serve({
+      '/feed': (_, response) =>
+        response.end(`<?xml version="1.0"?><rss version="2.0"><channel><title>Bote</title>${items}</channel></rss>`),
+      '/bruecke': (_, response) => response.end(page(CONCEDED)),
+    });
+    const fetcher = fetcherFor([server]);
+    const addresses = [`${server.origin}/feed`, `${server.origin}/weg`];
+    const who = { at: now, by: 'a test' };
+    const feeds = addresses.map((address) => ({ address, title: null, folder: null, outlet: null }));
+    expect(await ledger.feeds.add(feeds, who)).toEqual(addresses);
+    expect(await ledger.feeds.add(feeds, who)).toEqual([]);
+    const check = async (): Promise<unknown[]> => {
+      const seen: unknown[] = [];
+      const clock = (): string => now;
+      await checkFeeds(await ledger.feeds.due(null), {
+        ledger,
+        fetcher,
+        clock,
+        onFeed: ({ fresh, problem }) => seen.push(problem?.code ?? fresh),
+      });
+      await fetchPolls(await ledger.captures.due(now, 100), { ledger, fetcher, clock });
+      return [...seen, (await takeCaptures(taking)).articles.new];
+    };
+    items = item('mit-seite', `<link>${server.origin}/bruecke</link>`);
+    expect(await check()).toEqual([1, 'http-status', 1]);
+    items += item('ohne-seite', '');
+    expect(await check()).toEqual([1, 'http-status', 1]);
+    expect(await check()).toEqual([0, 'http-status', 0]);
+    expect((await ledger.articles({ limit: 10 })).articles.map(({ id, outlet }) => [id, outlet]).sort()).toEqual([
+      [`${server.origin}/bruecke`, 'Sundblatt'],
+      ['ohne-seite', 'Bote'],
+    ]);
+    const list = await ledger.feeds.list();
+    expect(list.map(({ title, failures, items: taken }) => [title, failures, taken])).toEqual([
+      ['Bote', 0, 2],
+      [null, 3, 0],
+    ]);
+    expect(list[1]?.next.localeCompare(now)).toBe(1);
+    await ledger.feeds.remove(`${server.origin}/feed`, who);
+    expect(await ledger.feeds.list()).toHaveLength(1);
+    expect((await ledger.articles({ limit: 10 })).articles).toHaveLength(2);
+    await expect(ledger.feeds.remove('https://nie.example/', who)).rejects.toMatchObject({ code: 'no-such-feed' });
   });
 });

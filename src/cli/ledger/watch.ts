@@ -41,6 +41,9 @@ export async function watch(
         folders,
         once,
         signal: stop.signal,
+        onFeed: ({ problem, refused }) => {
+          for (const { message } of problem === null ? refused : [problem]) say(message);
+        },
         onFile: ({ path, report }) => tell(path, report),
         onArticles: (report) => tell('fetched', report),
         onFetched: ({ problem }) => {

@@ -1,0 +1,144 @@
+import type { Article } from '../intake/article.ts';
+import { FEED_BYTES_MAX, type Feed, parseFeed } from '../intake/feed.ts';
+import { FetchError } from '../intake/fetch/fetch-error.ts';
+import type { Fetched } from '../intake/fetch/follow.ts';
+import { IntakeError } from '../intake/intake-error.ts';
+import { feedWait } from '../intake/schedule.ts';
+import type { CaptureHints, NewCapture } from '../ledger/captures/captures.ts';
+import type { DueFeed, FeedItem } from '../ledger/captures/feeds.ts';
+import type { Poll } from '../ledger/captures/polls.ts';
+import type { ProblemReport } from '../ledger/reports.ts';
+import { besides } from './besides.ts';
+import type { FetchPollsOptions } from './fetch-polls.ts';
+import { later } from './next-turn.ts';
+
+/** How one feed fared. */
+export interface FeedReport {
+  readonly address: string;
+  /** Why it could not be had, null where it could. */
+  readonly problem: ProblemReport | null;
+  /** The number of its items that were not known. */
+  readonly fresh: number;
+  /** Why items of it can give no article. */
+  readonly refused: readonly ProblemReport[];
+}
+
+/** How feeds are checked. */
+export interface CheckFeedsOptions extends Omit<FetchPollsOptions, 'onFetched'> {
+  readonly onFeed?: (report: FeedReport) => void;
+}
+
+const ACCEPT = 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';
+
+/**
+ * Checks feeds, hosts side by side, so that none waits for a slow one. Items that were not known are put down to be fetched or, where
+ * they have no page, kept as they are, in one transaction with the note that they are known now: none is lost, none comes twice.
+ */
+export async function checkFeeds(feeds: readonly DueFeed[], options: CheckFeedsOptions): Promise<void> {
+  const { hosts: parallel = 16, signal, onFeed } = options;
+  const group = ({ address }: DueFeed): string => new URL(address).host;
+  await besides(feeds, { group, parallel, ...(signal === undefined ? {} : { signal }) }, async (feed) => {
+    const report = await checkFeed(feed, options);
+    if (report !== null) onFeed?.(report);
+  });
+}
+
+async function checkFeed(feed: DueFeed, options: CheckFeedsOptions): Promise<FeedReport | null> {
+  const { fetcher, signal, clock } = options;
+  const { address, etag, lastModified } = feed;
+  try {
+    const fetched = await fetcher.fetch(address, {
+      accept: ACCEPT,
+      bytesMax: FEED_BYTES_MAX,
+      ...(etag === null ? {} : { etag }),
+      ...(lastModified === null ? {} : { lastModified }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const hints = { place: address, id: address, address: fetched.address, fetched: fetched.fetched, warn: () => undefined };
+    const content = fetched.bytes === null ? null : await parseFeed(fetched.bytes, hints);
+    return await noteItems(feed, { fetched, content }, options);
+  } catch (error) {
+    if (signal?.aborted) return null;
+    if (!(error instanceof IntakeError)) throw error;
+    return await noteFailure(feed, error, { ...options, at: clock() });
+  }
+}
+
+async function noteItems(
+  feed: DueFeed,
+  { fetched, content }: { readonly fetched: Fetched; readonly content: Feed | null },
+  { ledger, clock }: CheckFeedsOptions,
+): Promise<FeedReport> {
+  const { address } = feed;
+  const found = content?.items ?? [];
+  const articles = found.flatMap((item) => ('error' in item ? [] : [item.article]));
+  const known = await ledger.feeds.known(
+    address,
+    articles.map(({ id }) => id),
+  );
+  const fresh = articles.filter(({ id }) => !known.has(id));
+  const at = clock();
+  const { interval } = content ?? {};
+  const wait = feedWait({
+    address,
+    failures: 0,
+    ...(interval === undefined ? {} : { interval }),
+    ...(fetched.maxAge === undefined ? {} : { maxAge: fetched.maxAge }),
+  });
+  const { etag = null, lastModified = null } = fetched;
+  await ledger.feeds.note(
+    {
+      address,
+      at,
+      nextAt: later(at, wait),
+      problem: null,
+      content: content === null ? null : { title: content.title ?? null, etag, lastModified },
+    },
+    {
+      items: fresh.map(({ id }): FeedItem => ({ id, problem: null })),
+      polls: fresh.flatMap((article) => pollOf(article, feed)),
+      captures: fresh.flatMap((article) => captureOf(article, feed, at)),
+    },
+  );
+  const refused = found.flatMap((item) => ('error' in item ? [{ code: item.error.code, message: item.error.message }] : []));
+  return { address, problem: null, fresh: fresh.length, refused };
+}
+
+/** An item with a page is fetched from there. */
+function pollOf(article: Article, feed: DueFeed): Pick<Poll, 'address' | 'hints'>[] {
+  return article.address === undefined ? [] : [{ address: article.address, hints: hintsOf(article, feed) }];
+}
+
+/** An item without one is all that there is of its article. */
+function captureOf(article: Article, feed: DueFeed, at: string): NewCapture[] {
+  if (article.address !== undefined) return [];
+  const { address } = feed;
+  const bytes = Buffer.from(JSON.stringify(article));
+  return [{ address, finalAddress: address, at, mediaType: 'application/json', bytes, hints: hintsOf(article, feed) }];
+}
+
+function hintsOf({ title, published, language }: Article, { outlet }: DueFeed): CaptureHints {
+  return {
+    ...(outlet === null ? {} : { outlet }),
+    ...(title === undefined ? {} : { title }),
+    ...(published === undefined ? {} : { published }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+async function noteFailure(
+  feed: DueFeed,
+  error: IntakeError,
+  { ledger, at }: CheckFeedsOptions & { readonly at: string },
+): Promise<FeedReport> {
+  const { address } = feed;
+  const again = error instanceof FetchError ? error.again : undefined;
+  const wait = feedWait({
+    address,
+    failures: feed.failures + 1,
+    ...(again === undefined ? {} : { retryAfter: Math.max(0, (Date.parse(again) - Date.parse(at)) / 1000) }),
+  });
+  const problem = { code: error.code, message: error.message };
+  await ledger.feeds.note({ address, at, nextAt: later(at, wait), problem, content: null }, { items: [], polls: [], captures: [] });
+  return { address, problem, fresh: 0, refused: [] };
+}
