@@ -1,3 +1,4 @@
+import { besides } from './besides.ts';
 import { FEED_BYTES_MAX, type Feed, parseFeed } from './feed.ts';
 import type { Fetcher } from './fetch/fetcher.ts';
 import type { Fetched } from './fetch/follow.ts';
@@ -18,7 +19,7 @@ export type PollOutcome<F extends PolledFeed> =
 
 /** How feeds are polled. */
 export interface PollOptions<F extends PolledFeed> {
-  readonly fetcher: Fetcher;
+  readonly fetcher: Pick<Fetcher, 'fetch'>;
   /** How many hosts are asked side by side; of one host it is always one feed at a time. 32 where not given. */
   readonly parallel?: number;
   readonly warn: (message: string) => void;
@@ -35,22 +36,11 @@ const ACCEPT = 'application/rss+xml, application/atom+xml, application/feed+json
  * Throws what `onFeed` throws.
  */
 export async function pollFeeds<F extends PolledFeed>(feeds: readonly F[], options: PollOptions<F>): Promise<void> {
-  const byHost = new Map<string, F[]>();
-  for (const feed of feeds) {
-    const host = hostOf(feed.address);
-    byHost.set(host, [...(byHost.get(host) ?? []), feed]);
-  }
-  const hosts = [...byHost.values()];
-  const slots = Array.from({ length: Math.min(options.parallel ?? 32, hosts.length) }, async () => {
-    for (let feedsOfHost = hosts.shift(); feedsOfHost !== undefined; feedsOfHost = hosts.shift()) {
-      for (const feed of feedsOfHost) {
-        if (options.signal?.aborted) return;
-        const outcome = await poll(feed, options);
-        if (outcome !== null) await options.onFeed(outcome);
-      }
-    }
+  const { parallel = 32, signal, onFeed } = options;
+  await besides(feeds, { parallel, signal }, async (feed) => {
+    const outcome = await poll(feed, options);
+    if (outcome !== null) await onFeed(outcome);
   });
-  await Promise.all(slots);
 }
 
 async function poll<F extends PolledFeed>(feed: F, { fetcher, warn, signal }: PollOptions<F>): Promise<PollOutcome<F> | null> {
@@ -67,9 +57,4 @@ async function poll<F extends PolledFeed>(feed: F, { fetcher, warn, signal }: Po
     if (error instanceof IntakeError) return { feed, kind: 'failed', error };
     throw error;
   }
-}
-
-/** Feeds with a broken address are a host of their own each: they fail without asking anybody. */
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
 }

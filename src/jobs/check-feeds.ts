@@ -1,14 +1,14 @@
 import type { Article } from '../intake/article.ts';
-import { FEED_BYTES_MAX, type Feed, parseFeed } from '../intake/feed.ts';
+import type { Feed } from '../intake/feed.ts';
+import { feedWait } from '../intake/feed-schedule.ts';
 import { FetchError } from '../intake/fetch/fetch-error.ts';
 import type { Fetched } from '../intake/fetch/follow.ts';
-import { IntakeError } from '../intake/intake-error.ts';
-import { feedWait } from '../intake/schedule.ts';
+import type { IntakeError } from '../intake/intake-error.ts';
+import { pollFeeds } from '../intake/poll.ts';
 import type { CaptureHints, NewCapture } from '../ledger/captures/captures.ts';
 import type { DueFeed, FeedItem } from '../ledger/captures/feeds.ts';
 import type { Poll } from '../ledger/captures/polls.ts';
 import type { ProblemReport } from '../ledger/reports.ts';
-import { besides } from './besides.ts';
 import type { FetchPollsOptions } from './fetch-polls.ts';
 import { later } from './next-turn.ts';
 
@@ -28,40 +28,29 @@ export interface CheckFeedsOptions extends Omit<FetchPollsOptions, 'onFetched'> 
   readonly onFeed?: (report: FeedReport) => void;
 }
 
-const ACCEPT = 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';
-
 /**
- * Checks feeds, hosts side by side, so that none waits for a slow one. Items that were not known are put down to be fetched or, where
- * they have no page, kept as they are, in one transaction with the note that they are known now: none is lost, none comes twice.
+ * Checks feeds, hosts side by side. Items that were not known are put down to be fetched or, where they have no page, kept as they are,
+ * in one transaction with the note that they are known now: none is lost, none comes twice.
  */
 export async function checkFeeds(feeds: readonly DueFeed[], options: CheckFeedsOptions): Promise<void> {
-  const { hosts: parallel = 16, signal, onFeed } = options;
-  const group = ({ address }: DueFeed): string => new URL(address).host;
-  await besides(feeds, { group, parallel, ...(signal === undefined ? {} : { signal }) }, async (feed) => {
-    const report = await checkFeed(feed, options);
-    if (report !== null) onFeed?.(report);
+  const { fetcher, hosts: parallel = 16, signal, onFeed } = options;
+  const polled = feeds.map((due) => ({ address: due.address, due, ...validatorsOf(due) }));
+  await pollFeeds(polled, {
+    fetcher,
+    parallel,
+    warn: () => undefined,
+    ...(signal === undefined ? {} : { signal }),
+    onFeed: async (outcome) => {
+      const { due } = outcome.feed;
+      if (outcome.kind === 'failed') onFeed?.(await noteFailure(due, outcome.error, options));
+      else
+        onFeed?.(await noteItems(due, { fetched: outcome.fetched, content: outcome.kind === 'items' ? outcome.content : null }, options));
+    },
   });
 }
 
-async function checkFeed(feed: DueFeed, options: CheckFeedsOptions): Promise<FeedReport | null> {
-  const { fetcher, signal, clock } = options;
-  const { address, etag, lastModified } = feed;
-  try {
-    const fetched = await fetcher.fetch(address, {
-      accept: ACCEPT,
-      bytesMax: FEED_BYTES_MAX,
-      ...(etag === null ? {} : { etag }),
-      ...(lastModified === null ? {} : { lastModified }),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    const hints = { place: address, id: address, address: fetched.address, fetched: fetched.fetched, warn: () => undefined };
-    const content = fetched.bytes === null ? null : await parseFeed(fetched.bytes, hints);
-    return await noteItems(feed, { fetched, content }, options);
-  } catch (error) {
-    if (signal?.aborted) return null;
-    if (!(error instanceof IntakeError)) throw error;
-    return await noteFailure(feed, error, { ...options, at: clock() });
-  }
+function validatorsOf({ etag, lastModified }: DueFeed): { etag?: string; lastModified?: string } {
+  return { ...(etag === null ? {} : { etag }), ...(lastModified === null ? {} : { lastModified }) };
 }
 
 async function noteItems(
@@ -126,12 +115,9 @@ function hintsOf({ title, published, language }: Article, { outlet }: DueFeed): 
   };
 }
 
-async function noteFailure(
-  feed: DueFeed,
-  error: IntakeError,
-  { ledger, at }: CheckFeedsOptions & { readonly at: string },
-): Promise<FeedReport> {
+async function noteFailure(feed: DueFeed, error: IntakeError, { ledger, clock }: CheckFeedsOptions): Promise<FeedReport> {
   const { address } = feed;
+  const at = clock();
   const again = error instanceof FetchError ? error.again : undefined;
   const wait = feedWait({
     address,

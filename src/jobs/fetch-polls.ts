@@ -1,10 +1,10 @@
+import { besides } from '../intake/besides.ts';
 import { FetchError } from '../intake/fetch/fetch-error.ts';
 import type { Fetcher } from '../intake/fetch/fetcher.ts';
 import type { Fetched } from '../intake/fetch/follow.ts';
 import { sha256OfBytes } from '../ledger/captures/captures.ts';
 import type { Poll, PollOutcome } from '../ledger/captures/polls.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { besides } from './besides.ts';
 import { nextArticlePoll, retryAt } from './next-turn.ts';
 
 /** How addresses are fetched. */
@@ -22,17 +22,13 @@ export interface FetchPollsOptions {
 
 /** Fetches addresses and keeps what is new of what they answer; what became of each is in the ledger before its host is asked again. */
 export async function fetchPolls(polls: readonly Poll[], options: FetchPollsOptions): Promise<void> {
-  const { ledger, signal, onFetched } = options;
-  await besides(
-    polls,
-    { group: ({ address }) => hostOf(address), parallel: options.hosts ?? 16, ...(signal === undefined ? {} : { signal }) },
-    async (poll) => {
-      const outcome = await attempt(poll, options);
-      if (outcome === null) return;
-      await ledger.captures.note(outcome);
-      onFetched?.(outcome);
-    },
-  );
+  const { ledger, hosts = 16, signal, onFetched } = options;
+  await besides(polls, { parallel: hosts, signal }, async (poll) => {
+    const outcome = await attempt(poll, options);
+    if (outcome === null) return;
+    await ledger.captures.note(outcome);
+    onFetched?.(outcome);
+  });
 }
 
 async function attempt(poll: Poll, { fetcher, clock, signal }: FetchPollsOptions): Promise<PollOutcome | null> {
@@ -74,8 +70,4 @@ function failed(poll: Poll, error: FetchError, at: string): PollOutcome {
   const failures = poll.failures + 1;
   const problem = { code: error.code, message: error.message };
   return { address, step, nextAt: retryAt(error, { failures, at }), failures, problem, etag, lastModified, sha256, capture: null };
-}
-
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).host : address;
 }

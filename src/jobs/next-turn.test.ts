@@ -7,8 +7,10 @@ const AT = '2026-01-01T00:00:00.000Z';
 const hours = (moment: string | null): number | null => (moment === null ? null : (Date.parse(moment) - Date.parse(AT)) / 3_600_000);
 
 describe('nextArticlePoll', () => {
-  it('comes after the wait of the schedule, and ends with it', () => {
-    expect([1, 5, 44, 45].map((answers) => hours(nextArticlePoll(answers, AT)))).toEqual([0.25, 0.5, 256, null]);
+  it('asks four times at each pace, each half as often as the one before, and then no more', () => {
+    const pauses = Array.from({ length: 46 }, (_, i) => hours(nextArticlePoll(i + 1, AT)));
+    const paces = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64, 128, 256];
+    expect(pauses).toEqual([...paces.flatMap((pace) => [pace, pace, pace, pace]), null, null]);
   });
 });
 

@@ -1,10 +1,20 @@
 import type { FetchError } from '../intake/fetch/fetch-error.ts';
-import { articleWait } from '../intake/schedule.ts';
 
-/** When to ask an article's address again after it was answered `answers` times, the last at `at` (ISO 8601 in UTC); null for no more. */
+/** How often an address is asked at each pace before the pace halves. */
+const PER_PACE = 4;
+
+/** The first pause, and the longest, seconds: 15 minutes to 256 hours, each twice the one before. */
+const FIRST = 15 * 60;
+const LONGEST = 256 * 3600;
+
+/**
+ * When to ask an article's address again after it was answered `answers` times, the last at `at` (ISO 8601 in UTC): four times after
+ * 15 minutes, four after 30, … four after 256 hours; null when that is over, after about 85 days.
+ * Source: the schedule of Emergent.info (Silverman, Tow Center, 2015).
+ */
 export function nextArticlePoll(answers: number, at: string): string | null {
-  const seconds = articleWait(answers);
-  return seconds === null ? null : later(at, seconds);
+  const pause = FIRST * 2 ** Math.floor(Math.max(0, answers - 1) / PER_PACE);
+  return pause > LONGEST ? null : later(at, pause);
 }
 
 /** How often in a row an address may fail before it is given up. */

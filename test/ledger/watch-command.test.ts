@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { CLI, hearsay } from '../command.ts';
+import { AFFAIR } from './affair.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'hearsay-watch-'));
+const folder = join(root, 'wires');
+const db = join(root, 'ledger');
+const asked = ['watch', folder, '--db', db, '--contact', 'desk@paper.example'];
+
+function put(name: string, content: string): void {
+  writeFileSync(join(folder, name), content);
+  // As if it had been written a while ago: what still changes is left alone.
+  utimesSync(join(folder, name), 1_700_000_000, 1_700_000_000);
+}
+
+it('takes in what a folder gets, stops when it is told to, and remembers', async () => {
+  mkdirSync(folder);
+  put('first.json', JSON.stringify(AFFAIR[0]));
+  const child = spawn(process.execPath, [CLI, ...asked], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    if (output.includes('second.json') && output.includes('refused')) child.kill('SIGTERM');
+    else if (!output.includes('second.json')) put('second.json', `${JSON.stringify(AFFAIR[1])}\n{"id": "broken"`);
+  });
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect(output).toMatch(/first\.json\n1 article: 1 new/);
+  expect(output).toMatch(/2 articles: 1 new, 1 refused/);
+  expect(code).toBe(0);
+
+  const again = hearsay([...asked, '--once']);
+  expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 0, stdout: '' });
+  expect(hearsay(['articles', '--db', db]).stdout).toMatch(/^2 articles/);
+});
+
+it('says whom to name before it fetches anything', () => {
+  const ran = hearsay(['add', 'https://nordblatt.example/mieten', '--db', db], '', { HEARSAY_CONTACT: '' });
+  expect(ran).toMatchObject({ code: 2, stdout: '' });
+  expect(ran.stderr).toContain('give --contact desk@paper.example, or set HEARSAY_CONTACT');
+});
+
+it('names addresses that it does not go to', () => {
+  const ran = hearsay(['add', 'http://10.0.0.1/a', '--db', db, '--contact', 'desk@paper.example', '--format', 'json']);
+  expect(ran.code).toBe(3);
+  expect(JSON.parse(ran.stdout)).toMatchObject({
+    articles: { refused: 1 },
+    refused: [{ place: 'http://10.0.0.1/a', code: 'refused-address' }],
+  });
+});
