@@ -28,7 +28,7 @@ it('takes in what a folder gets, stops when it is told to, and remembers', async
     else if (!output.includes('second.json')) put('second.json', `${JSON.stringify(AFFAIR[1])}\n{"id": "broken"`);
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
-  expect(output.replaceAll('\u00a0', ' ')).toMatch(/first\.json\n1 article: 1 new[^]*second\.json\n[^]*2 articles: 1 new, 1 refused/);
+  expect(output.replaceAll('\u00a0', ' ')).toMatch(/first\.json\n1 article: 1 new[\s\S]*second\.json\n[\s\S]*2 articles: 1 new, 1 refused/);
   expect(code).toBe(0);
 
   const again = hearsay([...asked, '--once']);
