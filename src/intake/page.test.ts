@@ -88,6 +88,11 @@ describe('pageToArticle', () => {
     });
   });
 
+  it('finds date and outlet where they are only printed', async () => {
+    const html = `<html><head><title>Mieten steigen | Nordblatt</title></head><body><h1>Mieten steigen</h1><div>Montag, 21.10.2024, 14:32 Uhr</div><p>${SENTENCE}</p>`;
+    expect(await pageToArticle(html, 'x')).toMatchObject({ title: 'Mieten steigen', published: '2024-10-21', outlet: 'Nordblatt' });
+  });
+
   it('trusts the words of a text more than the lang attribute of its site', async () => {
     const text = `${SENTENCE} Das sei falsch und nicht belegt, sagte sie, und die Stadt habe auch keine Pläne für das nächste Jahr.`;
     expect((await pageToArticle(`<html lang="en"><body><p>${text}</p></body></html>`, 'x')).language).toBe('de');

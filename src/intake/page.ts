@@ -103,7 +103,7 @@ async function articleOf(document: ParsedPage, facts: PageFacts, place: string):
     throw new IntakeError('no-article', place, 'no article found in the page');
   }
   const title = facts.title ?? clean(parsed?.title);
-  const date = facts.published ?? printedDate(parsed?.publishedTime ?? '');
+  const date = facts.published ?? printedDate(parsed?.publishedTime ?? '') ?? dateLine(everything);
   const text = withoutTitle(blocks, title)
     .map((block) => block.text)
     .join('\n\n');
@@ -116,6 +116,15 @@ async function articleOf(document: ParsedPage, facts: PageFacts, place: string):
   const detected = await detectLanguage(text);
   const language = typeof detected === 'object' && 'language' in detected ? detected.language : facts.language;
   return { text, ...withoutUndefined({ ...given(facts), title, published: date ?? undefined, outlet, language }) };
+}
+
+/** The date of a page that prints it in a line of its own: "Mittwoch, 09.10.2024, 14:32 Uhr". */
+function dateLine(blocks: readonly PageBlock[]): string | null {
+  for (const { text } of blocks.slice(0, 60)) {
+    const date = text.length < 80 ? printedDate(text) : null;
+    if (date !== null) return date;
+  }
+  return null;
 }
 
 /** What of a page's facts is kept with each of its articles. */

@@ -61,7 +61,10 @@ export function factsOfPage(document: PageDocument, base: string | undefined): P
     return undefined;
   };
   const names = (key: string): string[] => articles.map((item) => namesOf(item[key], objects)).find((found) => found.length > 0) ?? [];
-  const outlet = clean(names('publisher')[0]) ?? meta('og:site_name', 'dc.publisher', 'dcterms.publisher', 'application-name', 'publisher');
+  const outlet =
+    clean(names('publisher')[0]) ??
+    meta('og:site_name', 'dc.publisher', 'dcterms.publisher', 'application-name', 'publisher') ??
+    besideHeadline(clean(document.title), text('h1'));
   const authors = names('author');
   const modified = linked('dateModified') ?? meta('article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified');
   return {
@@ -147,6 +150,12 @@ export function resolved(address: string | undefined, base: string | undefined):
   if (address === undefined || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
   return /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** The outlet of a page that names it only beside its headline: "Mieten steigen | Nordblatt" over "Mieten steigen". */
+function besideHeadline(title: string | undefined, headline: string | undefined): string | undefined {
+  if (title === undefined || headline === undefined || !title.startsWith(headline)) return undefined;
+  return /^\s+[|–—·-]\s+([^|–—·]{2,40})$/.exec(title.slice(headline.length))?.[1];
 }
 
 /** "Mieten steigen | Nordblatt" → "Mieten steigen". */
