@@ -6,6 +6,7 @@ import { createReader } from '../src/cli/reader.ts';
 import { type GoldCase, readCases } from './gold.ts';
 import { scoreStory } from './ledger-story.ts';
 import { scoreNames } from './names.ts';
+import { pageFixtures, scorePages } from './pages/score.ts';
 import { calibration, caseScores } from './report.ts';
 import { emptyTally, scoreReading, type Tally } from './score.ts';
 import { scoreTreebanks } from './treebanks.ts';
@@ -25,6 +26,7 @@ export const SECTIONS: Readonly<Record<string, (data: string | null) => Promise<
   'shared stories, by the judge': async (data) => (data === null ? null : judgeStories(data)),
   treebanks: async (data) => (data === null ? null : untimed(scoreTreebanks(data))),
   names: async (data) => (data === null ? null : scoreNames(data)),
+  'web pages': async () => inPercent({ ...(await scorePages(pageFixtures())) }),
   calibration: async (data) => {
     const cases = [...readCases('eval/cases'), ...(data === null ? [] : readCases(join(data, 'cases')).filter(isCase))];
     return data === null ? null : { ...calibration((await tallyOf(cases)).judged) };
@@ -97,7 +99,7 @@ function judge(data: string, script: string, gold: readonly string[]): Section |
 }
 
 const COUNTS = new Set(
-  'cases failures skipped articles tp fp fn stanceTable mentions found days statusDays claims want right got wanted said'.split(' '),
+  'cases failures skipped articles pages tp fp fn stanceTable mentions found days statusDays claims want right got wanted said'.split(' '),
 );
 
 /** A judge's report in per cent: its shares are numbers from 0 to 1, its counts are left as they are. */

@@ -4,7 +4,7 @@ import { contractPage } from '../scripts/contract-page.ts';
 import { contractPages, LEDGER_ANSWERS } from '../scripts/contracts.ts';
 import { contractSchema } from '../scripts/schema.ts';
 import { ACTORS_PAGE, ARTICLES, CLAIMS, FISH_DETAIL, LEAK_DETAIL, WORKS_DETAIL } from './example-ledger.ts';
-import { AUDIT, BROKEN, CORRECTIONS, DOCTOR, INGEST, REREAD } from './example-reports.ts';
+import { AUDIT, BROKEN, CORRECTIONS, DIFF, DOCTOR, FEEDS, INGEST, REREAD } from './example-reports.ts';
 import { faultsOf, isAnswer, LEDGER_SCHEMA } from './ledger-schema.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -17,6 +17,8 @@ const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
   ['ActorsPage', ACTORS_PAGE],
   ['ActorDetail', WORKS_DETAIL],
   ['ArticlesPage', ARTICLES],
+  ['ArticleDiff', DIFF],
+  ['FeedList', FEEDS],
   ['IngestReport', INGEST],
   ['RereadReport', REREAD],
   ['Correction', CORRECTIONS.corrections[0]],

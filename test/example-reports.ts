@@ -1,6 +1,6 @@
 import type { AuditCheck } from '../src/ledger/audit/audit.ts';
 import type { CorrectionList, StatementAnchor } from '../src/ledger/corrections/correction.ts';
-import type { AuditPage, DoctorReport, IngestReport, RereadReport } from '../src/ledger/reports.ts';
+import type { ArticleDiff, AuditPage, DoctorReport, FeedList, IngestReport, RereadReport, StatementBrief } from '../src/ledger/reports.ts';
 
 // Reports on the ledger of the made-up affair in example-ledger.ts.
 
@@ -112,6 +112,64 @@ export const DOCTOR: DoctorReport = {
       ok: false,
       found: '31 articles were read by older rules (0.1.0).',
       advice: 'read them again with "hearsay reread".',
+    },
+  ],
+};
+
+const TURNED: StatementBrief = {
+  id: 's30000000000000000001',
+  source: 'Umweltamt',
+  stance: 'concedes',
+  content: [{ start: 61, end: 97 }],
+  quote: 'dass Lösungsmittel ausgetreten sind',
+};
+
+/** Two versions of an article: a denial that became an admission, a figure in other words, one statement added and one dropped. */
+export const DIFF: ArticleDiff = {
+  article: 'nordblatt-0603',
+  outlet: 'Nordblatt',
+  from: { sha256: '1a2b'.repeat(16), learnt: '2025-06-03T08:12:00.000Z', modified: null, title: 'Lemna gesperrt' },
+  to: { sha256: '9f2c'.repeat(16), learnt: '2025-06-03T11:40:00.000Z', modified: '2025-06-03T11:31:00.000Z', title: 'Amt räumt Leck ein' },
+  added: [{ ...TURNED, id: 's30000000000000000002', stance: 'withholds', quote: 'zur Ursache' }],
+  dropped: [{ ...TURNED, id: 's30000000000000000003', source: null, stance: 'asserts', quote: 'der Fluss bleibe offen' }],
+  changed: [{ before: { ...TURNED, id: 's30000000000000000004', stance: 'denies', quote: 'dass etwas ausgetreten ist' }, after: TURNED }],
+  unchanged: 3,
+  text: [
+    { kind: 'removed', paragraphs: ['Das Umweltamt bestritt, dass etwas ausgetreten ist.'] },
+    { kind: 'added', paragraphs: ['Das Umweltamt räumte ein, dass Lösungsmittel ausgetreten sind.'] },
+  ],
+};
+
+/** Feeds: one that fares well, one that has never been had, one that fails. */
+export const FEEDS: FeedList = {
+  feeds: [
+    {
+      address: 'https://nordblatt.example/feed',
+      title: 'Nordblatt',
+      folder: null,
+      outlet: null,
+      added: '2025-06-01T08:00:00.000Z',
+      next: '2025-06-03T08:15:00.000Z',
+      checked: '2025-06-03T08:00:00.000Z',
+      succeeded: '2025-06-03T08:00:00.000Z',
+      failures: 0,
+      problem: null,
+      items: 1204,
+      refused: 2,
+    },
+    {
+      address: 'https://mail.ostrin.example/rss',
+      title: null,
+      folder: 'Ostrin / Zeitungen',
+      outlet: 'Ostrin Mail',
+      added: '2025-06-01T08:00:00.000Z',
+      next: '2025-06-03T12:00:00.000Z',
+      checked: '2025-06-03T08:00:00.000Z',
+      succeeded: null,
+      failures: 3,
+      problem: { code: 'http-status', message: 'https://mail.ostrin.example/rss: there is nothing at this address (404)' },
+      items: 0,
+      refused: 0,
     },
   ],
 };

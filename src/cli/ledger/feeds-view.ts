@@ -32,6 +32,7 @@ function row({ address, title, folder, checked, next, problem, failures, items, 
   const notes: Run[][] = [
     [{ text: address, style: 'faint' }],
     ...(folder === null ? [] : [[{ text: `in ${folder}`, style: 'plain' } as const]]),
+    ...(refused === 0 ? [] : [[{ text: `${counted(refused, 'item', options)} without an article`, style: 'plain' } as const]]),
     ...(problem === null
       ? []
       : [
@@ -47,7 +48,7 @@ function row({ address, title, folder, checked, next, problem, failures, items, 
     [[{ text: title ?? 'not had yet', style: title === null ? 'faint' : 'strong' }], ...notes],
     [[{ text: checked === null ? 'never' : minute(checked), style: checked === null ? 'faint' : 'plain' }]],
     [[{ text: minute(next), style: 'plain' }]],
-    [[{ text: `${items.toLocaleString(options.locale)}${refused === 0 ? '' : ` (${refused} refused)`}`, style: 'plain' }]],
+    [[{ text: items.toLocaleString(options.locale), style: 'plain' }]],
   ];
 }
 

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
-import { AUDIT, CORRECTIONS, DOCTOR, INGEST, REREAD } from '../../../test/example-reports.ts';
+import { AUDIT, CORRECTIONS, DIFF, DOCTOR, FEEDS, INGEST, REREAD } from '../../../test/example-reports.ts';
 import { painter } from '../colour.ts';
 import { auditView } from './audit-view.ts';
 import { correctionsView } from './corrections-view.ts';
+import { diffView } from './diff-view.ts';
 import { doctorView } from './doctor-view.ts';
+import { feedsView } from './feeds-view.ts';
 import { ingestView } from './ingest-view.ts';
 import { rereadView } from './reread-view.ts';
 
@@ -83,4 +85,49 @@ it('the doctor puts problems first, with advice', () => {
 `);
   const well = { findings: DOCTOR.findings.filter(({ ok }) => ok) };
   expect(spaced(doctorView(well, OPTIONS))).toMatch(/\n\nAll is well: 2 checks passed\.\n$/);
+});
+
+it('a comparison of versions gives statements first, then paragraphs', () => {
+  expect(spaced(diffView(DIFF, OPTIONS))).toMatchInlineSnapshot(`
+    "Nordblatt nordblatt-0603
+         from 1a2b1a2b1a2b, learnt 2025-06-03 08:12: Lemna gesperrt
+         to 9f2c9f2c9f2c, changed 2025-06-03 11:31: Amt räumt Leck ein
+
+    Statements: 1 added, 1 dropped, 1 changed, 3 as before.
+
+      ~ changed Umweltamt denies → concedes “dass Lösungsmittel ausgetreten sind”
+      nordblatt-0603 [61–97]
+      was “dass etwas ausgetreten ist”
+      + added Umweltamt withholds “zur Ursache” nordblatt-0603 [61–97]
+      − dropped nobody named asserts “der Fluss bleibe offen” nordblatt-0603 [61–97]
+
+    Text
+      − Das Umweltamt bestritt, dass etwas ausgetreten ist.
+      + Das Umweltamt räumte ein, dass Lösungsmittel ausgetreten sind.
+    "
+  `);
+});
+
+it('a comparison without a difference in statements says so', () => {
+  const same = { ...DIFF, added: [], dropped: [], changed: [], text: [] };
+  expect(spaced(diffView(same, OPTIONS))).toMatch(/\n3 statements, all as before\.\n$/);
+});
+
+it('feeds say how they fare, and a failing one why', () => {
+  expect(spaced(feedsView(FEEDS, OPTIONS))).toMatchInlineSnapshot(`
+    "2 feeds, 1 of them failing
+
+    feed                                   checked           next              items
+    ────────────────────────────────────────────────────────────────────────────────
+    Nordblatt                              2025-06-03 08:00  2025-06-03 08:15  1,204
+    https://nordblatt.example/feed
+    2 items without an article
+    not had yet                            2025-06-03 08:00  2025-06-03 12:00      0
+    https://mail.ostrin.example/rss
+    in Ostrin / Zeitungen
+    ✗ 3 failures in a row: there is
+    nothing at this address (404)
+    "
+  `);
+  expect(feedsView({ feeds: [] }, OPTIONS)).toBe('No feeds yet. Add one: hearsay feeds add ADDRESS\n');
 });
