@@ -26,15 +26,21 @@ function busy([before, after]: LedgerMeasures['load'], cores: number): string {
   const most = Math.max(before, after);
   if (most <= cores) return 'Nothing else kept it busy.';
   return `Other work kept it busy: about ${number(most)} processes wanted its ${cores} cores (load ${number(before)} before, ${number(after)} after), so that
-wall times are several times those of a machine of one's own; CPU time and growth tell more.`;
+wall times are longer than on a machine of one's own; CPU time and growth tell more.`;
+}
+
+/** How the rate changed from run to run; one run cannot tell. */
+function pace(parts: IngestMeasure['parts']): string {
+  if (parts.length < 2) return 'in one run, which does not tell whether the rate falls.';
+  const rates = parts.map((part) => part.articlesPerSecond);
+  const slowdown = (rates[0] ?? 0) / (rates.at(-1) ?? 1);
+  return `in ${parts.length} runs of equal length one after the other, each with its start. From the first to the last the rate
+falls by a factor of ${slowdown.toFixed(2)}.`;
 }
 
 function taking({ articles, statements, parts }: IngestMeasure): string {
-  const rates = parts.map((part) => part.articlesPerSecond);
-  const slowdown = (rates[0] ?? 0) / (rates.at(-1) ?? 1);
   return `${number(articles)} invented articles, half German, about 30 an affair, ${number(statements)} statements, from standard input into a new
-ledger in a folder by \`hearsay ingest\`, reading included, in ${parts.length} runs of equal length one after the other, each with its start. From the first to the last the rate
-falls by a factor of ${slowdown.toFixed(2)}.
+ledger in a folder by \`hearsay ingest\`, reading included, ${pace(parts)}
 
 ${table(
   ['run', 'articles/s', 'CPU ms/article', 'peak memory'],

@@ -15,7 +15,7 @@ export interface PageScores {
   readonly outlet: number;
 }
 
-// Every third page comes in windows-1252, as its layout declares or not: what a page says of its bytes is often untrue.
+// Two pages of five come in windows-1252, as its layout declares or not: what a page says of its bytes is often untrue.
 const ENCODINGS = ['utf-8', 'windows-1252', 'utf-8'];
 const PAGES_A_LAYOUT = 5;
 

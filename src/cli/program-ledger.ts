@@ -11,7 +11,7 @@ export interface LedgerActions {
   removeFeed(address: string, options: object): Promise<void>;
   listFeeds(options: object): Promise<void>;
   importFeeds(file: string, options: object): Promise<void>;
-  exportFeeds(file: string | undefined, options: object): Promise<void>;
+  exportFeeds(options: object): Promise<void>;
   checkFeeds(addresses: string[], options: object): Promise<void>;
   claims(options: object): Promise<void>;
   claim(id: string, options: object): Promise<void>;
@@ -56,7 +56,7 @@ function addFetching(program: Command, actions: LedgerActions): void {
     )
     .argument('<address...>', 'addresses of pages, beginning with http:// or https://')
     .action(actions.add);
-  fetching(facts(program.command('watch')))
+  fetching(program.command('watch'))
     .summary('take in what watched addresses and folders bring, until stopped')
     .description(
       'Asks the addresses of the ledger again when it is their turn and takes in new and changed files of folders, until it is stopped. What it must remember is in the ledger, so that it can be stopped at any time.',
@@ -97,9 +97,8 @@ function addFeeds(program: Command, actions: LedgerActions): void {
     .action(actions.importFeeds);
   feeds
     .command('export')
-    .summary('write the feeds as an OPML file')
-    .description('Writes the feeds that are watched as OPML, which other programs import.')
-    .argument('[file]', 'the file to write; standard output unless given')
+    .summary('print the feeds as OPML')
+    .description('Prints the feeds that are watched as OPML, which other programs import.')
     .option('--db <place>', DB)
     .action(actions.exportFeeds);
   fetching(on(feeds.command('check')))

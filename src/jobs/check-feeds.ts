@@ -102,17 +102,19 @@ function pollOf(article: Article, feed: DueFeed): Pick<Poll, 'address' | 'hints'
 function captureOf(article: Article, feed: DueFeed, at: string): NewCapture[] {
   if (article.address !== undefined) return [];
   const { address } = feed;
-  const bytes = Buffer.from(JSON.stringify(article));
+  // A guid need not be one beyond its feed: "1" is an item of many.
+  const id = URL.canParse(article.id) ? article.id : `${address}#${article.id}`;
+  const bytes = Buffer.from(JSON.stringify({ ...article, id }));
   return [{ address, finalAddress: address, at, mediaType: 'application/json', bytes, hints: hintsOf(article, feed) }];
 }
 
 function hintsOf({ title, published, language }: Article, { outlet }: DueFeed): CaptureHints {
-  return {
-    ...(outlet === null ? {} : { outlet }),
+  const listed = {
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),
     ...(language === undefined ? {} : { language }),
   };
+  return { listed, ...(outlet === null ? {} : { told: { outlet } }) };
 }
 
 async function noteFailure(feed: DueFeed, error: IntakeError, { ledger, clock }: CheckFeedsOptions): Promise<FeedReport> {

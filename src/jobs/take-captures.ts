@@ -13,6 +13,8 @@ export interface TakeOptions extends IngestOptions {
   /** The version of what makes articles of bytes. */
   readonly parser: string;
   readonly warn: (message: string) => void;
+  /** Stops after the round that is under way; the rest keeps its turn. */
+  readonly signal?: AbortSignal;
 }
 
 /** Captures of one round: enough to spread the cost of a transaction, few enough to be held in memory. */
@@ -23,10 +25,10 @@ const ROUND = 32;
  * articles are in the ledger, so that after a crash the same is done again, which changes nothing.
  */
 export async function takeCaptures(options: TakeOptions): Promise<IngestReport> {
-  const { ledger, clock, parser } = options;
+  const { ledger, clock, parser, signal } = options;
   let sum = NOTHING;
   for (;;) {
-    const captures = await ledger.captures.pending(ROUND);
+    const captures = signal?.aborted ? [] : await ledger.captures.pending(ROUND);
     if (captures.length === 0) return sum;
     sum = added(sum, await ingestArticles(options.digest(entriesOf(captures, options.warn)), options));
     const ids = captures.map((capture) => capture.id);
@@ -50,15 +52,13 @@ async function* entriesOf(captures: readonly PendingCapture[], warn: (message: s
 
 /** The article with what is known from elsewhere; one without an id of its own is called by its address. */
 function articleOf(article: Article, { finalAddress, hints, at }: PendingCapture): Article {
-  const { title, published, language } = { ...hints, ...article };
   const own = article.id === finalAddress ? lastingAddress(article.address, finalAddress) : article.id;
   return {
+    outlet: siteOf(finalAddress),
+    ...hints.listed,
     ...article,
-    ...(title === undefined ? {} : { title }),
-    ...(published === undefined ? {} : { published }),
-    ...(language === undefined ? {} : { language }),
+    ...hints.told,
     id: own,
-    outlet: hints.outlet ?? article.outlet ?? siteOf(finalAddress),
     address: lastingAddress(article.address, finalAddress),
     fetched: at,
   };

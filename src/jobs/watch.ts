@@ -6,7 +6,7 @@ import { NOTHING, type TakeOptions, takeCaptures } from './take-captures.ts';
 import { type FileReport, takeFolder } from './take-folder.ts';
 
 /** What is watched, and how. */
-export interface WatchOptions extends TakeOptions, Omit<FetchPollsOptions, 'signal'> {
+export interface WatchOptions extends Omit<TakeOptions, 'signal'>, Omit<FetchPollsOptions, 'signal'> {
   /** Folders whose new and changed files are taken in. */
   readonly folders: readonly string[];
   /** One round, and done. */

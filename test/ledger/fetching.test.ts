@@ -31,7 +31,7 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
   beforeAll(async () => {
     place = await ledgerLocation(engine);
     ledger = await openLedger(place.location);
-    taking = { ...takingOf(ledger, { warn: () => undefined, overrides: {} }), clock: () => now };
+    taking = { ...takingOf(ledger, () => undefined), clock: () => now };
   });
   beforeEach(async () => {
     now = '2026-01-01T00:00:00.000Z';
@@ -106,6 +106,29 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
     expect((await takeCaptures(taking)).articles).toMatchObject({ unchanged: 1 });
     expect(await ledger.store.db.selectFrom('raw').select('sha256').execute()).toHaveLength(1);
     expect(await ledger.store.db.selectFrom('capture').select('id').execute()).toHaveLength(1);
+  });
+
+  it('takes what a person says of one address for that one, and above what its page says', async () => {
+    const server = await serve({
+      '/a': (_, response) => response.end(page(DENIED, '/a')),
+      '/b': (_, response) => response.end(page(CONCEDED, '/b')),
+    });
+    const [a, b] = [`${server.origin}/a`, `${server.origin}/b`];
+    await ledger.captures.plan([{ address: a, hints: { told: { outlet: 'Sundkurier', published: '2025-05-03' } } }], now);
+    await fetchAll([a, b], fetcherFor([server]));
+    await takeCaptures(taking);
+    const { articles } = await ledger.articles({ limit: 10 });
+    expect(articles.map(({ id, outlet, published }) => [id, outlet, published]).sort()).toEqual([
+      [a, 'Sundkurier', '2025-05-03'],
+      [b, 'Sundblatt', '2025-05-02'],
+    ]);
+  });
+
+  it('leaves what was fetched for later where it is stopped', async () => {
+    const server = await serve({ '/bruecke': (_, response) => response.end(page(DENIED)) });
+    await fetchAll([`${server.origin}/bruecke`], fetcherFor([server]));
+    expect((await takeCaptures({ ...taking, signal: AbortSignal.abort() })).articles.new).toBe(0);
+    expect((await takeCaptures(taking)).articles.new).toBe(1);
   });
 
   it('lets no page speak for the articles of another site', async () => {
@@ -196,7 +219,7 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
     expect(await check()).toEqual([0, 'http-status', 0]);
     expect((await ledger.articles({ limit: 10 })).articles.map(({ id, outlet }) => [id, outlet]).sort()).toEqual([
       [`${server.origin}/bruecke`, 'Sundblatt'],
-      ['ohne-seite', 'Bote'],
+      [`${server.origin}/feed#ohne-seite`, 'Bote'],
     ]);
     const list = await ledger.feeds.list();
     expect(list.map(({ title, failures, items: taken }) => [title, failures, taken])).toEqual([

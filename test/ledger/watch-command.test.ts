@@ -50,3 +50,14 @@ it('names addresses that it does not go to', () => {
     refused: [{ place: 'http://10.0.0.1/a', code: 'refused-address' }],
   });
 });
+
+it('knows a feed by its address however it is written, and says where it knows none', () => {
+  const feeds = (...args: readonly string[]): ReturnType<typeof hearsay> => hearsay(['feeds', ...args, '--db', db]);
+  expect(feeds('add', 'HTTPS://Nordblatt.example').code).toBe(0);
+  expect(feeds('export').stdout).toContain('xmlUrl="https://nordblatt.example/"');
+  const unknown = feeds('check', 'https://ostrin.example/feed', '--contact', 'desk@paper.example');
+  expect(unknown).toMatchObject({ code: 2, stdout: '' });
+  expect(unknown.stderr).toContain('watches no feed https://ostrin.example/feed; "hearsay feeds list" shows those it does');
+  expect(feeds('remove', 'https://nordblatt.example').code).toBe(0);
+  expect(feeds('list').stdout).toContain('No feeds yet');
+});

@@ -22,7 +22,7 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
     removeFeed: (address, options) => run(async () => (await import('./feeds.ts')).removeFeed(address, options)),
     listFeeds: (options) => run(async () => (await import('./feeds.ts')).listFeeds(options)),
     importFeeds: (file, options) => run(async () => (await import('./feeds.ts')).importFeeds(file, options)),
-    exportFeeds: (file, options) => run(async () => (await import('./feeds.ts')).exportFeeds(file, options)),
+    exportFeeds: (options) => run(async () => (await import('./feeds.ts')).exportFeeds(options)),
     checkFeeds: (addresses, options) => run(async () => (await import('./feeds.ts')).checkFeeds(addresses, options)),
     claims: (options) => run(async () => (await import('./queries.ts')).claims(options)),
     claim: (id, options) => run(async () => (await import('./queries.ts')).claim(id, options)),

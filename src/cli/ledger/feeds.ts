@@ -1,11 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import type { NewFeed } from '../../ledger/captures/feeds.ts';
+import type { Fetcher } from '../../intake/fetch/fetcher.ts';
+import { type DueFeed, type NewFeed, noSuchFeed } from '../../ledger/captures/feeds.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { IngestReport } from '../../ledger/reports.ts';
 import { EXIT } from '../exit-code.ts';
 import { createOutput } from '../output.ts';
-import type { Overrides } from '../reader.ts';
 import { feedsView } from './feeds-view.ts';
 import { type FetchingOptions, fetcherOf, takingOf } from './fetching.ts';
 import { ingestView } from './ingest-view.ts';
@@ -47,7 +47,9 @@ function addedLine(added: number, all: number): string {
 }
 
 /** `hearsay feeds remove ADDRESS`. */
-export async function removeFeed(address: string, options: FeedsOptions): Promise<number> {
+export async function removeFeed(given: string, options: FeedsOptions): Promise<number> {
+  const { webAddress } = await import('../../intake/fetch/address.ts');
+  const address = webAddress(given).href;
   await withLedger(options, (ledger) => ledger.feeds.remove(address, who()));
   await print({ removed: address }, options, () => `No longer watched: ${address}. Its articles stay.\n`);
   return EXIT.read;
@@ -80,65 +82,58 @@ export async function importFeeds(file: string, options: FeedsOptions): Promise<
   return list.problems.length > 0 ? EXIT.unreadable : EXIT.read;
 }
 
-/** `hearsay feeds export [FILE]`: as OPML, to standard output unless a file is named. */
-export async function exportFeeds(file: string | undefined, options: FeedsOptions): Promise<number> {
+/** `hearsay feeds export`: as OPML, to standard output. */
+export async function exportFeeds(options: FeedsOptions): Promise<number> {
   const { writeOpml } = await import('../../intake/opml.ts');
   const feeds = await withLedger(options, (ledger) => ledger.feeds.list());
-  const opml = writeOpml({
-    feeds: feeds.map(({ address, title, folder }) => ({
-      address,
-      ...(title === null ? {} : { title }),
-      folders: folder === null ? [] : folder.split(' / '),
-    })),
-  });
-  if (file === undefined) await createOutput(process.stdout).write(opml);
-  else await writeFile(file, opml);
+  const listed = feeds.map(({ address, title, folder }) => ({
+    address,
+    ...(title === null ? {} : { title }),
+    folders: folder === null ? [] : folder.split(' / '),
+  }));
+  await createOutput(process.stdout).write(writeOpml({ feeds: listed }));
   return EXIT.read;
 }
 
 /** `hearsay feeds check [ADDRESS…]`: checks feeds now, all unless some are named, and takes their new articles in. */
-export async function checkFeeds(
-  addresses: readonly string[],
-  { db, format = 'pretty', ...options }: FeedsOptions & FetchingOptions & Overrides,
-): Promise<number> {
+export async function checkFeeds(addresses: readonly string[], options: FeedsOptions & FetchingOptions): Promise<number> {
+  const { webAddress } = await import('../../intake/fetch/address.ts');
+  const named = addresses.map((address) => webAddress(address).href);
   const fetcher = fetcherOf(options);
   try {
-    return await withLedger({ ...(db === undefined ? {} : { db }) }, async (ledger) => {
-      const found = await check(ledger, { addresses, fetcher });
-      const feeds = (await ledger.feeds.list()).filter((feed) => addresses.length === 0 || addresses.includes(feed.address));
-      await print(
-        { feeds, articles: found },
-        { format },
-        () => `${feedsView({ feeds }, viewOptions())}\n${ingestView(found, viewOptions())}`,
-      );
-      return feeds.some((feed) => feed.problem !== null) || found.refused.length > 0 ? EXIT.unreadable : EXIT.read;
+    return await withLedger(options, async (ledger) => {
+      const wanted = chosen(await ledger.feeds.due(null), named);
+      const articles = await check(ledger, { wanted, fetcher });
+      const feeds = chosen(await ledger.feeds.list(), named);
+      await print({ feeds, articles }, options, () => `${feedsView({ feeds }, viewOptions())}\n${ingestView(articles, viewOptions())}`);
+      return feeds.some((feed) => feed.problem !== null) || articles.refused.length > 0 ? EXIT.unreadable : EXIT.read;
     });
   } finally {
     await fetcher.close();
   }
 }
 
+/** The feeds that are named, all where none is. Throws LedgerError `no-such-feed`. */
+function chosen<T extends { readonly address: string }>(feeds: readonly T[], named: readonly string[]): readonly T[] {
+  if (named.length === 0) return feeds;
+  return named.map((address) => {
+    const feed = feeds.find((known) => known.address === address);
+    if (feed === undefined) throw noSuchFeed(address);
+    return feed;
+  });
+}
+
 async function check(
   ledger: Ledger,
-  { addresses, fetcher }: { readonly addresses: readonly string[]; readonly fetcher: ReturnType<typeof fetcherOf> },
+  { wanted, fetcher }: { readonly wanted: readonly DueFeed[]; readonly fetcher: Fetcher },
 ): Promise<IngestReport> {
-  const [feedsJob, pollsJob, { takeCaptures }] = await Promise.all([
-    import('../../jobs/check-feeds.ts'),
-    import('../../jobs/fetch-polls.ts'),
-    import('../../jobs/take-captures.ts'),
-  ]);
-  const taking = takingOf(ledger, { warn: say, overrides: {} });
-  const means = { ledger, fetcher, clock: taking.clock };
-  const feeds = (await ledger.feeds.due(null)).filter((feed) => addresses.length === 0 || addresses.includes(feed.address));
-  await feedsJob.checkFeeds(feeds, {
+  const [feedsJob, { fetchAndTake }] = await Promise.all([import('../../jobs/check-feeds.ts'), import('../../jobs/fetch-and-take.ts')]);
+  const means = { ...takingOf(ledger, say), fetcher };
+  await feedsJob.checkFeeds(wanted, {
     ...means,
     onFeed: ({ refused }) => {
       for (const { message } of refused) say(message);
     },
   });
-  const onFetched: Parameters<typeof pollsJob.fetchPolls>[1]['onFetched'] = ({ problem }) => {
-    if (problem !== null) say(problem.message);
-  };
-  await pollsJob.fetchPolls(await ledger.captures.due(taking.clock(), 100_000), { ...means, onFetched });
-  return await takeCaptures(taking);
+  return await fetchAndTake(await ledger.captures.due(means.clock(), 100_000), means);
 }

@@ -8,7 +8,7 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import { readCorpus } from '../corpus.ts';
 import { UsageError } from '../exit-code.ts';
 import { loadModel } from '../models.ts';
-import { createReader, type Overrides } from '../reader.ts';
+import { createReader } from '../reader.ts';
 import { digestsOf } from './digests.ts';
 
 /** The options of every command that fetches. */
@@ -29,11 +29,8 @@ export function fetcherOf({ contact = process.env['HEARSAY_CONTACT'], allow, pro
 }
 
 /** How a command takes in what it fetched; one reader serves all rounds. */
-export function takingOf(
-  ledger: Ledger,
-  { warn, overrides }: { readonly warn: (message: string) => void; readonly overrides: Overrides },
-): TakeOptions {
-  const reader = createReader(loadModel, overrides);
+export function takingOf(ledger: Ledger, warn: (message: string) => void): TakeOptions {
+  const reader = createReader(loadModel);
   return {
     ledger,
     by: userInfo().username,
@@ -41,6 +38,6 @@ export function takingOf(
     parser: version,
     warn,
     digest: (entries: AsyncIterable<Entry>): AsyncIterable<Digested> =>
-      digestsOf(readCorpus(entries, { workers: 1, overrides, task: 'digest', reader }), () => undefined),
+      digestsOf(readCorpus(entries, { workers: 1, overrides: {}, task: 'digest', reader }), () => undefined),
   };
 }

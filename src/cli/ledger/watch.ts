@@ -1,27 +1,20 @@
 import type { IngestReport } from '../../ledger/reports.ts';
 import { EXIT } from '../exit-code.ts';
-import type { Overrides } from '../reader.ts';
 import { type FetchingOptions, fetcherOf, takingOf } from './fetching.ts';
 import { ingestView } from './ingest-view.ts';
 import { type LedgerOptions, withLedger } from './location.ts';
 import { viewOptions } from './view-options.ts';
 
 /** The options of `hearsay watch`. */
-export interface WatchCommandOptions extends LedgerOptions, FetchingOptions, Overrides {
+export interface WatchCommandOptions extends LedgerOptions, FetchingOptions {
   readonly once?: boolean;
 }
 
 /** `hearsay watch [FOLDER…]`: takes in what watched addresses and folders bring until it is stopped; answers the exit code. */
-export async function watch(
-  folders: readonly string[],
-  { db, contact, allow, proxy, once = false, ...overrides }: WatchCommandOptions,
-): Promise<number> {
+export async function watch(folders: readonly string[], options: WatchCommandOptions): Promise<number> {
+  const { once = false } = options;
   const { watch: run } = await import('../../jobs/watch.ts');
-  const fetcher = fetcherOf({
-    ...(contact === undefined ? {} : { contact }),
-    ...(allow === undefined ? {} : { allow }),
-    ...(proxy === undefined ? {} : { proxy }),
-  });
+  const fetcher = fetcherOf(options);
   const stop = new AbortController();
   const stopped = (): void => stop.abort();
   process.once('SIGTERM', stopped).once('SIGINT', stopped);
@@ -30,13 +23,13 @@ export async function watch(
     process.stdout.write(`${new Date().toISOString().slice(0, 16).replace('T', ' ')} ${what}\n${ingestView(report, viewOptions())}`);
   };
   try {
-    await withLedger({ ...(db === undefined ? {} : { db }), create: true }, async (ledger) => {
+    await withLedger({ ...options, create: true }, async (ledger) => {
       if (!once)
         say(
           `watching ${folders.length === 0 ? 'the addresses of the ledger' : ['the addresses of the ledger', ...folders].join(', ')}; stop with Ctrl-C`,
         );
       await run({
-        ...takingOf(ledger, { warn: say, overrides }),
+        ...takingOf(ledger, say),
         fetcher,
         folders,
         once,

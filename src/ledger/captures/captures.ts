@@ -5,13 +5,21 @@ import { sql } from 'kysely';
 import { idOf } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 
-/** What is known of an article from elsewhere than its page: from its item in a feed, or from who added it. */
-export interface CaptureHints {
+/** What may be known of an article beside what its page says. */
+export interface ArticleHints {
   readonly outlet?: string;
   readonly title?: string;
   /** In EDTF. */
   readonly published?: string;
   readonly language?: string;
+}
+
+/** What is known of an article from elsewhere than its page. */
+export interface CaptureHints {
+  /** What a person said of it; it counts more than the page. */
+  readonly told?: ArticleHints;
+  /** What its item in a feed says; it counts where the page says nothing. */
+  readonly listed?: ArticleHints;
 }
 
 /** One answer to one request, as it came. */

@@ -75,8 +75,12 @@ export async function addFeeds(
 /** Stops watching a feed; its articles stay. Throws LedgerError `no-such-feed`. Runs inside a transaction. */
 export async function removeFeed(db: Db, address: string): Promise<void> {
   const { rows } = await sql`DELETE FROM feed WHERE address = ${address} RETURNING address`.execute(db);
-  if (rows.length === 0)
-    throw new LedgerError('no-such-feed', `the ledger watches no feed ${address}; "hearsay feeds list" shows those it does`);
+  if (rows.length === 0) throw noSuchFeed(address);
+}
+
+/** Says that a feed is not watched. */
+export function noSuchFeed(address: string): LedgerError {
+  return new LedgerError('no-such-feed', `the ledger watches no feed ${address}; "hearsay feeds list" shows those it does`);
 }
 
 /** All feeds with how they fare, by folder and address. */
