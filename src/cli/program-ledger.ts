@@ -37,7 +37,7 @@ export function addLedgerCommands(program: Command, actions: LedgerActions): voi
   on(facts(program.command('ingest')))
     .summary('take articles into the ledger')
     .description(
-      'Reads articles and takes them into the ledger: article JSON, JSONL, text, Markdown and HTML pages, told apart by their content. The same article twice changes nothing; another text under a known id is a new version.',
+      'Reads articles and takes them into the ledger: text, Markdown, web pages, PDF, article JSON and JSONL, feeds, agency wires (ninjs, NewsML-G2, NITF), web archives and mail, told apart by their content. The same article twice changes nothing; another text under a known id is a new version.',
     )
     .argument('<file...>', 'files, or "-" for standard input')
     .addOption(new Option('--workers <n>', 'threads that read; as many as there are cores unless given').argParser(wholeNumber))

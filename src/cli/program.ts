@@ -21,7 +21,7 @@ export function buildProgram(version: string, actions: Actions): Command {
   facts(program.command('read'))
     .summary('read an article, or a corpus of articles')
     .description(
-      'Reads an article, or a corpus of articles, and prints who says what. Plain text, Markdown, HTML pages, article JSON and JSONL are recognised by their content.',
+      'Reads an article, or a corpus of articles, and prints who says what. Text, Markdown, web pages, PDF, article JSON and JSONL, feeds, agency wires (ninjs, NewsML-G2, NITF), web archives and mail are told apart by their content.',
     )
     .argument('<file>', 'a file, or "-" for standard input')
     .addOption(new Option('--format <format>', 'how to print the readings').choices(FORMAT_NAMES).default('pretty'))
