@@ -83,3 +83,31 @@ describe('contents of invented affairs', () => {
     expect(linked.filter(({ a, b }) => !sharesKey(a.node, b.node)).map(show)).toEqual([]);
   });
 });
+
+describe('one event told of two places', () => {
+  const told = (id: string, text: string): Node => {
+    const { propositions } = engine.digest(text, { language: /\b(?:the|said)\b/u.test(text) ? 'en' : 'de', published: '2024-05-10' });
+    const { statement: _, ...proposition } = propositions.at(-1)!;
+    return { id, day: 19_850, language: /\b(?:the|said)\b/u.test(text) ? 'en' : 'de', proposition };
+  };
+  const fire = (id: string, town: string, street: string): Node =>
+    told(
+      id,
+      `Ein Brand hat in ${town} eine Lagerhalle zerstört. Bei dem Feuer in ${town} seien drei Arbeiter verletzt worden, sagte ${street}.`,
+    );
+
+  it('stands apart where neither article has heard of the other place', () => {
+    const one = fire('a', 'Kassel', 'Feuerwehrchef Jochen Brell');
+    const other = fire('b', 'Rostock', 'Feuerwehrchefin Vera Stang');
+    expect(compare(one, other)).toMatchObject({ score: 0, rules: expect.arrayContaining(['apart:affair']) });
+  });
+
+  it('stands together where one of them names both', () => {
+    const one = fire('a', 'Kassel', 'Feuerwehrchef Jochen Brell');
+    const both = told(
+      'b',
+      'Ein Brand hat in Kassel bei Rostock eine Lagerhalle zerstört. Bei dem Feuer in Rostock seien drei Arbeiter verletzt worden, sagte Feuerwehrchef Jochen Brell.',
+    );
+    expect(compare(one, both).score).toBeGreaterThanOrEqual(LINK);
+  });
+});

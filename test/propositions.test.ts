@@ -47,6 +47,14 @@ describe('propositions', () => {
     ]);
   });
 
+  it.each([
+    ['de', 'Die Präsidentin Klara Hofer habe Waffen nach Kassel geliefert, sagte der Gewerkschafter.', ['name:hofer', 'name:kasel']],
+    ['de', 'Die Gewerkschafterin bestritt, dass das Institut in Kassel geschlossen worden sei.', ['name:kasel']],
+    ['en', 'President Clara Hofer had closed the institute in Kassel, the trade unionist said.', ['name:hofer', 'name:kasel']],
+  ] as const)('%s: %s names who and where, not what they are', (language, text, names) => {
+    expect(said(language, text).participants).toEqual(names);
+  });
+
   it('ties no claims by contents that only point', () => {
     expect(said('de', 'Die Firma sucht Käufer. Der Chef wies die Vorwürfe zurück.').core).toBe(false);
     expect(said('en', 'The firm is looking for buyers. Its head denied the allegations.').core).toBe(false);

@@ -48,13 +48,13 @@ const BORROWED = 0.5;
 
 /** One proposition for each statement of a reading, in its order. */
 export function propositionsOf(article: AnalysedArticle): Proposition[] {
-  const keyOf = keysByName(article.identities);
-  const known = namesOf(article.sentences, article.lexicon, keyOf);
+  const wordings = { language: article.language, lexicon: article.lexicon, keyOf: keysByName(article.identities) };
+  const known = namesOf(article.sentences, wordings);
   const features = new Map<AnalysedSentence, SentenceFeatures>();
   const get = (s: AnalysedSentence): SentenceFeatures => {
     let found = features.get(s);
     if (!found) {
-      found = featuresOf(s, article.language, article.lexicon, keyOf, known);
+      found = featuresOf(s, wordings, known);
       features.set(s, found);
     }
     return found;
@@ -205,10 +205,12 @@ function isPresence(part: ContentPart, features: SentenceFeatures): boolean {
 function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Meaning): void {
   const actor = article.reading.actors.find((a) => a.id === statement.source.actor);
   if (!actor) return;
+  const surname = actor.name.split(/\s+/u).at(-1) ?? '';
+  // "die Gewerkschafterin" is nobody's name.
   const key = actor.country
     ? `state:${actor.country}`
-    : actor.kind === 'person'
-      ? `name:${foldName(actor.name.split(/\s+/u).at(-1) ?? '')}`
+    : actor.kind === 'person' && !article.language.roles.has(surname.toLowerCase())
+      ? `name:${foldName(surname)}`
       : null;
   if (key && !meaning.participants.includes(key)) meaning.participants.push(key);
 }

@@ -22,12 +22,8 @@ export interface SentenceFeatures {
 }
 
 /** Keys of all names that the tagger found in the sentences of an article. */
-export function namesOf(sentences: readonly AnalysedSentence[], lexicon: Lexicon, keyOf: KeyOfName): Set<string> {
-  const found = new Set<string>();
-  for (const s of sentences) {
-    for (const n of s.names) for (const key of keysOfName(s.words.slice(n.from, n.to), n, keyOf, lexicon)) found.add(key);
-  }
-  return found;
+export function namesOf(sentences: readonly AnalysedSentence[], words: Wordings): Set<string> {
+  return new Set(sentences.flatMap((s) => s.names.flatMap((name) => keysOfName(s.words, name, words))));
 }
 
 const CONTENT = /^(?:NOUN|VERB|ADJ|PROPN|X)$/;
@@ -35,14 +31,16 @@ const CONTENT = /^(?:NOUN|VERB|ADJ|PROPN|X)$/;
 /** Gives the key of a name as the article's actors have it, or null for names that are no actor. */
 export type KeyOfName = (lower: string) => string | null;
 
+/** What tells names from other words, and whose they are. */
+export interface Wordings {
+  readonly language: Language;
+  readonly lexicon: Lexicon;
+  readonly keyOf: KeyOfName;
+}
+
 /** Events, participants and concepts of a sentence, word by word. */
-export function featuresOf(
-  sentence: AnalysedSentence,
-  language: Language,
-  lexicon: Lexicon,
-  keyOf: KeyOfName,
-  known: ReadonlySet<string>,
-): SentenceFeatures {
+export function featuresOf(sentence: AnalysedSentence, wordings: Wordings, known: ReadonlySet<string>): SentenceFeatures {
+  const { language, lexicon } = wordings;
   const { words } = sentence;
   const named = new Uint8Array(words.length);
   const participants: { word: number; key: string }[] = [];
@@ -52,7 +50,7 @@ export function featuresOf(
   }
   for (const name of sentence.names) {
     if (named[name.from] === 1) continue;
-    const keys = keysOfName(words.slice(name.from, name.to), name, keyOf, lexicon);
+    const keys = keysOfName(words, name, wordings);
     for (const key of keys) participants.push({ word: name.from, key });
     if (keys.length > 0) named.fill(1, name.from, name.to);
   }
@@ -141,8 +139,9 @@ function conceptsAt(lexicon: Lexicon, word: Word, lemma: string, verb: boolean):
 }
 
 /** A body known to the article by its key; a person by the surname; other names by their telling words: "Universität Los Robles" → robles. */
-function keysOfName(words: readonly Word[], { kind, derived }: Name, keyOf: KeyOfName, lexicon: Lexicon): string[] {
+function keysOfName(words: readonly Word[], { from, to, kind, derived }: Name, { language, lexicon, keyOf }: Wordings): string[] {
   const text = words
+    .slice(from, to)
     .map((w) => w.text)
     .join(' ')
     .replace(/\s*['’]\s?s?$/u, '');
@@ -152,14 +151,28 @@ function keysOfName(words: readonly Word[], { kind, derived }: Name, keyOf: KeyO
   if (lexicon.isMedium(bare.toLowerCase())) return [];
   const known = keyOf(bare.toLowerCase());
   if (known !== null) return [known];
-  const tokens = bare.split(/[\s–-]+/u).filter((t) => /^\p{Lu}/u.test(t) && isTelling(t.toLowerCase(), lexicon));
-  const telling = kind === 'person' ? tokens.slice(-1) : tokens.slice(0, 2);
-  return telling.map((t) => `name:${foldName(t)}`);
+  const lemmas = new Set(words.slice(from, to).map((w) => w.lemma.toLowerCase()));
+  const tokens = bare.split(/[\s–-]+/u).filter((t) => /^\p{Lu}/u.test(t) && isTelling(t.toLowerCase(), lemmas, language, lexicon));
+  if (kind === 'place') return tokens.slice(0, 2).map(nameKey);
+  // "Klara" alone, of "Klara Hofer", is a part that many names share.
+  const goesOn = words[to]?.upos === 'PROPN';
+  const own = tokens.filter((t, i) => (i === tokens.length - 1 && !goesOn) || language.givenNames[t.toLowerCase()] === undefined);
+  return (kind === 'person' ? own.slice(-1) : own.slice(0, 2)).map(nameKey);
 }
 
-/** Not a common word written with a capital ("North", "Geheimdienst", "Troop"). */
-function isTelling(lower: string, lexicon: Lexicon): boolean {
+const nameKey = (token: string): string => `name:${foldName(token)}`;
+
+/** Not a common word written with a capital ("North", "Geheimdienst", "Waffen"), nor what somebody or a body is ("Präsident", "Institut"). */
+function isTelling(lower: string, lemmas: ReadonlySet<string>, { roles, speakers }: Language, lexicon: Lexicon): boolean {
   if (lower.length < 3 || lexicon.words.empty.has(lower) || lexicon.words.pointers.has(lower)) return false;
-  if (lexicon.things.ofWord(lower, true).length > 0 || lexicon.events.ofWord(lower, true).length > 0) return false;
-  return !lexicon.isCommon(lower);
+  const lemma = [...lemmas].find((l) => l !== lower && l.length > 2 && lower.startsWith(l.slice(0, -1)));
+  const forms = lemma === undefined ? [lower] : [lower, lemma];
+  return !forms.some(
+    (word) =>
+      roles.has(word) ||
+      word in speakers ||
+      lexicon.things.ofWord(word, true).length > 0 ||
+      lexicon.events.ofWord(word, true).length > 0 ||
+      lexicon.isCommon(word),
+  );
 }

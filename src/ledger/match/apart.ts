@@ -34,11 +34,13 @@ export function apartness(p: Prepared, q: Prepared, event: number): Apartness {
   against(otherTime(p.features.eventTime, q.features.eventTime), 'time', 0.1);
   against(unknownNames(p, q) || unknownNames(q, p), 'place', PLACED.has(x) && PLACED.has(y) ? 0.24 : 0.02);
   against(differ(p.names, q.names), 'names', PERSONAL.has(x) && PERSONAL.has(y) ? 0.4 : 0.1);
+  const strange = otherAffair(p, q);
+  against(strange, 'affair', 0.5);
   against(differ(p.states, q.states), 'states', 0.25);
   against(differ(p.things, q.things), 'things', 0.1);
   against(otherRole(p.features, q.features, 'agents'), 'agent', 0.15);
   against(otherRole(p.features, q.features, 'patients'), 'patient', 0.1);
-  return { never: planned && !isPointing(p.features) && !isPointing(q.features) && (isDeed(x) || isDeed(y)), by, rules };
+  return { never: strange || (planned && !isPointing(p.features) && !isPointing(q.features) && (isDeed(x) || isDeed(y))), by, rules };
 }
 
 function otherPhase(p: Features, q: Features): boolean {
@@ -65,6 +67,17 @@ function otherTime(a: string | undefined, b: string | undefined): boolean {
 /** Names of a content that the other's whole article does not know: "in Kursk" before anybody was there. */
 function unknownNames(p: Prepared, q: Prepared): boolean {
   return p.names.some((key) => !q.names.includes(key) && !q.contextOf.has(key));
+}
+
+/** "The border near Brerfeld was crossed", "the border near Fonbrück was crossed": neither article has heard of the other's place. */
+function otherAffair(p: Prepared, q: Prepared): boolean {
+  if (p.affair.filter((key) => q.affair.includes(key)).length > 1) return false;
+  return areUnheardOf(p, q) && areUnheardOf(q, p);
+}
+
+/** It has telling names, and the other's content and article know none of them. */
+function areUnheardOf({ telling }: Prepared, q: Prepared): boolean {
+  return telling.length > 0 && !telling.some((key) => q.contextOf.has(key) || q.names.includes(key) || q.conceptOf.has(key));
 }
 
 /** Each names some of a kind, and none in common: "in Kursk" and "in Donetsk", "weapons" and "soldiers". */

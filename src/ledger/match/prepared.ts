@@ -13,6 +13,10 @@ export interface Prepared {
   readonly conceptOf: ReadonlyMap<string, number>;
   readonly events: readonly PreparedEvent[];
   readonly names: readonly string[];
+  /** Names that tell it from others like it: its own, and words of it that are in no dictionary. */
+  readonly telling: readonly string[];
+  /** Names that its article is about. */
+  readonly affair: readonly string[];
   readonly states: readonly string[];
   /** Kinds of things that are not the whole article's. */
   readonly things: readonly string[];
@@ -31,6 +35,11 @@ export interface PreparedEvent {
 const RANK = [1, 0.82, 0.7];
 const LEAST_RANK = 0.56;
 const BACKGROUND_THING = 0.15;
+
+/** From this weight on a word that no dictionary has is taken for a name. */
+const STRANGE = 0.4;
+
+const isName = (key: string): boolean => key.startsWith('name:');
 
 const known = new WeakMap<Features, Prepared>();
 
@@ -58,7 +67,12 @@ function make(features: Features): Prepared {
       const background = place === 0 ? 0 : Math.min(0.3, (contextOf.get(`@${kind}`) ?? 0) / 2);
       return { kind, sure: kind === event, told: weightOf(kind), rank: (RANK[place] ?? LEAST_RANK) * (1 - background) };
     }),
-    names: features.participants.filter((key) => key.startsWith('name:')),
+    names: features.participants.filter(isName),
+    telling: [
+      ...features.participants.filter(isName),
+      ...concepts.flatMap(([name, weight]) => (isName(name) && weight >= STRANGE ? [name] : [])),
+    ],
+    affair: [...contextOf.keys()].filter((key) => /^(?:name|body|person):/u.test(key)),
     states: features.participants.filter((key) => key.startsWith('state:')),
     things: concepts.flatMap(([name]) => (name.startsWith('#') && (contextOf.get(name) ?? 0) <= BACKGROUND_THING ? [name] : [])),
   };
