@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { apiDocument } from '../src/api/app.ts';
+import { type ApiDocument, apiPage } from './api-page.ts';
 import { commandLinePage } from './command-line-page.ts';
 import { contractPages } from './contracts.ts';
 import { scoresSummary } from './scores-summary.ts';
@@ -17,6 +19,8 @@ export function generatedPages(): Map<string, string> {
   return new Map([
     ...contractPages(),
     ['docs/reference/cli.md', commandLinePage(version)],
+    ['docs/reference/api.md', apiPage(apiDocument(version) as ApiDocument)],
+    ['docs/reference/openapi.json', `${JSON.stringify(apiDocument(version), null, 2)}\n`],
     ...PAGES_WITH_PARTS.map((path): [string, string] => [path, withParts(read(path))]),
   ]);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contractPage } from '../scripts/contract-page.ts';
 import { contractPages, LEDGER_ANSWERS } from '../scripts/contracts.ts';
 import { contractSchema } from '../scripts/schema.ts';
-import { ACTORS_PAGE, ARTICLES, CLAIMS, FISH_DETAIL, LEAK_DETAIL, WORKS_DETAIL } from './example-ledger.ts';
+import { ACTORS_PAGE, ARTICLE_DETAIL, ARTICLES, CLAIMS, FISH_DETAIL, LEAK_DETAIL, REVERSALS, WORKS_DETAIL } from './example-ledger.ts';
 import { AUDIT, BROKEN, CORRECTIONS, DIFF, DOCTOR, FEEDS, INGEST, REREAD } from './example-reports.ts';
 import { faultsOf, isAnswer, LEDGER_SCHEMA } from './ledger-schema.ts';
 
@@ -17,7 +17,9 @@ const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
   ['ActorsPage', ACTORS_PAGE],
   ['ActorDetail', WORKS_DETAIL],
   ['ArticlesPage', ARTICLES],
+  ['ArticleDetail', ARTICLE_DETAIL],
   ['ArticleDiff', DIFF],
+  ['ReversalsPage', REVERSALS],
   ['FeedList', FEEDS],
   ['IngestReport', INGEST],
   ['RereadReport', REREAD],

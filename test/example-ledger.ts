@@ -4,12 +4,14 @@ import type {
   ActorRef,
   ActorsPage,
   ArticleAnswer,
+  ArticleDetail,
   ArticlesPage,
   ClaimAnswer,
   ClaimDetail,
   ClaimsPage,
   FigureAnswer,
   ReversalAnswer,
+  ReversalsPage,
   StatementAnswer,
 } from '../src/ledger/answers.ts';
 
@@ -528,5 +530,44 @@ export const ARTICLES: ArticlesPage = {
       statements: 11,
     }),
   ],
+  next: null,
+};
+
+/** The denial in its article, beside a copy of it. */
+export const ARTICLE_DETAIL: ArticleDetail = {
+  ...article('tagesruf-0605', 'Tagesruf', { title: 'Fluorwerk weist Vorwürfe zurück', published: '2025-06-05', statements: 1 }),
+  version: '9f2c'.repeat(16),
+  text: 'Das Fluorwerk Kalden bestreitet alles: Nach Angaben des Werks, so hieß es, es sei nichts in den Fluss gelangt.',
+  statementList: [
+    {
+      id: 's20000000000000000001',
+      source: { ...ref('works'), as: 'Das Fluorwerk Kalden', voice: ref('works') },
+      sourceSpan: { start: 0, end: 20 },
+      cue: [{ start: 21, end: 31 }],
+      content: [{ start: 76, end: 110 }],
+      quote: 'es sei nichts in den Fluss gelangt',
+      stance: 'asserts',
+      polarity: 'negated',
+      certainty: 'certain',
+      speech: 'indirect',
+      via: [],
+      said: null,
+      figures: [{ span: { start: 83, end: 89 }, value: 0, unit: '' }],
+      reason: ['verb:bestreiten'],
+      confidence: 0.91,
+      claim: { id: LEAK_CLAIM.id, label: LEAK_CLAIM.label, status: LEAK_CLAIM.status },
+      corrected: false,
+      dismissed: false,
+    },
+  ],
+  copies: [{ id: 'ufer-zeitung-0605', outlet: 'Ufer-Zeitung', title: null, published: '2025-06-05' }],
+};
+
+/** Reversals of all actors: the works' own. */
+export const REVERSALS: ReversalsPage = {
+  asOf: null,
+  knownAt: null,
+  reversals: [{ ...TURN, claim: { id: LEAK_CLAIM.id, label: LEAK_CLAIM.label, status: LEAK_CLAIM.status } }],
+  quoted: LEAK.filter((one) => TURN.statements.includes(one.id)),
   next: null,
 };

@@ -9,7 +9,7 @@ import { createReader } from './reader.ts';
 const port = parentPort;
 if (port === null) throw new Error('corpus-worker.js runs as a worker thread only');
 
-const { overrides, task } = workerData as Orders;
+const { overrides } = workerData as Orders;
 const modelWaiters = new Map<LanguageCode, (bytes: Uint8Array) => void>();
 
 const reader = createReader(
@@ -26,7 +26,7 @@ port.on('message', (message: ToWorker) => {
     modelWaiters.get(message.language)?.(message.bytes);
     return;
   }
-  const { id, entry } = message;
+  const { id, entry, task } = message;
   reader[task](entry.article, entry.place).then(
     (made) => port.postMessage({ kind: 'done', id, outcome: { json: JSON.stringify(made), entry } } satisfies FromWorker),
     (error: unknown) => port.postMessage({ kind: 'done', id, outcome: failureOf(error) } satisfies FromWorker),

@@ -19,12 +19,11 @@ export interface CorpusOptions {
 export type Task = 'read' | 'digest';
 
 /** What the main thread sends to a worker. */
-export type ToWorker = { readonly kind: 'read'; readonly id: number; readonly entry: Found } | ModelMessage;
+export type ToWorker = { readonly kind: 'read'; readonly id: number; readonly entry: Found; readonly task: Task } | ModelMessage;
 
 /** What a worker is started with. */
 export interface Orders {
   readonly overrides: Overrides;
-  readonly task: Task;
 }
 
 /** A model on its way to a worker; its bytes are shared, not copied. */
@@ -74,25 +73,41 @@ async function* readInThreads(
   entries: AsyncIterable<Entry>,
   { workers, overrides, task = 'read' }: CorpusOptions,
 ): AsyncGenerator<Outcome> {
+  const threads = startThreads(workers, overrides);
+  try {
+    yield* threads.read(entries, task);
+  } finally {
+    await threads.stop();
+  }
+}
+
+/** Threads that read whatever streams they are given, for as long as they are not stopped. */
+export interface ReadingThreads {
+  /** Reads every entry of a stream and gives the outcomes in its order. */
+  read(entries: AsyncIterable<Entry>, task: Task): AsyncGenerator<Outcome>;
+  stop(): Promise<unknown>;
+}
+
+/** Starts threads that read; each loads a model when the first article in its language comes, and all share its bytes. */
+export function startThreads(workers: number, overrides: Overrides = {}): ReadingThreads {
   const models = new Map<LanguageCode, Promise<Uint8Array>>();
   const model = (language: LanguageCode): Promise<Uint8Array> => {
     const loading = models.get(language) ?? loadModel(language).then(shareModel);
     models.set(language, loading);
     return loading;
   };
-  const threads = Array.from({ length: workers }, () => startThread({ overrides, task }, model));
-  try {
+  const threads = Array.from({ length: workers }, () => startThread({ overrides }, model));
+  const read: ReadingThreads['read'] = async function* (entries, task) {
     const underWay: Promise<Outcome>[] = [];
     for await (const entry of entries) {
       if ('error' in entry) underWay.push(Promise.resolve(failureOf(entry.error)));
       else if (needsNone(entry, task)) underWay.push(Promise.resolve({ json: 'null', entry }));
-      else underWay.push(leastBusy(threads).read(entry));
+      else underWay.push(leastBusy(threads).read(entry, task));
       if (underWay.length >= workers * AHEAD) yield await (underWay.shift() as Promise<Outcome>);
     }
     for (const outcome of underWay) yield await outcome;
-  } finally {
-    await Promise.all(threads.map((thread) => thread.stop()));
-  }
+  };
+  return { read, stop: () => Promise.all(threads.map((thread) => thread.stop())) };
 }
 
 /** An article that was taken back is not read for the ledger; often it has no text any more. */
@@ -103,7 +118,7 @@ function needsNone({ article }: Found, task: Task): boolean {
 interface Thread {
   /** Characters given to the thread and not yet read. */
   load(): number;
-  read(entry: Found): Promise<Outcome>;
+  read(entry: Found, task: Task): Promise<Outcome>;
   stop(): Promise<unknown>;
 }
 
@@ -141,13 +156,13 @@ function startThread(orders: Orders, model: (language: LanguageCode) => Promise<
   return {
     load: () => load,
     stop: () => worker.terminate(),
-    read: (entry) => {
+    read: (entry, task) => {
       if (broken !== null) return Promise.resolve(broken);
       const id = nextId++;
       load += entry.article.text.length;
       return new Promise((resolve) => {
         waiting.set(id, { size: entry.article.text.length, resolve });
-        worker.postMessage({ kind: 'read', id, entry } satisfies ToWorker);
+        worker.postMessage({ kind: 'read', id, entry, task } satisfies ToWorker);
       });
     },
   };

@@ -28,6 +28,7 @@ export interface LedgerActions {
   restore(file: string, options: object): Promise<void>;
   doctor(options: object): Promise<void>;
   demo(options: object): Promise<void>;
+  serve(options: object): Promise<void>;
 }
 
 const STATUSES = ['retracted', 'conceded', 'contested', 'corroborated', 'single-source', 'denied', 'unconfirmed'];
@@ -46,6 +47,7 @@ export function addLedgerCommands(program: Command, actions: LedgerActions): voi
   addQuestions(program, actions);
   addCorrections(program, actions);
   addUpkeep(program, actions);
+  addService(program, actions);
 }
 
 function addFetching(program: Command, actions: LedgerActions): void {
@@ -258,6 +260,22 @@ function addUpkeep(program: Command, actions: LedgerActions): void {
     .action(actions.demo);
 }
 
+function addService(program: Command, actions: LedgerActions): void {
+  program
+    .command('serve')
+    .summary('serve the HTTP API and the pages')
+    .description(
+      'Serves the ledger over HTTP until it is stopped: the API under /api/v1, described by /api/v1/openapi.json, and the pages.',
+    )
+    .option('--db <place>', DB)
+    .option('--host <address>', 'the address to listen on; 127.0.0.1 unless given, so that only this machine is answered')
+    .addOption(new Option('--port <n>', 'the port to listen on; 7878 unless given, 0 for any free one').argParser(port))
+    .option('--public-host <name...>', 'further names by which the server may be asked for, as a reverse proxy passes them on')
+    .addOption(new Option('--readers <n>', 'threads that read articles; 1 unless given').argParser(wholeNumber))
+    .option('--demo', 'serve a temporary ledger with the example affair')
+    .action(actions.serve);
+}
+
 const DB = 'the ledger: a folder, or postgres://…; HEARSAY_DB, else ./hearsay-ledger, unless given';
 
 function fetching(command: Command): Command {
@@ -296,6 +314,11 @@ function language(code: string): string {
   const known = languageOfCode(code);
   if (known === null) throw new InvalidArgumentError('hearsay reads German (de) and English (en).');
   return known;
+}
+
+function port(value: string): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new InvalidArgumentError('Not a port.');
+  return Number(value);
 }
 
 function day(value: string): string {

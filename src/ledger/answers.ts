@@ -1,4 +1,4 @@
-import type { Certainty, Polarity, Speech, Stance } from '../engine/read/reading.ts';
+import type { Certainty, Figure, Polarity, Speech, Stance } from '../engine/read/reading.ts';
 import type { Span } from '../engine/text/span.ts';
 
 /** What the ledger answers, as JSON prints it. Days are YYYY-MM-DD, times ISO 8601 in UTC, spans UTF-16 offsets into the version's text. */
@@ -378,6 +378,79 @@ export interface ArticleAnswer {
 export interface ArticlesPage {
   /** The newest first. */
   readonly articles: readonly ArticleAnswer[];
+  /** The cursor of the page after it, null on the last page. */
+  readonly next: string | null;
+}
+
+/** A statement as it stands in the text of a version. */
+export interface ArticleStatement {
+  /** Its id in this ledger. */
+  readonly id: string;
+  readonly source: SourceAnswer;
+  /** Where the words for the source stand, null where it is carried over from an earlier sentence. */
+  readonly sourceSpan: Span | null;
+  /** Where the words stand that attribute it. */
+  readonly cue: readonly Span[];
+  /** Where the words of the content stand. */
+  readonly content: readonly Span[];
+  /** The words of the content, parts joined by " … ". */
+  readonly quote: string;
+  readonly stance: Stance;
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly speech: Speech;
+  /** Who passed it on, from the article outwards to the source. */
+  readonly via: readonly ActorRef[];
+  /** When it was said, in EDTF, null where the article does not tell. */
+  readonly said: string | null;
+  /** The quantities in the content, as the text has them. */
+  readonly figures: readonly Figure[];
+  /** Names of the rules that fired, in order. */
+  readonly reason: readonly string[];
+  /** Probability that source, stance and content are right, 0 to 1. */
+  readonly confidence: number;
+  /** The claim that it stands on at present, null where it stands on none. */
+  readonly claim: ClaimRef | null;
+  /** True where a person changed what was read. */
+  readonly corrected: boolean;
+  /** True where a person took it out of every count. */
+  readonly dismissed: boolean;
+}
+
+/** An article of which another one is a near-copy, or the other way round. */
+export interface ArticleRef {
+  /** The id that the article came with. */
+  readonly id: string;
+  /** Who published it. */
+  readonly outlet: string;
+  /** Its headline, null where it has none. */
+  readonly title: string | null;
+  /** Day from which it counts. */
+  readonly published: string;
+}
+
+/** An article with the text of one version and every statement in it. */
+export interface ArticleDetail extends ArticleAnswer {
+  /** SHA-256 of the text, which the spans point into. */
+  readonly version: string;
+  /** The text. */
+  readonly text: string;
+  /** Its statements, in the order of the text. */
+  readonly statementList: readonly ArticleStatement[];
+  /** Other articles with nearly the same text, the earliest first. */
+  readonly copies: readonly ArticleRef[];
+}
+
+/** A page of reversals. */
+export interface ReversalsPage {
+  /** The day that the answer is for, null for the present. */
+  readonly asOf: string | null;
+  /** The moment whose knowledge the answer keeps to, null for the present. */
+  readonly knownAt: string | null;
+  /** Those of the claims whose status changed last come first. */
+  readonly reversals: readonly ActorReversal[];
+  /** The statements before and after. */
+  readonly quoted: readonly StatementAnswer[];
   /** The cursor of the page after it, null on the last page. */
   readonly next: string | null;
 }

@@ -1,9 +1,11 @@
 import { type ActorClaims, type ActorName, type ActorsQuery, findActor, listActors } from './answer/actors.ts';
+import { type ArticleQuery, findArticle } from './answer/article.ts';
 import { type ArticlesQuery, listArticles } from './answer/articles.ts';
 import { type ClaimsQuery, findClaim, listClaims } from './answer/claims.ts';
 import { type DiffQuery, diffVersions } from './answer/diff.ts';
 import type { Clocks } from './answer/holdings.ts';
-import type { ActorDetail, ActorsPage, ArticlesPage, ClaimDetail, ClaimsPage } from './answers.ts';
+import { listReversals, type ReversalsQuery } from './answer/reversals.ts';
+import type { ActorDetail, ActorsPage, ArticleDetail, ArticlesPage, ClaimDetail, ClaimsPage, ReversalsPage } from './answers.ts';
 import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
 import { type Captures, capturesOn, type Feeds, feedsOn } from './captures/arrivals.ts';
 import { correct, listCorrections, undoCorrection } from './corrections/correct.ts';
@@ -29,6 +31,8 @@ export interface Ledger {
   actors(query: ActorsQuery): Promise<ActorsPage>;
   actor(name: ActorName, clocks: Clocks, page?: ActorClaims): Promise<ActorDetail>;
   articles(query: ArticlesQuery): Promise<ArticlesPage>;
+  article(query: ArticleQuery): Promise<ArticleDetail>;
+  reversals(query: ReversalsQuery): Promise<ReversalsPage>;
   /** What changed between two versions of an article. */
   diff(query: DiffQuery): Promise<ArticleDiff>;
   readonly feeds: Feeds;
@@ -65,6 +69,8 @@ function ledgerOn(store: Store): Ledger {
     actors: (query) => listActors(db, query),
     actor: (name, clocks, page) => findActor(db, name, clocks, page),
     articles: (query) => listArticles(db, query),
+    article: (query) => findArticle(db, query),
+    reversals: (query) => listReversals(db, query),
     diff: (query) => diffVersions(db, query),
     feeds: feedsOn(db, write),
     captures: capturesOn(db, write),

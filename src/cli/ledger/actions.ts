@@ -39,6 +39,7 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
     backup: (file, options) => run(async () => (await import('./upkeep.ts')).backup(file, options)),
     restore: (file, options) => run(async () => (await import('./upkeep.ts')).restore(file, options)),
     doctor: (options) => run(async () => (await import('./upkeep.ts')).doctor(options)),
+    serve: (options) => run(async () => (await import('../service/serve.ts')).serve(options)),
     demo: () => run(async () => (await import('./demo.ts')).demo()),
   };
 }

@@ -1,6 +1,5 @@
 import { userInfo } from 'node:os';
-import type { Stance } from '../../engine/read/reading.ts';
-import type { CorrectionBy, CorrectionList, CorrectionRequest } from '../../ledger/corrections/correction.ts';
+import { type CorrectionBy, type CorrectionList, type CorrectionRequest, STANCES } from '../../ledger/corrections/correction.ts';
 import { EXIT, UsageError } from '../exit-code.ts';
 import { createOutput } from '../output.ts';
 import { correctionsView, correctionView } from './corrections-view.ts';
@@ -13,22 +12,6 @@ export interface CorrectOptions extends LedgerOptions {
   readonly by?: string;
   readonly format?: 'pretty' | 'json';
 }
-
-/** The stances that a statement may be given. */
-const STANCES: readonly Stance[] = [
-  'asserts',
-  'confirms',
-  'concedes',
-  'denies',
-  'withholds',
-  'doubts',
-  'warns',
-  'judges',
-  'demands',
-  'intends',
-  'asks',
-  'retracts',
-];
 
 /** Makes a correction and shows it. */
 export async function correct(request: CorrectionRequest, options: CorrectOptions): Promise<number> {

@@ -40,7 +40,7 @@ async function mostReported(db: string): Promise<string | null> {
 }
 
 /** The files of the example affair, wherever this file runs from. */
-async function dispatches(part: string): Promise<string[]> {
+export async function dispatches(part: string): Promise<string[]> {
   let root = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(root, 'examples', 'affair')) && dirname(root) !== root) root = dirname(root);
   const folder = join(root, 'examples', 'affair', part);

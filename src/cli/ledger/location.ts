@@ -15,13 +15,14 @@ export function locationOf({ db }: LedgerOptions): string {
   return db ?? (process.env['HEARSAY_DB'] || join(process.cwd(), DEFAULT_FOLDER));
 }
 
-/** Opens the ledger, calls `use` and closes it whatever happens. Articles accepted before a crash are written first. `create` makes one where there is none. */
+/** Opens the ledger, calls `use` and closes it whatever happens. Articles accepted before a crash are written first. `create` makes one where there is none, `thread` keeps an embedded one off this thread. */
 export async function withLedger<T>(
-  options: LedgerOptions & { readonly create?: boolean },
+  options: LedgerOptions & { readonly create?: boolean; readonly thread?: boolean },
   use: (ledger: Ledger) => Promise<T>,
 ): Promise<T> {
   const [{ openLedger }, { recover }] = await Promise.all([import('../../ledger/ledger.ts'), import('../../jobs/recover.ts')]);
-  const ledger = await openLedger(locationOf(options), { create: options.create === true });
+  const { create = false, thread = false } = options;
+  const ledger = await openLedger(locationOf(options), { create, thread });
   try {
     for (const line of recoveryLines(await recover(ledger))) process.stderr.write(`hearsay: ${line}\n`);
     return await use(ledger);

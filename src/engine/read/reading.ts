@@ -49,10 +49,15 @@ export interface Hop {
 
 /** A quantity in the content. Exactly one of `value` or `low`/`high` is given. */
 export interface Figure {
+  /** Where it stands. */
   readonly span: Span;
+  /** The number, where one is given. */
   readonly value?: number;
+  /** Lower bound. */
   readonly low?: number;
+  /** Upper bound. */
   readonly high?: number;
+  /** True for "about", "rund". */
   readonly approx?: true;
   /** The counted thing as the text has it ("Soldaten", "Euro", "£"), empty where it has none. */
   readonly unit: string;

@@ -66,3 +66,19 @@ export interface CorrectionList {
   /** The oldest first. */
   readonly corrections: readonly Correction[];
 }
+
+/** The stances that a statement may be given. */
+export const STANCES = [
+  'asserts',
+  'confirms',
+  'concedes',
+  'denies',
+  'withholds',
+  'doubts',
+  'warns',
+  'judges',
+  'demands',
+  'intends',
+  'asks',
+  'retracts',
+] as const satisfies readonly Stance[];

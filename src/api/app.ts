@@ -1,0 +1,79 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { requestId } from 'hono/request-id';
+import { addActors } from './actors/actors.ts';
+import { addArticles } from './articles/articles.ts';
+import { addAudit } from './audit/audit.ts';
+import { addClaims } from './claims/claims.ts';
+import { addCorrections } from './corrections/corrections.ts';
+import { knownHosts, sameSiteWrites, securityHeaders } from './guards.ts';
+import { addHealth } from './health/health.ts';
+import { describeApi } from './openapi.ts';
+import { addPages } from './pages.ts';
+import { answerProblem, problemOf, RequestError } from './problem.ts';
+import { addReading } from './reading/read.ts';
+import { addReversals } from './reversals/reversals.ts';
+import type { Services } from './services.ts';
+
+/** Most bytes of a body. */
+const BODY_MAX = 8 * 1024 * 1024;
+
+/** The HTTP API under /api/v1, with the pages beside it where they are built. */
+export function createApp(services: Services): OpenAPIHono {
+  const app = new OpenAPIHono();
+  app.use(requestId(), securityHeaders);
+  addHealth(app, services);
+  app.use(knownHosts(services.hosts), sameSiteWrites);
+  app.route('/api/v1', createApi(services));
+  if (services.pages !== undefined) addPages(app, services.pages);
+  app.notFound((c) =>
+    answerProblem(c, problemOf(new RequestError('no-such-route', `there is nothing at ${c.req.path}`), c.get('requestId'))),
+  );
+  app.onError((error, c) => {
+    const id = c.get('requestId');
+    const problem = problemOf(error, id);
+    if (problem.status >= 500) services.onFault(error, id);
+    return answerProblem(c, problem);
+  });
+  return app;
+}
+
+/** The OpenAPI 3.1 document of the API, made without a ledger: describing the routes asks nothing of what they are served with. */
+export function apiDocument(version: string): object {
+  return describeApi(createApi({ version } as Services), version);
+}
+
+/** The routes under /api/v1. */
+function createApi(services: Services): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const fields = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+      const said = fields.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`)).join('; ');
+      throw new RequestError('bad-request', said, fields);
+    },
+  });
+  const onError = (): never => {
+    throw new RequestError('body-too-large', `a body has at most ${BODY_MAX / 1024 / 1024} MB`);
+  };
+  api.use(bodyLimit({ maxSize: BODY_MAX, onError }));
+  api.use(etag());
+  api.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache');
+  });
+  addReading(api, services);
+  addArticles(api, services);
+  addClaims(api, services);
+  addActors(api, services);
+  addReversals(api, services);
+  addCorrections(api, services);
+  addAudit(api, services);
+  let document: object | undefined;
+  api.get('/openapi.json', (c) => {
+    document ??= describeApi(api, services.version);
+    return c.json(document);
+  });
+  return api;
+}

@@ -1,0 +1,57 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { keysOfName } from '../../engine/engine.ts';
+import type { Status } from '../../ledger/answers.ts';
+import { STATUS_WORDS } from '../../ledger/status-words.ts';
+import { answering } from '../contract.ts';
+import { clockQuery, clocksOf, day, given, language, nameIn, pageQuery } from '../query.ts';
+import type { Services } from '../services.ts';
+
+const list = createRoute({
+  method: 'get',
+  path: '/claims',
+  tags: ['claims'],
+  operationId: 'listClaims',
+  summary: 'List claims',
+  description: 'The claims of the ledger, those whose status changed last first.',
+  request: {
+    query: z.object({
+      actor: z.string().max(400).optional().openapi({ description: 'Only claims on which this actor said something: a name or an id.' }),
+      status: z
+        .enum(Object.keys(STATUS_WORDS) as [Status, ...Status[]])
+        .optional()
+        .openapi({ description: 'Only claims of this status.' }),
+      language: language.optional().openapi({ description: 'Only claims with a statement in this language.' }),
+      outlet: z.string().max(400).optional().openapi({ description: 'Only claims that this outlet reported.' }),
+      text: z.string().max(400).optional().openapi({ description: 'Only claims with these words; "…" for a phrase, - to exclude.' }),
+      since: day.optional().openapi({ description: 'Only claims whose status changed on this day or later.' }),
+      until: day.optional().openapi({ description: 'Only claims whose status changed on this day or before.' }),
+      ...clockQuery,
+      ...pageQuery,
+    }),
+  },
+  responses: answering('ClaimsPage', 'A page of claims'),
+});
+
+const one = createRoute({
+  method: 'get',
+  path: '/claims/{id}',
+  tags: ['claims'],
+  operationId: 'getClaim',
+  summary: 'Get one claim',
+  description: 'A claim with all that stands behind it: positions, timeline, roots, reversals, figures and statements.',
+  request: {
+    params: nameIn('id', 'The id of a claim, the start of one, or the id of a statement on it.'),
+    query: z.object(clockQuery),
+  },
+  responses: answering('ClaimDetail', 'The claim'),
+});
+
+/** Adds the routes that answer what is claimed. */
+export function addClaims(api: OpenAPIHono, { ledger }: Services): void {
+  api.openapi(list, async (c) => {
+    const { as_of, known_at, actor, limit, ...filters } = c.req.valid('query');
+    const meant = actor === undefined ? {} : { actor: [actor, ...keysOfName(actor)] };
+    return c.json(await ledger.claims({ ...given(filters), ...meant, ...clocksOf({ as_of, known_at }), limit }));
+  });
+  api.openapi(one, async (c) => c.json(await ledger.claim(c.req.valid('param').id, clocksOf(c.req.valid('query')))));
+}

@@ -1,0 +1,26 @@
+import type { Reading } from '../engine/read/reading.ts';
+import type { Article, Entry } from '../intake/article.ts';
+import type { Digested } from '../jobs/ingest.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Refusal } from '../ledger/reports.ts';
+
+/** What the API serves with; the composition root gives it. */
+export interface Services {
+  readonly ledger: Ledger;
+  /** Reads one text, or says why it cannot be read. */
+  readonly read: (article: Article) => Promise<Reading | { readonly refusal: Refusal }>;
+  /** Reads a stream of articles for the ledger, in their order. */
+  readonly digest: (entries: AsyncIterable<Entry>) => AsyncIterable<Digested>;
+  /** Hearsay's clock, ISO 8601 in UTC. */
+  readonly clock: () => string;
+  /** The version of this program. */
+  readonly version: string;
+  /** In whose name changes are made. */
+  readonly by: string;
+  /** Names of hosts by which this server may be asked for; a page elsewhere that makes its own name point here gets no answer. */
+  readonly hosts: readonly string[];
+  /** Folder with the built pages, where there is one. */
+  readonly pages?: string;
+  /** Told what goes wrong inside; a person asking is told the id of the request only. */
+  readonly onFault: (fault: unknown, requestId: string) => void;
+}

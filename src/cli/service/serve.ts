@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createApp } from '../../api/app.ts';
+import type { Services } from '../../api/services.ts';
+import type { Reading } from '../../engine/read/reading.ts';
+import type { Article, Entry } from '../../intake/article.ts';
+import type { Ledger } from '../../ledger/ledger.ts';
+import { type ReadingThreads, startThreads } from '../corpus.ts';
+import { EXIT } from '../exit-code.ts';
+import { dispatches } from '../ledger/demo.ts';
+import { digestsOf } from '../ledger/digests.ts';
+import { ingest } from '../ledger/ingest.ts';
+import { type LedgerOptions, withLedger } from '../ledger/location.ts';
+import { listen } from './listen.ts';
+
+/** The options of `hearsay serve`. */
+export interface ServeOptions extends LedgerOptions {
+  readonly host?: string;
+  readonly port?: number;
+  readonly publicHost?: readonly string[];
+  readonly readers?: number;
+  readonly demo?: boolean;
+}
+
+/** `hearsay serve`: answers the HTTP API and the pages until it is stopped; answers the exit code. */
+export async function serve(options: ServeOptions): Promise<number> {
+  if (options.demo !== true) return await serveLedger(options);
+  const folder = await mkdtemp(join(tmpdir(), 'hearsay-demo-'));
+  const db = join(folder, 'ledger');
+  try {
+    await ingest(await dispatches('articles'), { db });
+    return await serveLedger({ ...options, db });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function serveLedger(options: ServeOptions): Promise<number> {
+  const { host = '127.0.0.1', port = 7878, readers = 1 } = options;
+  const threads = startThreads(readers);
+  try {
+    await withLedger({ ...options, create: true, thread: true }, async (ledger) => {
+      const app = createApp({ ...servicesOf(ledger, threads), hosts: [...new Set([host, ...LOCAL, ...(options.publicHost ?? [])])] });
+      await listen(app.fetch, { host, port, say });
+    });
+    return EXIT.read;
+  } finally {
+    await threads.stop();
+  }
+}
+
+/** Names of this machine to itself. */
+const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
+
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+
+function servicesOf(ledger: Ledger, threads: ReadingThreads): Omit<Services, 'hosts'> {
+  const pages = fileURLToPath(new URL('../../web', import.meta.url));
+  return {
+    ledger,
+    read: (article) => readOne(threads, article),
+    digest: (entries) => digestsOf(threads.read(entries, 'digest'), () => undefined),
+    clock: () => new Date().toISOString(),
+    version,
+    by: userInfo().username,
+    ...(existsSync(join(pages, 'index.html')) ? { pages } : {}),
+    onFault: (fault, request) =>
+      say(`request ${request} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`),
+  };
+}
+
+async function readOne(threads: ReadingThreads, article: Article): ReturnType<Services['read']> {
+  const entries = (async function* (): AsyncGenerator<Entry> {
+    yield { place: 'the text', article };
+  })();
+  for await (const outcome of threads.read(entries, 'read')) {
+    if ('json' in outcome) return JSON.parse(outcome.json) as Reading;
+    const { place, code, message: reason } = outcome;
+    return { refusal: { place, code, reason } };
+  }
+  throw new Error('the threads answered nothing');
+}
+
+function say(message: string): void {
+  process.stderr.write(`hearsay: ${message}\n`);
+}

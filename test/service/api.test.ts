@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES } from '../ledger-location.ts';
+import { type Answered, type Desk, faultsOfAnswer, openDesk, ROUTES } from './desk.ts';
+
+const DENIAL = 'Norwegen bestritt am Montag, dass es Drohnen an Rebellen in Mali geliefert habe.';
+
+describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk(engine);
+  });
+  afterAll(async () => {
+    expect(desk.faults).toEqual([]);
+    await desk.close();
+  });
+
+  const met = new Set<string>();
+  /** Asks and holds the answer against the document. */
+  async function asked(
+    route: string,
+    path = route.split(' ')[1] ?? '',
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answered> {
+    const answer = await desk.ask((route.split(' ')[0] ?? '').toUpperCase(), path, body, headers);
+    expect(faultsOfAnswer(route, answer)).toEqual([]);
+    met.add(route);
+    return answer;
+  }
+
+  async function claim(): Promise<string> {
+    const { json } = await asked('get /claims', '/claims?actor=Norwegen&limit=1');
+    return json.claims[0].id;
+  }
+
+  it('lists claims by every filter', async () => {
+    const all = await asked('get /claims');
+    expect(all.status).toBe(200);
+    expect(all.json.claims.length).toBeGreaterThan(3);
+    for (const filter of [
+      'status=conceded',
+      'language=en',
+      'outlet=the%20gazette',
+      'text=drones',
+      'since=2025-04-01',
+      'until=2025-03-25',
+    ]) {
+      const { json } = await asked('get /claims', `/claims?${filter}`);
+      expect(json.claims.length, filter).toBeGreaterThan(0);
+      expect(json.claims.length, filter).toBeLessThan(all.json.claims.length);
+    }
+  });
+
+  it('finds an actor by the name of either language', async () => {
+    const german = await asked('get /claims', '/claims?actor=Norwegen');
+    const english = await asked('get /claims', '/claims?actor=Norway');
+    expect(german.json.claims.length).toBeGreaterThan(0);
+    expect(english.json).toEqual(german.json);
+  });
+
+  it('goes through the pages of a list and meets every row once', async () => {
+    const all = (await asked('get /claims', '/claims?limit=500')).json.claims.map((one: { id: string }) => one.id);
+    const seen: string[] = [];
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page: Answered = await asked('get /claims', `/claims?limit=2${cursor === '' ? '' : `&cursor=${cursor}`}`);
+      seen.push(...page.json.claims.map((one: { id: string }) => one.id));
+      cursor = page.json.next;
+    }
+    expect(seen).toEqual(all);
+  });
+
+  it('answers a claim as of a day and as known at a moment', async () => {
+    const id = await claim();
+    const now = await asked('get /claims/{id}', `/claims/${id}`);
+    const then = await asked('get /claims/{id}', `/claims/${id}?as_of=2025-03-05`);
+    expect(then.json.asOf).toBe('2025-03-05');
+    expect(then.json.statements.length).toBeLessThan(now.json.statements.length);
+    expect((await asked('get /claims/{id}', `/claims/${id}?known_at=2025-05-01`)).json.knownAt).toBe('2025-05-01T23:59:59.999Z');
+    const before = await asked('get /claims/{id}', `/claims/${id}?known_at=2025-04-30T12:00:00Z`);
+    expect([before.status, before.json.code]).toEqual([404, 'no-such-claim']);
+  });
+
+  it('answers actors, one actor and reversals', async () => {
+    const list = await asked('get /actors', '/actors?text=norw');
+    expect(list.json.actors.length).toBeGreaterThan(0);
+    const one = await asked('get /actors/{name}', '/actors/Norwegen');
+    expect(one.json.reversalList.map((reversal: { to: string }) => reversal.to)).toContain('concedes');
+    const { json } = await asked('get /reversals');
+    expect(json.reversals.map((reversal: { actor: { name: string } }) => reversal.actor.name)).toContain('Norway');
+    const quoted = new Set(json.quoted.map((statement: { id: string }) => statement.id));
+    expect(json.reversals.every((reversal: { statements: string[] }) => reversal.statements.every((id) => quoted.has(id)))).toBe(true);
+    expect((await asked('get /reversals', '/reversals?as_of=2025-03-05')).json.reversals).toEqual([]);
+  });
+
+  it('answers an article with its text and its statements at their places', async () => {
+    const { json } = await asked('get /articles/{id}', '/articles/gazette-1');
+    expect(json.statementList.length).toBeGreaterThan(2);
+    for (const { content, quote, cue, sourceSpan, source } of json.statementList) {
+      const words = (spans: { start: number; end: number }[]) => spans.map(({ start, end }) => json.text.slice(start, end)).join(' … ');
+      expect(words(content)).toBe(quote);
+      expect(words(cue).length).toBeGreaterThan(0);
+      if (sourceSpan !== null) expect(words([sourceSpan])).toBe(source.as);
+    }
+    expect(json.statementList.every((statement: { claim: unknown }) => statement.claim !== null)).toBe(true);
+  });
+
+  it('answers both versions of an article and what changed between them', async () => {
+    const { json: now } = await asked('get /articles/{id}', `/articles/${(await firstArticle()).id}`);
+    expect(now.versions).toHaveLength(2);
+    const [old] = now.versions;
+    const before = await asked('get /articles/{id}', `/articles/${now.id}?version=${old.sha256.slice(0, 12)}`);
+    expect(now.text).toContain('250 Drohnen');
+    expect(before.json.text).toContain('200 Drohnen');
+    const diff = await asked('get /articles/{id}/diff', `/articles/${now.id}/diff`);
+    expect(diff.json.changed.length + diff.json.added.length).toBeGreaterThan(0);
+    const none = await asked('get /articles/{id}', `/articles/${now.id}?version=0000`);
+    expect([none.status, none.json.code]).toEqual([404, 'no-such-version']);
+  });
+
+  async function firstArticle(): Promise<{ id: string }> {
+    const { json } = await asked('get /articles', '/articles?limit=500');
+    return json.articles.find((article: { versions: unknown[] }) => article.versions.length === 2);
+  }
+
+  it('reads a text and keeps nothing of it', async () => {
+    const { json: before } = await asked('get /articles');
+    const { json } = await asked('post /read', '/read', { text: DENIAL });
+    expect(json.statements.map((statement: { stance: string }) => statement.stance)).toEqual(['denies']);
+    expect((await asked('get /articles')).json).toEqual(before);
+  });
+
+  it('takes an article in once, under an id with a slash', async () => {
+    const article = { id: 'https://bote.example/a/1?b=2', outlet: 'Bote', published: '2025-04-20', text: DENIAL };
+    const first = await asked('post /articles', '/articles', article);
+    expect([first.status, first.json.articles.new]).toEqual([201, 1]);
+    const again = await asked('post /articles', '/articles', article);
+    expect(again.json.articles).toMatchObject({ new: 0, unchanged: 1 });
+    const there = (first.headers.get('location') ?? '').replace('/api/v1', '');
+    expect((await asked('get /articles/{id}', there)).json.text).toBe(DENIAL);
+  });
+
+  it('refuses an article by name', async () => {
+    const dated = await asked('post /articles', '/articles', { text: DENIAL, published: '2099-01-01' });
+    expect([dated.status, dated.json.code]).toEqual([422, 'future-date']);
+    const latin = await asked('post /articles', '/articles', { text: DENIAL, language: 'la' });
+    expect([latin.status, latin.json.code]).toEqual([422, 'unsupported-language']);
+    const foreign = await asked('post /read', '/read', { text: DENIAL, language: 'la' });
+    expect([foreign.status, foreign.json.code]).toEqual([422, 'unsupported-language']);
+    const conflict = await asked('post /articles', '/articles', { id: 'gazette-1', outlet: 'Another', text: DENIAL });
+    expect([conflict.status, conflict.json.code]).toEqual([409, 'id-conflict']);
+  });
+
+  it('makes a correction, lists it and takes it back once', async () => {
+    const { json: article } = await asked('get /articles/{id}', '/articles/gazette-2');
+    const [statement] = article.statementList;
+    const made = await asked('post /corrections', '/corrections', {
+      action: 'stance',
+      statement: statement.id,
+      stance: 'doubts',
+      reason: 'read again',
+    });
+    expect([made.status, made.json.by, made.json.reason]).toEqual([201, 'greta', 'read again']);
+    const changed = (await asked('get /articles/{id}', '/articles/gazette-2')).json.statementList[0];
+    expect([changed.stance, changed.corrected]).toEqual(['doubts', true]);
+    const undo = `/corrections/${made.json.id}/undo`;
+    expect((await asked('post /corrections/{id}/undo', undo, { reason: 'no, it was right' })).status).toBe(204);
+    const again = await asked('post /corrections/{id}/undo', undo, { reason: 'no, it was right' });
+    expect([again.status, again.json.code]).toEqual([409, 'already-undone']);
+    expect((await asked('get /corrections')).json.corrections).toHaveLength(1);
+    expect((await asked('get /articles/{id}', '/articles/gazette-2')).json).toEqual(article);
+  });
+
+  it('shows and proves what was done', async () => {
+    const { json } = await asked('get /audit');
+    expect(json.entries.map((entry: { action: string }) => entry.action)).toEqual(
+      expect.arrayContaining(['ingest', 'correct:stance', 'undo']),
+    );
+    expect((await asked('get /audit', '/audit?limit=1&cursor=1')).json.entries[0].seq).toBe(2);
+    expect((await asked('get /audit/check')).json.broken).toBeNull();
+  });
+
+  it('was asked everything that it documents', () => expect([...met].sort()).toEqual([...ROUTES].sort()));
+});

@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { CLI } from '../command.ts';
+
+/** A process of `hearsay serve`. */
+interface Serving {
+  readonly origin: string;
+  stop(signal?: NodeJS.Signals): Promise<number | null>;
+  said(): string;
+}
+
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+async function serve(...args: readonly string[]): Promise<Serving> {
+  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  running.push(child);
+  let said = '';
+  const end = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const origin = await new Promise<string>((resolve, reject) => {
+    child.stderr.on('data', (chunk: Buffer) => {
+      said += chunk;
+      const [, found] = /serving on (http:\/\/\S+?)\//.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    end.then(() => reject(new Error(said)));
+  });
+  const stop: Serving['stop'] = async (signal = 'SIGTERM') => {
+    child.kill(signal);
+    return await end;
+  };
+  return { origin, stop, said: () => said };
+}
+
+const folder = (): string => join(mkdtempSync(join(tmpdir(), 'hearsay-serve-')), 'ledger');
+
+const ARTICLE = {
+  id: 'a-1',
+  outlet: 'Bote',
+  published: '2025-04-20',
+  text: 'Die Ministerin bestritt am Montag, dass die Mieten steigen würden.',
+};
+
+function post(origin: string, path: string, body: object): Promise<Response> {
+  return fetch(`${origin}/api/v1${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+}
+
+it('serves a ledger that it makes, and what it confirmed is there when it is started again', async () => {
+  const db = folder();
+  const first = await serve('--db', db);
+  expect((await fetch(`${first.origin}/readyz`)).status).toBe(200);
+  expect((await post(first.origin, '/articles', ARTICLE)).status).toBe(201);
+  expect(await first.stop()).toBe(0);
+  const second = await serve('--db', db);
+  const claims = (await (await fetch(`${second.origin}/api/v1/claims`)).json()) as { claims: { status: string }[] };
+  expect(claims.claims.map((claim) => claim.status)).toEqual(['denied']);
+  expect(await second.stop('SIGINT')).toBe(0);
+});
+
+it('keeps what it confirmed through kill -9', async () => {
+  const db = folder();
+  const first = await serve('--db', db);
+  expect((await post(first.origin, '/articles', ARTICLE)).status).toBe(201);
+  await first.stop('SIGKILL');
+  const second = await serve('--db', db);
+  expect((await fetch(`${second.origin}/api/v1/articles/a-1`)).status).toBe(200);
+  await second.stop();
+});
+
+it('answers what is under way when it is stopped', async () => {
+  const { origin, stop } = await serve('--db', folder());
+  await post(origin, '/read', ARTICLE);
+  const long = post(origin, '/read', { ...ARTICLE, text: Array.from({ length: 3000 }, () => ARTICLE.text).join('\n\n') });
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const ended = stop();
+  expect((await long).status).toBe(200);
+  expect(await ended).toBe(0);
+});
+
+it('answers others while it reads a long text', async () => {
+  const { origin, stop } = await serve('--db', folder());
+  await post(origin, '/read', ARTICLE);
+  let done = false;
+  const long = post(origin, '/read', { ...ARTICLE, text: Array.from({ length: 3000 }, () => ARTICLE.text).join('\n\n') }).then(() => {
+    done = true;
+  });
+  expect((await fetch(`${origin}/api/v1/claims`)).status).toBe(200);
+  expect(done).toBe(false);
+  await long;
+  await stop();
+});
+
+it('answers under the names of this machine only', async () => {
+  const { origin, stop } = await serve('--db', folder(), '--public-host', 'desk.example');
+  expect(await statusUnder(origin, 'rebound.example')).toBe(421);
+  expect(await statusUnder(origin, 'desk.example')).toBe(200);
+  expect(await statusUnder(origin, 'localhost')).toBe(200);
+  await stop();
+});
+
+/** The status of an answer asked for under a name; fetch would not let us name another host than it connects to. */
+function statusUnder(origin: string, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    const socket = connect(Number(port), hostname, () =>
+      socket.write(`GET /api/v1/claims HTTP/1.1\r\nHost: ${host}:${port}\r\nConnection: close\r\n\r\n`),
+    );
+    socket.once('data', (chunk) => {
+      resolve(Number(/^HTTP\/1\.1 (\d+)/.exec(chunk.toString())?.[1]));
+      socket.destroy();
+    });
+    socket.once('error', reject);
+  });
+}
+
+it('says why it cannot listen', async () => {
+  const { origin, stop } = await serve('--db', folder());
+  await expect(serve('--db', folder(), '--port', new URL(origin).port)).rejects.toThrow('something else listens there already');
+  await stop();
+});
