@@ -1,8 +1,13 @@
 import type { SyntheticArticle } from '../affairs.ts';
 
-/** A WARC record with the page of an article, of about `bytes` bytes: menus, scripts and links around it, as pages have them. */
+/** A WARC record with the page of an article, of about `bytes` bytes. */
 export function captureOf(article: SyntheticArticle, bytes: number): string {
-  const { id, language, title, published, outlet, text } = article;
+  const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${pageOf(article, bytes)}`;
+  return record(`https://news.example/${article.id}`, block);
+}
+
+/** The page of an article, of about `bytes` bytes: menus, scripts and links around it, as pages have them. */
+export function pageOf({ language, title, published, outlet, text }: SyntheticArticle, bytes: number): string {
   const facts = JSON.stringify({ '@type': 'NewsArticle', headline: title, datePublished: published, publisher: { name: outlet } });
   const body = text
     .split(/\n+/)
@@ -11,8 +16,7 @@ export function captureOf(article: SyntheticArticle, bytes: number): string {
   const item = '<li class="teaser"><a href="/p/12345"><span>Mehr aus dem Ressort</span></a></li>\n';
   const menu = item.repeat(Math.min(40, Math.ceil(bytes / 2 / item.length)));
   const script = `<script>var page = ${JSON.stringify('x'.repeat(Math.max(0, bytes - body.length - menu.length - 600)))};</script>`;
-  const page = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><script type="application/ld+json">${facts}</script>${script}</head><body><nav><ul>${menu}</ul></nav><article><h1>${title}</h1>${body}</article></body></html>`;
-  return record(`https://news.example/${id}`, `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${page}`);
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${title}</title><script type="application/ld+json">${facts}</script>${script}</head><body><nav><ul>${menu}</ul></nav><article><h1>${title}</h1>${body}</article></body></html>`;
 }
 
 /** A WARC record with bytes that are no text. */

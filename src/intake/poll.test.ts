@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import { fetcherFor, type Routes, serve, serveRaw, status, text } from '../../test/local-server.ts';
-import { type PolledFeed, type PollOutcome, pollFeeds } from './poll.ts';
+import { besides } from './besides.ts';
+import { type PolledFeed, type PollOutcome, pollFeed } from './poll.ts';
 
 const rss = (...ids: readonly string[]): string =>
   `<rss version="2.0"><channel><title>Blatt</title>${ids.map((id) => `<item><guid>${id}</guid><description>Text ${id}.</description></item>`).join('')}</channel></rss>`;
 
-function told(outcome: PollOutcome<PolledFeed>): string {
+function told(outcome: PollOutcome | null): string {
+  if (outcome === null) return 'stopped';
   if (outcome.kind === 'failed') return outcome.error.code;
   if (outcome.kind === 'unchanged') return 'unchanged';
   return outcome.content.items.map((item) => ('article' in item ? item.article.id : item.error.code)).join(' ');
@@ -41,12 +43,11 @@ it('gives the items of every good feed and the cause of every bad one, and none 
     { address: 'feed' },
   ];
   const outcomes = new Map<string, string>();
-  const onFeed = (outcome: PollOutcome<PolledFeed>): void => {
-    outcomes.set(outcome.feed.address, told(outcome));
-    // The slow host answers once everybody else is done: were one of them waiting for it, this would not end.
+  // One at a time, the slow host first: it answers once everybody else is done. Were one of them waiting for it, this would not end.
+  await besides(feeds, { parallel: 1, patienceMs: 50 }, async (feed) => {
+    outcomes.set(feed.address, told(await pollFeed(feed, { fetcher, warn: () => undefined })));
     if (outcomes.size === feeds.length - 1) release();
-  };
-  await pollFeeds(feeds, { fetcher, warn: () => undefined, onFeed });
+  });
   expect(feeds.map(({ address }) => outcomes.get(address))).toEqual([
     's',
     'a b',
@@ -62,19 +63,9 @@ it('gives the items of every good feed and the cause of every bad one, and none 
   ]);
 });
 
-it('begins nothing more once it is stopped', async () => {
-  const server = await serve({ '/1': text(rss('a')), '/2': text(rss('b')), '/3': () => undefined });
+it('is given up when it is stopped', async () => {
   const stop = new AbortController();
-  const done: string[] = [];
-  const feeds = ['/1', '/2', '/3'].map((path) => ({ address: server.origin + path }));
-  await pollFeeds(feeds, {
-    fetcher: fetcherFor([server]),
-    warn: () => undefined,
-    signal: stop.signal,
-    onFeed: (outcome) => {
-      done.push(told(outcome));
-      stop.abort();
-    },
-  });
-  expect(done).toEqual(['a']);
+  const server = await serve({ '/1': () => stop.abort() });
+  const means = { fetcher: fetcherFor([server]), warn: () => undefined, signal: stop.signal };
+  expect(await pollFeed({ address: `${server.origin}/1` }, means)).toBeNull();
 });

@@ -1,10 +1,11 @@
 import type { Article } from '../intake/article.ts';
+import { besides } from '../intake/besides.ts';
 import type { Feed } from '../intake/feed.ts';
 import { feedWait } from '../intake/feed-schedule.ts';
 import { FetchError } from '../intake/fetch/fetch-error.ts';
 import type { Fetched } from '../intake/fetch/follow.ts';
 import type { IntakeError } from '../intake/intake-error.ts';
-import { pollFeeds } from '../intake/poll.ts';
+import { pollFeed } from '../intake/poll.ts';
 import type { CaptureHints, NewCapture } from '../ledger/captures/captures.ts';
 import type { DueFeed, FeedItem } from '../ledger/captures/feeds.ts';
 import type { Poll } from '../ledger/captures/polls.ts';
@@ -28,25 +29,23 @@ export interface CheckFeedsOptions extends Omit<FetchPollsOptions, 'onFetched'> 
   readonly onFeed?: (report: FeedReport) => void;
 }
 
-/**
- * Checks feeds, hosts side by side. Items that were not known are put down to be fetched or, where they have no page, kept as they are,
- * in one transaction with the note that they are known now: none is lost, none comes twice.
- */
+/** Checks feeds, hosts side by side. */
 export async function checkFeeds(feeds: readonly DueFeed[], options: CheckFeedsOptions): Promise<void> {
-  const { fetcher, hosts: parallel = 16, signal, onFeed } = options;
-  const polled = feeds.map((due) => ({ address: due.address, due, ...validatorsOf(due) }));
-  await pollFeeds(polled, {
-    fetcher,
-    parallel,
-    warn: () => undefined,
-    ...(signal === undefined ? {} : { signal }),
-    onFeed: async (outcome) => {
-      const { due } = outcome.feed;
-      if (outcome.kind === 'failed') onFeed?.(await noteFailure(due, outcome.error, options));
-      else
-        onFeed?.(await noteItems(due, { fetched: outcome.fetched, content: outcome.kind === 'items' ? outcome.content : null }, options));
-    },
-  });
+  const { hosts: parallel = 16, signal } = options;
+  await besides(feeds, { parallel, signal }, (feed) => checkFeed(feed, options));
+}
+
+/**
+ * Checks a feed. Items that were not known are put down to be fetched or, where they have no page, kept as they are, in one transaction
+ * with the note that they are known now: none is lost, none comes twice.
+ */
+export async function checkFeed(feed: DueFeed, options: CheckFeedsOptions): Promise<void> {
+  const { fetcher, signal, onFeed } = options;
+  const stop = signal === undefined ? {} : { signal };
+  const outcome = await pollFeed({ address: feed.address, ...validatorsOf(feed) }, { fetcher, warn: () => undefined, ...stop });
+  if (outcome === null) return;
+  if (outcome.kind === 'failed') onFeed?.(await noteFailure(feed, outcome.error, options));
+  else onFeed?.(await noteItems(feed, { fetched: outcome.fetched, content: outcome.kind === 'items' ? outcome.content : null }, options));
 }
 
 function validatorsOf({ etag, lastModified }: DueFeed): { etag?: string; lastModified?: string } {

@@ -20,15 +20,18 @@ export interface FetchPollsOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Fetches addresses and keeps what is new of what they answer; what became of each is in the ledger before its host is asked again. */
+/** Fetches addresses, hosts side by side, and keeps what is new of what they answer. */
 export async function fetchPolls(polls: readonly Poll[], options: FetchPollsOptions): Promise<void> {
-  const { ledger, hosts = 16, signal, onFetched } = options;
-  await besides(polls, { parallel: hosts, signal }, async (poll) => {
-    const outcome = await attempt(poll, options);
-    if (outcome === null) return;
-    await ledger.captures.note(outcome);
-    onFetched?.(outcome);
-  });
+  const { hosts: parallel = 16, signal } = options;
+  await besides(polls, { parallel, signal }, (poll) => fetchPoll(poll, options));
+}
+
+/** Fetches an address and keeps what is new of its answer; what became of it is in the ledger when this is done. */
+export async function fetchPoll(poll: Poll, options: FetchPollsOptions): Promise<void> {
+  const outcome = await attempt(poll, options);
+  if (outcome === null) return;
+  await options.ledger.captures.note(outcome);
+  options.onFetched?.(outcome);
 }
 
 async function attempt(poll: Poll, { fetcher, clock, signal }: FetchPollsOptions): Promise<PollOutcome | null> {

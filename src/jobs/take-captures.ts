@@ -20,20 +20,28 @@ export interface TakeOptions extends IngestOptions {
 /** Captures of one round: enough to spread the cost of a transaction, few enough to be held in memory. */
 const ROUND = 32;
 
-/**
- * Makes articles of every capture of which none were made yet and takes them in, round by round. A capture counts as done when its
- * articles are in the ledger, so that after a crash the same is done again, which changes nothing.
- */
+/** Makes articles of every capture of which none were made yet and takes them in, round by round. */
 export async function takeCaptures(options: TakeOptions): Promise<IngestReport> {
-  const { ledger, clock, parser, signal } = options;
   let sum = NOTHING;
   for (;;) {
-    const captures = signal?.aborted ? [] : await ledger.captures.pending(ROUND);
-    if (captures.length === 0) return sum;
-    sum = added(sum, await ingestArticles(options.digest(entriesOf(captures, options.warn)), options));
-    const ids = captures.map((capture) => capture.id);
-    await ledger.captures.settle(ids, { at: clock(), parser });
+    const round = options.signal?.aborted ? null : await takeRound(options);
+    if (round === null) return sum;
+    sum = added(sum, round);
   }
+}
+
+/**
+ * One round of it; null where there is nothing to take in. A capture counts as done when its articles are in the ledger, so that after
+ * a crash the same is done again, which changes nothing.
+ */
+export async function takeRound(options: TakeOptions): Promise<IngestReport | null> {
+  const { ledger, clock, parser } = options;
+  const captures = await ledger.captures.pending(ROUND);
+  if (captures.length === 0) return null;
+  const report = await ingestArticles(options.digest(entriesOf(captures, options.warn)), options);
+  const ids = captures.map((capture) => capture.id);
+  await ledger.captures.settle(ids, { at: clock(), parser });
+  return report;
 }
 
 async function* entriesOf(captures: readonly PendingCapture[], warn: (message: string) => void): AsyncGenerator<Entry> {

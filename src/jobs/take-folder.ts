@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileError } from '../intake/file-error.ts';
+import { IntakeError } from '../intake/intake-error.ts';
 import { entriesIn } from '../intake/open.ts';
 import type { WatchedFile } from '../ledger/captures/watched-files.ts';
 import type { IngestReport } from '../ledger/reports.ts';
@@ -24,34 +25,55 @@ const SETTLED_MS = 2_000;
 
 /**
  * Takes in the files of a folder and of those in it that are new or have changed; hidden ones are left out. A file counts as seen when
- * its articles are in the ledger. Throws IntakeError where the folder itself cannot be read.
+ * its articles are in the ledger. Answers the folders that cannot be read; what is in the others is taken in.
  */
-export async function takeFolder(folder: string, options: FolderOptions): Promise<void> {
+export async function takeFolder(folder: string, options: FolderOptions): Promise<readonly IntakeError[]> {
   const { ledger, clock, signal, onFile } = options;
-  for (const file of await ledger.captures.newFiles(await filesIn(folder, Date.parse(clock()) - SETTLED_MS))) {
-    if (signal.aborted) return;
+  const { files, problems } = await filesIn(folder, Date.parse(clock()) - SETTLED_MS);
+  for (const file of await ledger.captures.newFiles(files)) {
+    if (signal.aborted) break;
     const report = await ingestArticles(options.digest(entriesIn(file.path, options.warn)), options);
     await ledger.captures.noteFile(file, { at: clock(), problems: report.refused.length });
     onFile({ path: file.path, report });
   }
+  return problems;
 }
 
-/** The files of a folder in the order of their names that have not changed since a moment. */
-async function filesIn(folder: string, before: number): Promise<WatchedFile[]> {
-  const names = await readdir(folder, { withFileTypes: true, recursive: true }).catch((error: unknown) => {
-    throw fileError(error, folder);
+/** Throws IntakeError where a folder cannot be read. */
+export async function checkFolder(folder: string): Promise<void> {
+  await readdir(folder).catch((error: unknown) => {
+    throw folderError(error, folder);
   });
-  const paths = names.filter((entry) => entry.isFile() && !isHidden(join(entry.parentPath, entry.name).slice(folder.length)));
-  const files: WatchedFile[] = [];
-  for (const entry of paths) {
-    const path = join(entry.parentPath, entry.name);
-    const found = await stat(path).catch(() => null);
-    if (found === null || found.mtimeMs > before) continue;
-    files.push({ path, size: found.size, modified: new Date(Math.floor(found.mtimeMs)).toISOString() });
-  }
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-function isHidden(path: string): boolean {
-  return path.split(/[/\\]/).some((part) => part.startsWith('.'));
+/** The files below a folder that have not changed since a moment, in the order of their names. */
+async function filesIn(
+  folder: string,
+  before: number,
+): Promise<{ readonly files: readonly WatchedFile[]; readonly problems: readonly IntakeError[] }> {
+  const files: WatchedFile[] = [];
+  const problems: IntakeError[] = [];
+  const folders = [folder];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+    const entries = await readdir(at, { withFileTypes: true }).catch((error: unknown) => {
+      problems.push(folderError(error, at));
+      return [];
+    });
+    for (const entry of entries) {
+      const path = join(at, entry.name);
+      if (entry.name.startsWith('.')) continue;
+      if (entry.isDirectory()) folders.push(path);
+      const found = entry.isFile() ? await stat(path).catch(() => null) : null;
+      if (found === null || found.mtimeMs > before) continue;
+      files.push({ path, size: found.size, modified: new Date(Math.floor(found.mtimeMs)).toISOString() });
+    }
+  }
+  return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), problems };
+}
+
+function folderError(error: unknown, folder: string): IntakeError {
+  const { code } = fileError(error, folder);
+  const isFile = (error as NodeJS.ErrnoException).code === 'ENOTDIR';
+  const what = isFile ? 'this is no folder' : code === 'not-found' ? 'there is no such folder' : 'this folder cannot be read';
+  return new IntakeError(code, folder, what, { cause: error });
 }

@@ -1,17 +1,17 @@
-import { mkdirSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { takingOf } from '../../src/cli/ledger/fetching.ts';
 import type { Fetcher } from '../../src/intake/fetch/fetcher.ts';
 import { checkFeeds } from '../../src/jobs/check-feeds.ts';
 import { fetchPolls } from '../../src/jobs/fetch-polls.ts';
 import { type TakeOptions, takeCaptures } from '../../src/jobs/take-captures.ts';
-import { watch } from '../../src/jobs/watch.ts';
+import { type WatchOptions, watch } from '../../src/jobs/watch.ts';
 import type { PollOutcome } from '../../src/ledger/captures/polls.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import { ENGINES, type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
-import { fetcherFor, serve, status } from '../local-server.ts';
+import { fetcherFor, type Routes, serve, status } from '../local-server.ts';
 import { emptied } from './emptied.ts';
 
 const page = (text: string, address = '/bruecke'): string =>
@@ -151,38 +151,90 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
     });
   });
 
-  it('watches addresses by their turn and folders for new and changed files, each once', async () => {
-    const server = await serve({ '/bruecke': (_, response) => response.end(page(DENIED)) });
+  /** Watches; what comes of it is told in the order in which it comes. */
+  const watching = (options: Partial<WatchOptions> & Pick<WatchOptions, 'fetcher'>): { seen: string[]; done: Promise<void> } => {
+    const seen: string[] = [];
+    const done = watch({
+      ...taking,
+      folders: [],
+      once: true,
+      signal: new AbortController().signal,
+      onFeed: ({ address, problem, fresh }) => seen.push(`feed ${basename(address)} ${problem?.code ?? fresh}`),
+      onFolder: (path, problem) => seen.push(`folder ${basename(path)} ${problem?.code ?? 'again'}`),
+      onFile: ({ path, report }) => seen.push(`file ${basename(path)} ${report.articles.new}+${report.articles.revised}`),
+      onArticles: ({ articles }) => seen.push(`fetched ${articles.new}+${articles.revised}`),
+      ...options,
+    });
+    return { seen, done };
+  };
+  const newFolder = (): { folder: string; put: (name: string, text: string, seconds?: number) => void } => {
     const folder = mkdtempSync(join(tmpdir(), 'hearsay-folder-'));
-    mkdirSync(join(folder, 'tief'));
-    const put = (name: string, text: string, seconds: number): void => {
+    const put = (name: string, text: string, seconds = 1_700_000_000): void => {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), JSON.stringify({ id: name, language: 'de', outlet: 'Bote', published: '2025-05-02', text }));
       utimesSync(join(folder, name), seconds, seconds);
     };
+    return { folder, put };
+  };
+
+  it('watches addresses by their turn and folders for new and changed files, each once', async () => {
+    const server = await serve({ '/bruecke': (_, response) => response.end(page(DENIED)) });
+    const { folder, put } = newFolder();
     const round = async (): Promise<string[]> => {
-      const seen: string[] = [];
-      await watch({
-        ...taking,
-        fetcher: fetcherFor([server]),
-        folders: [folder],
-        once: true,
-        signal: new AbortController().signal,
-        onFeed: ({ address, fresh }) => seen.push(`${address.slice(server.origin.length)} ${fresh}`),
-        onFile: ({ path, report }) => seen.push(`${path.slice(folder.length + 1)} ${report.articles.new}+${report.articles.revised}`),
-        onArticles: ({ articles }) => seen.push(`fetched ${articles.new}+${articles.revised}`),
-      });
+      const { seen, done } = watching({ fetcher: fetcherFor([server]), folders: [folder] });
+      await done;
       return seen;
     };
-    put('tief/a.json', DENIED, 1_700_000_000);
-    put('.b.json', DENIED, 1_700_000_000);
+    put('tief/a.json', DENIED);
+    put('.b.json', DENIED);
     await ledger.captures.plan([{ address: `${server.origin}/bruecke`, hints: {} }], now);
-    expect(await round()).toEqual(['tief/a.json 1+0', 'fetched 1+0']);
+    expect(await round()).toEqual(['file a.json 1+0', 'fetched 1+0']);
     expect(await round()).toEqual([]);
     expect(server.requests).toHaveLength(1);
     put('tief/a.json', CONCEDED, 1_700_000_100);
     now = new Date(Date.now() + 3_600_000).toISOString();
-    expect(await round()).toEqual(['tief/a.json 0+1']);
+    expect(await round()).toEqual(['file a.json 0+1']);
     expect(server.requests).toHaveLength(2);
+  });
+
+  it('lets no slow feed hold up a folder, other feeds or their articles', async () => {
+    const rss = `<?xml version="1.0"?><rss version="2.0"><channel><title>Bote</title><item><guid>a</guid><pubDate>Fri, 02 May 2025 08:00:00 GMT</pubDate><description>${DENIED}</description></item></channel></rss>`;
+    let release = (): void => undefined;
+    const held: Routes[string] = (_, response) => {
+      release = () => response.end(rss);
+    };
+    const slow = await serve({ '/langsam': held });
+    const quick = await serve({ '/flink': (_, response) => response.end(rss) }, '127.0.0.2');
+    const feeds = [`${slow.origin}/langsam`, `${quick.origin}/flink`];
+    await ledger.feeds.add(
+      feeds.map((address) => ({ address, title: null, folder: null, outlet: null })),
+      { at: now, by: 'a test' },
+    );
+    const { folder, put } = newFolder();
+    put('a.json', CONCEDED);
+    const { seen, done } = watching({ fetcher: fetcherFor([slow, quick]), folders: [folder], hosts: 1 });
+    await expect.poll(() => seen, { timeout: 20_000 }).toEqual(expect.arrayContaining(['file a.json 1+0', 'feed flink 1', 'fetched 1+0']));
+    expect(seen).toHaveLength(3);
+    release();
+    await done;
+    expect(seen.slice(3)).toEqual(['feed langsam 1', 'fetched 1+0']);
+  });
+
+  it('goes on where a folder vanishes, says so once, and takes in what is in it when it is back', async () => {
+    const { folder, put } = newFolder();
+    put('innen/a.json', DENIED);
+    const stop = new AbortController();
+    const { seen, done } = watching({ fetcher: fetcherFor([]), folders: [folder], once: false, signal: stop.signal });
+    await expect.poll(() => seen, { timeout: 20_000 }).toEqual(['file a.json 1+0']);
+    rmSync(folder, { recursive: true });
+    await expect.poll(() => seen.slice(1), { timeout: 20_000 }).toEqual([`folder ${basename(folder)} not-found`]);
+    put('innen/b.json', CONCEDED);
+    await expect
+      .poll(() => seen.slice(2), { timeout: 20_000 })
+      .toEqual(expect.arrayContaining(['file b.json 1+0', `folder ${basename(folder)} again`]));
+    stop.abort();
+    await done;
+    expect(seen).toHaveLength(4);
   });
 
   it('takes each item of a feed once, with or without a page, and names a feed that cannot be had', async () => {

@@ -36,6 +36,11 @@ it('takes in what a folder gets, stops when it is told to, and remembers', async
   expect(hearsay(['articles', '--db', db]).stdout).toMatch(/^2\sarticles/);
 });
 
+it('does not begin where a folder is none', () => {
+  const ran = hearsay(['watch', join(root, 'wries'), '--db', db, '--contact', 'desk@paper.example']);
+  expect(ran).toMatchObject({ code: 3, stdout: '', stderr: `hearsay: ${join(root, 'wries')}: there is no such folder\n` });
+});
+
 it('says whom to name before it fetches anything', () => {
   const ran = hearsay(['add', 'https://nordblatt.example/mieten', '--db', db], '', { HEARSAY_CONTACT: '' });
   expect(ran).toMatchObject({ code: 2, stdout: '' });

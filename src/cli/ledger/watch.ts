@@ -13,7 +13,9 @@ export interface WatchCommandOptions extends LedgerOptions, FetchingOptions {
 /** `hearsay watch [FOLDER…]`: takes in what watched addresses and folders bring until it is stopped; answers the exit code. */
 export async function watch(folders: readonly string[], options: WatchCommandOptions): Promise<number> {
   const { once = false } = options;
-  const { watch: run } = await import('../../jobs/watch.ts');
+  const [{ watch: run }, { checkFolder }] = await Promise.all([import('../../jobs/watch.ts'), import('../../jobs/take-folder.ts')]);
+  // One that vanishes later may come back; one that is not there now is a slip of the hand.
+  for (const folder of folders) await checkFolder(folder);
   const fetcher = fetcherOf(options);
   const stop = new AbortController();
   const stopped = (): void => stop.abort();
@@ -37,6 +39,7 @@ export async function watch(folders: readonly string[], options: WatchCommandOpt
         onFeed: ({ problem, refused }) => {
           for (const { message } of problem === null ? refused : [problem]) say(message);
         },
+        onFolder: (folder, problem) => say(problem?.message ?? `${folder}: can be read again`),
         onFile: ({ path, report }) => tell(path, report),
         onArticles: (report) => tell('fetched', report),
         onFetched: ({ problem }) => {

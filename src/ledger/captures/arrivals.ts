@@ -1,7 +1,7 @@
 import { appendAudit } from '../audit/audit.ts';
 import type { FeedAnswer } from '../reports.ts';
 import type { Db } from '../store/database.ts';
-import { bytesOfVersion, type NewCapture, type PendingCapture, pendingCaptures, settleCaptures, storeCapture } from './captures.ts';
+import { bytesOfVersion, type NewCapture, type PendingCapture, pendingCaptures, settleCaptures, storeCaptures } from './captures.ts';
 import {
   addFeeds,
   type DueFeed,
@@ -80,7 +80,7 @@ export function feedsOn(db: Db, write: Write): Feeds {
     note: (check, { items, polls, captures }) =>
       write(async (tx) => {
         await addPolls(tx, polls, check.at);
-        for (const capture of captures) await storeCapture(tx, capture);
+        await storeCaptures(tx, captures);
         await noteFeed(tx, check, items);
       }),
   };

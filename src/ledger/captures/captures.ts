@@ -4,6 +4,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { sql } from 'kysely';
 import { idOf } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
+import { insertRows } from '../store/rows.ts';
 
 /** What may be known of an article beside what its page says. */
 export interface ArticleHints {
@@ -46,22 +47,37 @@ export function sha256OfBytes(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Keeps a capture and, once however often they come, its bytes. Runs inside a transaction. */
-export async function storeCapture(db: Db, capture: NewCapture): Promise<void> {
-  const sha256 = sha256OfBytes(capture.bytes);
-  const id = idOf('capture', capture.address, capture.at, sha256);
-  const known = await sql`SELECT FROM raw WHERE sha256 = ${sha256}`.execute(db);
-  if (known.rows.length === 0) {
-    const body = await promisify(gzip)(capture.bytes);
-    await sql`INSERT INTO raw (sha256, bytes, body) VALUES (${sha256}, ${capture.bytes.length}, ${body}) ON CONFLICT DO NOTHING`.execute(
-      db,
-    );
-  }
-  await sql`
-    INSERT INTO capture (id, address, final_address, at, media_type, raw_sha256, hints)
-    VALUES (${id}, ${capture.address}, ${capture.finalAddress}, ${capture.at}, ${capture.mediaType}, ${sha256},
-      ${JSON.stringify(capture.hints)}::jsonb)
-    ON CONFLICT DO NOTHING`.execute(db);
+/** Keeps captures and, once however often they come, their bytes. Runs inside a transaction. */
+export async function storeCaptures(db: Db, captures: readonly NewCapture[]): Promise<void> {
+  const hashed = captures.map((capture) => ({ capture, sha256: sha256OfBytes(capture.bytes) }));
+  const bytesOf = new Map(hashed.map(({ capture, sha256 }) => [sha256, capture.bytes]));
+  const { rows } = await sql<{ sha256: string }>`SELECT sha256 FROM raw WHERE sha256 = ANY(${[...bytesOf.keys()]})`.execute(db);
+  for (const { sha256 } of rows) bytesOf.delete(sha256);
+  const bodies = [...bytesOf].map(async ([sha256, bytes]) => ({
+    sha256,
+    bytes: bytes.length,
+    body: `\\x${(await promisify(gzip)(bytes)).toString('hex')}`,
+  }));
+  await insertRows(db, 'raw', { sha256: 'text', bytes: 'bigint', body: 'bytea' }, await Promise.all(bodies));
+  const columns = {
+    id: 'text',
+    address: 'text',
+    final_address: 'text',
+    at: 'timestamptz',
+    media_type: 'text',
+    raw_sha256: 'text',
+    hints: 'jsonb',
+  };
+  const records = hashed.map(({ capture: { address, finalAddress, at, mediaType, hints }, sha256 }) => ({
+    id: idOf('capture', address, at, sha256),
+    address,
+    final_address: finalAddress,
+    at,
+    media_type: mediaType,
+    raw_sha256: sha256,
+    hints,
+  }));
+  await insertRows(db, 'capture', columns, records);
 }
 
 /** Captures of which no articles were made yet, the earliest first, with their bytes. */

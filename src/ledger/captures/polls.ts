@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
-import { type CaptureHints, type NewCapture, storeCapture } from './captures.ts';
+import { type CaptureHints, type NewCapture, storeCaptures } from './captures.ts';
 
 /** An address to be fetched, or fetched again. */
 export interface Poll {
@@ -50,7 +50,7 @@ export async function pollsOf(db: Db, addresses: readonly string[]): Promise<Pol
 
 /** Writes what became of an attempt, with the answer that it brought. Runs inside a transaction. */
 export async function notePoll(db: Db, outcome: PollOutcome): Promise<void> {
-  if (outcome.capture !== null) await storeCapture(db, outcome.capture);
+  if (outcome.capture !== null) await storeCaptures(db, [outcome.capture]);
   await sql`
     UPDATE poll SET step = ${outcome.step}, next_at = ${outcome.nextAt}, failures = ${outcome.failures},
       problem_code = ${outcome.problem?.code ?? null}, problem = ${outcome.problem?.message ?? null},
