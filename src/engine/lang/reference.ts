@@ -20,6 +20,8 @@ export interface ReferenceWords {
   readonly both: ReadonlySet<string>;
   /** Matches a phrase for the one of two parties that is not speaking: "die Gegenseite", "the other side". */
   readonly otherParty: RegExp;
+  /** Nouns that say of somebody nothing but that it is a human being: "der Mann", "the woman". */
+  readonly humans: ReadonlySet<string>;
   /** Determiners that say the noun is known already. */
   readonly definite: ReadonlySet<string>;
   readonly articles: ReadonlySet<string>;

@@ -165,9 +165,11 @@ function clauseOf(
     finite,
     mood: finite === null ? null : 'Ind',
     tense: finite === null ? null : (words[finite]!.morph.tense ?? null),
+    // "has been branded": after "be" a verb is passive or ends in "-ing", whatever the tree calls its subject
     passive:
-      (kids.some((k) => words[k]!.relation === 'nsubj:pass') || sharesPassive(words, kids, word)) &&
-      aux.some((k) => /^(?:be|get)$/.test(words[k]!.lemma)),
+      (word.upos === 'VERB' && !/ing$/u.test(word.lower) && aux.some((k) => words[k]!.lemma === 'be')) ||
+      ((kids.some((k) => words[k]!.relation === 'nsubj:pass') || sharesPassive(words, kids, word)) &&
+        aux.some((k) => /^(?:be|get)$/.test(words[k]!.lemma))),
     negated:
       negation.length > 0 ||
       kids.some(

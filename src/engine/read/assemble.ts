@@ -63,7 +63,16 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
   const words = wordsFrame(article, sentence);
   if (words && !frames.some((f) => covers(f, words))) frames.push(words);
   for (const frame of evidentialFrames(article, sentence)) if (!frames.some((f) => covers(f, frame))) frames.push(frame);
-  return joinRelays(article, sentence, frames).map((f) => asCorrection(article, sentence, f));
+  return joinRelays(article, sentence, frames).map((f) => asCorrection(article, sentence, endBefore(f, frames)));
+}
+
+/** "X says that P | , a charge Y rejects": the noun that the other frame begins with is not what X says. */
+function endBefore(frame: Frame, all: readonly Frame[]): Frame {
+  const ends = all.flatMap((f) => (f !== frame && f.endsOthers !== undefined ? [f.endsOthers] : []));
+  if (ends.length === 0 || frame.content.kind !== 'spans') return frame;
+  const end = Math.min(...ends);
+  const spans = frame.content.spans.filter((s) => s.start < end).map((s) => ({ start: s.start, end: Math.min(s.end, end) }));
+  return spans.length > 0 ? { ...frame, content: { kind: 'spans', spans } } : frame;
 }
 
 /** True where the content of `a` overlaps that of `b` by half. */
@@ -285,7 +294,7 @@ const NEARBY = 24;
 
 /** A statement inside the content of another has the outer source in its chain. */
 function nest(drafts: readonly Draft[]): Draft[] {
-  return drafts.map((draft, i) => {
+  const nested = drafts.map((draft, i): Draft | null => {
     const cue = draft.frame.cue[0];
     if (!cue || draft.refersTo) return draft;
     const outer = drafts
@@ -298,8 +307,17 @@ function nest(drafts: readonly Draft[]): Draft[] {
           d.spans.some((s) => cue.start >= s.start && cue.end <= s.end) &&
           contentStart(d) <= contentStart(draft),
       );
-    if (!outer?.member || outer.member === draft.member) return draft;
+    if (!outer?.member) return draft;
+    // "said they were confident that …": one and the same says both
+    if (outer.member === draft.member) return repeats(draft, outer) ? null : draft;
     const hop = { member: outer.member, span: outer.source, cue: outer.frame.cue[0] ?? null };
     return { ...draft, hops: [...outer.hops, hop, ...draft.hops] };
   });
+  return nested.filter((draft) => draft !== null);
+}
+
+/** True for a statement in which a speaker only says in other words what the statement around it says. */
+function repeats(draft: Draft, outer: Draft): boolean {
+  const within = outer.spans.some((s) => draft.spans.every((d) => d.start >= s.start && d.end <= s.end));
+  return within && draft.stance === 'asserts' && outer.stance === 'asserts' && draft.frame.sentence === outer.frame.sentence;
 }

@@ -81,7 +81,12 @@ export function carrierFrame(article: Article, sentence: AnalysedSentence): Fram
 }
 
 function carried(article: Article, sentence: AnalysedSentence, rule: string, trust: number): Frame {
-  const span = snap(article, trimSpan(article.document.text, sentence));
+  // "An ein Ende denke sie nicht: | „Wir machen weiter.“": what is quoted after a colon is said by itself
+  const colon = sentence.words.findIndex(
+    (w, i) => w.text === ':' && w.quote === 0 && sentence.words.slice(i + 1, i + 3).some((q) => q.quote > 0),
+  );
+  const end = colon > 2 ? sentence.words[colon]!.start : sentence.end;
+  const span = snap(article, trimSpan(article.document.text, { start: sentence.start, end }));
   return {
     sentence: sentence.index,
     clause: null,

@@ -159,7 +159,9 @@ function person(
   sentence: AnalysedSentence,
   from: number,
 ): CastMember {
-  const parts = name.split(/\s+/u).map((part, i, all) => (i === all.length - 1 ? stripPossessive(part) : part));
+  const parts = withoutTitles(name)
+    .split(/\s+/u)
+    .map((part, i, all) => (i === all.length - 1 ? stripPossessive(part) : part));
   const clean = parts.join(' ');
   const surname = parts[surnameAt(article, parts)]!;
   const title = sentence.words[from - 1];
@@ -176,6 +178,11 @@ function person(
   member.gender ??= gender;
   if (parts.length > 1) member.aliases.add(surname);
   return member;
+}
+
+/** "Mrs Colby" is called Colby. */
+function withoutTitles(name: string): string {
+  return name.replace(/^(?:(?:Cllr|Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady|Rev|Frau|Herr|Herrn)\.?\s+)+(?=\S)/u, '');
 }
 
 function stripPossessive(word: string): string {

@@ -11,6 +11,8 @@ export interface Relay {
   readonly sources: readonly SourceRef[];
   readonly hops: HopRef[];
   readonly reason: readonly string[];
+  /** Where the words begin that cite; what is said ends before them. */
+  readonly from?: number;
 }
 
 /** "Yonhap berichtete unter Berufung auf den Geheimdienst": the service is the source, Yonhap the hop. "Told Reuters": Reuters is a hop. */
@@ -26,7 +28,7 @@ export function relayOf(
   const cited = citedIn(article, sentence, clause);
   if (cited && sources[0]?.kind === 'mention') {
     const hop: HopRef = { mention: sources[0].mention, cue: cited.cue };
-    return { sources: cited.sources, hops: [hop], reason: ['relay:citing'] };
+    return { sources: cited.sources, hops: [hop], reason: ['relay:citing'], ...(cited.cue ? { from: cited.cue.start } : {}) };
   }
   const medium = mediumOf(article, sentence, clause, covers, sources) ?? carriedBy(article, sentence, clause);
   return medium ? { sources, hops: [medium], reason: ['relay:told'] } : { sources, hops: [], reason: [] };
@@ -109,8 +111,18 @@ function citedIn(article: Article, sentence: AnalysedSentence, clause: Clause): 
 function nearClause(sentence: AnalysedSentence, clause: Clause, at: number): boolean {
   if (clause.own.some((r) => at >= r.from && at < r.to)) return true;
   return sentence.clauses.some(
-    (c) => c.parent === clause.index && c.link !== 'that' && c.link !== 'bare' && c.own.some((r) => at >= r.from && at < r.to),
+    (c) =>
+      (c.parent === clause.index || isAfterContent(sentence, clause, c)) &&
+      c.link !== 'that' &&
+      c.link !== 'bare' &&
+      c.own.some((r) => at >= r.from && at < r.to),
   );
+}
+
+/** "reported that the army had been put on alert, | citing a source": whatever the tree hangs it on, it says on whose word the report is. */
+function isAfterContent(sentence: AnalysedSentence, frame: Clause, c: Clause): boolean {
+  const host = c.parent === null ? undefined : sentence.clauses[c.parent];
+  return c.link === 'gerund' && c.quote === frame.quote && host?.parent === frame.index && /^(?:that|bare)$/u.test(host.link);
 }
 
 /** The noun phrase that begins at word `at`. */

@@ -1,5 +1,6 @@
 import type { VerbCue } from '../lang/cue.ts';
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
+import type { Word } from '../parse/word.ts';
 import { type CueMatch, matchCues, matchNoun, takes } from './cues.ts';
 import { aroundFrame, extentOf, type FoundContent, firstAtLevel, snap, strip, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
@@ -8,6 +9,7 @@ import { lostClause, lostThat } from './lost-clauses.ts';
 import { about, isPronominalAdverb, nominal } from './nominal-contents.ts';
 import { quoted } from './quoted-contents.ts';
 import { trimSpan } from './quotes.ts';
+import { sharesSubject } from './subjects.ts';
 
 /** The content of a verb frame: the first of the ways in which its cue can take one that the sentence offers. */
 export function contentOf(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
@@ -50,9 +52,11 @@ export function colonAfterPronoun(sentence: AnalysedSentence, clause: Clause): b
   const { words } = sentence;
   const end = Math.max(...clause.own.map((r) => r.to));
   const colon = words[end]?.text === ':' || words[end - 1]?.text === ':';
-  return (
-    colon && clause.own.some((r) => words.slice(r.from, r.to).some((w) => /^(?:das|dies|this|that)$/u.test(w.lower) && w.upos === 'PRON'))
-  );
+  const points = (w: Word) =>
+    (/^(?:das|dies|this|that)$/u.test(w.lower) && w.upos === 'PRON') ||
+    // "Dem widersprach das Büro: …"
+    (/^(?:dem|diesem)$/u.test(w.lower) && /^(?:VERB|AUX)$/.test(words[w.index + 1]?.upos ?? ''));
+  return colon && clause.own.some((r) => words.slice(r.from, r.to).some(points));
 }
 
 /** dass/that, bare, ob/whether, infinitive and gerund clauses that hang on the cue. */
@@ -71,7 +75,9 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
   const after = chosen.verb > clause.verb;
   // "expects | Finland to send ships": who is to act belongs to what is expected
   const actor =
-    chosen.link === 'infinitive' && cue.addressee === undefined ? clause.objects.find((p) => p.to === chosen.range.from) : undefined;
+    chosen.link === 'infinitive' && cue.addressee === undefined
+      ? clause.objects.find((p) => p.head < chosen.range.from && p.to >= chosen.range.from)
+      : undefined;
   if (actor && article.language.code === 'en' && actor.from > clause.verb) {
     const to = extentOf(sentence, chosen, clause.index).to;
     const span = strip(article, sentence, { from: actor.from, to }, clause);
@@ -98,11 +104,11 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
 function gerund(article: Article, sentence: AnalysedSentence, clause: Clause, cue: VerbCue): FoundContent | null {
   if (!cue.aboutGerund) return null;
   const { words } = sentence;
-  const own = clause.own.find((r) => r.to > clause.verb + 1 && r.from <= clause.verb + 1);
+  const own = clause.own.find((r) => r.to > clause.verb && r.from <= clause.verb);
   if (!own) return null;
-  // "accused the firm | of having ignored …": the tree may part the clause there
+  // "accused the firm | of having ignored …", "accused | the firm of ignoring …": the tree may part the clause there
   const child = sentence.clauses.find((c) => c.parent === clause.index && c.range.from === own.to && c.finite === null);
-  const end = child && cue.aboutGerund.includes(words[own.to]?.lower ?? '') ? child.range.to : own.to;
+  const end = child ? child.range.to : own.to;
   const at = words.findIndex(
     (w, i) =>
       i > clause.verb &&
@@ -259,8 +265,15 @@ function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue:
   if (clause.link === 'adverbial' && (marker === 'wie' || marker === 'as') && clause.parent !== null)
     return asFrame(article, sentence, clause);
   if (clause.link !== 'postposed') return null;
+  // "Der Sprecher bestätigte dies, | wollte es aber nicht kommentieren": without a subject of its own it goes on with the clause before
+  if (article.language.code === 'de' && sharesSubject(sentence, clause)) return null;
   if (!takes(cue, 'clause') && !takes(cue, 'question')) return null;
   const frameFrom = Math.min(...clause.own.map((r) => r.from));
+  // "Sollte es keine Einigung geben, | schließt sie einen Streik nicht aus": a condition is not what is said
+  const before = clause.parent === null ? null : sentence.clauses[clause.parent]!;
+  const conditional =
+    before !== null && before.finite === before.range.from && before.mood === 'Sub' && before.range.to <= clause.range.from;
+  if (article.language.code === 'de' && conditional && takes(cue, 'object') && clause.objects.length > 0) return null;
   const parent = clause.parent === null ? clause : sentence.clauses[clause.parent]!;
   // "Man sei uneins, | hieß es |, sicher sei nur der Preis": what goes on after the frame is said, too
   const onward = sentence.clauses.filter((c) => c.parent === clause.index && c.link === 'bare' && c.range.from >= clause.range.to);

@@ -55,6 +55,8 @@ export function matchCues(sentence: AnalysedSentence, clause: Clause, language: 
   const bare = clause.lemma.split(' ')[0]!;
   if (found.length > 0) return found;
   if (bare !== clause.lemma && index.has(bare)) return pick(sentence, clause, index.get(bare));
+  const irregular = irregularLemma(bare, language);
+  if (irregular) return pick(sentence, clause, index.get(irregular));
   // the lemmatiser may miss a mute e: "ruled" → "rul"
   const mended =
     language.code === 'en'
@@ -69,6 +71,14 @@ export function matchCues(sentence: AnalysedSentence, clause: Clause, language: 
     base !== clause.lemma
     ? pick(sentence, clause, index.get(base))
     : [];
+}
+
+/** English pasts that the lemmatiser may leave as they are or take for another verb: "told the inquest", "cast doubt". */
+const IRREGULAR: Readonly<Record<string, string>> = { told: 'tell', said: 'say', thought: 'think', case: 'cast' };
+
+/** The lemma of an English verb that the lemmatiser gets wrong; undefined for others. */
+export function irregularLemma(lemma: string, language: Language): string | undefined {
+  return language.code === 'en' ? IRREGULAR[lemma] : undefined;
 }
 
 /** The first of `matchCues`, or null. */

@@ -68,6 +68,8 @@ export interface Frame {
   readonly reason: readonly string[];
   /** True where the cue is a word that is often no act of speech. */
   readonly weak?: boolean;
+  /** Where the contents of other frames of the sentence end: "X says that P | , a charge Y rejects". */
+  readonly endsOthers?: number;
   /** How far the rule can be trusted before anything else is known, 0 to 1. */
   readonly trust: number;
 }

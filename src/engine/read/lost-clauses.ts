@@ -15,7 +15,12 @@ export function lostThat(article: Article, sentence: AnalysedSentence, clause: C
   const { words } = sentence;
   if (article.language.code !== 'en') return null;
   const at = words.findIndex(
-    (w, i) => i > clause.verb && i < clause.verb + 9 && w.lower === 'that' && isOpening(words, i) && w.quote === clause.quote,
+    (w, i) =>
+      i > clause.verb &&
+      i < clause.verb + 9 &&
+      w.lower === 'that' &&
+      (isOpening(words, i) || (cue.addressee === 'accusative' && opensClause(words, i))) &&
+      w.quote === clause.quote,
   );
   if (at < 0) return null;
   const between = words.slice(clause.verb + 1, at);
@@ -24,22 +29,29 @@ export function lostThat(article: Article, sentence: AnalysedSentence, clause: C
   const noun = between.findLast((w) => w.upos === 'NOUN' && !TIME_WORD.test(w.lower));
   const sayable = noun !== undefined && matchNoun(noun, article.language)?.takesClause === true;
   // "told its readers | that": who is told stands between
-  const told = clause.objects.some((p) => p.from === clause.verb + 1 && p.to === at);
+  const told =
+    clause.objects.some((p) => p.from === clause.verb + 1 && p.to === at) ||
+    (cue.addressee === 'accusative' && between.every((w) => /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(w.upos)));
   const timed = told || between.length === 0 || between[0]!.upos === 'ADP' || between.every((w) => w.upos === 'ADV');
   if (!((sayable && (takes(cue, 'object') || takes(cue, 'clause'))) || (timed && takes(cue, 'clause')))) return null;
-  return words[at + 3] ? rest(article, sentence, at + 1, /^[,.;:]$/u, { rule: 'that-words', trust: 0.75 }) : null;
+  // "said that | goods from Poland, Italy and Spain | were held": the marks of a list end nothing
+  const own = sentence.clauses.find((c) => c.marker === at && c.finite !== null);
+  const end = own && own.range.to > at + 3 ? own.range.to : 0;
+  const stop = /^[,.;:]$/u;
+  return words[at + 3]
+    ? rest(article, sentence, at + 1, stop, { rule: 'that-words', trust: 0.75, past: own?.finite ?? 0, to: end || words.length })
+    : null;
 }
 
 /** A conjunction, or a "that" that the tagger takes for a pronoun though a noun with its finite verb follows: "that | the ships are there". */
 function isOpening(words: readonly Word[], at: number): boolean {
-  if (words[at]!.upos === 'SCONJ') return true;
+  return words[at]!.upos === 'SCONJ' || (opensClause(words, at) && !/^(?:NOUN|PROPN)$/.test(before(words, at)));
+}
+
+/** "that | silence proves nothing": a noun and its finite verb follow, so that the word is no relative pronoun. */
+function opensClause(words: readonly Word[], at: number): boolean {
   const verb = words.findIndex((w, i) => i > at + 1 && /^(?:AUX|VERB)$/.test(w.upos) && w.morph.verbForm === 'Fin');
-  return (
-    verb > 0 &&
-    verb < at + 8 &&
-    words.slice(at + 1, verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) &&
-    !/^(?:NOUN|PROPN)$/.test(before(words, at))
-  );
+  return verb > 0 && verb < at + 8 && words.slice(at + 1, verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos));
 }
 
 /** Part of speech of the word before, a time aside ("for the first time | that"). */
@@ -49,13 +61,22 @@ const before = (words: readonly Word[], at: number): string =>
 /** "said | there had been flaws in 40 wells": a verb that takes no thing has a clause behind it where a finite verb follows that the tree misses. */
 export function lostClause(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
   const { words } = sentence;
-  if (article.language.code !== 'en' || !/^(?:say|insist|argue|add)$/u.test(clause.lemma)) return null;
+  if (article.language.code !== 'en' || !/^(?:say|insist|argue|add|claim|believe|think|tell)$/u.test(clause.lemma)) return null;
   const first = words[clause.verb + 1];
   if (!first || !/^(?:there|PRON|DET|NOUN|PROPN|VERB)$/u.test(first.lower === 'there' ? 'there' : first.upos)) return null;
   if (/^(?:so|this|that|it|nothing|little|more)$/u.test(first.lower) && words[clause.verb + 2]?.upos === 'PUNCT') return null;
+  // "say the surgeon billed for operations, | which he denies"
+  const aside = words.findIndex((w, i) => i > clause.verb + 2 && w.text === ',' && /^(?:which|who)$/u.test(words[i + 1]?.lower ?? ''));
   const goesOn = sentence.clauses.find((c) => c.link === 'coordinate' && c.verb > clause.verb + 3 && words[c.verb - 1]?.upos === 'CCONJ');
-  const to = goesOn ? goesOn.verb - 1 : words.length;
-  const finite = words.slice(clause.verb + 2, to).some((w) => w.upos === 'AUX' || /^(?:had|has|have|was|were|is|are)$/u.test(w.lower));
+  const to = Math.min(goesOn ? goesOn.verb - 1 : words.length, aside > 0 ? aside : words.length);
+  // a verb that takes nothing but clauses has one where any verb follows; "believe" and "claim" need a form that is finite for sure
+  const only = /^(?:say|insist|argue|add)$/u.test(clause.lemma);
+  const finite = words
+    .slice(clause.verb + 2, to)
+    .some(
+      (w) =>
+        w.upos === 'AUX' || (only && w.upos === 'VERB' && !/ing$/u.test(w.lower)) || /^(?:had|has|have|was|were|is|are)$/u.test(w.lower),
+    );
   return finite ? rest(article, sentence, clause.verb + 1, /^[.;:]$/u, { rule: 'bare-words', trust: 0.7, to }) : null;
 }
 
@@ -65,9 +86,14 @@ function rest(
   sentence: AnalysedSentence,
   from: number,
   stop: RegExp,
-  { rule, trust, to: limit = sentence.words.length }: { readonly rule: string; readonly trust: number; readonly to?: number },
+  {
+    rule,
+    trust,
+    to: limit = sentence.words.length,
+    past = from,
+  }: { readonly rule: string; readonly trust: number; readonly to?: number; readonly past?: number },
 ): FoundContent {
-  let to = from;
+  let to = Math.max(from, past);
   while (to < limit && !stop.test(sentence.words[to]!.text)) to++;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, from, Math.max(to, from + 1))));
   return { content: { kind: 'spans', spans: [span] }, rule, covers: [{ from, to }], trust };

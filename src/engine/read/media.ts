@@ -3,6 +3,10 @@ import { bodyIndex } from './cast-names.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { lookUpNoun } from './speaker-nouns.ts';
 
+/** Last words of papers' names: "Kyiv Post" is what "die Zeitung" after it means, whether or not a list knows it. */
+export const PAPER =
+  /(?:Post|Times|Herald|Tribune|Gazette|Chronicle|Courier|Ledger|Register|Zeitung|Kurier|Presse|News|Journal|[Tt]ageblatt|Anzeiger|Rundschau|Nachrichten|[Bb]ote|[Bb]latt)$/u;
+
 /** True for a paper, broadcaster, agency or site: by its name in the lists, or by the noun that introduces it. */
 export function isMedium(article: Article, sentence: AnalysedSentence, phrase: Range): boolean {
   const { words } = sentence;

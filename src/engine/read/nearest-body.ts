@@ -1,5 +1,6 @@
 import type { Appearance, CastMember } from './cast-names.ts';
 import type { Article, Mention } from './frame.ts';
+import { PAPER } from './media.ts';
 
 /** What a general noun for a body asks for: words that the body's name contains (none: any body), and the noun itself. */
 interface Wanted {
@@ -27,6 +28,8 @@ export function nearestBody(
     m.kind !== 'group' &&
     (m.kind !== 'unknown' || m.noun === null) &&
     !(m.noun !== null && m.name.toLowerCase() === m.noun && m.noun !== noun && reference.genericBodies[m.noun] !== undefined) &&
+    // "Dem „Tagblatt“ zufolge … . Das Unternehmen …": who reports is not who is reported on
+    !(isCompany && (/^(?:medium|agency)$/u.test(m.kind) || PAPER.test(m.name))) &&
     !(isCompany && (m.kind === 'government' || m.kind === 'state' || reference.publicBody.test(`${m.name} ${[...m.nouns].join(' ')}`)));
   const all = [...before].reverse().filter(({ at }) => isBody(at.member));
   if (kinds.length > 0) {

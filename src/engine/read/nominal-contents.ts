@@ -7,6 +7,7 @@ import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { predicated } from './predicated-contents.ts';
 import { trimSpan } from './quotes.ts';
+import { sharesSubject } from './subjects.ts';
 import { isCalledFalse, verdictOn } from './verdicts.ts';
 
 /** "warnte vor Mehrkosten", "called for an inquiry": the noun phrase of the cue's preposition with all that modifies it. */
@@ -111,7 +112,7 @@ const VENUE =
   /(?:interview|statement|letter|speech|video|court|parliament|conference|post|e-mail|email|twitter|erklärung|mitteilung|brief|rede|gespräch|gericht|pressekonferenz|sitzung|interview|sender|zeitung|bundestag|landtag|parlament)$/u;
 
 /** End of a noun phrase with the genitives, prepositional phrases and relative clauses that follow it. */
-function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase: Phrase): number {
+function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase: Phrase, without = ''): number {
   const words = sentence.words;
   let end = phrase.to;
   const all = clause.phrases;
@@ -125,6 +126,7 @@ function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase: Phras
       measured || next.preposition !== null
         ? next.preposition !== 'als' &&
           next.preposition !== 'as' &&
+          next.preposition !== without &&
           !isTimeOrPlace(sentence, next) &&
           !VENUE.test(sentence.words[next.head]!.lower)
         : next.case === 'Gen' || /^(?:des|der|eines|einer)$/.test(words[next.from]!.lower);
@@ -161,6 +163,20 @@ function lostObject(article: Article, sentence: AnalysedSentence, clause: Clause
   return !/^(?:NOUN|PROPN)$/.test(sentence.words[head]!.upos)
     ? undefined
     : { from: clause.verb + 1, to, head, preposition: null, case: null, number: null };
+}
+
+/** "legt dem Mann | Untreue | zur Last": two nouns in a row, of which the first is the one addressed. */
+function behindAddressee(sentence: AnalysedSentence, clause: Clause): Phrase | undefined {
+  const { words } = sentence;
+  for (const phrase of clause.objects) {
+    if (!/^(?:dem|der|den|einem|einer)$/u.test(words[phrase.from]!.lower)) continue;
+    const told = words.findIndex((w, i) => i > phrase.from && i < phrase.to && w.upos === 'NOUN');
+    if (told < 0 || told >= phrase.to - 1 || words[told + 1]!.upos === 'PROPN') continue;
+    const head = words.findLastIndex((w, i) => i > told && i < phrase.to && w.upos === 'NOUN');
+    if (head > told)
+      return { from: told + 1, to: phrase.to, head, preposition: null, case: 'Acc', number: words[head]!.morph.number ?? null };
+  }
+  return undefined;
 }
 
 /** "… on Monday": where the time of speaking begins. */
@@ -212,7 +228,11 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
   }
   const object = clause.passive
     ? clause.subjects.find((p) => isContentObject(sentence, clause, { ...cue, takes: [] }, p))
-    : (clause.objects.find((p) => isContentObject(sentence, clause, cue, p)) ?? lostObject(article, sentence, clause));
+    : (clause.objects.find((p) => isContentObject(sentence, clause, cue, p)) ??
+      (cue.addressee === 'dative' ? behindAddressee(sentence, clause) : undefined) ??
+      (article.language.code === 'de' && sharesSubject(sentence, clause)
+        ? clause.subjects.find((p) => isContentObject(sentence, clause, cue, p))
+        : lostObject(article, sentence, clause)));
   // "sah den Mann", "zeigte ein Bild": a thing is said only by a verb that always says
   if (
     !object ||
@@ -221,14 +241,16 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
       PERCEIVE.has(cue.lemma) &&
       sentence.words[object.head]!.upos !== 'PRON' &&
       !cue.predicative &&
+      // "sees profits of $2m": with a figure it is an estimate
+      !(cue.lemma === 'see' && sentence.words.slice(object.from, object.to).some((w) => w.upos === 'NUM')) &&
       (sentence.words[object.head]!.quote <= clause.quote || clause.mood === 'Sub'))
   )
     return null;
   const head = sentence.words[object.head]!;
   const apart = cue.predicative && !/^(?:das|dies|es)$/u.test(head.lower) ? predicated(article, sentence, clause, object) : null;
   if (apart) return apart;
-  if (head.upos === 'PRON' || (object.to - object.from === 1 && /^(?:das|dies|es|this|that|it)$/.test(head.lower))) {
-    if (!/^(?:das|dies|es|dieses|this|that|it|so|alles|what)$/.test(head.lower)) return null;
+  if (head.upos === 'PRON' || (object.to - object.from === 1 && /^(?:das|dies|dem|diesem|es|this|that|it)$/.test(head.lower))) {
+    if (!/^(?:das|dies|dem|diesem|es|dieses|this|that|it|so|alles|what)$/.test(head.lower)) return null;
     if (head.lower === 'es' || head.lower === 'it') return null;
     return {
       content: { kind: 'pointed', span: { start: head.start, end: head.end }, noun: null },
@@ -238,7 +260,8 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
     };
   }
   if (!takes(cue, 'object') || !isSayable(article, sentence, clause, match, object)) return null;
-  let to = extendNominal(sentence, clause, object);
+  // "hält | den Schritt | für überfällig": the cue's own preposition opens the predicate
+  let to = extendNominal(sentence, clause, object, cue.predicative && cue.with?.length === 1 ? cue.with[0] : '');
   const as =
     match.stance === 'judges' || cue.predicative
       ? -1
@@ -324,7 +347,7 @@ function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCu
   if (/^(?:sich|ihm|ihr|ihnen|mir|uns|einander|himself|herself|itself|themselves)$/.test(head.lower)) return false;
   if (cue.addressee === 'dative' && (phrase.case === 'Dat' || isDative(sentence, phrase))) return false;
   if (cue.addressee === 'accusative' && takes(cue, 'infinitive')) return false;
-  if (isTimeOrPlace(sentence, phrase)) return false;
+  if (isTimeOrPlace(sentence, phrase) || sentence.words[phrase.to]?.lower === 'zufolge') return false;
   // "Gleichzeitig empfahl er …", "äußerte sich kritisch": an adverb is no object
   const adverb = head.upos === 'ADJ' && (/^\p{Ll}/u.test(head.text) || phrase.head === 0) && phrase.to - phrase.from === 1;
   if (adverb || /^(?:19|20)\d\d$/u.test(head.text)) return false;

@@ -10,7 +10,7 @@ import { innerSpan, quotationsIn, trimSpan } from './quotes.ts';
 import { shapeMention } from './shape-mention.ts';
 import { splitJoined } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
-import { subjectOf } from './subjects.ts';
+import { speakingSubject } from './subject-by-words.ts';
 
 /** "Geheimdienst: Verlegung von 1.500 Soldaten": a heading that names its source before a colon. */
 export function headlineFrame(article: Article, sentence: AnalysedSentence): Frame | null {
@@ -48,7 +48,7 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
   if (colon < 2 || colon >= sentence.words.length - 1) return null;
   const clause = clauseBefore(sentence, colon);
   if (!clause && article.language.code === 'de') return namedBefore(article, sentence, colon);
-  const subject = clause ? (subjectOf(sentence, clause)?.subject ?? null) : null;
+  const subject = clause ? (speakingSubject(article, sentence, clause)?.subject ?? null) : null;
   if (!clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
   const start = sentence.words[colon]!.end;
   const quote = quotationsIn(article.document, start, start + 3, 1)[0];
@@ -91,7 +91,7 @@ export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame 
   if (at < 0 || article.language.code !== 'de' || words[at]!.quote > 0) return null;
   const quote = quotationsIn(article.document, words[at]!.end, words[at]!.end + 4, 1)[0];
   const clause = sentence.clauses.find((c) => c.finite !== null && c.own.some((r) => at >= r.from && at < r.to)) ?? sentence.clauses[0];
-  const subject = clause ? (subjectOf(sentence, clause)?.subject ?? null) : null;
+  const subject = clause ? (speakingSubject(article, sentence, clause)?.subject ?? null) : null;
   if (!quote || !clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
   return {
     sentence: sentence.index,

@@ -21,6 +21,7 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
   if (content.kind === 'spans') return null;
   const sentence = article.sentences[frame.sentence]!;
   const clause = frame.clause === null ? null : sentence.clauses[frame.clause]!;
+  if (frame.endsOthers !== undefined) return saidBefore(article, frame, frame.endsOthers, drafts);
   if (
     clause?.link === 'relative' &&
     content.span === null &&
@@ -71,6 +72,14 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
   const previous = previousSentence(article, frame, drafts);
   if (previous) return { spans: [previous], refersTo: null, rule: 'points:sentence-before' };
   return content.span ? { spans: [content.span], refersTo: null, rule: 'pronoun-alone' } : null;
+}
+
+/** "X says that the plant leaked, | a charge the firm rejects": the statement before in the sentence, else the words before. */
+function saidBefore(article: Article, frame: Frame, end: number, drafts: readonly Draft[]): Pointed | null {
+  const same = drafts.findLast((d) => d.frame.sentence === frame.sentence && d.spans.length > 0 && d.spans.every((s) => s.end <= end));
+  if (same) return { spans: same.spans, refersTo: same, rule: 'points:statement-before' };
+  const span = snap(article, trimSpan(article.document.text, { start: article.sentences[frame.sentence]!.start, end }));
+  return span.end > span.start ? { spans: [span], refersTo: null, rule: 'points:clause-before' } : null;
 }
 
 /** "Asked if he would resign, she declined to answer": the question in the same sentence. */

@@ -12,6 +12,7 @@ export function predicated(article: Article, sentence: AnalysedSentence, clause:
   const { words } = sentence;
   const pronoun = words[object.head]!.upos === 'PRON';
   const apart = clause.finite !== null && object.to <= clause.finite;
+  if (article.language.code === 'en') return predicatedInEnglish(article, sentence, clause, object);
   if (article.language.code !== 'de' || clause.finite === null || !(pronoun || apart)) return null;
   const from = predicateStart(sentence, clause, Math.max(clause.finite + 1, object.to));
   if (from < 0) return null;
@@ -23,6 +24,25 @@ export function predicated(article: Article, sentence: AnalysedSentence, clause:
   const said = snap(article, trimSpan(text, spanOf(sentence, start, verb)));
   const spans = pronoun ? [said] : [trimSpan(text, spanOf(sentence, object.from, object.to)), said];
   return { content: { kind: 'spans', spans }, rule: 'predicate', covers: [object, { from, to: verb }], trust: 0.75 };
+}
+
+/** "called it | a theft in broad daylight", "described him | as a danger", "| The plan | has been branded | shameful | by residents". */
+function predicatedInEnglish(article: Article, sentence: AnalysedSentence, clause: Clause, object: Phrase): FoundContent | null {
+  const { words } = sentence;
+  const text = article.document.text;
+  const pronoun = words[object.head]!.upos === 'PRON';
+  if (!pronoun && !clause.passive) return null;
+  const from = clause.passive ? clause.verb + 1 : object.to;
+  const own = clause.own.find((r) => from >= r.from && from < r.to);
+  if (!own) return null;
+  const agent = clause.passive ? words.findIndex((w, i) => i >= from && w.lower === 'by' && w.quote === clause.quote) : -1;
+  let to = agent > 0 ? Math.min(agent, own.to) : own.to;
+  while (to > from && words[to - 1]!.upos === 'PUNCT' && !/[“”"«»‘’']/u.test(words[to - 1]!.text)) to--;
+  const start = words[from]?.lower === 'as' ? from + 1 : from;
+  if (to <= start || !words.slice(start, to).some((w) => /^(?:ADJ|NOUN|PROPN)$/.test(w.upos) || w.quote > clause.quote)) return null;
+  const said = snap(article, trimSpan(text, spanOf(sentence, start, to)));
+  const spans = clause.passive ? [trimSpan(text, spanOf(sentence, object.from, object.to)), said] : [said];
+  return { content: { kind: 'spans', spans }, rule: 'predicate', covers: [object, { from: start, to }], trust: 0.75 };
 }
 
 /** Index of "als", or of the first word in quotation marks, in the clause's own words after `from`; -1 where there is none. */

@@ -34,6 +34,7 @@ export function quoted(article: Article, sentence: AnalysedSentence, clause: Cla
     const gapStart = lastFrameEndBefore(sentence, clause, q.start) ?? rightEdge;
     if (!onlyPunctuation(text, gapStart, q.start)) continue;
     const colon = text.slice(gapStart, q.start).includes(':');
+    if (!colon && isWithinClause(article, sentence, clause, q)) continue;
     const directly = q.start - Math.max(rightEdge, gapStart) < 4;
     if (!colon && !(directly && isWhole(document, q, sentence.words))) continue;
     if (spans.length > 0 && colon) continue;
@@ -54,6 +55,23 @@ function isParted(text: string, quotation: Quotation, sentence: AnalysedSentence
   const next = sentence.words.find((w) => w.start >= quotation.end && w.upos !== 'PUNCT');
   const gap = text.slice(quotation.inner.end - 1, next?.start ?? quotation.end);
   return /[,.;:!?…–—-]/u.test(gap) || quotation.inner.end - quotation.inner.start > LONGEST_NAME;
+}
+
+/** "said | the man | “could not wait”": a noun between the verb and a quotation that begins with its verb is the subject of what is said. */
+function isWithinClause(article: Article, sentence: AnalysedSentence, clause: Clause, quotation: Quotation): boolean {
+  if (article.language.code !== 'en') return false;
+  const first = sentence.words.find((w) => w.start >= quotation.inner.start && w.upos !== 'PUNCT');
+  const before = sentence.words[(first?.index ?? 0) - 2];
+  const isSubject = before !== undefined && clause.subjects.slice(0, 1).some((p) => before.index >= p.from && before.index < p.to);
+  return (
+    first !== undefined &&
+    /^(?:AUX|VERB)$/.test(first.upos) &&
+    first.morph.verbForm !== 'Inf' &&
+    before !== undefined &&
+    before.index > clause.verb &&
+    /^(?:NOUN|PROPN|PRON)$/.test(before.upos) &&
+    !isSubject
+  );
 }
 
 /** First and last character of the clause's own words outside quotations, on the given side of its verb. */

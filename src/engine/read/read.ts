@@ -4,22 +4,26 @@ import { englishClauses } from '../parse/clauses-en.ts';
 import type { ParsedSentence, Word } from '../parse/word.ts';
 import type { Document } from '../text/document.ts';
 import { assemble } from './assemble.ts';
-import { clauseVerbs, verbCueIndex } from './cues.ts';
+import { clauseVerbs, irregularLemma, verbCueIndex } from './cues.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import type { Actor, Statement } from './reading.ts';
 import { finishStatements } from './statements.ts';
 
-const openingsKnown = new WeakMap<Language, ReadonlySet<string>>();
+const tellingKnown = new WeakMap<Language, ReadonlySet<string>>();
 
-/** The most telling word of each frame without a verb: "according", but "view" of "in the view of". */
-function phraseOpenings(language: Language): ReadonlySet<string> {
-  const known = openingsKnown.get(language);
+/**
+ * The most telling word of each frame whose verb does not tell: "according", but "view" of "in the view of", and what stands with a
+ * copula ("were | sceptical").
+ */
+function tellingWords(language: Language): ReadonlySet<string> {
+  const known = tellingKnown.get(language);
   if (known) return known;
-  const openings = new Set(
-    language.phraseCues.map((c) => [...c.opening, ...c.closing].reduce((a, b) => (b.length > a.length ? b : a), '')),
-  );
-  openingsKnown.set(language, openings);
-  return openings;
+  const telling = new Set([
+    ...language.phraseCues.map((c) => [...c.opening, ...c.closing].reduce((a, b) => (b.length > a.length ? b : a), '')),
+    ...language.verbCues.flatMap((c) => (c.lemma === 'be' ? (c.with ?? []) : [])),
+  ]);
+  tellingKnown.set(language, telling);
+  return telling;
 }
 
 /** Adds the clause records to the sentences of a document. */
@@ -34,12 +38,12 @@ export function analyse(sentences: readonly ParsedSentence[], language: Language
 /** True where attribution rules may find something, so that the sentence needs its tree (in German as the second voter on subjects). */
 export function needsTree(words: readonly Word[], language: Language): boolean {
   const cues = verbCueIndex(language);
-  const openings = phraseOpenings(language);
+  const telling = tellingWords(language);
   return words.some(
     (w, i) =>
       (w.quote > 0 && language.code === 'en') ||
-      (w.upos === 'VERB' && (cues.has(w.lemma) || cues.has(`${w.lemma}e`))) ||
-      openings.has(w.lower) ||
+      (w.upos === 'VERB' && (cues.has(w.lemma) || cues.has(`${w.lemma}e`) || irregularLemma(w.lemma, language) !== undefined)) ||
+      telling.has(w.lower) ||
       (w.upos === 'NOUN' && words[i + 1]?.lower === 'that'),
   );
 }

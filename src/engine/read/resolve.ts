@@ -6,6 +6,7 @@ import { memberOfName, stateOfWord } from './cast-names.ts';
 import { countryOf, describe, isDefinite, kindOf, nounOf, sameDescription, shownGender } from './descriptions.ts';
 import type { AnalysedSentence, Article, Mention } from './frame.ts';
 import { bodyByNoun } from './known-bodies.ts';
+import { PAPER } from './media.ts';
 import { nearestBody } from './nearest-body.ts';
 import { isAge, isPeople, lookUpNoun } from './speaker-nouns.ts';
 
@@ -58,7 +59,10 @@ function byName(article: Article, sentence: AnalysedSentence, mention: Mention, 
   if (part) return part;
   const holding = sentence.names.find((n) => !n.derived && mention.head >= n.from && mention.head < n.to);
   if (holding) {
-    const name = article.document.text.slice(sentence.words[holding.from]!.start, sentence.words[holding.to - 1]!.end);
+    // "Cllr | Peter Naylor", "Galway County | Council": the mention is the name as one would write it
+    const whole = mention.to - mention.from > 1 && (mention.from < holding.from || mention.to > holding.to || holding.kind === 'person');
+    const { from, to } = whole ? mention : holding;
+    const name = article.document.text.slice(sentence.words[from]!.start, sentence.words[to - 1]!.end);
     return memberOfName(name, holding.kind, sentence, holding.from, stage.finder) ?? stage.finder.organisation(name);
   }
   const head = sentence.words[mention.head]!;
@@ -83,6 +87,7 @@ function byPronoun(article: Article, sentence: AnalysedSentence, mention: Mentio
   let best: CastMember | null = null;
   let bestScore = -Infinity;
   for (const { at, spoken } of candidates) {
+    if (quoteAt(article, at) > sentence.words[mention.head]!.quote) continue;
     const fit = at.speaker ? fitsSpeaker(at.speaker, kind, plural) : fits(at.member, kind, plural);
     if (fit < 0) continue;
     const distance = mention.sentence - at.sentence;
@@ -99,6 +104,11 @@ function byPronoun(article: Article, sentence: AnalysedSentence, mention: Mentio
     }
   }
   return best;
+}
+
+/** How deep in quotation marks a name stands: "„My mum comes here“, she said" speaks of whoever is named outside. */
+function quoteAt(article: Article, at: Appearance): number {
+  return article.sentences[at.sentence]!.words[at.word]?.quote ?? 0;
 }
 
 function isPluralHere(sentence: AnalysedSentence, mention: Mention): boolean {
@@ -214,10 +224,6 @@ function otherParty(mention: Mention, stage: Stage, head: Word): CastMember | nu
 }
 
 /** A description without a name: the same noun before, someone known by that role, a body of that kind, or somebody new. */
-/** Last words of papers' names: "Kyiv Post" is what "die Zeitung" after it means, whether or not a list knows it. */
-const PAPER =
-  /(?:Post|Times|Herald|Tribune|Gazette|Chronicle|Courier|Ledger|Register|Zeitung|Kurier|Presse|News|Journal|[Tt]ageblatt|Anzeiger|Rundschau|Nachrichten|[Bb]ote|[Bb]latt)$/u;
-
 function byDescription(article: Article, sentence: AnalysedSentence, mention: Mention, head: Word, stage: Stage): CastMember {
   const { reference } = article.language;
   const text = describe(article, sentence, mention);
@@ -242,7 +248,7 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
       ({ at }) =>
         at.member.kind === 'person' &&
         at.member.noun === null &&
-        [...at.member.roles].some((r) => r.toLowerCase() === noun || r.toLowerCase().endsWith(noun)),
+        [...at.member.roles].some((r) => r.toLowerCase() === noun || (r.toLowerCase().endsWith(noun) && !reference.humans.has(noun))),
     )?.at.member;
     if (person) return person;
     const shown = article.language.code === 'de' ? (reference.genderOfRole(noun) ?? genderOfDeterminer(sentence, mention)) : null;
@@ -257,7 +263,8 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
         },
         shown,
       );
-      if (near && !reference.highOffices.test(noun) && near.roles.size > 0) return near;
+      // "Ein Landwirt schilderte … . „…“, so | der Mann |.": such a noun says nothing but that it is he
+      if (near && !reference.highOffices.test(noun) && (near.roles.size > 0 || reference.humans.has(noun))) return near;
     }
   }
   if (definite && kind === 'medium') {

@@ -13,9 +13,23 @@ export function shapeMention(article: Article, sentence: AnalysedSentence, given
   if (owned !== head) return shapeMention(article, sentence, range, owned);
   const apposed = apposedName(article, sentence, range, head);
   if (apposed) return { sentence: sentence.index, from: apposed.from, to: apposed.to, head: apposed.to - 1 };
-  let { from, to } = cutAside(sentence, range, head);
+  const { from, to } = cutAside(sentence, range, head);
+  const paper = quotedName(article, sentence, { from, to });
+  if (paper) return { sentence: sentence.index, ...paper, head: paper.to - 1 };
+  const body = bodyBeforePlace(article, sentence, from, head);
+  if (body >= 0) return shapeNoun(article, sentence, { from, to }, body);
   const name = nameIn(article, sentence, { from, to }, head);
-  if (name) return { sentence: sentence.index, from: name.from, to: name.to, head: Math.min(Math.max(head, name.from), name.to - 1) };
+  if (name) {
+    const whole = wholeName(article, sentence, name, { from, to });
+    return { sentence: sentence.index, ...whole, head: Math.min(Math.max(head, whole.from), whole.to - 1) };
+  }
+  return shapeNoun(article, sentence, { from, to }, head);
+}
+
+/** A noun with what completes it, without articles, conjunctions and the case before it. */
+function shapeNoun(article: Article, sentence: AnalysedSentence, range: Range, head: number): Mention {
+  const { words } = sentence;
+  let { from, to } = range;
   const { reference } = article.language;
   // "ein | mit dem Bau vertrauter | Beamter": after an article a preposition opens an attribute
   const isCase = (i: number) => words[i]!.upos === 'ADP' && !reference.articles.has(words[i - 1]?.lower ?? '');
@@ -30,6 +44,54 @@ export function shapeMention(article: Article, sentence: AnalysedSentence, given
     from++;
   while (to > head + 1 && words[to - 1]!.upos === 'PUNCT') to--;
   return { sentence: sentence.index, from, to, head };
+}
+
+/** "die Zeitung | «Morgenpost» |": after the noun for a medium its name stands in quotation marks. */
+function quotedName(article: Article, sentence: AnalysedSentence, range: Range): Range | null {
+  const { words } = sentence;
+  const open = words.findIndex((w, i) => i > range.from && i < range.to - 2 && /^[„“"»«‚‘]$/u.test(w.text));
+  if (open < 0 || lookUpNoun(article.language, words[open - 1]!.lower) !== 'medium') return null;
+  const close = words.findIndex((w, i) => i > open + 1 && i < range.to && /^[“”"«»‘’]$/u.test(w.text));
+  return close > 0 && close - open < 6 ? { from: open + 1, to: close } : null;
+}
+
+/** Ends of nouns for bodies of which every place has its own, so that the name alone would be the place: "die Polizei Graz", "die Stadtwerke Altheim". */
+const LOCAL_BODY =
+  /(?:werke|zentrale|amt|polizei|feuerwehr|direktion|gericht|anwaltschaft|universität|hochschule|klinik|klinikum|krankenhaus|kammer|rettung|behörde|verwaltung|zentrum|dienst|museum|theater|oper|flughafen|messe|ministerium|präsidium|inspektion|verkehrsbetriebe|verbund|wirtschaft|caritas|diakonie)$/u;
+
+/** "die | Landeswarnzentrale | Tirol": a body that is named after its place; index of its noun, -1 where there is none. */
+function bodyBeforePlace(article: Article, sentence: AnalysedSentence, from: number, head: number): number {
+  const { words } = sentence;
+  const place = sentence.names.find((n) => n.kind === 'place' && !n.derived && head >= n.from && head < n.to);
+  const noun = place && place.from > from ? words[place.from - 1] : undefined;
+  if (article.language.code !== 'de' || noun?.upos !== 'NOUN') return -1;
+  return LOCAL_BODY.test(noun.lower) ? noun.index : -1;
+}
+
+/** Forms of address and of office that a name may be taken to begin with. */
+const TITLE = /^(?:cllr|councillor|mr|mrs|ms|miss|dr|prof|professor|sir|dame|lord|lady|rev|former|frau|herr|herrn)\.?$/u;
+
+/** The name as one would write it: without "Cllr" and "Mrs", and with neighbouring names that belong to it ("Galway County | Council"). */
+function wholeName(article: Article, sentence: AnalysedSentence, name: Name, range: Range): Range {
+  const { words } = sentence;
+  let { from, to } = name;
+  if (article.language.code === 'en') {
+    const joins = (n: Name) =>
+      !n.derived && n.from >= range.from && n.to <= range.to && words.slice(n.from, n.to).every((w) => w.upos === 'PROPN');
+    const before = sentence.names.find((n) => n.to === from && joins(n));
+    const after = sentence.names.find((n) => n.from === to && joins(n));
+    if (before && (before.kind === 'person') === (name.kind === 'person')) from = before.from;
+    if (after && after.kind !== 'person') to = after.to;
+  }
+  while (name.kind === 'person' && from < to - 1 && isTitleWord(article, words[from]!)) from++;
+  return { from, to };
+}
+
+function isTitleWord(article: Article, word: Word): boolean {
+  return (
+    TITLE.test(word.lower) ||
+    ((word.upos === 'NOUN' || word.upos === 'ADJ') && (article.language.roles.has(word.lower) || /^\p{Ll}/u.test(word.text)))
+  );
 }
 
 /** "Estrela's director": the noun after the owner heads the phrase, even where the tree says otherwise. */
@@ -81,6 +143,9 @@ function nameIn(article: Article, sentence: AnalysedSentence, range: Range, head
     // "NATO chief | Mark Rutte": a body before an office says whose it is
     const bearer = inside.find((n) => n.kind === 'person' && n.from > holding.to && isOfficeBetween(article, sentence, holding.to, n.from));
     if (bearer && holding.kind !== 'person') return bearer;
+    // "| Campaigner | Jo Whitlock": a capital at the beginning makes no name
+    const called = inside.find((n) => n.kind === 'person' && n.from === holding.to);
+    if (called && holding.from === 0 && holding.to === 1 && holding.kind !== 'person') return called;
     return isWholeName(article, sentence, range, holding, head) ? holding : null;
   }
   // "Verkehrsministerin Anna Roth", "die Gewerkschaft HafenUnion": the noun before is a title
@@ -104,5 +169,6 @@ function isWholeName(article: Article, sentence: AnalysedSentence, range: Range,
 }
 
 function isTitle(article: Article, word: Word): boolean {
+  if (TITLE.test(word.lower)) return true;
   return word.upos === 'NOUN' || word.upos === 'PROPN' ? lookUpNoun(article.language, word.lower) !== null : false;
 }

@@ -7,7 +7,7 @@ import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
 import { isMedium } from './media.ts';
 import { shapeMention } from './shape-mention.ts';
 import { speakerRank } from './speaker-nouns.ts';
-import { subjectOf } from './subjects.ts';
+import { speakingSubject } from './subject-by-words.ts';
 
 const ANONYMOUS_SUBJECT = /^(?:man|es|it|there|one)$/u;
 /** Who works for a medium, so that its name after the noun is a genitive: "sagte der Korrespondent der Agentur". */
@@ -21,10 +21,12 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
   if (clause.passive && !isQuoted(article.language, clause)) return passiveAgent(article, sentence, clause);
   const placed = sourceByPlace(article, sentence, clause);
   if (placed) return placed;
-  const owned = subjectOf(sentence, clause);
+  const owned = speakingSubject(article, sentence, clause);
   if (!owned) return [];
   const { owner } = owned;
   const subject = tellerBefore(article, sentence, owner, owned.subject) ?? speakerWithin(article, sentence, owned.subject);
+  // "…, the inquest heard": the court is told by somebody who is not named
+  if (clause.lemma === 'hear') return isCourt(sentence, subject) ? [{ kind: 'anonymous' }] : [];
   // "hieß es weiter": whoever spoke before goes on
   if (clause.lemma === 'weiterheißen' && sentence.words[subject.head]!.lower === 'es') return [{ kind: 'carried' }];
   if (clause.lemma === 'heißen' && sentence.words[subject.head]!.lower === 'es') {
@@ -40,6 +42,13 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
   const head = sentence.words[subject.head]!;
   if (ANONYMOUS_SUBJECT.test(head.lower) && article.language.code === 'de' && head.lower !== 'es') return [{ kind: 'anonymous' }];
   return splitJoined(article, sentence, owner, subject).map((mention) => ({ kind: 'mention', mention }));
+}
+
+/** Bodies that hear what others say of a case. */
+function isCourt(sentence: AnalysedSentence, subject: Phrase): boolean {
+  return /^(?:court|tribunal|inquest|jury|jurors|hearing|inquiry|panel|trial|judge|magistrates?|committee|commission|sheriff)$/u.test(
+    sentence.words[subject.head]!.lower,
+  );
 }
 
 /** "Ein Beamter sagte Yonhap, …": where a medium without an article follows the verb and somebody stands before it, the medium is told. */
@@ -246,6 +255,12 @@ function conjunctsByWords(sentence: AnalysedSentence, subject: Phrase): (Range &
   if (at < 0 || sentence.names.some((n) => n.from < at && n.to > at)) return whole;
   const next = words[at + 1]!;
   if (next.upos !== 'DET' && next.upos !== 'PROPN') return whole;
+  // "the Department for Culture, Media | and | Sport": a list after the preposition is one body's name
+  if (
+    next.upos === 'PROPN' &&
+    words.slice(subject.from, at).some((w, i, all) => /^(?:for|of)$/u.test(w.lower) && all[i + 1]?.upos === 'PROPN')
+  )
+    return whole;
   const nounIn = (from: number, to: number) => words.findLastIndex((w, i) => i >= from && i < to && /^(?:NOUN|PROPN)$/.test(w.upos));
   const left = nounIn(subject.from, at);
   const right = nounIn(at + 1, subject.to);

@@ -2,7 +2,7 @@ import type { Phrase } from '../parse/clause.ts';
 import type { AnalysedSentence, Article, Mention } from './frame.ts';
 import { shapeMention } from './shape-mention.ts';
 import { speakerRank } from './speaker-nouns.ts';
-import { subjectOf } from './subjects.ts';
+import { speakingSubject } from './subject-by-words.ts';
 
 /**
  * Who may be speaking where no frame says so: "Larson gab sich optimistisch. | Man sei gut aufgestellt." The subject of the sentence
@@ -28,7 +28,7 @@ function actingPhrase(article: Article, sentence: AnalysedSentence): Phrase | nu
     if (agent) return inner(agent);
     const paper = clause.obliques.find((p) => p.preposition === 'in' && rank(p) === 1.5);
     if (paper) return inner(paper);
-    const subject = clause.passive ? null : (subjectOf(sentence, clause)?.subject ?? null);
+    const subject = clause.passive ? null : (speakingSubject(article, sentence, clause)?.subject ?? null);
     const pronoun = subject ? language.reference.pronouns[sentence.words[subject.head]!.lower] : undefined;
     if (subject && rank(subject) >= 1.5 && pronoun?.person !== 1 && pronoun?.gender !== 'Neut') return subject;
   }

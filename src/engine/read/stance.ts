@@ -136,7 +136,8 @@ export function speechOf(article: Article, spans: readonly Span[], reasons: read
   if (quoted >= size * 0.97 - 2 && quoted > 0) return 'direct';
   if (quoted > 2) return 'mixed';
   const rule = reasons.find((r) => r.startsWith('content:'))?.slice(8) ?? '';
-  if (/^(?:object|about|called|spoke-of|pronoun|context|relative-to|infinitive|gerund|bare-infinitive)/u.test(rule)) return 'reported';
+  if (/^(?:object|about|called|predicate|spoke-of|pronoun|context|relative-to|infinitive|gerund|bare-infinitive)/u.test(rule))
+    return 'reported';
   return reasons.includes('headline-colon') ? headlineSpeech(article, spans) : 'indirect';
 }
 

@@ -82,3 +82,22 @@ function agrees(head: Word, pronoun: string): boolean {
   if (pronoun === 'das') return number !== 'Plur' && gender !== 'Fem' && gender !== 'Masc';
   return pronoun !== 'die' || number === 'Plur' || (gender !== 'Masc' && gender !== 'Neut');
 }
+
+/** A clause after a comma that takes the subject of the clause before with it. */
+export function sharesSubject(sentence: AnalysedSentence, clause: Clause): boolean {
+  const parent = clause.parent === null ? undefined : sentence.clauses[clause.parent];
+  return (
+    (clause.subjects.length === 0 || isRefusal(clause)) &&
+    !clause.passive &&
+    clause.finite !== null &&
+    parent?.finite !== undefined &&
+    parent.finite !== null &&
+    parent.subjects.length > 0 &&
+    parent.mood === clause.mood &&
+    parent.range.to <= clause.range.from &&
+    !sentence.words.slice(clause.range.from, clause.range.to).some((w) => w.lower === 'es')
+  );
+}
+
+/** "…, | wollte die Liste nicht kommentieren": what follows the verb of a refusal is its object. */
+const isRefusal = (clause: Clause): boolean => clause.negated && clause.verbFirst && /^(?:wollen|können|mögen)$/u.test(clause.modal ?? '');

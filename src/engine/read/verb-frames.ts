@@ -1,5 +1,7 @@
 import type { Clause } from '../parse/clause.ts';
+import { answeredNoun } from './answered-noun.ts';
 import { relayOf } from './chains.ts';
+import { asDenial, stanceTowards } from './content-stance.ts';
 import { contentOf } from './contents.ts';
 import { type CueMatch, matchCues, takes, verbCueIndex } from './cues.ts';
 import { type FoundContent, snap } from './extents.ts';
@@ -8,11 +10,10 @@ import { spanOf } from './frame.ts';
 import { isMedium } from './media.ts';
 import { nominal } from './nominal-contents.ts';
 import { trimSpan } from './quotes.ts';
+import { shapeMention } from './shape-mention.ts';
 import { sourcesOf } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
-import { wordsOfSpans } from './stance.ts';
-import { subjectOf } from './subjects.ts';
-import { saysUntrue } from './verdicts.ts';
+import { speakingSubject } from './subject-by-words.ts';
 
 /** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
 export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[] {
@@ -56,7 +57,7 @@ function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause
     clause.link === 'relative'
   )
     return null;
-  const subject = subjectOf(sentence, clause)?.subject;
+  const subject = speakingSubject(article, sentence, clause)?.subject;
   const pronoun = subject ? article.language.reference.pronouns[sentence.words[subject.head]!.lower] : undefined;
   if (!subject || speakerRank(article.language, sentence, subject) < 2 || pronoun?.person === 1) return null;
   // "will nichts gewusst haben": with a perfect infinitive the modal verb claims
@@ -94,46 +95,29 @@ function words(clause: Clause): number[] {
 
 function plain(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): Frame | null {
   if (!canSpeak(article, sentence, clause, match)) return null;
+  const answered = answeredNoun(article, sentence, clause, match);
+  if (answered) {
+    const { noun, subject, found } = answered;
+    const sources: readonly SourceRef[] = subject
+      ? [{ kind: 'mention', mention: shapeMention(article, sentence, subject, subject.head) }]
+      : sourcesOf(article, sentence, clause);
+    const endsOthers = sentence.words[noun.from - 2]?.end ?? sentence.start;
+    return sources.length > 0 ? { ...makeFrame(article, sentence, clause, match, found, sources), endsOthers } : null;
+  }
   const sources = sourcesOf(article, sentence, clause);
   if (sources.length === 0) return null;
   const found = contentOf(article, sentence, clause, match) ?? pointed(match);
+  // "who asked not to be named", "Residents were asked to leave": what oneself wants to do, or nobody who asks
+  if (match.cue.lemma === 'ask' && found?.rule.startsWith('infinitive') && (clause.passive || clause.objects.length === 0)) return null;
   if (!found || !isTrusted(article, sentence, clause, match, found, sources)) return null;
   return makeFrame(
     article,
     sentence,
     clause,
-    announcesPast(article, sentence, match, found) ? { ...match, stance: 'asserts' } : match,
+    { ...match, stance: stanceTowards(article, sentence, clause, match, found) },
     asDenial(article, match, found),
     sources,
   );
-}
-
-/** "The champion has been suspended, the league announced": what has happened is told, not intended. */
-function announcesPast(article: Article, sentence: AnalysedSentence, match: CueMatch, found: FoundContent): boolean {
-  if (match.stance !== 'intends' || !/^(?:announce|ankündigen)$/u.test(match.cue.lemma) || found.rule === 'object') return false;
-  const said = sentence.clauses.find(
-    (c) => c.finite !== null && c.link !== 'relative' && found.covers.some((r) => c.verb >= r.from && c.verb < r.to),
-  );
-  if (!said || said.modal !== null) return false;
-  const finite = sentence.words[said.finite!]!;
-  return article.language.code === 'en'
-    ? /^(?:has|have|had|was|were)$/u.test(finite.lower)
-    : /^(?:haben|sein)$/u.test(finite.lemma) && sentence.words[said.verb]!.morph.verbForm === 'Part';
-}
-
-/** "„Das ist eine Falschmeldung“, sagte sie": who says nothing but that something is untrue denies it. */
-function asDenial(article: Article, match: CueMatch, found: FoundContent): FoundContent {
-  const { content } = found;
-  const [span] = content.kind === 'spans' && content.spans.length === 1 ? content.spans : [];
-  if (!span || match.stance !== 'asserts' || !/^(?:that|bare|host|quote)/u.test(found.rule)) return found;
-  if (
-    !saysUntrue(
-      article,
-      wordsOfSpans(article, [span]).flatMap((p) => p.words),
-    )
-  )
-    return found;
-  return { ...found, content: { kind: 'pointed', span, noun: null, keeps: true }, stance: 'denies' };
 }
 
 /** A withholding or denial without words of its own takes what it is about from the context: "declined to comment". */
@@ -178,7 +162,7 @@ function isTrusted(
   found: FoundContent,
   sources: readonly SourceRef[],
 ): boolean {
-  const subject = clause.passive ? mentionPhrase(sources) : (subjectOf(sentence, clause)?.subject ?? null);
+  const subject = clause.passive ? mentionPhrase(sources) : (speakingSubject(article, sentence, clause)?.subject ?? null);
   const rank = subject ? speakerRank(article.language, sentence, subject) : sources[0]!.kind === 'anonymous' ? 1 : 0;
   const nominal = found.rule === 'object' || found.rule === 'about-pronoun';
   if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1) return false;
@@ -187,6 +171,8 @@ function isTrusted(
     /^(?:heißen|weiterheißen|verlauten|hervorgehen|ergeben|stehen|bekanntwerden|werden)$/u.test(clause.lemma) &&
     // "Wie aus der Liste hervorgeht, …": the verb has no subject of its own
     (!clause.subjects[0] || /^(?:es|das|dies)$/u.test(sentence.words[clause.subjects[0].head]!.lower));
+  // "…, the inquest heard"
+  if (clause.lemma === 'hear') return /^(?:that|bare|host)/u.test(found.rule);
   if (impersonal) return found.content.kind === 'spans' && !nominal;
   const clausal = /^(?:that|bare|quote|host)/u.test(found.rule);
   // "Man geht davon aus, dass …", "Es wurde beschlossen, … zu …": nobody is named, but a clause is said
@@ -352,12 +338,23 @@ function makeFrame(
     cue: match.words.map((i) => ({ start: sentence.words[i]!.start, end: sentence.words[i]!.end })),
     stance: found.stance ?? match.stance,
     sources: relay.sources,
-    content: found.content,
+    content: relay.from === undefined ? found.content : endingBefore(article, found.content, relay.from),
     hops,
     frameWords: frameWords(clause, found),
     reason: [`cue:${match.cue.lemma}`, `content:${found.rule}`, ...relay.reason],
     ...(match.cue.weak ? { weak: true } : {}),
     trust: found.trust * (match.cue.weak ? 0.85 : 1) * voteOf(article, sentence, clause, sources),
+  };
+}
+
+/** "reported that the army was on alert | , citing a source": a content that runs on into the citing words ends before them. */
+function endingBefore(article: Article, content: FoundContent['content'], end: number): FoundContent['content'] {
+  if (content.kind !== 'spans' || !content.spans.some((s) => s.start < end && s.end > end)) return content;
+  return {
+    kind: 'spans',
+    spans: content.spans
+      .filter((s) => s.start < end)
+      .map((s) => (s.end > end ? trimSpan(article.document.text, { start: s.start, end }) : s)),
   };
 }
 

@@ -130,6 +130,7 @@ export const reference: ReferenceWords = {
   age: /\d{1,3}-?[Jj]ährige[rnms]?$/u,
   both: new Set(['beide', 'beiden']),
   otherParty: /(?:^|\s)(?:gegenseite|gegenpartei|andere[nr]? seite)$/u,
+  humans: new Set(['mann', 'frau', 'junge', 'bub', 'mädchen', 'jugendliche', 'rentner', 'pensionist']),
   definite: new Set([
     'der',
     'die',

@@ -84,6 +84,7 @@ export const reference: ReferenceWords = {
   age: /\d{1,3}-year-olds?$/u,
   both: new Set(['both']),
   otherParty: /(?:^|\s)(?:other|opposing) (?:side|party)$/u,
+  humans: new Set(['man', 'woman', 'boy', 'girl', 'teenager', 'pensioner']),
   definite: new Set(['the', 'this', 'that', 'these', 'those', 'its', 'his', 'her', 'their']),
   articles: new Set(['the', 'a', 'an', 'this', 'these']),
   joiners: new Set(['and', 'nor', 'or']),

@@ -40,9 +40,8 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', ['clause', 'quote', 'question'], 'explain', { weak: true }),
   ...verbs('asserts', ['clause', 'quote', 'question'], 'comment, elaborate', { about: ['on', 'about'], negated: 'withholds' }),
   ...verbs('asserts', ['clause', 'question'], 'speculate', { about: ['on', 'about'], negated: 'withholds' }),
-  ...verbs('asserts', SAID, 'reply, respond, answer, retort, counter, rejoin, riposte, hit back, shoot back, fire back', {
-    negated: 'withholds',
-  }),
+  // "did not respond" is silence
+  ...verbs('asserts', SAID, 'reply, respond, answer, retort, counter, rejoin, riposte, hit back, shoot back, fire back'),
   ...verbs(
     'asserts',
     SAID,
@@ -90,6 +89,8 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', ['clause'], 'stand by', { weak: true, person: true }),
   ...verbs('asserts', ['object'], 'blame', { about: ['for', 'on'], aboutGerund: ['for'], predicative: true }),
   ...verbs('asserts', [], 'charge', { about: ['with'], aboutGerund: ['with'], addressee: 'accusative', weak: true }),
+  // "the inquest heard": nobody is named who told it
+  ...verbs('asserts', ['clause', 'quote'], 'hear', { weak: true }),
   ...verbs('asserts', ['clause', 'quote'], 'speak, talk', { about: ['of', 'about'], negated: 'withholds', weak: true }),
   ...verbs('asserts', ['clause', 'object'], 'refer, allude, point', { about: ['to'], weak: true }),
   // "found himself", "saw itself", "found guilty" are no acts of speech
@@ -326,7 +327,8 @@ const intends: readonly VerbCue[] = [
 ];
 
 const asks: readonly VerbCue[] = [
-  ...verbs('asks', QUESTION, 'ask', { addressee: 'accusative' }),
+  // "asked whether"; "asked the council to think again" demands
+  ...verbs('asks', ['question', 'quote', 'infinitive'], 'ask', { addressee: 'accusative' }),
   ...verbs('asks', QUESTION, 'wonder, enquire, inquire', { about: ['about', 'into'] }),
   fixed('asks', ['question'], 'want', 'know'),
   fixed('asks', ['question'], 'pose', 'question', { about: ['of'] }),
