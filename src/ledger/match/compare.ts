@@ -83,19 +83,31 @@ function affairOf(context: number, days: number): number {
 
 const STRANGERS = 0.4;
 
+/** From so many names on it is no accident that two articles have none in common. */
+const WELL_NAMED = 3;
+
 /** How alike two contexts are; kinds of events are left out, which any two affairs may share. */
 function contextMatch(p: Prepared, q: Prepared): number {
-  let named = 0;
-  let told = 0;
+  let [named, states, told] = [0, 0, 0];
   for (const [name, weight] of p.context) {
     const other = q.contextOf.get(name);
     if (other === undefined) continue;
+    if (name.startsWith('state:')) states++;
     if (name.includes(':')) named += weight * other;
     else told += weight * other;
   }
-  // Two articles that name nobody and no place in common are hardly about one affair, however alike their words.
-  const strangers = named === 0 && p.isNamed && q.isNamed;
-  return Math.min(1, strangers ? told * STRANGERS : named + told);
+  return Math.min(1, (named + told) * acquaintance(p, q, states));
+}
+
+/**
+ * Two articles that have nobody and no place in common are hardly about one affair, however alike their words: "the buyer would pay
+ * 700 million euros" is said of many sales. Two states in common are as good as a name.
+ */
+function acquaintance(p: Prepared, q: Prepared, states: number): number {
+  if (states >= 2 || p.affair.some((key) => q.contextOf.has(key))) return 1;
+  if (states === 0 && p.affair.length >= WELL_NAMED && q.affair.length >= WELL_NAMED) return 0;
+  const known = states === 1 && (p.affair.length < WELL_NAMED || q.affair.length < WELL_NAMED);
+  return known || !p.isNamed || !q.isNamed ? 1 : STRANGERS;
 }
 
 /**
