@@ -262,6 +262,7 @@ const TONNES: readonly FigureAnswer[] = [
 
 function claim(given: Pick<ClaimAnswer, 'id' | 'label' | 'status'> & Partial<ClaimAnswer>): ClaimAnswer {
   return {
+    statementCount: given.statements?.length ?? 0,
     language: 'de',
     roots: { low: 1, high: 1 },
     articles: 1,
@@ -389,7 +390,10 @@ export const LEAK_DETAIL: ClaimDetail = {
     { actor: ref('office'), state: ref('marenland'), statements: LEAK.slice(0, 14).map(({ id }) => id), articles: 14, within: null },
     { actor: ref('works'), state: null, statements: ['s20000000000000000003'], articles: 1, within: null },
   ],
-  copies: [{ of: 'nordblatt-0603', articles: LEAK.slice(0, 14).map(({ article }) => article), agencies: ['Nordpress'] }],
+  copies: [{ of: 'nordblatt-0603', articles: LEAK.slice(0, 14).map(({ article }) => article), count: 14, agencies: ['Nordpress'] }],
+  rooted: 15,
+  quoted: [],
+  next: null,
 };
 
 /** A claim with figures that do not agree, of two units. */
@@ -431,6 +435,9 @@ export const FISH_DETAIL: ClaimDetail = {
     },
   ],
   copies: [],
+  rooted: 6,
+  quoted: [],
+  next: null,
 };
 
 function actor(who: Who, kind: string, given: Partial<ActorAnswer> = {}): ActorAnswer {

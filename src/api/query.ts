@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import type { Clocks } from '../ledger/answer/holdings.ts';
+import type { Clocks } from '../ledger/answer/clocks.ts';
 
 /** A day, YYYY-MM-DD. */
 export const day = z.iso.date();
@@ -21,6 +21,9 @@ export const pageQuery = {
   limit: z.coerce.number().int().min(1).max(PAGE_MAX).default(50).openapi({ description: 'Rows of a page.' }),
   cursor: z.string().max(2000).optional().openapi({ description: 'The `next` of the page before.' }),
 };
+
+/** How many statements of a claim come with it. */
+export const statementsQuery = z.coerce.number().int().min(0).max(1000);
 
 /** The two clocks of every question about claims. */
 export const clockQuery = {

@@ -121,6 +121,7 @@ function addQuestions(program: Command, actions: LedgerActions): void {
     .option('--text <words>', 'only claims with these words; "…" for a phrase, - to exclude')
     .addOption(new Option('--since <day>', 'only claims whose status changed on this day or later').argParser(day))
     .addOption(new Option('--until <day>', 'only claims whose status changed on this day or before').argParser(day))
+    .addOption(new Option('--statements <n>', 'statements of each claim in JSON; 200 unless given').argParser(wholeNumber))
     .action(actions.claims);
   clocked(on(program.command('claim')))
     .summary('show one claim: positions, timeline, roots, figures, quotes')
@@ -129,6 +130,8 @@ function addQuestions(program: Command, actions: LedgerActions): void {
     )
     .argument('<id>', 'the id of a claim, the start of one, or the id of a statement on it')
     .option('--brief', 'leave the list of statements out')
+    .addOption(new Option('--statements <n>', 'statements to list; 200 unless given').argParser(wholeNumber))
+    .option('--cursor <text>', 'the "next" of the page of statements before')
     .action(actions.claim);
   paged(on(program.command('actors')))
     .summary('list actors')

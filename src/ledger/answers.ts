@@ -167,7 +167,7 @@ export interface StatusChange {
   /** The status from that day on. */
   readonly status: Status;
   readonly roots: Roots;
-  /** The statements that caused it. */
+  /** The statements that caused it, at most 50. */
   readonly causes: readonly string[];
 }
 
@@ -177,7 +177,7 @@ export interface RootAnswer {
   readonly actor: ActorRef;
   /** The state or parent organisation it belongs to, null where it stands alone. */
   readonly state: ActorRef | null;
-  /** The statements that rest on it. */
+  /** The statements that rest on it, the first 50 of them. */
   readonly statements: readonly string[];
   /** The number of articles that rest on it. */
   readonly articles: number;
@@ -193,7 +193,7 @@ export interface CollapseAnswer {
   readonly rule: 'same state' | 'rests on' | 'same word';
   /** The root that it is folded into. */
   readonly on: ActorRef;
-  /** The statements that say so, none where the actors alone do. */
+  /** The statements that say so, the first 50 of them, none where the actors alone do. */
   readonly statements: readonly string[];
 }
 
@@ -201,8 +201,10 @@ export interface CollapseAnswer {
 export interface CopiesAnswer {
   /** The earliest of them. */
   readonly of: string;
-  /** All of them, the earliest first. */
+  /** Their ids, the earliest first, at most 50. */
   readonly articles: readonly string[];
+  /** How many they are. */
+  readonly count: number;
   /** The agencies that they credit. */
   readonly agencies: readonly string[];
 }
@@ -232,11 +234,13 @@ export interface ClaimAnswer {
   readonly changed: string;
   /** Those whose present position withholds. */
   readonly withheld: readonly ActorRef[];
-  /** The statements on it, those that only pass it on among them. */
+  /** The number of statements on it, those that only pass it on among them. */
+  readonly statementCount: number;
+  /** The statements on it in order of publication, no more than were asked for. */
   readonly statements: readonly StatementAnswer[];
   /** Who went back on its word. */
   readonly reversals: readonly ReversalAnswer[];
-  /** The figures that were given for it, in the order in which they were given. */
+  /** The figures that were given for it, in the order in which they were given, the last 200; none in a list without statements. */
   readonly figures: readonly FigureAnswer[];
 }
 
@@ -252,8 +256,14 @@ export interface ClaimDetail extends ClaimAnswer {
   readonly timeline: readonly StatusChange[];
   /** Its roots. */
   readonly rootList: readonly RootAnswer[];
-  /** Groups of near-copies among its articles. */
+  /** The number of articles with a statement that rests on one of them. */
+  readonly rooted: number;
+  /** Groups of near-copies among its articles, the largest first, at most 100. */
   readonly copies: readonly CopiesAnswer[];
+  /** Statements that positions, changes, reversals, roots and figures name and that are not among `statements`, at most 500. */
+  readonly quoted: readonly StatementAnswer[];
+  /** The cursor of the next statements, null where there are no more. */
+  readonly next: string | null;
 }
 
 /** A page of claims. */
@@ -264,7 +274,7 @@ export interface ClaimsPage {
   readonly knownAt: string | null;
   /** Those whose status changed last come first. */
   readonly claims: readonly ClaimAnswer[];
-  /** The cursor of the page after it, null on the last page. */
+  /** The cursor of the page after it, null on the last page; by what was known at a moment, a page may hold fewer claims than asked for. */
   readonly next: string | null;
 }
 

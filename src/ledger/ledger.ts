@@ -1,9 +1,10 @@
 import { type ActorClaims, type ActorName, type ActorsQuery, findActor, listActors } from './answer/actors.ts';
 import { type ArticleQuery, findArticle } from './answer/article.ts';
 import { type ArticlesQuery, listArticles } from './answer/articles.ts';
-import { type ClaimsQuery, findClaim, listClaims } from './answer/claims.ts';
+import { type ClaimStatementsPage, findClaim } from './answer/claim.ts';
+import { type ClaimsQuery, listClaims } from './answer/claims.ts';
+import type { Clocks } from './answer/clocks.ts';
 import { type DiffQuery, diffVersions } from './answer/diff.ts';
-import type { Clocks } from './answer/holdings.ts';
 import { listReversals, type ReversalsQuery } from './answer/reversals.ts';
 import type { ActorDetail, ActorsPage, ArticleDetail, ArticlesPage, ClaimDetail, ClaimsPage, ReversalsPage } from './answers.ts';
 import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
@@ -17,7 +18,7 @@ import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
 import { type Ingested, ingestBatch, withdrawBatch } from './write/ingest.ts';
 import { type Reread, replaceReadings, type StoredVersion, versionsAfter } from './write/reread.ts';
-import { rebuildSummaries } from './write/summaries.ts';
+import { completeSummaries, rebuildSummaries } from './write/summaries.ts';
 
 /** The ledger: what many articles say, who holds which position, and why. Every method throws LedgerError for what a person can mend. */
 export interface Ledger {
@@ -27,7 +28,7 @@ export interface Ledger {
   /** Takes note that publishers took articles back; answers how many claims that touched. */
   withdraw(withdrawals: readonly Withdrawal[], at: string): Promise<number>;
   claims(query: ClaimsQuery): Promise<ClaimsPage>;
-  claim(id: string, clocks: Clocks): Promise<ClaimDetail>;
+  claim(id: string, clocks: Clocks, page?: ClaimStatementsPage): Promise<ClaimDetail>;
   actors(query: ActorsQuery): Promise<ActorsPage>;
   actor(name: ActorName, clocks: Clocks, page?: ActorClaims): Promise<ActorDetail>;
   articles(query: ArticlesQuery): Promise<ArticlesPage>;
@@ -54,7 +55,14 @@ export interface Ledger {
 
 /** Opens the ledger in a folder (PGlite) or at a `postgres://` address, making it where there is none. */
 export async function openLedger(location: string, options: StoreOptions = {}): Promise<Ledger> {
-  return ledgerOn(await openStore(location, options));
+  const store = await openStore(location, options);
+  try {
+    await completeSummaries(store);
+  } catch (error) {
+    await store.close().catch(() => undefined);
+    throw error;
+  }
+  return ledgerOn(store);
 }
 
 function ledgerOn(store: Store): Ledger {
@@ -65,7 +73,7 @@ function ledgerOn(store: Store): Ledger {
     ingest: (deliveries, at) => write((tx) => ingestBatch(tx, deliveries, at)),
     withdraw: (withdrawals, at) => write((tx) => withdrawBatch(tx, withdrawals, at)),
     claims: (query) => listClaims(db, query),
-    claim: (id, clocks) => findClaim(db, id, clocks),
+    claim: (id, clocks, page) => findClaim(db, id, clocks, page),
     actors: (query) => listActors(db, query),
     actor: (name, clocks, page) => findActor(db, name, clocks, page),
     articles: (query) => listArticles(db, query),

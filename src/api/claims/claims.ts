@@ -3,7 +3,7 @@ import { keysOfName } from '../../engine/engine.ts';
 import type { Status } from '../../ledger/answers.ts';
 import { STATUS_WORDS } from '../../ledger/status-words.ts';
 import { answering } from '../contract.ts';
-import { clockQuery, clocksOf, day, given, language, nameIn, pageQuery } from '../query.ts';
+import { clockQuery, clocksOf, day, given, language, nameIn, pageQuery, statementsQuery } from '../query.ts';
 import type { Services } from '../services.ts';
 
 const list = createRoute({
@@ -25,6 +25,9 @@ const list = createRoute({
       text: z.string().max(400).optional().openapi({ description: 'Only claims with these words; "…" for a phrase, - to exclude.' }),
       since: day.optional().openapi({ description: 'Only claims whose status changed on this day or later.' }),
       until: day.optional().openapi({ description: 'Only claims whose status changed on this day or before.' }),
+      statements: statementsQuery
+        .default(20)
+        .openapi({ description: 'The most statements given of each claim; with 0 the answer has neither statements nor figures.' }),
       ...clockQuery,
       ...pageQuery,
     }),
@@ -41,7 +44,11 @@ const one = createRoute({
   description: 'A claim with all that stands behind it: positions, timeline, roots, reversals, figures and statements.',
   request: {
     params: nameIn('id', 'The id of a claim, the start of one, or the id of a statement on it.'),
-    query: z.object(clockQuery),
+    query: z.object({
+      ...clockQuery,
+      statements: statementsQuery.default(200).openapi({ description: 'The most statements given, in order of publication.' }),
+      cursor: pageQuery.cursor.openapi({ description: 'The `next` of the page of statements before.' }),
+    }),
   },
   responses: answering('ClaimDetail', 'The claim'),
 });
@@ -53,5 +60,8 @@ export function addClaims(api: OpenAPIHono, { ledger }: Services): void {
     const meant = actor === undefined ? {} : { actor: [actor, ...keysOfName(actor)] };
     return c.json(await ledger.claims({ ...given(filters), ...meant, ...clocksOf({ as_of, known_at }), limit }));
   });
-  api.openapi(one, async (c) => c.json(await ledger.claim(c.req.valid('param').id, clocksOf(c.req.valid('query')))));
+  api.openapi(one, async (c) => {
+    const { statements, cursor, ...clocks } = c.req.valid('query');
+    return c.json(await ledger.claim(c.req.valid('param').id, clocksOf(clocks), { limit: statements, ...given({ cursor }) }));
+  });
 }

@@ -11,7 +11,7 @@ import { facts, listed, moment, section } from './section.ts';
 import { statementEntries } from './statement-entries.ts';
 import { statusRun } from './status-mark.ts';
 import { timelineGrid } from './timeline-grid.ts';
-import type { ViewOptions } from './view-options.ts';
+import { counted, type ViewOptions } from './view-options.ts';
 
 /** How a claim is shown. */
 export interface ClaimViewOptions extends ViewOptions {
@@ -20,7 +20,8 @@ export interface ClaimViewOptions extends ViewOptions {
 }
 
 /** One claim with all that stands behind it: status and proof, positions, timeline, figures, reversals, every statement with its place. */
-export function claimView(claim: ClaimDetail, options: ClaimViewOptions): string {
+export function claimView({ quoted, ...page }: ClaimDetail, options: ClaimViewOptions): string {
+  const claim = { ...page, statements: [...page.statements, ...quoted], quoted };
   const lines = [
     ...headOf(claim, options),
     ...section('Roots', rootGrid(claim, options), options),
@@ -28,7 +29,7 @@ export function claimView(claim: ClaimDetail, options: ClaimViewOptions): string
     ...section('Timeline', timelineGrid(claim, options), options),
     ...section('Figures', figureChart(claim.figures, options), options),
     ...section('Reversals', reversalLines(claim, options), options),
-    ...(options.brief === true ? [] : section('Statements', statementEntries(claim, options), options)),
+    ...(options.brief === true ? [] : section('Statements', [...statementEntries(page, options), ...moreLines(page, options)], options)),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -49,6 +50,13 @@ function headOf(claim: ClaimDetail, options: ViewOptions): string[] {
     '',
     ...facts([id, moment(claim)], options),
   ];
+}
+
+/** How many statements there are besides those shown, and how to come by them. */
+function moreLines({ statements, statementCount, next }: Omit<ClaimDetail, 'quoted'>, options: ViewOptions): string[] {
+  if (next === null) return [];
+  const more = `These are ${counted(statements.length, 'statement', options)} of ${statementCount.toLocaleString(options.locale)}. More follow: --cursor ${next}`;
+  return ['', ...paragraph([{ text: more, style: 'faint' }], options)];
 }
 
 /** Each reversal with the words before and after. */

@@ -24,9 +24,7 @@ export function proof(claim: ClaimDetail, options: ViewOptions): string {
 }
 
 /** "17 articles in 9 outlets rest on", or, where some only deny or withhold, "Of 17 articles in 9 outlets, 15 rest on". */
-function resting({ articles, outlets, rootList, statements }: ClaimDetail, options: ViewOptions): string {
-  const of = new Map(statements.map(({ id, article }) => [id, article]));
-  const rooted = new Set(rootList.flatMap((root) => root.statements.map((id) => of.get(id)))).size;
+function resting({ articles, outlets, rooted }: ClaimDetail, options: ViewOptions): string {
   const all = `${counted(articles, 'article', options)} in ${counted(outlets, 'outlet', options)}`;
   if (rooted === 0 || rooted >= articles) return `${all} ${articles === 1 ? 'rests' : 'rest'} on`;
   return `Of ${all}, ${rooted.toLocaleString(options.locale)}\u00a0${rooted === 1 ? 'rests' : 'rest'} on`;
@@ -37,10 +35,9 @@ function namesOf(roots: readonly RootAnswer[]): string[] {
 }
 
 function copiesOf({ copies, statements }: ClaimDetail, { locale }: ViewOptions): string[] {
-  const groups = copies.map((group) => ({ group, size: new Set([group.of, ...group.articles]).size })).filter(({ size }) => size > 1);
-  return groups
-    .sort((a, b) => b.size - a.size)
-    .map(({ group, size }) => `${size.toLocaleString(locale)}\u00a0carry ${dispatch(group, statements)}`);
+  return copies
+    .filter(({ count }) => count > 1)
+    .map((group) => `${group.count.toLocaleString(locale)}\u00a0carry ${dispatch(group, statements)}`);
 }
 
 function byWeight(roots: readonly RootAnswer[]): RootAnswer[] {

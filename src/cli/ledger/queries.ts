@@ -31,6 +31,7 @@ export interface ClaimsOptions extends QueryOptions {
   readonly text?: string;
   readonly since?: string;
   readonly until?: string;
+  readonly statements?: number;
 }
 
 /** How many rows a page has unless `--limit` says otherwise: what a person reads, or what a program takes at once. */
@@ -76,13 +77,21 @@ export async function claims(options: ClaimsOptions): Promise<number> {
   const { actor, status, language, outlet, text, since, until } = options;
   const filters = given({ actor, status, language, outlet, text, since, until }) as Partial<ClaimsQuery>;
   const meant = actor === undefined ? {} : { actor: await namesFor(actor) };
-  const answer = await withLedger(options, (ledger) => ledger.claims({ ...filters, ...meant, ...clocks(options), ...page(options) }));
+  // Nobody reads the statements of a whole list; a program may.
+  const shown = given({ statements: options.format === 'json' ? options.statements : 0 }) as Partial<ClaimsQuery>;
+  const answer = await withLedger(options, (ledger) =>
+    ledger.claims({ ...filters, ...meant, ...clocks(options), ...page(options), ...shown }),
+  );
   return print(answer, options, (claimsPage, view) => claimsView(claimsPage, { ...view, asked: inWords(filters) }));
 }
 
 /** `hearsay claim`: shows one claim with all that stands behind it. */
-export async function claim(id: string, { brief = false, ...options }: QueryOptions & { readonly brief?: boolean }): Promise<number> {
-  const answer = await withLedger(options, (ledger) => ledger.claim(id, clocks(options)));
+export async function claim(
+  id: string,
+  { brief = false, statements, cursor, ...options }: QueryOptions & { readonly brief?: boolean; readonly statements?: number },
+): Promise<number> {
+  const shown = given({ limit: statements, cursor }) as { limit?: number; cursor?: string };
+  const answer = await withLedger(options, (ledger) => ledger.claim(id, clocks(options), shown));
   return print(answer, options, (detail, view) => claimView(detail, { ...view, brief }));
 }
 

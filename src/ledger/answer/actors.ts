@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { ActorAnswer, ActorDetail, ActorPosition, ActorReversal, ActorsPage, ClaimRef, StatementAnswer } from '../answers.ts';
+import type { ActorAnswer, ActorDetail, ActorsPage } from '../answers.ts';
 import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
-import { claimDetail } from './claim-answer.ts';
+import { type Clocks, NOW } from './clocks.ts';
 import { cursorOf, readCursor } from './cursor.ts';
-import { type Clocks, loadHoldings, NOW } from './holdings.ts';
+import { heldBy } from './held.ts';
 import { type KnownActor, loadActors } from './voices.ts';
 
 /** Which actors to list. */
@@ -115,12 +115,8 @@ export async function findActor(db: Db, name: ActorName, clocks: Clocks = NOW, p
   const [answer] = rows.flatMap((row) => actorAnswer(row, known));
   if (answer === undefined) throw new LedgerError('no-such-actor', 'nothing was known of that actor at that date');
   const { rows: claims, next } = await claimsOf(db, ids, page);
-  const held = await heldIn(
-    db,
-    claims,
-    new Set([...ids, ...[...known.values()].flatMap((a) => (ids.includes(a.id) ? [a.voice.id] : []))]),
-    clocks,
-  );
+  const who = new Set([...ids, ...[...known.values()].flatMap((a) => (ids.includes(a.id) ? [a.voice.id] : []))]);
+  const held = await heldBy(db, who, { claims, clocks });
   return { ...answer, asOf: clocks.asOf, knownAt: clocks.knownAt, ...held, next };
 }
 
@@ -144,36 +140,4 @@ async function claimsOf(
   const page = rows.slice(0, limit);
   const last = page[page.length - 1];
   return { rows: page, next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.changed, id: last.id }) : null };
-}
-
-type Held = Pick<ActorDetail, 'positions' | 'reversalList' | 'quoted'>;
-
-async function heldIn(
-  db: Db,
-  claims: readonly { id: string; renamed: string | null }[],
-  who: ReadonlySet<string>,
-  clocks: Clocks,
-): Promise<Held> {
-  const byClaim = await loadHoldings(
-    db,
-    claims.map((claim) => claim.id),
-    clocks,
-  );
-  const positions: ActorPosition[] = [];
-  const reversalList: ActorReversal[] = [];
-  const all = new Map<string, StatementAnswer>();
-  for (const { id, renamed } of claims) {
-    const statements = byClaim.get(id);
-    if (statements === undefined) continue;
-    const detail = claimDetail({ id, renamed, statements, asOf: clocks.asOf, knownAt: clocks.knownAt });
-    if (detail === null) continue;
-    const claim: ClaimRef = { id, label: detail.label, status: detail.status };
-    const mine = (actor: { id: string } | null): boolean => actor !== null && who.has(actor.id);
-    positions.push(...detail.positions.filter((p) => mine(p.actor) || mine(p.state)).map((p) => ({ ...p, claim })));
-    reversalList.push(...detail.reversals.filter((r) => mine(r.actor)).map((r) => ({ ...r, claim })));
-    for (const statement of detail.statements) all.set(statement.id, statement);
-  }
-  const cited = [...positions.map((p) => p.statement), ...reversalList.flatMap((r) => r.statements)];
-  const quoted = [...new Set(cited)].flatMap((id) => all.get(id) ?? []);
-  return { positions, reversalList, quoted };
 }

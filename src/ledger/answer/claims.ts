@@ -1,11 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ClaimAnswer, ClaimDetail, ClaimsPage, Status } from '../answers.ts';
-import { LedgerError } from '../ledger-error.ts';
+import type { ClaimAnswer, ClaimsPage, Status } from '../answers.ts';
 import type { Db } from '../store/database.ts';
 import { type ActorName, actorsNamed } from './actors.ts';
-import { claimAnswer, claimDetail } from './claim-answer.ts';
+import { daysOf } from './claim-days.ts';
+import { type ClaimHead, type ClaimRow, claimSource, headOf, headsOf } from './claim-heads.ts';
+import { pagesOf } from './claim-statements.ts';
+import { summaryOf } from './claim-summary.ts';
+import type { Clocks } from './clocks.ts';
 import { cursorOf, readCursor } from './cursor.ts';
-import { type Clocks, inForce, loadHoldings } from './holdings.ts';
+import { type ClaimStatements, loadHoldings } from './holdings.ts';
+import { statementsOf } from './statement-answer.ts';
 
 /** Which claims to list. */
 export interface ClaimsQuery extends Clocks {
@@ -22,94 +26,77 @@ export interface ClaimsQuery extends Clocks {
   readonly limit: number;
   /** The `next` of the page before. */
   readonly cursor?: string;
+  /** The most statements given of each claim, 200 unless given; with 0 the answer has neither statements nor figures and is there sooner. */
+  readonly statements?: number;
 }
+
+/** How many statements of a claim are given unless a query says otherwise. */
+export const STATEMENTS = 200;
+
+/** Pages that are read for one: by what was known at a moment few of the claims on a page may count. */
+const ROUNDS = 5;
 
 /** Lists claims, those whose status changed last first. Throws LedgerError `bad-cursor`. */
 export async function listClaims(db: Db, query: ClaimsQuery): Promise<ClaimsPage> {
   const found: ClaimAnswer[] = [];
   let cursor = query.cursor;
   let next: string | null = null;
-  // With the second clock a claim may turn out empty or of another status: pages are read until this one is full.
-  do {
+  for (let round = 0; round < ROUNDS; round++) {
     const page = await candidates(db, { ...query, ...(cursor === undefined ? {} : { cursor }) });
     const answers = await answersFor(db, page.rows, query);
     found.push(...answers.filter((claim) => query.status === undefined || claim.status === query.status));
     next = page.next;
-    cursor = next ?? undefined;
-  } while (found.length < query.limit && next !== null);
+    if (next === null || found.length >= query.limit) break;
+    cursor = next;
+  }
   return { asOf: query.asOf, knownAt: query.knownAt, claims: found, next };
 }
 
-/** One claim by its id, by the start of it, or by the id of a statement on it. Throws LedgerError `no-such-claim`. */
-export async function findClaim(db: Db, id: string, clocks: Clocks): Promise<ClaimDetail> {
-  const row = await claimRow(db, id);
-  const byClaim = await loadHoldings(db, [row.id], clocks);
-  const statements = byClaim.get(row.id) ?? { rows: [], holdings: [], actors: new Map() };
-  const detail = claimDetail({ id: row.id, renamed: row.renamed, statements, asOf: clocks.asOf, knownAt: clocks.knownAt });
-  if (detail === null) throw new LedgerError('no-such-claim', `nothing was known of the claim ${row.id} at that date`);
-  return detail;
-}
-
-interface ClaimRow {
-  readonly id: string;
-  readonly renamed: string | null;
-  readonly changed: string;
-}
-
-async function claimRow(db: Db, id: string): Promise<ClaimRow> {
-  const { rows } = await sql<ClaimRow>`
-    SELECT id, renamed, changed_day AS changed FROM claim WHERE id = ${id}
-      OR id = (SELECT p.claim_id FROM statement s JOIN proposition p ON p.id = s.proposition_id WHERE s.id = ${id})
-      OR (length(${id}) >= 4 AND id >= ${id} AND id < ${id} || 'g')
-    ORDER BY id = ${id} DESC LIMIT 2`.execute(db);
-  const [row, other] = rows;
-  if (row === undefined) throw new LedgerError('no-such-claim', `there is no claim "${id}"; "hearsay claims" lists them`);
-  if (other !== undefined && row.id !== id)
-    throw new LedgerError('no-such-claim', `"${id}" is the start of several claims; give more of it`);
-  return row;
-}
-
-async function answersFor(db: Db, rows: readonly ClaimRow[], clocks: Clocks): Promise<ClaimAnswer[]> {
-  const byClaim = await loadHoldings(
+async function answersFor(db: Db, rows: readonly ClaimRow[], query: ClaimsQuery): Promise<ClaimAnswer[]> {
+  const most = query.statements ?? STATEMENTS;
+  const cached = rows.filter((row) => row.settled);
+  const heads = new Map((await headsOf(db, rows)).map((head) => [head.id, head]));
+  if (most === 0 && query.knownAt === null)
+    return rows.map((row) => ({ ...(heads.get(row.id) as ClaimHead), statements: [], figures: [] }));
+  const pages = await pagesOf(db, most === 0 ? [] : cached.map((row) => row.id), { limit: most });
+  const looked = await loadHoldings(
     db,
-    rows.map((row) => row.id),
-    clocks,
+    rows.filter((row) => !row.settled).map((row) => row.id),
+    query,
   );
-  // The summary's day of the last change holds for all that the ledger has; by what was known at a moment it may be another.
-  const { asOf, knownAt } = clocks;
-  return rows.flatMap(({ id, renamed, changed }) => {
-    const statements = byClaim.get(id);
-    if (statements === undefined) return [];
-    return claimAnswer({ id, renamed, statements, asOf, knownAt, ...(knownAt === null ? { changed } : {}) }) ?? [];
+  return rows.flatMap((row) => {
+    const own = looked.get(row.id);
+    if (!row.settled && own === undefined) return [];
+    const head = own !== undefined && query.knownAt !== null ? headOf(row, daysOf(own)) : heads.get(row.id);
+    if (head === null || head === undefined) return [];
+    return { ...head, ...(own === undefined ? (pages.get(row.id) ?? NOTHING) : firstOf(own, most)) };
   });
 }
 
-/** A page of claims by what the cache says of the day; `changed` is the day of the last change up to it. */
+const NOTHING = { statements: [], figures: [] } as const;
+
+function firstOf(claim: ClaimStatements, most: number): Pick<ClaimAnswer, 'statements' | 'figures'> {
+  if (most === 0) return NOTHING;
+  const { figures, polarity } = summaryOf(claim);
+  return { statements: statementsOf(claim.rows.slice(0, most), claim.actors, { figures, polarity }), figures };
+}
+
+/** A page of claims by what the caches say of the date. */
 async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }> {
-  const dated = query.asOf !== null;
-  const changed = dated ? sql`cs.from_day` : sql`c.changed_day`;
-  const id = dated ? sql`cs.claim_id` : sql`c.id`;
-  const source = dated
-    ? sql`claim_status cs JOIN claim c ON c.id = cs.claim_id AND cs.from_day <= ${query.asOf}::date AND (cs.until_day IS NULL OR cs.until_day > ${query.asOf}::date)`
-    : sql`claim c`;
-  const conditions = [query.knownAt === null ? sql`c.statements > 0` : knownBy(query), ...(await filters(db, query, changed))];
-  const status = dated ? sql`cs.status` : sql`c.status`;
-  if (query.status !== undefined && query.knownAt === null) conditions.push(sql`${status} = ${query.status}`);
+  const { from, columns, changed, id, status } = claimSource(query);
+  const conditions = [sql`c.statements > 0`, ...(await filters(db, query, changed))];
+  if (query.knownAt !== null) conditions.push(sql`c.first_learnt <= ${query.knownAt}::timestamptz`);
+  else if (query.status !== undefined) conditions.push(sql`${status} = ${query.status}`);
   if (query.cursor !== undefined) {
     const after = readCursor(query.cursor);
     conditions.push(sql`(${changed}, ${id}) < (${after.day}::date, ${after.id})`);
   }
   const { rows } = await sql<ClaimRow>`
-    SELECT c.id, c.renamed, ${changed} AS changed FROM ${source} WHERE ${sql.join(conditions, sql` AND `)}
+    SELECT ${columns} FROM ${from} WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY ${changed} DESC, ${id} DESC LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
   return { rows: page, next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.changed, id: last.id }) : null };
-}
-
-function knownBy(clocks: Clocks): RawBuilder<unknown> {
-  return sql`EXISTS (SELECT 1 FROM proposition p JOIN statement s ON s.proposition_id = p.id JOIN version v ON v.id = s.version_id
-    WHERE p.claim_id = c.id AND ${inForce(clocks)})`;
 }
 
 /** The spellings of an outlet's name. */
@@ -120,7 +107,11 @@ async function outletsNamed(db: Db, name: string): Promise<string[]> {
 
 async function filters(db: Db, query: ClaimsQuery, changed: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
   const conditions: RawBuilder<unknown>[] = [];
-  if (query.actor !== undefined) conditions.push(sql`c.actors && ${await actorsNamed(db, query.actor)}::text[]`);
+  if (query.actor !== undefined) {
+    const ids = await actorsNamed(db, query.actor);
+    // The first condition is the one that has an index.
+    conditions.push(sql`c.named && ${ids}::text[] AND c.actors && ${ids}::text[]`);
+  }
   if (query.language !== undefined) conditions.push(sql`c.languages @> ARRAY[${query.language}]::text[]`);
   if (query.outlet !== undefined) conditions.push(sql`c.outlets && ${await outletsNamed(db, query.outlet)}::text[]`);
   if (query.since !== undefined) conditions.push(sql`${changed} >= ${query.since}::date`);

@@ -1,56 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Certainty, Figure, Polarity, Speech, Stance } from '../../engine/read/reading.ts';
 import { ASIDE } from '../match/aside.ts';
 import { groupBy } from '../status/group-by.ts';
 import type { Holding, Voice } from '../status/holding.ts';
 import type { Db } from '../store/database.ts';
-import { withPlacedBodies } from './placed-bodies.ts';
+import { type Clocks, inForce, NOW } from './clocks.ts';
+import { placedActors, placementsAmong } from './placed-bodies.ts';
 import { withRetractions } from './retractions.ts';
+import { IN_ORDER, namedIn, STATEMENT_COLUMNS, type StatementRow } from './statement-rows.ts';
 import { type KnownActor, loadActors } from './voices.ts';
-
-/** The two clocks: what was published by a day, and what hearsay had learnt by a moment. Null for now. */
-export interface Clocks {
-  readonly asOf: string | null;
-  readonly knownAt: string | null;
-}
-
-/** The present. */
-export const NOW: Clocks = { asOf: null, knownAt: null };
-
-/** A statement of a claim as it is stored, with its article. */
-export interface StatementRow {
-  readonly id: string;
-  readonly claim_id: string;
-  readonly article_id: string;
-  readonly outlet: string;
-  readonly language: 'de' | 'en';
-  readonly text_sha256: string;
-  readonly published_day: string;
-  readonly agencies: readonly string[];
-  readonly copy_group: string | null;
-  readonly speaker_id: string | null;
-  readonly voice_id: string | null;
-  readonly source_name: string | null;
-  readonly source_words: string | null;
-  readonly content: readonly number[];
-  readonly stance: Stance;
-  readonly polarity: Polarity;
-  readonly certainty: Certainty;
-  readonly speech: Speech;
-  readonly said: string | null;
-  readonly recap: boolean;
-  readonly via: readonly string[];
-  readonly rests_on: readonly string[];
-  readonly figures: readonly Figure[] | null;
-  readonly confidence: number;
-  readonly quote: string;
-  readonly proposition_id: string;
-  readonly core: boolean;
-  readonly link_to: string | null;
-  readonly link_score: number | null;
-  readonly link_rules: readonly string[] | null;
-  readonly pinned_by: string | null;
-}
 
 /** The statements of one claim, as rows and as status sees them, in the same order. */
 export interface ClaimStatements {
@@ -58,42 +15,64 @@ export interface ClaimStatements {
   readonly holdings: readonly Holding[];
   /** Who is named in them, as this claim tells who is who. */
   readonly actors: ReadonlyMap<string, KnownActor>;
+  /** Whose voice only this claim tells: actors by id, each with the voice that it takes. */
+  readonly placed: ReadonlyMap<string, string>;
 }
 
 /** Loads the statements of claims at the clocks' time, in order of publication, article and place. */
 export async function loadHoldings(db: Db, claims: readonly string[], clocks: Clocks = NOW): Promise<ReadonlyMap<string, ClaimStatements>> {
-  if (claims.length === 0) return new Map();
-  const { rows } = await sql<StatementRow>`
-    SELECT s.id, p.claim_id, v.article_id, a.outlet, a.language, v.text_sha256, v.published_day, v.agencies, v.copy_group, s.speaker_id, s.voice_id,
-      s.source_name, s.source_words, s.content, s.stance, s.polarity, s.certainty, s.speech, s.said, s.recap, s.via, s.rests_on, s.figures,
-      s.confidence, p.content AS quote, p.id AS proposition_id, p.core, p.link_to, p.link_score, p.link_rules, p.pinned_by
-    FROM proposition p
+  return await claimsOf(db, await load(db, claims, { columns: STATEMENT_COLUMNS, when: inForce(clocks) }));
+}
+
+/** When the version of a statement was learnt and superseded by hearsay's clock, in seconds since 1970. */
+export interface Learnt {
+  readonly learnt: number;
+  readonly superseded: number | null;
+}
+
+/** The present statements of claims, and since when each claim is known, those that were superseded among what is known of it. */
+export async function loadAllEver(
+  db: Db,
+  claims: readonly string[],
+): Promise<{ readonly present: ReadonlyMap<string, ClaimStatements>; readonly ever: ReadonlyMap<string, readonly Learnt[]> }> {
+  const columns = sql`${STATEMENT_COLUMNS}, extract(epoch FROM v.learnt)::float8 AS learnt, extract(epoch FROM v.superseded)::float8 AS superseded`;
+  const rows = await load<StatementRow & Learnt>(db, claims, { columns, when: sql<boolean>`true` });
+  return {
+    present: await claimsOf(
+      db,
+      rows.filter((row) => row.superseded === null),
+    ),
+    ever: groupBy(rows, (row) => row.claim_id),
+  };
+}
+
+interface Wanted {
+  readonly columns: RawBuilder<unknown>;
+  readonly when: RawBuilder<boolean>;
+}
+
+async function load<Row extends StatementRow>(db: Db, claims: readonly string[], { columns, when }: Wanted): Promise<Row[]> {
+  if (claims.length === 0) return [];
+  const { rows } = await sql<Row>`
+    SELECT ${columns} FROM proposition p
     JOIN statement s ON s.proposition_id = p.id
     JOIN version v ON v.id = s.version_id
     JOIN article a ON a.id = v.article_id
-    WHERE p.claim_id = ANY(${claims}) AND NOT s.dismissed AND ${inForce(clocks)}
-    ORDER BY v.published_day, v.article_id, s.ordinal`.execute(db);
+    WHERE p.claim_id = ANY(${claims}) AND NOT s.dismissed AND ${when} ORDER BY ${IN_ORDER}`.execute(db);
+  return rows;
+}
+
+async function claimsOf(db: Db, rows: readonly StatementRow[]): Promise<ReadonlyMap<string, ClaimStatements>> {
   const known = await loadActors(db, rows.flatMap(namedIn));
   return new Map(
     [...groupBy(rows, (row) => row.claim_id)].map(([claim, own]) => {
-      const actors = withPlacedBodies([...new Set(own.flatMap(namedIn))].flatMap((id) => known.get(id ?? '') ?? []));
+      const named = [...new Set(own.flatMap(namedIn))].flatMap((id) => known.get(id ?? '') ?? []);
+      const placed = placementsAmong(named);
+      const actors = placedActors(named, placed);
       const holdings = own.map((row) => holdingOf(row, actors));
-      return [claim, { rows: own, holdings: withRetractions(own, holdings), actors }];
+      return [claim, { rows: own, holdings: withRetractions(own, holdings), actors, placed }];
     }),
   );
-}
-
-function namedIn(row: StatementRow): (string | null)[] {
-  return [row.speaker_id, row.voice_id, ...row.via, ...row.rests_on];
-}
-
-/** The condition that a version `v` counts at the clocks' time. */
-export function inForce({ asOf, knownAt }: Clocks): RawBuilder<boolean> {
-  const known =
-    knownAt === null
-      ? sql<boolean>`v.superseded IS NULL`
-      : sql<boolean>`v.learnt <= ${knownAt}::timestamptz AND (v.superseded IS NULL OR v.superseded > ${knownAt}::timestamptz)`;
-  return asOf === null ? known : sql<boolean>`${known} AND v.published_day <= ${asOf}::date`;
 }
 
 function holdingOf(row: StatementRow, actors: ReadonlyMap<string, KnownActor>): Holding {

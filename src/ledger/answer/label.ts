@@ -1,4 +1,4 @@
-import type { StatementRow } from './holdings.ts';
+import type { StatementRow } from './statement-rows.ts';
 
 type Candidate = Pick<StatementRow, 'stance' | 'polarity' | 'speech' | 'core' | 'quote' | 'language' | 'proposition_id' | 'link_to'>;
 

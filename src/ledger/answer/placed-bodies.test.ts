@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withPlacedBodies } from './placed-bodies.ts';
+import { placedActors, placementsAmong } from './placed-bodies.ts';
 import type { KnownActor } from './voices.ts';
 
 /** "Emil Rauch = finance ministry of AT", "of ?" where nothing tells whose; the voice is the ministry. */
@@ -17,7 +17,7 @@ function actor(id: string, kind: string, state: string, voice = `${state} ${kind
 }
 
 const voices = (actors: readonly KnownActor[]): string[] =>
-  [...withPlacedBodies(actors).values()].map(({ id, voice }) => `${id} = ${voice.id}`);
+  [...placedActors(actors, placementsAmong(actors)).values()].map(({ id, voice }) => `${id} = ${voice.id}`);
 
 test('A ministry without a state is that of the claim', () => {
   const found = voices([

@@ -1,5 +1,5 @@
 import type { Holding } from '../status/holding.ts';
-import type { StatementRow } from './holdings.ts';
+import type { StatementRow } from './statement-rows.ts';
 
 /**
  * Says of each retraction which statement of the claim it takes back: of those that its outlet, or the agency that retracts, had

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { ActorReversal, ClaimAnswer, ReversalsPage } from '../answers.ts';
+import type { ReversalsPage } from '../answers.ts';
 import type { Db } from '../store/database.ts';
-import { claimAnswer } from './claim-answer.ts';
+import type { Clocks } from './clocks.ts';
 import { cursorOf, readCursor } from './cursor.ts';
-import { type Clocks, loadHoldings } from './holdings.ts';
+import { toldOf } from './held.ts';
 
 /** Which reversals to list: those of a page of claims. */
 export interface ReversalsQuery extends Clocks {
@@ -27,28 +27,13 @@ export async function listReversals(db: Db, { asOf, knownAt, limit, cursor }: Re
     ORDER BY changed_day DESC, id DESC LIMIT ${sql.lit(limit + 1)}`.execute(db);
   const page = rows.slice(0, limit);
   const last = page[page.length - 1];
-  const byClaim = await loadHoldings(
-    db,
-    page.map((row) => row.id),
-    { asOf, knownAt },
-  );
-  const answers = page.flatMap(({ id, renamed }): ClaimAnswer[] => {
-    const statements = byClaim.get(id);
-    const answer = statements === undefined ? null : claimAnswer({ id, renamed, statements, asOf, knownAt });
-    return answer === null ? [] : [answer];
-  });
+  const told = await toldOf(db, { claims: page, clocks: { asOf, knownAt } });
+  const reversals = told.claims.flatMap(({ claim, reversals: own }) => own.map((reversal) => ({ ...reversal, claim })));
   return {
     asOf,
     knownAt,
-    reversals: answers.flatMap(reversalsIn),
-    quoted: answers.flatMap(({ reversals, statements }) => {
-      const cited = new Set(reversals.flatMap((reversal) => reversal.statements));
-      return statements.filter((statement) => cited.has(statement.id));
-    }),
+    reversals,
+    quoted: await told.quote([...new Set(reversals.flatMap(({ statements }) => statements))]),
     next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.changed, id: last.id }) : null,
   };
-}
-
-function reversalsIn({ id, label, status, reversals }: ClaimAnswer): ActorReversal[] {
-  return reversals.map((reversal) => ({ ...reversal, claim: { id, label, status } }));
 }

@@ -1,15 +1,25 @@
 import type { Polarity } from '../../engine/read/reading.ts';
 import type { ActorRef, FigureAnswer, StatementAnswer } from '../answers.ts';
 import { stanceTowards } from '../status/bearing.ts';
+import { groupBy } from '../status/group-by.ts';
 import { spansOf } from '../write/statements.ts';
-import type { StatementRow } from './holdings.ts';
+import type { StatementRow } from './statement-rows.ts';
 import type { KnownActor } from './voices.ts';
 
 /** The rules that a statement moved by a person carries in place of those of matching. */
 const BY_PERSON = ['moved by a person'];
 
-/** A stored statement as the ledger answers it, on a claim of a polarity. */
-export function statementAnswer(
+/** Stored statements as the ledger answers them, on a claim of a polarity and with its figures. */
+export function statementsOf(
+  rows: readonly StatementRow[],
+  actors: ReadonlyMap<string, KnownActor>,
+  { figures, polarity }: { readonly figures: readonly FigureAnswer[]; readonly polarity: Polarity },
+): StatementAnswer[] {
+  const given = groupBy(figures, (figure) => figure.statement);
+  return rows.map((row) => statementAnswer(row, actors, { figures: given.get(row.id) ?? [], polarity }));
+}
+
+function statementAnswer(
   row: StatementRow,
   actors: ReadonlyMap<string, KnownActor>,
   { figures, polarity }: { readonly figures: readonly FigureAnswer[]; readonly polarity: Polarity },

@@ -14,7 +14,14 @@ export function positionsOn(holdings: readonly Holding[], day: string | null): r
 
 /** Those whose present position withholds, by name. */
 export function withheldOn(holdings: readonly Holding[], day: string | null): readonly ActorRef[] {
-  return positionsOn(holdings, day).flatMap(({ actor, stance }) => (stance === 'withholds' ? [actor] : []));
+  return withheldAmong(knownOn(holdings, day).bearings);
+}
+
+/** Those whose latest of `bearings`, which must be in the order of `compareBearings`, withholds, by name. */
+export function withheldAmong(bearings: readonly Bearing[]): readonly ActorRef[] {
+  const last = [...byVoice(bearings).values()].flatMap((own) => own.slice(-1));
+  const actors = last.flatMap(({ stance, voice }) => (stance === 'withholds' ? [actorOf(voice)] : []));
+  return actors.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
 }
 
 /** A denial that is its actor's latest word on the claim. */
@@ -69,6 +76,7 @@ function positionOf(own: readonly Bearing[], denials: readonly Denial[]): Positi
   };
 }
 
-function byActor(a: PositionAnswer, b: PositionAnswer): number {
+/** Orders positions by name of the actor. */
+export function byActor(a: PositionAnswer, b: PositionAnswer): number {
   return compareText(a.actor.name, b.actor.name) || compareText(a.actor.id, b.actor.id);
 }

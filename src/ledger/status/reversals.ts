@@ -11,9 +11,14 @@ import { actorOf } from './positions.ts';
  * articles published up to `day` (YYYY-MM-DD, null for the present).
  */
 export function reversalsOf(holdings: readonly Holding[], day: string | null = null): readonly ReversalAnswer[] {
+  return reversalsAmong(knownOn(holdings, day).bearings);
+}
+
+/** The same among `bearings`, which must be in the order of `compareBearings`. */
+export function reversalsAmong(bearings: readonly Bearing[]): readonly ReversalAnswer[] {
   const earlier = new Map<string, Bearing[]>();
   const turns: Turn[] = [];
-  for (const to of knownOn(holdings, day).bearings) {
+  for (const to of bearings) {
     // Whether two articles mean the same "official who asked not to be named" nobody can tell.
     if (to.voice.anonymous) continue;
     const ofState = earlier.get(to.voice.state) ?? [];

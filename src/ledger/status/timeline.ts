@@ -5,32 +5,47 @@ import { compareText } from './moment.ts';
 import { byVoice } from './positions.ts';
 import { type Standing, standingOn } from './standing.ts';
 
-/** What is known of a timeline: its changes before the day `since`, up to which nothing of the claim's statements differs. */
-export interface KnownTimeline {
-  readonly changes: readonly StatusChange[];
-  readonly since: string;
+/** Every day on which the status or the roots of the claim changed, the earliest first, with the statements that caused it. The first day on which the claim appears always stands there. */
+export function timeline(holdings: readonly Holding[]): readonly StatusChange[] {
+  return [...dayByDay(holdings)].flatMap(({ change }) => change ?? []);
 }
 
-/**
- * Every day on which the status or the roots of the claim changed, the earliest first, with the statements that caused it. The first day on which the claim appears always stands there.
- * What was published later never changes an earlier day: what is `known` of those need not be worked out again.
- */
-export function timeline(holdings: readonly Holding[], known: KnownTimeline = { changes: [], since: '' }): readonly StatusChange[] {
-  const days = [...new Set(holdings.map(({ published }) => published))].sort(compareText);
-  const changes = known.changes.filter(({ on }) => on < known.since);
-  const ordered = inOrder(holdings);
-  const last = days.findLast((day) => day < known.since);
-  let before: Standing | null = last === undefined ? null : standingOn(ordered, last);
-  for (const on of days.filter((day) => day >= known.since)) {
-    const now = standingOn(ordered, on);
-    if (before === null || isChange(before, now)) {
-      const today = holdings.filter(({ published }) => published === on).map(({ statement }) => statement);
-      changes.push({ on, status: now.status, roots: now.roots, causes: causesOf(before, now, today.sort(compareText)) });
-    }
-    before = now;
-  }
-  return changes;
+/** How a claim stands at the end of a day on which something was published of it. */
+export interface ClaimDay {
+  readonly on: string;
+  readonly standing: Standing;
+  /** What changed on that day, null where status and roots are those of before. */
+  readonly change: StatusChange | null;
 }
+
+/** The days from `since` on, the earliest first; what was published later never changes an earlier day. */
+export function* dayByDay(holdings: readonly Holding[], since = ''): Generator<ClaimDay> {
+  const days = [...new Set(holdings.map(({ published }) => published))].sort(compareText);
+  const ordered = inOrder(holdings);
+  const last = days.findLast((day) => day < since);
+  let before: Standing | null = last === undefined ? null : standingOn(ordered, last);
+  for (const on of days.filter((day) => day >= since)) {
+    const standing = standingOn(ordered, on);
+    yield { on, standing, change: changeOn({ on, before, now: standing, holdings }) };
+    before = standing;
+  }
+}
+
+interface Turn {
+  readonly on: string;
+  readonly before: Standing | null;
+  readonly now: Standing;
+  readonly holdings: readonly Holding[];
+}
+
+function changeOn({ on, before, now, holdings }: Turn): StatusChange | null {
+  if (before !== null && !isChange(before, now)) return null;
+  const today = holdings.filter(({ published }) => published === on).map(({ statement }) => statement);
+  return { on, status: now.status, roots: now.roots, causes: causesOf(before, now, today.sort(compareText)).slice(0, CAUSES) };
+}
+
+/** Statements that are named as the causes of one change: what a person still looks at. */
+const CAUSES = 50;
 
 function isChange(before: Standing, now: Standing): boolean {
   return before.status !== now.status || before.roots.low !== now.roots.low || before.roots.high !== now.roots.high;

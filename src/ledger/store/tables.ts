@@ -69,6 +69,11 @@ export interface Tables {
     first_day: string;
     last_day: string;
     changed_day: string;
+    named: Generated<string[]>;
+    reversals: Generated<unknown>;
+    detail: unknown;
+    first_learnt: string | null;
+    last_learnt: string | null;
   };
   claim_merge: {
     correction_id: string;
@@ -84,10 +89,19 @@ export interface Tables {
     claim_id: string;
     from_day: string;
     until_day: string | null;
+    changed_day: string;
     status: string;
     roots_low: number;
     roots_high: number;
     withheld: string[];
+    reversals: unknown;
+    causes: string[];
+    label: string;
+    language: string;
+    statements: number;
+    articles: number;
+    outlets: number;
+    languages: string[];
   };
   copy_band: {
     key: number;

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
-import { type ClaimStatements, loadHoldings } from '../answer/holdings.ts';
-import { labelOf } from '../answer/label.ts';
-import { withheldOn } from '../status/positions.ts';
-import { reversalsOf } from '../status/reversals.ts';
+import type { ClaimDayState } from '../answer/claim-days.ts';
+import { storedSummary, summaryOf } from '../answer/claim-summary.ts';
+import { type ClaimStatements, type Learnt, loadAllEver } from '../answer/holdings.ts';
+import { unnamed } from '../answer/unnamed.ts';
+import type { ActorRef } from '../answers.ts';
+import type { Voice } from '../status/holding.ts';
 import type { Db } from '../store/database.ts';
-import { insertRows } from '../store/rows.ts';
+import type { Store } from '../store/open.ts';
+import { given, insertRows } from '../store/rows.ts';
 import { forgetHistories, historyOf } from './claim-history.ts';
 
 /** How many claims are summed up at a time, so that memory stays flat. */
@@ -29,24 +32,52 @@ export async function rebuildSummaries(db: Db): Promise<void> {
   await summarise(db, new Set(rows.map((row) => row.id)));
 }
 
+/** Sums up the claims that have no summary, some in each transaction: those of a ledger that an earlier hearsay made. */
+export async function completeSummaries({ db, transaction }: Pick<Store, 'db' | 'transaction'>): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ id: string }>`SELECT id FROM claim WHERE detail IS NULL ORDER BY id LIMIT ${sql.lit(CHUNK)}`.execute(db);
+    if (rows.length === 0) return;
+    await transaction((tx) => summarise(tx, new Set(rows.map((row) => row.id))));
+  }
+}
+
 async function summariseSome(db: Db, ids: readonly string[]): Promise<void> {
   const firsts = await firstPropositions(db, ids);
   await sql`DELETE FROM claim WHERE id = ANY(${ids.filter((id) => !firsts.has(id))})`.execute(db);
-  const byClaim = await loadHoldings(db, [...firsts.keys()]);
+  const { present, ever } = await loadAllEver(db, [...firsts.keys()]);
   const rows: Record<string, unknown>[] = [];
-  const statuses: Record<string, unknown>[] = [];
+  const days: Record<string, unknown>[] = [];
   for (const [id, first] of firsts) {
-    const { row, changes } = summaryOf(id, first, byClaim.get(id) ?? { rows: [], holdings: [], actors: new Map() });
-    rows.push(row);
-    statuses.push(...changes);
+    const statements = present.get(id) ?? NONE;
+    const states = historyOf(id, statements);
+    rows.push({ ...rowOf(first, statements, states), id, ...clocksOf(ever.get(id) ?? []) });
+    days.push(...states.map((state, i) => dayRow(id, state, states[i + 1]?.on ?? null)));
   }
   await insertRows(db, 'claim', CLAIM_COLUMNS, rows, `(id) DO UPDATE SET ${UPDATES}`);
-  await sql`UPDATE claim SET renamed = (
-      SELECT n.name FROM claim_name n JOIN proposition p ON p.id = n.proposition_id JOIN correction k ON k.id = n.correction_id
-      WHERE p.claim_id = claim.id ORDER BY k.seq DESC LIMIT 1)
-    WHERE id = ANY(${[...firsts.keys()]})`.execute(db);
-  await sql`DELETE FROM claim_status WHERE claim_id = ANY(${[...firsts.keys()]})`.execute(db);
-  await insertRows(db, 'claim_status', STATUS_COLUMNS, statuses);
+  await sql`UPDATE claim SET renamed = named.name FROM (
+      SELECT DISTINCT ON (p.claim_id) p.claim_id, n.name FROM claim_name n JOIN proposition p ON p.id = n.proposition_id
+      JOIN correction k ON k.id = n.correction_id WHERE p.claim_id = ANY(${[...firsts.keys()]}) ORDER BY p.claim_id, k.seq DESC) AS named
+    WHERE claim.id = named.claim_id`.execute(db);
+  await storeDays(db, [...firsts.keys()], days);
+}
+
+const NONE: ClaimStatements = { rows: [], holdings: [], actors: new Map(), placed: new Map() };
+
+/** Puts the days of claims in the place of those that are stored; most of them are there as they are. */
+async function storeDays(db: Db, claims: readonly string[], days: readonly Record<string, unknown>[]): Promise<void> {
+  const places = { claim_id: 'text', from_day: 'date' };
+  await sql`DELETE FROM claim_status s WHERE s.claim_id = ANY(${claims}) AND NOT EXISTS (
+    SELECT 1 FROM ${given(places, days)} WHERE given.claim_id = s.claim_id AND given.from_day = s.from_day)`.execute(db);
+  const columns = Object.keys(DAY_COLUMNS).slice(2);
+  const list = (of: string): string => columns.map((name) => `${of}.${name}`).join(', ');
+  await insertRows(
+    db,
+    'claim_status',
+    DAY_COLUMNS,
+    days,
+    `(claim_id, from_day) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
+      WHERE (${list('claim_status')}) IS DISTINCT FROM (${list('excluded')})`,
+  );
 }
 
 const CLAIM_COLUMNS = {
@@ -54,6 +85,7 @@ const CLAIM_COLUMNS = {
   first_proposition: 'text',
   label: 'text',
   language: 'text',
+  renamed: 'text',
   status: 'text',
   roots_low: 'integer',
   roots_high: 'integer',
@@ -61,12 +93,17 @@ const CLAIM_COLUMNS = {
   outlets: 'text[]',
   languages: 'text[]',
   actors: 'text[]',
+  named: 'text[]',
   withheld: 'text[]',
   statements: 'integer',
   reversed: 'text[]',
+  reversals: 'jsonb',
+  detail: 'jsonb',
   first_day: 'date',
   last_day: 'date',
   changed_day: 'date',
+  first_learnt: 'timestamptz',
+  last_learnt: 'timestamptz',
 } as const;
 
 const UPDATES = Object.keys(CLAIM_COLUMNS)
@@ -74,14 +111,23 @@ const UPDATES = Object.keys(CLAIM_COLUMNS)
   .map((name) => `${name} = excluded.${name}`)
   .join(', ');
 
-const STATUS_COLUMNS = {
+const DAY_COLUMNS = {
   claim_id: 'text',
   from_day: 'date',
   until_day: 'date',
+  changed_day: 'date',
   status: 'text',
   roots_low: 'integer',
   roots_high: 'integer',
   withheld: 'text[]',
+  reversals: 'jsonb',
+  causes: 'text[]',
+  label: 'text',
+  language: 'text',
+  statements: 'integer',
+  articles: 'integer',
+  outlets: 'integer',
+  languages: 'text[]',
 } as const;
 
 interface FirstProposition {
@@ -99,47 +145,79 @@ async function firstPropositions(db: Db, ids: readonly string[]): Promise<Map<st
   return new Map(rows.map((row) => [row.claim_id, row]));
 }
 
-function summaryOf(
-  id: string,
-  first: FirstProposition,
-  { rows, holdings }: ClaimStatements,
-): { row: Record<string, unknown>; changes: Record<string, unknown>[] } {
-  const history = historyOf(id, holdings);
-  const present = history.at(-1)?.change;
-  const label = labelOf(rows) ?? { text: first.content, language: first.language };
-  const days = rows.map((row) => row.published_day);
-  const distinct = (values: readonly (string | null)[]): string[] => [...new Set(values.filter((v): v is string => v !== null))].sort();
+/** The present row of a claim; one without statements has the words of its first proposition. */
+function rowOf(first: FirstProposition, statements: ClaimStatements, states: readonly ClaimDayState[]): Record<string, unknown> {
+  const { rows, holdings } = statements;
+  const present = states.at(-1);
+  const voices = holdings.map((h) => h.voice);
+  const others = holdings.flatMap((h) => [...h.via, ...h.restsOn]);
+  const actors = distinct([...rows.flatMap((row) => [row.speaker_id, row.voice_id]), ...voices.flatMap(placesOf)]);
   return {
-    row: {
-      id,
-      first_proposition: first.id,
-      label: label.text,
-      language: label.language,
-      status: present?.status ?? 'unconfirmed',
-      roots_low: present?.roots.low ?? 0,
-      roots_high: present?.roots.high ?? 0,
-      articles: new Set(rows.map((row) => row.article_id)).size,
-      outlets: distinct(rows.map((row) => row.outlet)),
-      languages: distinct(rows.map((row) => row.language)),
-      actors: distinct([
-        ...rows.flatMap((row) => [row.speaker_id, row.voice_id]),
-        ...holdings.flatMap((h) => [h.voice?.id ?? null, h.voice?.state ?? null]),
-      ]),
-      withheld: withheldOn(holdings, null).map((actor) => actor.id),
-      statements: rows.length,
-      reversed: distinct(reversalsOf(holdings).map((reversal) => reversal.actor.id)),
-      first_day: days[0] ?? first.day,
-      last_day: days[days.length - 1] ?? first.day,
-      changed_day: present?.on ?? days[0] ?? first.day,
-    },
-    changes: history.map(({ change, withheld }, i) => ({
-      claim_id: id,
-      from_day: change.on,
-      until_day: history[i + 1]?.change.on ?? null,
-      status: change.status,
-      roots_low: change.roots.low,
-      roots_high: change.roots.high,
-      withheld,
-    })),
+    first_proposition: first.id,
+    label: present?.label ?? first.content,
+    language: present?.language ?? first.language,
+    renamed: null,
+    status: present?.status ?? 'unconfirmed',
+    roots_low: present?.roots.low ?? 0,
+    roots_high: present?.roots.high ?? 0,
+    articles: present?.articles ?? 0,
+    outlets: distinct(rows.map((row) => row.outlet)),
+    languages: present?.languages ?? [],
+    actors,
+    named: distinct([...actors, ...rows.flatMap((row) => [...row.via, ...row.rests_on]), ...others.flatMap(placesOf)]),
+    withheld: idsOf(present?.withheld ?? []),
+    statements: rows.length,
+    reversed: distinct(present?.reversals.map(({ actor }) => actor.id) ?? []),
+    reversals: unnamed(present?.reversals ?? []),
+    detail: storedSummary(summaryOf(statements)),
+    first_day: states[0]?.on ?? first.day,
+    last_day: present?.on ?? first.day,
+    changed_day: present?.changed ?? first.day,
   };
+}
+
+function placesOf(voice: Voice | null): string[] {
+  return voice === null ? [] : [voice.id, voice.state];
+}
+
+function dayRow(claim: string, state: ClaimDayState, until: string | null): Record<string, unknown> {
+  const { on, changed, causes, status, roots, withheld, reversals, label, language, statements, articles, outlets, languages } = state;
+  return {
+    claim_id: claim,
+    from_day: on,
+    until_day: until,
+    changed_day: changed,
+    status,
+    roots_low: roots.low,
+    roots_high: roots.high,
+    withheld: idsOf(withheld),
+    reversals: unnamed(reversals),
+    causes,
+    label,
+    language,
+    statements,
+    articles,
+    outlets,
+    languages,
+  };
+}
+
+/** When something of a claim was first learnt, and when something last came or went. */
+function clocksOf(ever: readonly Learnt[]): { first_learnt: string | null; last_learnt: string | null } {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { learnt, superseded } of ever) {
+    first = Math.min(first, learnt);
+    last = Math.max(last, learnt, superseded ?? learnt);
+  }
+  const moment = (seconds: number): string => new Date(seconds * 1000).toISOString();
+  return ever.length === 0 ? { first_learnt: null, last_learnt: null } : { first_learnt: moment(first), last_learnt: moment(last) };
+}
+
+/** By id, so that the names that actors happen to have tell nothing. */
+function idsOf(actors: readonly ActorRef[]): string[] {
+  return actors.map((actor) => actor.id).sort();
+}
+
+function distinct(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value): value is string => value !== null))].sort();
 }

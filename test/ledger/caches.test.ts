@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ClaimDetail, ClaimsPage } from '../../src/ledger/answers.ts';
+import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import { ENGINES, type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
+import { deliveries } from './affair.ts';
+import { contentsOf } from './contents.ts';
+
+const NOW = { asOf: null, knownAt: null };
+const EVER = '9999-12-31T00:00:00.000Z';
+const DAYS = ['2025-03-03', '2025-03-04', '2025-03-05', '2025-03-11', '2025-03-20', '2025-04-02'];
+
+describe.each(ENGINES)('what caches answer, %s', (engine) => {
+  let place: LedgerLocation;
+  let ledger: Ledger;
+
+  beforeAll(async () => {
+    place = await ledgerLocation(engine);
+    ledger = await openLedger(place.location);
+    await ledger.ingest(await deliveries(), '2026-01-01T00:00:00.000Z');
+  });
+  afterAll(async () => {
+    await ledger.close();
+    await place.remove();
+  });
+
+  /** The ledger without what is summed up of its claims, so that answers come from their statements. */
+  const forgetful = async <T>(ask: () => Promise<T>): Promise<T> => {
+    await sql`CREATE TABLE kept AS SELECT id, detail FROM claim`.execute(ledger.store.db);
+    await sql`UPDATE claim SET detail = NULL`.execute(ledger.store.db);
+    try {
+      return await ask();
+    } finally {
+      await sql`UPDATE claim SET detail = kept.detail FROM kept WHERE kept.id = claim.id`.execute(ledger.store.db);
+      await sql`DROP TABLE kept`.execute(ledger.store.db);
+    }
+  };
+
+  it('is what the statements make', async () => {
+    const { claims } = await ledger.claims({ ...NOW, limit: 500 });
+    expect(claims.length).toBeGreaterThan(2);
+    const ask = (): Promise<ClaimDetail[]> => Promise.all(claims.map(({ id }) => ledger.claim(id, { ...NOW, knownAt: EVER })));
+    expect(await ask()).toEqual(await forgetful(ask));
+  });
+
+  it('is what the statements of a day make', async () => {
+    for (const asOf of DAYS) {
+      const ask = async (knownAt: string | null): Promise<ClaimsPage['claims']> =>
+        [...(await ledger.claims({ asOf, knownAt, limit: 500 })).claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+      const told = await ask(null);
+      expect(told.length, asOf).toBeGreaterThan(0);
+      expect(told, asOf).toEqual(await forgetful(() => ask(EVER)));
+    }
+  });
+
+  it('pages through claims and statements without a gap', async () => {
+    const whole = await ledger.claims({ ...NOW, limit: 500 });
+    const ids: string[] = [];
+    for (let cursor: string | undefined, more = true; more; ) {
+      const page = await ledger.claims({ ...NOW, limit: 2, statements: 0, ...(cursor === undefined ? {} : { cursor }) });
+      ids.push(...page.claims.map(({ id }) => id));
+      expect(page.claims.every(({ statements }) => statements.length === 0)).toBe(true);
+      more = page.next !== null;
+      cursor = page.next ?? undefined;
+    }
+    expect(ids).toEqual(whole.claims.map(({ id }) => id));
+    const [largest] = [...whole.claims].sort((a, b) => b.statementCount - a.statementCount);
+    for (const asOf of [null, '2025-03-05']) {
+      const all = await ledger.claim(largest?.id ?? '', { ...NOW, asOf });
+      const said: string[] = [];
+      for (let cursor: string | undefined, more = true; more; ) {
+        const page = await ledger.claim(largest?.id ?? '', { ...NOW, asOf }, { limit: 2, ...(cursor === undefined ? {} : { cursor }) });
+        said.push(...page.statements.map(({ id }) => id));
+        expect(page).toMatchObject({ statementCount: all.statementCount, positions: all.positions, rootList: all.rootList });
+        const named = new Set([...page.statements, ...page.quoted].map(({ id }) => id));
+        expect(page.positions.filter(({ statement }) => !named.has(statement))).toEqual([]);
+        more = page.next !== null;
+        cursor = page.next ?? undefined;
+      }
+      expect(said).toEqual(all.statements.map(({ id }) => id));
+      expect(said).toHaveLength(all.statementCount);
+      expect(said.length).toBeGreaterThan(4);
+    }
+  });
+
+  it('is made anew where an earlier hearsay left none', async () => {
+    const before = await contentsOf(ledger);
+    await sql`UPDATE claim SET detail = NULL, named = '{}', first_learnt = NULL`.execute(ledger.store.db);
+    await sql`DELETE FROM claim_status`.execute(ledger.store.db);
+    await ledger.close();
+    ledger = await openLedger(place.location);
+    expect(await contentsOf(ledger)).toEqual(before);
+  });
+});
