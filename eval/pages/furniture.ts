@@ -16,6 +16,21 @@ export const FURNITURE = {
     share: ['Teilen', 'Merken', 'Drucken', 'Mailen'],
     ad: 'Anzeige',
     by: 'Von',
+    teasers: [
+      [
+        'Stadtrat vertagt Entscheidung',
+        'Nach vier Stunden gingen die Fraktionen ohne Ergebnis auseinander. Nun soll ein Ausschuss beraten, der im März tagt.',
+      ],
+      [
+        'Brücke bleibt gesperrt',
+        'Die Arbeiten dauern länger als geplant, weil unter der Fahrbahn ein alter Kanal gefunden wurde, den niemand kannte.',
+      ],
+      [
+        'Mehr Geld für Büchereien',
+        'Der Kreis stockt den Zuschuss um ein Zehntel auf. Die Büchereien wollen damit länger öffnen und neue Räume mieten.',
+      ],
+    ],
+    donate: 'Unsere Arbeit kostet Geld. Wenn Sie unabhängige Berichte schätzen, unterstützen Sie uns mit einem Betrag Ihrer Wahl.',
   },
   en: {
     nav: ['Home', 'World', 'Business', 'Opinion', 'Sport', 'Culture', 'Sign in', 'Subscribe'],
@@ -31,8 +46,37 @@ export const FURNITURE = {
     share: ['Share', 'Save', 'Print', 'E-mail'],
     ad: 'Advertisement',
     by: 'By',
+    teasers: [
+      [
+        'Council puts off its decision',
+        'After four hours the groups went home without a vote. A committee will now look at the plan when it meets in March.',
+      ],
+      [
+        'Bridge stays shut',
+        'The work is taking longer than planned because an old culvert was found under the road that nobody had known about.',
+      ],
+      [
+        'More money for libraries',
+        'The county is raising its grant by a tenth. The libraries want to open for longer and to rent new rooms with it.',
+      ],
+    ],
+    donate: 'Our reporting costs money. If you value independent journalism, please consider supporting us with whatever you can.',
   },
 } as const;
+
+/** Teasers of other articles, each wrapped by `wrap`. */
+export function teasers(language: 'de' | 'en', wrap: (head: string, text: string, i: number) => string): string {
+  return FURNITURE[language].teasers.map(([head, text], i) => wrap(html(head), html(text), i)).join('\n');
+}
+
+/** Comments of readers, as many as wanted, no two alike. */
+export function comments(language: 'de' | 'en', count: number, wrap: (text: string, i: number) => string): string {
+  const { comments: texts, teasers: others } = FURNITURE[language];
+  return Array.from({ length: count }, (_, i) => {
+    const text = `${texts[i % texts.length] ?? ''} ${others[i % others.length]?.[1] ?? ''}`;
+    return wrap(html(`${i + 1}. ${text}`), i);
+  }).join('\n');
+}
 
 /** The links of a menu, each wrapped by `wrap`. */
 export function links(texts: readonly string[], wrap = (link: string): string => `<li>${link}</li>`): string {

@@ -1,9 +1,7 @@
 import { between, FURNITURE, linkedData, links, picture, SCRIPTS } from './furniture.ts';
-import { body, html, isHeading, type Layout, printed } from './story.ts';
+import { body, html, isHeading, type Layout, pieces, printed } from './story.ts';
 
 const f = FURNITURE.de;
-const each = (blocks: readonly string[], p: (text: string) => string, h: (text: string) => string): string[] =>
-  blocks.map((block) => body([block], p, h));
 
 /** Layouts of German and Austrian sites. */
 export const GERMAN_LAYOUTS: readonly Layout[] = [
@@ -12,7 +10,7 @@ export const GERMAN_LAYOUTS: readonly Layout[] = [
     language: 'de',
     build: (s) => ({
       html: `<!DOCTYPE html><html lang="de"><head><meta charset="utf-8"><title>${html(s.title)} - ${s.outlet}</title>${SCRIPTS}<script type="application/ld+json">{"@context":"https://schema.org","@graph":[{"@type":"WebSite","name":"${s.outlet}"},${linkedData(s)}]}</script></head><body class="t-article"><div id="cmp" class="cmp-overlay"><p>${f.consent}</p><button>Alle akzeptieren</button></div><header class="header"><nav><ul>${links(f.nav)}</ul></nav></header><main><article class="article"><header class="article__header"><span class="article__kicker">Ausland</span><h1 class="article__headline">${html(s.title)}</h1><div class="byline">${f.by} <a href="/a">${s.author}</a></div><time datetime="${s.moment}">${printed(s).dotted}</time><ul class="sharing">${links(f.share)}</ul></header><figure class="article__media">${picture('r16')}<figcaption class="figure__caption">${f.caption}</figcaption></figure><div class="article__body">${between(
-        each(
+        pieces(
           s.blocks,
           (t) => `<p class="paragraph article__item">${t}</p>`,
           (t) => `<h2 class="article__subheading">${t}</h2>`,
@@ -44,7 +42,7 @@ export const GERMAN_LAYOUTS: readonly Layout[] = [
       const { day, monthName, year, time } = printed(s);
       return {
         html: `<!doctype html><html lang="de"><head><meta property="og:title" content="${html(s.title)}"><meta property="og:site_name" content="${s.outlet}"><title>${html(s.title)} - ${s.outlet}</title>${SCRIPTS}</head><body><div id="content"><div class="story-horizontal"><h1>${html(s.title)}</h1><div class="story-meta"><p class="story-meta-dates"><time class="date">${day}. ${monthName} ${year}, ${time} Uhr</time></p></div></div><div class="story-story" id="ss-storyText">${between(
-          each(
+          pieces(
             s.blocks,
             (t) => `<p>${t}</p>`,
             (t) => `<h2>${t}</h2>`,
@@ -61,7 +59,7 @@ export const GERMAN_LAYOUTS: readonly Layout[] = [
     language: 'de',
     build: (s) => ({
       html: `<!DOCTYPE html><html lang="de"><head><meta name="date" content="${s.moment}"><meta property="og:title" content="${html(s.title)}"><script type="application/ld+json">${linkedData(s)}</script>${SCRIPTS}</head><body><div class="page-wrapper"><nav class="main-nav"><ul>${links(f.nav)}</ul></nav><article class="container content-wrapper__group"><div class="seitenkopf"><h1><span class="seitenkopf__topline">Krieg und Frieden</span><span class="seitenkopf__headline--text">${html(s.title)}</span></h1></div><p class="metatextline">Stand: ${printed(s).dotted} ${printed(s).time} Uhr</p>${between(
-        each(
+        pieces(
           s.blocks,
           (t) => `<p class="m-ten m-offset-one l-eight textabsatz columns twelve">${t}</p>`,
           (t) => `<h2 class="meldung__subhead">${t}</h2>`,

@@ -1,5 +1,5 @@
 import { between, FURNITURE, linkedData, links, picture, SCRIPTS } from './furniture.ts';
-import { body, html, type Layout, printed } from './story.ts';
+import { body, html, type Layout, pieces, printed } from './story.ts';
 
 const f = FURNITURE.en;
 
@@ -56,12 +56,10 @@ export const ENGLISH_LAYOUTS: readonly Layout[] = [
     language: 'en',
     build: (s) => ({
       html: `<!DOCTYPE html><html><head><title>${html(s.title)}</title><meta property="og:site_name" content="${s.outlet}"><meta name="parsely-pub-date" content="${s.moment}"></head><body><div id="__next"><div class="sc-a1 iXyz"><div class="sc-b2 kLm"><h1 class="sc-c3">${html(s.title)}</h1><div class="sc-d4">${between(
-        s.blocks.map((b) =>
-          body(
-            [b],
-            (t) => `<p class="sc-e5 fGh">${t}</p>`,
-            (t) => `<h2 class="sc-f6">${t}</h2>`,
-          ),
+        pieces(
+          s.blocks,
+          (t) => `<p class="sc-e5 fGh">${t}</p>`,
+          (t) => `<h2 class="sc-f6">${t}</h2>`,
         ),
         2,
         `<div class="sc-g7"><form><p>${f.newsletter}</p><input type="email"><button>Sign up</button></form></div>`,

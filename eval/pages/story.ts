@@ -35,8 +35,16 @@ export interface Expected {
 export interface Layout {
   readonly name: string;
   readonly language: 'de' | 'en';
-  /** The page and the blocks of its body text, where they are not just those of the story. */
-  build(story: Story): { readonly html: string; readonly blocks?: readonly string[]; readonly expected?: readonly Expected[] };
+  /** What the server says of the bytes, true or not. */
+  readonly mediaType?: string;
+  build(story: Story): BuiltPage;
+}
+
+/** A page, with the blocks of its body text where they are not just those of the story, or its articles where there are several. */
+export interface BuiltPage {
+  readonly html: string;
+  readonly blocks?: readonly string[];
+  readonly expected?: readonly Expected[];
 }
 
 const FOLDERS = [
@@ -76,7 +84,12 @@ export function html(text: string): string {
 
 /** Story blocks as HTML by two templates. */
 export function body(blocks: readonly string[], p: (text: string, i: number) => string, h: (text: string) => string): string {
-  return blocks.map((block, i) => (isHeading(block) ? h(html(block)) : p(html(block), i))).join('\n');
+  return pieces(blocks, p, h).join('\n');
+}
+
+/** Story blocks as HTML by two templates, each by itself. */
+export function pieces(blocks: readonly string[], p: (text: string, i: number) => string, h: (text: string) => string): string[] {
+  return blocks.map((block, i) => (isHeading(block) ? h(html(block)) : p(html(block), i)));
 }
 
 const DAYS = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];

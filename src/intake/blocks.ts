@@ -1,79 +1,129 @@
-/** What the walker needs of a DOM node; linkedom's and a browser's nodes both have it. */
-export interface DomNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly textContent: string | null;
-  readonly childNodes: ArrayLike<DomNode>;
+import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './html.ts';
+
+/** A tree of elements and texts, as it is walked for its words. */
+export interface TextTree {
+  readonly name: string;
+  readonly children: readonly (TextTree | string)[];
 }
 
 /** One block of a page: a paragraph, heading, list item, caption or table row. `linked` counts its characters inside links. */
 export interface PageBlock {
   readonly text: string;
+  /** The element that it stands in: "p", "h2", "li", "figcaption", "tr". */
   readonly tag: string;
   readonly linked: number;
+  /** Whoever owned it when it was written: its container in an outline. */
+  readonly owner: number;
 }
 
-const BLOCK = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
-    ' ',
-  ),
-);
-const SILENT = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT BUTTON SELECT TEXTAREA INPUT HEAD AUDIO VIDEO CANVAS MATH'.split(' '),
-);
-const CELL = new Set(['TD', 'TH']);
+/** Takes elements and texts in the order in which they stand and makes blocks of them. */
+export interface BlockWriter {
+  readonly blocks: PageBlock[];
+  /** What the blocks written from now on belong to. */
+  owner: number;
+  open(name: string): void;
+  text(text: string, linked: boolean): void;
+  close(name: string): void;
+  /** Ends the block in hand. */
+  flush(): void;
+}
+
+// White space but for "\u00a0", which keeps "12 000" together, and marks that are not seen.
+const BLANKS = /[^\S\u00a0]+/g;
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]+/g;
+const UNEVEN = /[^\S\u00a0 ]| {2}|[\u00ad\u200b\u2060\ufeff]/;
+
+/** A longer cell is no figure of a table but a part of a page that is laid out in one. */
+const CELL_LETTERS_MAX = 200;
+
+interface Row {
+  readonly from: number;
+  /** Where the blocks of each cell begin. */
+  readonly cells: number[];
+  hasTable: boolean;
+}
 
 /**
- * Walks a DOM subtree and gives its text block by block, so that "Eilmeldung" and "Kiew" of two paragraphs are never glued
- * together. White space is collapsed; a `<br>` ends a line, two end the block; soft hyphens and zero-width marks are dropped.
- * Goes without recursion: pages nest as deep as they like.
+ * Makes blocks, so that "Eilmeldung" and "Kiew" of two paragraphs are never glued together. White space is collapsed; a `<br>`
+ * ends a line, two end the block; soft hyphens and zero-width marks are dropped; the cells of a row are one block ("2022 · 1.377"),
+ * unless the table is there for the layout.
  */
-export function blocksOfPage(root: DomNode, skip: ReadonlySet<string> = new Set()): PageBlock[] {
+export function createBlockWriter(): BlockWriter {
   const blocks: PageBlock[] = [];
-  let text = '';
+  const rows: Row[] = [];
+  // Looking at it would make one string of its pieces each time, which takes time by the square: what is asked of it is kept beside it.
+  let pieces = '';
+  let [endsLine, endsBlank] = [false, true];
   let linked = 0;
-  let tag = 'P';
+  let tag = 'p';
   const flush = (): void => {
-    for (const part of text.split(/\n(?:[ \t]*\n)+/)) {
-      const clean = part
-        .replace(/[^\S\n\u00a0]+/g, ' ')
-        .replace(/ ?\n ?/g, '\n')
-        .trim();
-      if (clean !== '') blocks.push({ text: clean, tag, linked: Math.min(linked, clean.length) });
-    }
-    text = '';
+    const text = (pieces.includes('\n') ? pieces.replace(/ ?\n ?/g, '\n') : pieces).trim();
+    if (text !== '') blocks.push({ text, tag, linked: Math.min(linked, text.length), owner: writer.owner });
+    pieces = '';
+    [endsLine, endsBlank] = [false, true];
     linked = 0;
   };
-  const stack: { node: DomNode; leave: boolean; link: boolean }[] = [{ node: root, leave: false, link: false }];
+  const writer: BlockWriter = {
+    blocks,
+    owner: 0,
+    flush,
+    open: (name) => {
+      if (name === 'br') {
+        if (endsLine) flush();
+        else pieces += '\n';
+        [endsLine, endsBlank] = [!endsLine, true];
+      }
+      if (!BLOCK_ELEMENTS.has(name)) return;
+      flush();
+      tag = name === 'td' || name === 'th' ? 'p' : name;
+      if (name === 'table') for (const row of rows) row.hasTable = true;
+      if (name === 'tr') rows.push({ from: blocks.length, cells: [], hasTable: false });
+      if (name === 'td' || name === 'th') rows.at(-1)?.cells.push(blocks.length);
+    },
+    text: (text, inLink) => {
+      // Most pieces need no change: one look is cheaper than two replacements.
+      const clean = UNEVEN.test(text) ? text.replace(UNSEEN, '').replace(BLANKS, ' ') : text;
+      const rest = endsBlank && clean.startsWith(' ') ? clean.slice(1) : clean;
+      if (rest === '') return;
+      pieces += rest;
+      endsBlank = rest.endsWith(' ');
+      endsLine &&= rest.trim() === '';
+      if (inLink) linked += rest.trim().length;
+    },
+    close: (name) => {
+      if (!BLOCK_ELEMENTS.has(name)) return;
+      flush();
+      tag = 'p';
+      if (name === 'tr') joinCells(blocks, rows.pop(), writer.owner);
+    },
+  };
+  return writer;
+}
+
+/** Makes the cells of a row one block where each is one short block at most. */
+function joinCells(blocks: PageBlock[], row: Row | undefined, owner: number): void {
+  if (row === undefined || row.hasTable || row.cells.length < 2 || row.cells.length < blocks.length - row.from) return;
+  const cells = blocks.slice(row.from);
+  const isFigures = row.cells.every((from, i) => (row.cells[i + 1] ?? blocks.length) - from <= 1);
+  if (cells.length < 2 || !isFigures || cells.some(({ text }) => text.length > CELL_LETTERS_MAX || text.includes('\n'))) return;
+  const text = cells.map((cell) => cell.text).join(' · ');
+  blocks.splice(row.from, cells.length, { text, tag: 'tr', linked: cells.reduce((sum, cell) => sum + cell.linked, 0), owner });
+}
+
+/** The blocks of a tree, in order. Goes without recursion: trees nest as deep as they like. */
+export function blocksOfTree(root: TextTree): PageBlock[] {
+  const writer = createBlockWriter();
+  const stack: { readonly node: TextTree | string; readonly leave: boolean }[] = [{ node: root, leave: false }];
   for (let top = stack.pop(); top !== undefined; top = stack.pop()) {
-    const { node, leave, link } = top;
-    if (node.nodeType === 3) {
-      const part = (node.textContent ?? '').replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/[ \t\r\n\f]+/g, ' ');
-      text += part;
-      if (link) linked += part.trim().length;
-      continue;
-    }
-    if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) continue;
-    const name = node.nodeName.toUpperCase();
-    if (SILENT.has(name) || skip.has(name)) continue;
-    if (leave) {
-      flush();
-      tag = 'P';
-      continue;
-    }
-    if (name === 'BR') text += '\n';
-    if (CELL.has(name) && text.trim() !== '') text += ' · ';
-    if (BLOCK.has(name)) {
-      flush();
-      tag = name;
-      stack.push({ node, leave: true, link });
-    }
-    const { childNodes } = node; // asked once: linkedom makes a new list each time
-    for (let i = childNodes.length - 1; i >= 0; i--) {
-      const child = childNodes[i];
-      if (child !== undefined) stack.push({ node: child, leave: false, link: link || name === 'A' });
+    const { node, leave } = top;
+    if (typeof node === 'string') writer.text(node, false);
+    else if (leave) writer.close(node.name);
+    else if (!SILENT_ELEMENTS.has(node.name)) {
+      writer.open(node.name);
+      stack.push({ node, leave: true });
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push({ node: node.children[i] as TextTree | string, leave: false });
     }
   }
-  flush();
-  return blocks;
+  writer.flush();
+  return writer.blocks;
 }

@@ -1,18 +1,28 @@
-import { blocksOfPage, type DomNode } from './blocks.ts';
+import { blocksOfTree, createBlockWriter, type TextTree } from './blocks.ts';
+import { readHtml, SILENT_ELEMENTS } from './html.ts';
 
 /** The blocks of a piece of HTML that is known to be a text and nothing else: an agency's body, a headline. */
 export async function blocksOfMarkup(html: string): Promise<string[]> {
-  const { parseHTML } = await import('linkedom');
-  // "<" that opens no tag costs the parser time that grows with the square of their number.
-  const tidy = html.replace(/<(?![a-z/!?])/gi, '&lt;');
-  // Around a fragment, so that there is a body; within a whole page linkedom finds its text as well.
-  const { document } = parseHTML(`<html><body>${tidy}</body></html>`);
-  return textsOf(document.body);
+  const writer = createBlockWriter();
+  const open: string[] = [];
+  const receiver = {
+    open: ({ name }: { readonly name: string }) => {
+      open.push(name);
+      if (SILENT_ELEMENTS.has(name)) return false;
+      writer.open(name);
+      return true;
+    },
+    text: (text: string) => writer.text(text, false),
+    close: () => writer.close(open.pop() ?? ''),
+  };
+  await readHtml(html, receiver, 'markup');
+  writer.flush();
+  return writer.blocks.map((block) => block.text);
 }
 
 /** The texts of the blocks below a node, in order. */
-export function textsOf(root: DomNode): string[] {
-  return blocksOfPage(root).map((block) => block.text);
+export function textsOf(root: TextTree): string[] {
+  return blocksOfTree(root).map((block) => block.text);
 }
 
 /** One line of text that may hold tags or character references ("Mieten &amp;amp; &lt;b&gt;Löhne&lt;/b&gt;"); white space is collapsed. */

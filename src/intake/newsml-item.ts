@@ -2,7 +2,7 @@ import { IntakeError } from './intake-error.ts';
 import { blocksOfMarkup, textsOf } from './markup.ts';
 import { itemOfNitf } from './nitf.ts';
 import type { WireItem } from './wire-item.ts';
-import { domOf, find, findAll, lineOf, textIn, type XmlElement } from './xml.ts';
+import { find, findAll, lineOf, textIn, treeOf, type XmlElement } from './xml.ts';
 
 /** What an item of NewsML-G2 says about itself. Throws IntakeError where it has no id, or its text is elsewhere. */
 export async function itemOfNewsml(item: XmlElement, place: string): Promise<WireItem> {
@@ -102,7 +102,7 @@ async function bodyOf(item: XmlElement): Promise<string[]> {
 function blocksOfXhtml(inline: XmlElement): string[] {
   const keep = ({ name, attributes }: XmlElement): string | null =>
     ASIDE.has(name.toLowerCase()) || ASIDE_CLASS.test(attributes['class'] ?? '') ? null : name;
-  return textsOf(domOf(inline, keep));
+  return textsOf(treeOf(inline, keep));
 }
 
 async function blocksOfData(inline: XmlElement): Promise<string[]> {

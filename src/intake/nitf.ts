@@ -1,9 +1,9 @@
-import type { DomNode } from './blocks.ts';
+import type { TextTree } from './blocks.ts';
 import type { Format } from './format.ts';
 import { textsOf } from './markup.ts';
 import { decodeWarning } from './text.ts';
 import { articleOfWire, type WireItem } from './wire-item.ts';
-import { domOf, find, findAll, lineOf, parseXml, rootName, XML_BYTES_MAX, type XmlElement } from './xml.ts';
+import { find, findAll, lineOf, parseXml, rootName, treeOf, XML_BYTES_MAX, type XmlElement } from './xml.ts';
 
 /** An agency's story in NITF 3 (News Industry Text Format), by itself. */
 export const nitf: Format = {
@@ -87,9 +87,9 @@ const ASIDE = new Set([
 ]);
 
 function bodyOfNitf(story: XmlElement): string[] {
-  return findAll(find(story, 'body'), 'body.content').flatMap((content) => textsOf(domOfNitf(content)));
+  return findAll(find(story, 'body'), 'body.content').flatMap((content) => textsOf(treeOfNitf(content)));
 }
 
-function domOfNitf(content: XmlElement): DomNode {
-  return domOf(content, ({ name }) => (ASIDE.has(name) ? null : (NAMES[name] ?? name)));
+function treeOfNitf(content: XmlElement): TextTree {
+  return treeOf(content, ({ name }) => (ASIDE.has(name) ? null : (NAMES[name] ?? name)));
 }

@@ -1,7 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { blocksOfPage } from './blocks.ts';
 import { IntakeError } from './intake-error.ts';
+import { blocksOfMarkup } from './markup.ts';
 import { openContent } from './open.ts';
 import { pageToArticle } from './page.ts';
 import { payloadOf } from './payload.ts';
@@ -11,12 +10,7 @@ const SENTENCE = 'Die Ministerin Anna Berg hat am Montag Berichte über höhere 
 const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="de"><head><title>Nordblatt</title>${head}</head><body>${body}</body></html>`;
 
-function blocks(html: string): string[] {
-  const { document } = parseHTML(`<html><body>${html}</body></html>`);
-  return blocksOfPage(document.body).map((block) => block.text);
-}
-
-describe('blocksOfPage', () => {
+describe('blocksOfMarkup', () => {
   it.each([
     ['<h2>Eilmeldung</h2><p>Kiew</p>', ['Eilmeldung', 'Kiew']],
     ['<p>Ein <b>fettes</b>\n  Wort</p>', ['Ein fettes Wort']],
@@ -26,10 +20,10 @@ describe('blocksOfPage', () => {
     ['<p>Mieter&shy;bund\u200b</p><script>sagte()</script><style>p{}</style>', ['Mieterbund']],
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', ['a · b', 'c']],
     ['lose<div>im Kasten</div>lose', ['lose', 'im Kasten', 'lose']],
-  ])('%j', (html, expected) => expect(blocks(html)).toEqual(expected));
+  ])('%j', async (html, expected) => expect(await blocksOfMarkup(html)).toEqual(expected));
 
-  it('goes down 20,000 levels', () => {
-    expect(blocks(`${'<div>'.repeat(20_000)}tief${'</div>'.repeat(20_000)}`)).toEqual(['tief']);
+  it('goes down 20,000 levels', async () => {
+    expect(await blocksOfMarkup(`${'<div>'.repeat(20_000)}tief${'</div>'.repeat(20_000)}`)).toEqual(['tief']);
   });
 });
 
@@ -156,4 +150,56 @@ it('reads a live blog as an article an entry, each with its own address, title a
     },
     { id: 'https://nordblatt.example/ticker#eintrag-1', title: 'Meldung 1', published: '2024-10-21' },
   ]);
+});
+
+it('reads a live blog that says nothing of its entries by their times, and a page with times of other kinds as one article', async () => {
+  const entry = (n: number): string =>
+    `<li id="e${n}"><time datetime="2024-10-2${n}T08:00:00+02:00">08:0${n} Uhr</time><h3>Meldung ${n}</h3><p>${SENTENCE}</p><p>Nummer ${n}.</p></li>`;
+  const read = async (html: string): Promise<unknown[]> => {
+    const hints = { place: 'x', id: 'x', warn: () => {}, address: 'https://nordblatt.example/a' };
+    const articles = [];
+    for await (const one of (await openContent(await payloadOf([Buffer.from(html)], 'x'), hints)).entries) {
+      articles.push('article' in one ? one.article : one);
+    }
+    return articles;
+  };
+  const list = `<ol>${entry(3)}${entry(2)}${entry(1)}</ol>`;
+  expect(await read(page(`<h1>Liveblog zum Mietstreit</h1>${list}`))).toMatchObject([
+    { id: 'https://nordblatt.example/a#e3', title: 'Meldung 3', published: '2024-10-23', text: `${SENTENCE}\n\nNummer 3.` },
+    { id: 'https://nordblatt.example/a#e2', title: 'Meldung 2', published: '2024-10-22' },
+    { id: 'https://nordblatt.example/a#e1', title: 'Meldung 1', published: '2024-10-21' },
+  ]);
+  expect(await read(page(`<h1>Chronik des Mietstreits</h1>${list}`))).toHaveLength(1);
+  const flat = [3, 2, 1].map((n) => `<h3>18.0${n} Uhr</h3><p>${SENTENCE}</p>`).join('');
+  expect(
+    await read(page(`<h1>Newsticker zum Mietstreit</h1><div>${flat}</div><p>Impressum und Kontakt der Redaktion des Blattes.</p>`)),
+  ).toMatchObject([{ text: SENTENCE }, { text: SENTENCE }, { text: SENTENCE }]);
+});
+
+it.each([
+  [
+    'an article about consent',
+    '<p>Der Bundesrat verweigerte am Freitag ihre Zustimmung zu dem Gesetz, sagte die Ministerin in Berlin.</p>',
+    /Zustimmung/,
+  ],
+  [
+    'a lead beside the body',
+    `<header><h1>Mieten</h1><p class="lead">Die Stadt will die Mieten nicht weiter steigen lassen.</p></header><div><p>${SENTENCE}</p><p>Sie sprach in Kiel.</p></div>`,
+    /^Die Stadt will/,
+  ],
+  ['a form around the page', `<form id="aspnetForm"><h1>Mieten</h1><div><p>${SENTENCE}</p></div></form>`, /^Die Ministerin/],
+  [
+    'an article whose elements are named like furniture',
+    `<div class="sidebar-left widget"><p>${SENTENCE.repeat(3)}</p><p>${SENTENCE}</p></div>`,
+    /^Die Ministerin/,
+  ],
+  [
+    'a paragraph that is never closed',
+    `<h1>Mieten</h1><p>${SENTENCE}<p>Das sei falsch, sagte sie am Abend.<div>Impressum</div>`,
+    /Abend\.$/,
+  ],
+])('reads %s', async (_, body, text) => expect((await pageToArticle(page(body), 'x')).text).toMatch(text));
+
+it('refuses a page of more elements than any page has', async () => {
+  await expect(pageToArticle('<p>x'.repeat(1_000_001), 'x')).rejects.toMatchObject({ code: 'too-large' });
 });

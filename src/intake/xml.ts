@@ -1,4 +1,4 @@
-import type { DomNode } from './blocks.ts';
+import type { TextTree } from './blocks.ts';
 import { numberedCharacters } from './character-names.ts';
 import { decode } from './decode.ts';
 import type { Format } from './format.ts';
@@ -127,10 +127,10 @@ export function textIn(element: XmlElement): string {
 }
 
 /** An element as the walker of blocks sees it; `rename` gives HTML's name for an element, null leaves it out. */
-export function domOf(element: XmlElement, rename: (element: XmlElement) => string | null): DomNode {
-  const childNodes = element.children.flatMap((child): DomNode[] => {
-    if (typeof child === 'string') return [{ nodeType: 3, nodeName: '#text', textContent: child, childNodes: [] }];
-    return rename(child) === null ? [] : [domOf(child, rename)];
+export function treeOf(element: XmlElement, rename: (element: XmlElement) => string | null): TextTree {
+  const children = element.children.flatMap((child): (TextTree | string)[] => {
+    if (typeof child === 'string') return [child];
+    return rename(child) === null ? [] : [treeOf(child, rename)];
   });
-  return { nodeType: 1, nodeName: (rename(element) ?? element.name).toUpperCase(), textContent: null, childNodes };
+  return { name: (rename(element) ?? element.name).toLowerCase(), children };
 }

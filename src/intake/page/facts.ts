@@ -1,18 +1,6 @@
 import { articlesAmong, type LinkedObject, linkedObjects, namesOf } from './linked-data.ts';
+import type { MarkKind, Outline } from './outline.ts';
 import { momentOf, printedDate } from './printed-date.ts';
-
-/** What is asked of an element; linkedom's own types lean on a browser's. */
-export interface PageElement {
-  readonly textContent: string | null;
-  getAttribute(name: string): string | null;
-}
-
-/** What is asked of a document. */
-export interface PageDocument {
-  readonly title?: string;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-}
 
 /** What a page says about its article. */
 export interface PageFacts {
@@ -37,6 +25,7 @@ const PUBLISHED = [
   'dc.date',
   'dc.date.issued',
   'dcterms.created',
+  'dcterms.date',
   'dcterms.issued',
   'pubdate',
   'publish-date',
@@ -45,16 +34,16 @@ const PUBLISHED = [
 ];
 
 /** Reads the facts of a page from JSON-LD, meta elements and what is printed, in this order of trust; `base` is where it came from. */
-export function factsOfPage(document: PageDocument, base: string | undefined): PageFacts {
-  const metas = metasOf(document);
+export function factsOfPage(outline: Outline, base: string | undefined): PageFacts {
+  const { metas, marks, linkedData, canonical, language } = outline;
   const meta = (...names: readonly string[]): string | undefined => {
     for (const name of names) if (metas.has(name.toLowerCase())) return metas.get(name.toLowerCase());
     return undefined;
   };
-  const attribute = (selector: string, name: string): string | undefined => clean(document.querySelector(selector)?.getAttribute(name));
-  const text = (selector: string): string | undefined => clean(document.querySelector(selector)?.textContent);
-  const objects = linkedObjects([...document.querySelectorAll('script[type="application/ld+json"]')].map((one) => one.textContent ?? ''));
-  const address = resolved(attribute('link[rel="canonical"]', 'href') ?? meta('og:url'), base);
+  const text = (kind: MarkKind): string | undefined => clean(marks.find((mark) => mark.kind === kind)?.text);
+  const headline = text('headline') ?? headingInTitle(outline, text('title'));
+  const objects = linkedObjects(linkedData);
+  const address = resolved(clean(canonical) ?? meta('og:url'), base);
   const articles = ownFirst(articlesAmong(objects), address ?? base);
   const linked = (key: string): string | undefined => {
     for (const item of articles) if (typeof item[key] === 'string') return clean(item[key]);
@@ -64,61 +53,38 @@ export function factsOfPage(document: PageDocument, base: string | undefined): P
   const outlet =
     clean(names('publisher')[0]) ??
     meta('og:site_name', 'dc.publisher', 'dcterms.publisher', 'application-name', 'publisher') ??
-    besideHeadline(clean(document.title), text('h1'));
+    besideHeadline(text('title'), headline);
   const authors = names('author');
   const modified = linked('dateModified') ?? meta('article:modified_time', 'og:updated_time', 'last-modified', 'dcterms.modified');
   return {
     title: withoutOutlet(
-      linked('headline') ?? meta('og:title', 'dc.title', 'twitter:title') ?? text('h1') ?? clean(document.title),
+      linked('headline') ?? meta('og:title', 'dc.title', 'dcterms.title', 'twitter:title') ?? headline ?? text('title'),
       outlet,
     ),
     published: firstDate([
       linked('datePublished'),
       meta(...PUBLISHED),
-      attribute('[itemprop="datePublished"]', 'content'),
-      ...timesOf(document),
+      ...valuesOf(marks, 'published'),
+      ...valuesOf(marks, 'time').slice(0, 40),
+      ...valuesOf(marks, 'dated'),
     ]),
     modified: (modified === undefined ? null : momentOf(modified)) ?? undefined,
     outlet,
-    byline:
-      authors.length > 0
-        ? authors.join(', ')
-        : (meta('author', 'article:author', 'dc.creator') ?? text('[rel="author"], [itemprop="author"], .byline')),
+    byline: authors.length > 0 ? authors.join(', ') : (meta('author', 'article:author', 'dc.creator') ?? text('author')),
     address,
     // hreflang is no evidence: it tells of other pages.
-    language:
-      linked('inLanguage') ??
-      attribute('html', 'lang') ??
-      attribute('html', 'xml:lang') ??
-      meta('og:locale', 'dc.language', 'content-language'),
+    language: linked('inLanguage') ?? clean(language) ?? meta('og:locale', 'dc.language', 'content-language'),
     free: freeOf(articles),
     articles,
   };
 }
 
-function metasOf(document: PageDocument): Map<string, string> {
-  const metas = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta')) {
-    const name =
-      element.getAttribute('property') ??
-      element.getAttribute('name') ??
-      element.getAttribute('itemprop') ??
-      element.getAttribute('http-equiv');
-    const content = clean(element.getAttribute('content'));
-    if (name !== null && content !== undefined && !metas.has(name.toLowerCase())) metas.set(name.toLowerCase(), content);
-  }
-  return metas;
-}
-
-/** Dates as the page prints them, those marked as such first: `<time datetime="…">`, `<span class="date">18. Oktober 2024</span>`. */
-function timesOf(document: PageDocument): string[] {
-  const times = [...document.querySelectorAll('time')]
-    .slice(0, 20)
-    .flatMap((time) => [time.getAttribute('datetime') ?? '', time.textContent ?? '']);
-  const dated = [
-    ...document.querySelectorAll('[class*="date" i], [class*="datum" i], [class*="publish" i], [id*="date" i], [id*="datum" i]'),
-  ];
-  return [...times, ...dated.slice(0, 20).map((one) => (one.textContent ?? '').replace(/\s+/g, ' '))].filter((one) => one.length < 200);
+/** What marks of a kind say, in their attribute and as printed: `<time datetime="…">`, `<span class="date">18. Oktober 2024</span>`. */
+function valuesOf(marks: Outline['marks'], kind: MarkKind): string[] {
+  return marks
+    .filter((mark) => mark.kind === kind)
+    .flatMap(({ value, text }) => [value, text.replace(/\s+/g, ' ')])
+    .filter((one) => one.length < 200);
 }
 
 function firstDate(values: readonly (string | undefined)[]): string | undefined {
@@ -154,14 +120,24 @@ export function resolved(address: string | undefined, base: string | undefined):
 
 /** The outlet of a page that names it only beside its headline: "Mieten steigen | Nordblatt" over "Mieten steigen". */
 function besideHeadline(title: string | undefined, headline: string | undefined): string | undefined {
-  if (title === undefined || headline === undefined || !title.startsWith(headline)) return undefined;
-  return /^\s+[|–—·-]\s+([^|–—·]{2,40})$/.exec(title.slice(headline.length))?.[1];
+  if (title === undefined || headline === undefined) return undefined;
+  if (title.startsWith(headline)) return /^(?:\s+[|–—·-]|:)\s+([^|–—·]{2,40})$/.exec(title.slice(headline.length))?.[1];
+  if (title.endsWith(headline)) return /^([^|–—·]{2,40}?)(?:\s+[|–—·-]|:)\s+$/.exec(title.slice(0, -headline.length))?.[1];
+  return undefined;
 }
 
-/** "Mieten steigen | Nordblatt" → "Mieten steigen". */
+/** On a page without `<h1>` the heading that its title repeats. */
+function headingInTitle({ blocks }: Outline, title: string | undefined): string | undefined {
+  if (title === undefined) return undefined;
+  return blocks.slice(0, 200).find(({ tag, text }) => /^h[2-4]$/.test(tag) && text.length > 12 && title.includes(text))?.text;
+}
+
+/** "Mieten steigen | Nordblatt" and "Nordblatt: Mieten steigen" → "Mieten steigen". */
 function withoutOutlet(title: string | undefined, outlet: string | undefined): string | undefined {
-  if (title === undefined || outlet === undefined || !title.endsWith(outlet)) return title;
-  return title.slice(0, -outlet.length).replace(/\s+[|–—·:-]\s+$/, '') || title;
+  if (title === undefined || outlet === undefined) return title;
+  if (title.endsWith(outlet)) return title.slice(0, -outlet.length).replace(/(?:\s+[|–—·-]|:)\s+$/, '') || title;
+  if (title.startsWith(outlet)) return /^(?:\s+[|–—·-]|:)\s+(\S.*)$/.exec(title.slice(outlet.length))?.[1] ?? title;
+  return title;
 }
 
 /** White space collapsed; undefined where nothing is left. */

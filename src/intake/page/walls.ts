@@ -16,6 +16,19 @@ export function asksForConsent(block: string): boolean {
   return CONSENT.test(block.slice(0, 2000));
 }
 
+/**
+ * Whether a block is the site's own request for consent, so that it can be left out of a text: in the first person and about data.
+ * "Der Bundesrat verweigerte ihre Zustimmung" is none.
+ */
+export function isConsentRequest(block: string): boolean {
+  return (
+    block.length < 2000 &&
+    /cookie|tracking|partner|daten|privacy|your consent|akzeptier|accept|tracker|adverts|\bads\b/i.test(block) &&
+    /\b(?:wir|uns|unsere[nr]?|we|our|us|sie können|you can|your)\b|^.{0,40}(?:akzeptieren|accept)/i.test(block) &&
+    asksForConsent(block)
+  );
+}
+
 /** Whether `text` is only the beginning of an article that one has to pay for; `free` is what the page says of it, `page` all of its blocks. */
 export function isPaywallStub(text: string, free: boolean | null, page: readonly string[]): boolean {
   if (free === true || text.length >= STUB_LETTERS) return false;
