@@ -25,6 +25,7 @@ export const LEDGER_ANSWERS = {
   ReversalsPage: 'GET /api/v1/reversals',
   FeedList: 'hearsay feeds list',
   IngestReport: 'hearsay ingest',
+  IngestPreview: 'hearsay ingest --dry-run',
   RereadReport: 'hearsay reread',
   Correction: 'hearsay correct …',
   CorrectionList: 'hearsay correct list',

@@ -4,7 +4,7 @@ import { contractPage } from '../scripts/contract-page.ts';
 import { contractPages, LEDGER_ANSWERS } from '../scripts/contracts.ts';
 import { contractSchema } from '../scripts/schema.ts';
 import { ACTORS_PAGE, ARTICLE_DETAIL, ARTICLES, CLAIMS, FISH_DETAIL, LEAK_DETAIL, REVERSALS, WORKS_DETAIL } from './example-ledger.ts';
-import { AUDIT, BROKEN, CORRECTIONS, DIFF, DOCTOR, FEEDS, INGEST, REREAD } from './example-reports.ts';
+import { AUDIT, BROKEN, CORRECTIONS, DIFF, DOCTOR, FEEDS, INGEST, PREVIEW, REREAD } from './example-reports.ts';
 import { faultsOf, isAnswer, LEDGER_SCHEMA } from './ledger-schema.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -22,6 +22,7 @@ const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
   ['ReversalsPage', REVERSALS],
   ['FeedList', FEEDS],
   ['IngestReport', INGEST],
+  ['IngestPreview', PREVIEW],
   ['RereadReport', REREAD],
   ['Correction', CORRECTIONS.corrections[0]],
   ['CorrectionList', CORRECTIONS],

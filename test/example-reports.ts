@@ -1,6 +1,15 @@
 import type { AuditCheck } from '../src/ledger/audit/audit.ts';
 import type { CorrectionList, StatementAnchor } from '../src/ledger/corrections/correction.ts';
-import type { ArticleDiff, AuditPage, DoctorReport, FeedList, IngestReport, RereadReport, StatementBrief } from '../src/ledger/reports.ts';
+import type {
+  ArticleDiff,
+  AuditPage,
+  DoctorReport,
+  FeedList,
+  IngestPreview,
+  IngestReport,
+  RereadReport,
+  StatementBrief,
+} from '../src/ledger/reports.ts';
 
 // Reports on the ledger of the made-up affair in example-ledger.ts.
 
@@ -13,6 +22,23 @@ export const INGEST: IngestReport = {
     { place: 'juni.jsonl:17', code: 'bad-json', reason: 'no JSON: a comma is missing at character 88' },
     { place: 'juni.jsonl:390', code: 'unsupported-language', reason: 'the text is neither German nor English' },
   ],
+  unread: 31,
+  sources: [
+    { source: 'juni.jsonl', articles: { new: 1200, revised: 2, unchanged: 31, withdrawn: 0, refused: 2 } },
+    { source: 'nachtrag.xml', articles: { new: 4, revised: 0, unchanged: 0, withdrawn: 0, refused: 0 } },
+  ],
+};
+
+/** What an ingest would do of which each article fares otherwise. */
+export const PREVIEW: IngestPreview = {
+  articles: { new: 1, revised: 1, unchanged: 1, withdrawn: 1, refused: 1 },
+  foreseen: [
+    { place: 'juni.jsonl:1', article: 'tagesruf-0607', kind: 'new', title: 'Umweltamt warnt vor dem Baden' },
+    { place: 'juni.jsonl:2', article: 'tagesruf-0605', kind: 'revised', title: 'Werk bestreitet Leck' },
+    { place: 'juni.jsonl:3', article: 'tagesruf-0601', kind: 'withdrawn', title: null },
+  ],
+  refused: [{ place: 'juni.jsonl:17', code: 'bad-json', reason: 'no JSON: a comma is missing at character 88' }],
+  sources: [{ source: 'juni.jsonl', articles: { new: 1, revised: 1, unchanged: 1, withdrawn: 1, refused: 1 } }],
 };
 
 /** A reread after which one article reads otherwise. */

@@ -38,10 +38,11 @@ export function addLedgerCommands(program: Command, actions: LedgerActions): voi
   on(facts(program.command('ingest')))
     .summary('take articles into the ledger')
     .description(
-      'Reads articles and takes them into the ledger: text, Markdown, web pages, PDF, article JSON and JSONL, feeds, agency wires (ninjs, NewsML-G2, NITF), web archives and mail, told apart by their content. The same article twice changes nothing; another text under a known id is a new version.',
+      'Reads articles and takes them into the ledger: text, Markdown, web pages, PDF, article JSON and JSONL, feeds, agency wires (ninjs, NewsML-G2, NITF), web archives and mail, told apart by their content. The same article twice changes nothing; another text under a known id is a new version. What the ledger has is not read again, so that a run that broke off can be started once more.',
     )
     .argument('<file...>', 'files, or "-" for standard input')
     .addOption(new Option('--workers <n>', 'threads that read; as many as there are cores unless given').argParser(wholeNumber))
+    .option('--dry-run', 'only say what would be new, changed, withdrawn or refused; write nothing')
     .action(actions.ingest);
   addFetching(program, actions);
   addQuestions(program, actions);
@@ -57,6 +58,7 @@ function addFetching(program: Command, actions: LedgerActions): void {
       'Fetches addresses of the web and takes their articles into the ledger. "hearsay watch" asks each again for changes, more and more rarely: after 15 minutes at first, after 256 hours at last.',
     )
     .argument('<address...>', 'addresses of pages, beginning with http:// or https://')
+    .option('--dry-run', 'fetch, and only say what would be new, changed, withdrawn or refused; write nothing')
     .action(actions.add);
   fetching(program.command('watch'))
     .summary('take in what watched addresses and folders bring, until stopped')

@@ -71,7 +71,8 @@ export function createReader(model: ModelSource, overrides: Overrides = {}): Rea
   return { read, digest, prepare };
 }
 
-async function languageOf(article: Article, place: string): Promise<LanguageCode> {
+/** The language in which an article is read. Throws IntakeError `unsupported-language`, `unknown-language` or `no-text`. */
+export async function languageOf(article: Article, place: string): Promise<LanguageCode> {
   if (article.language !== undefined) {
     const language = languageOfCode(article.language);
     if (language !== null) return language;

@@ -3,22 +3,22 @@ import type { Article } from '../intake/article.ts';
 import { type Delivery, storable, type Withdrawal } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { IngestReport, Refusal } from '../ledger/reports.ts';
+import { createTally, type Tally, type TallyOptions } from './tally.ts';
 import { writeDeliveries } from './write-deliveries.ts';
 
-/** An article with its digest, or why there is none. An article that was taken back needs none. */
+/** An article with its digest, or why there is none. An article that was taken back needs none, nor does one that the ledger has. */
 export type Digested =
   | { readonly place: string; readonly article: Article; readonly capture?: string; readonly digest: Digest | null }
+  | { readonly place: string; readonly known: true }
   | { readonly refusal: Refusal };
 
 /** How articles are taken in. */
-export interface IngestOptions {
+export interface IngestOptions extends TallyOptions {
   readonly ledger: Ledger;
   /** Who does it, for the audit log. */
   readonly by: string;
   /** Hearsay's clock, ISO 8601 in UTC. */
   readonly clock: () => string;
-  /** Called for every article, with the refusal where it was refused. */
-  readonly onArticle?: (refusal: Refusal | null) => void;
 }
 
 /** Articles written in one transaction: enough to spread its cost, few enough that others get their turn. */
@@ -29,46 +29,56 @@ const BATCH_CHARACTERS = 2_000_000;
 
 /** Takes in every article of a stream, each batch whole or not at all. What cannot be taken in is reported and the rest goes on. */
 export async function ingestArticles(stream: AsyncIterable<Digested>, options: IngestOptions): Promise<IngestReport> {
-  const tally = createTally(options.onArticle);
+  const sums = { statements: 0, claims: { new: 0, changed: 0 }, unread: 0 };
+  const means: Means = { ...options, tally: createTally(options), sums };
   let batch: Placed[] = [];
-  const withdrawals: Withdrawal[] = [];
+  const withdrawals: PlacedWithdrawal[] = [];
   let size = 0;
   for await (const digested of stream) {
     if ('refusal' in digested) {
-      tally.refuse(digested.refusal);
+      means.tally.refuse(digested.refusal);
+      continue;
+    }
+    if ('known' in digested) {
+      sums.unread++;
+      means.tally.count('unchanged', digested.place);
       continue;
     }
     const { place, article, digest, capture } = digested;
     if (digest === null) {
-      withdrawals.push(withdrawalOf(article, options.clock()));
-      if (withdrawals.length >= BATCH) await withdraw(withdrawals.splice(0), options, tally);
+      withdrawals.push({ place, withdrawal: withdrawalOf(article, options.clock()) });
+      if (withdrawals.length >= BATCH) await withdraw(withdrawals.splice(0), means);
       continue;
     }
-    const placed = { place, delivery: { ...deliveryOf(article, digest), ...(capture === undefined ? {} : { capture }) } };
-    const fault = dateFault(placed.delivery, options.clock());
+    const delivery = { ...deliveryOf(article, digest), ...(capture === undefined ? {} : { capture }) };
+    const fault = dateFault(delivery.article, options.clock());
     if (fault !== null) {
-      tally.refuse({ place: placed.place, code: 'future-date', reason: fault });
+      means.tally.refuse({ place, code: 'future-date', reason: fault });
       continue;
     }
-    batch.push(placed);
-    size += placed.delivery.article.text.length;
+    batch.push({ place, delivery });
+    size += delivery.article.text.length;
     if (batch.length < BATCH && size < BATCH_CHARACTERS) continue;
-    await writeBatch(batch, options, tally);
+    await writeBatch(batch, means);
     batch = [];
     size = 0;
   }
-  await writeBatch(batch, options, tally);
-  await withdraw(withdrawals, options, tally);
-  const report = tally.report();
-  const { articles, statements } = report;
+  await writeBatch(batch, means);
+  await withdraw(withdrawals, means);
+  const report = { ...means.tally.counts(), ...sums };
   await options.ledger.note({
     at: options.clock(),
     by: options.by,
     action: 'ingest',
     subject: 'ledger',
-    detail: { ...articles, statements },
+    detail: { ...report.articles, statements: report.statements },
   });
   return report;
+}
+
+interface Means extends IngestOptions {
+  readonly tally: Tally;
+  readonly sums: { statements: number; claims: { new: number; changed: number }; unread: number };
 }
 
 /** An article with its digest and the place it came from. */
@@ -77,7 +87,12 @@ interface Placed {
   readonly delivery: Delivery;
 }
 
-async function writeBatch(batch: readonly Placed[], { ledger, clock }: IngestOptions, tally: Tally): Promise<void> {
+interface PlacedWithdrawal {
+  readonly place: string;
+  readonly withdrawal: Withdrawal;
+}
+
+async function writeBatch(batch: readonly Placed[], { ledger, clock, tally, sums }: Means): Promise<void> {
   if (batch.length === 0) return;
   const at = clock();
   const deliveries = batch.map((placed) => placed.delivery);
@@ -85,22 +100,28 @@ async function writeBatch(batch: readonly Placed[], { ledger, clock }: IngestOpt
   const accepted = await journal?.append(deliveries.map((delivery) => ({ at, delivery })));
   const { outcomes, claims } = await writeDeliveries(ledger, deliveries, at);
   if (accepted) await journal?.settle(accepted);
-  tally.claims(claims);
+  sums.claims.new += claims.new;
+  sums.claims.changed += claims.changed;
   outcomes.forEach((outcome, i) => {
     const place = batch[i]?.place ?? outcome.article;
     if (outcome.kind === 'refused') tally.refuse({ place, code: outcome.code, reason: outcome.message });
     else if (outcome.kind === 'unwritable') tally.refuse({ place, code: outcome.kind, reason: outcome.message });
-    else tally.take(outcome.kind, outcome.statements);
+    else {
+      if (outcome.kind !== 'unchanged') sums.statements += outcome.statements;
+      tally.count(outcome.kind === 'new-version' ? 'revised' : outcome.kind, place);
+    }
   });
 }
 
-async function withdraw(withdrawals: readonly Withdrawal[], { ledger, clock }: IngestOptions, tally: Tally): Promise<void> {
-  if (withdrawals.length === 0) return;
+async function withdraw(placed: readonly PlacedWithdrawal[], { ledger, clock, tally, sums }: Means): Promise<void> {
+  if (placed.length === 0) return;
   const at = clock();
+  const withdrawals = placed.map(({ withdrawal }) => withdrawal);
   const { journal } = ledger.store;
   const accepted = await journal?.append(withdrawals.map((withdrawal) => ({ at, withdrawal })));
-  tally.withdraw(withdrawals.length, await ledger.withdraw(withdrawals, at));
+  sums.claims.changed += await ledger.withdraw(withdrawals, at);
   if (accepted) await journal?.settle(accepted);
+  for (const { place } of placed) tally.count('withdrawn', place);
 }
 
 function withdrawalOf({ id, modified, fetched }: Article, now: string): Withdrawal {
@@ -131,50 +152,8 @@ export function deliveryOf(article: Article, digest: Digest): Delivery {
 const DAY_MS = 86_400_000;
 
 /** Why a date of publication cannot be right: an article from the future would count from then on only. A day is allowed for time zones. */
-function dateFault({ article }: Delivery, now: string): string | null {
-  const day = /^\d{4}-\d\d-\d\d/.exec(article.published ?? '')?.[0];
+export function dateFault({ id, published }: { readonly id: string; readonly published?: string | null }, now: string): string | null {
+  const day = /^\d{4}-\d\d-\d\d/.exec(published ?? '')?.[0];
   if (day === undefined || Date.parse(`${day}T00:00:00Z`) <= Date.parse(now) + DAY_MS) return null;
-  return `"${article.id}" is dated ${day}, which has not come yet; mend its date and take it in again`;
-}
-
-interface Tally {
-  refuse(refusal: Refusal): void;
-  take(kind: 'new' | 'new-version' | 'unchanged', statements: number): void;
-  withdraw(articles: number, claims: number): void;
-  claims(counts: IngestReport['claims']): void;
-  report(): IngestReport;
-}
-
-function createTally(onArticle: IngestOptions['onArticle']): Tally {
-  const counts = { new: 0, 'new-version': 0, unchanged: 0 };
-  const claims = { new: 0, changed: 0 };
-  const refused: Refusal[] = [];
-  let statements = 0;
-  let withdrawn = 0;
-  return {
-    refuse: (refusal) => {
-      refused.push(refusal);
-      onArticle?.(refusal);
-    },
-    take: (kind, found) => {
-      counts[kind]++;
-      if (kind !== 'unchanged') statements += found;
-      onArticle?.(null);
-    },
-    withdraw: (articles, changed) => {
-      withdrawn += articles;
-      claims.changed += changed;
-      for (let i = 0; i < articles; i++) onArticle?.(null);
-    },
-    claims: (more) => {
-      claims.new += more.new;
-      claims.changed += more.changed;
-    },
-    report: () => ({
-      articles: { new: counts.new, revised: counts['new-version'], unchanged: counts.unchanged, withdrawn, refused: refused.length },
-      statements,
-      claims,
-      refused,
-    }),
-  };
+  return `"${id}" is dated ${day}, which has not come yet; mend its date and take it in again`;
 }

@@ -4,12 +4,11 @@ import { openContent } from '../intake/open.ts';
 import { payloadOf } from '../intake/payload.ts';
 import type { PendingCapture } from '../ledger/captures/captures.ts';
 import type { IngestReport } from '../ledger/reports.ts';
-import { type Digested, type IngestOptions, ingestArticles } from './ingest.ts';
+import { type TakeOptions, takeEntries } from './take-entries.ts';
+import { added, NOTHING } from './tally.ts';
 
 /** How articles are made of what was fetched. */
-export interface TakeOptions extends IngestOptions {
-  /** Reads a stream of articles, in their order. */
-  readonly digest: (entries: AsyncIterable<Entry>) => AsyncIterable<Digested>;
+export interface TakeCapturesOptions extends TakeOptions {
   /** The version of what makes articles of bytes. */
   readonly parser: string;
   readonly warn: (message: string) => void;
@@ -21,7 +20,7 @@ export interface TakeOptions extends IngestOptions {
 const ROUND = 32;
 
 /** Makes articles of every capture of which none were made yet and takes them in, round by round. */
-export async function takeCaptures(options: TakeOptions): Promise<IngestReport> {
+export async function takeCaptures(options: TakeCapturesOptions): Promise<IngestReport> {
   let sum = NOTHING;
   for (;;) {
     const round = options.signal?.aborted ? null : await takeRound(options);
@@ -34,17 +33,18 @@ export async function takeCaptures(options: TakeOptions): Promise<IngestReport> 
  * One round of it; null where there is nothing to take in. A capture counts as done when its articles are in the ledger, so that after
  * a crash the same is done again, which changes nothing.
  */
-export async function takeRound(options: TakeOptions): Promise<IngestReport | null> {
+export async function takeRound(options: TakeCapturesOptions): Promise<IngestReport | null> {
   const { ledger, clock, parser } = options;
   const captures = await ledger.captures.pending(ROUND);
   if (captures.length === 0) return null;
-  const report = await ingestArticles(options.digest(entriesOf(captures, options.warn)), options);
+  const report = await takeEntries(entriesOf(captures, options.warn), { sourceOf: siteOf, ...options });
   const ids = captures.map((capture) => capture.id);
   await ledger.captures.settle(ids, { at: clock(), parser });
   return report;
 }
 
-async function* entriesOf(captures: readonly PendingCapture[], warn: (message: string) => void): AsyncGenerator<Entry> {
+/** The articles of captures, each with what is known of it. */
+export async function* entriesOf(captures: readonly PendingCapture[], warn: (message: string) => void): AsyncGenerator<Entry> {
   for (const capture of captures) {
     const { finalAddress: address, mediaType, at } = capture;
     try {
@@ -79,30 +79,9 @@ function lastingAddress(given: string | undefined, fetched: string): string {
 }
 
 /** "https://www.nordblatt.example/a" → "nordblatt.example"; pages for telephones and AMP pages are of the same site. */
-function siteOf(address: string): string {
-  return new URL(address).host.replace(/^(?:www|m|mobil|mobile|amp)\./, '');
-}
-
-/** The report of a run that met no article. */
-export const NOTHING: IngestReport = {
-  articles: { new: 0, revised: 0, unchanged: 0, withdrawn: 0, refused: 0 },
-  statements: 0,
-  claims: { new: 0, changed: 0 },
-  refused: [],
-};
-
-/** Two runs as one. */
-export function added(a: IngestReport, b: IngestReport): IngestReport {
-  return {
-    articles: {
-      new: a.articles.new + b.articles.new,
-      revised: a.articles.revised + b.articles.revised,
-      unchanged: a.articles.unchanged + b.articles.unchanged,
-      withdrawn: a.articles.withdrawn + b.articles.withdrawn,
-      refused: a.articles.refused + b.articles.refused,
-    },
-    statements: a.statements + b.statements,
-    claims: { new: a.claims.new + b.claims.new, changed: a.claims.changed + b.claims.changed },
-    refused: [...a.refused, ...b.refused],
-  };
+export function siteOf(address: string): string {
+  // The place of an entry is its address, and what it is in it: "https://nordblatt.example/live: entry 3".
+  const url = /^\S*[^\s:]/.exec(address)?.[0] ?? '';
+  if (!URL.canParse(url)) return address;
+  return new URL(url).host.replace(/^(?:www|m|mobil|mobile|amp)\./, '');
 }

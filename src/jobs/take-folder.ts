@@ -5,8 +5,8 @@ import { IntakeError } from '../intake/intake-error.ts';
 import { entriesIn } from '../intake/open.ts';
 import type { WatchedFile } from '../ledger/captures/watched-files.ts';
 import type { IngestReport } from '../ledger/reports.ts';
-import { ingestArticles } from './ingest.ts';
-import type { TakeOptions } from './take-captures.ts';
+import type { TakeCapturesOptions } from './take-captures.ts';
+import { takeEntries } from './take-entries.ts';
 
 /** What one file brought. */
 export interface FileReport {
@@ -15,7 +15,7 @@ export interface FileReport {
 }
 
 /** How a folder is taken in. */
-export interface FolderOptions extends TakeOptions {
+export interface FolderOptions extends TakeCapturesOptions {
   readonly signal: AbortSignal;
   readonly onFile: (report: FileReport) => void;
 }
@@ -32,7 +32,7 @@ export async function takeFolder(folder: string, options: FolderOptions): Promis
   const { files, problems } = await filesIn(folder, Date.parse(clock()) - SETTLED_MS);
   for (const file of await ledger.captures.newFiles(files)) {
     if (signal.aborted) break;
-    const report = await ingestArticles(options.digest(entriesIn(file.path, options.warn)), options);
+    const report = await takeEntries(entriesIn(file.path, options.warn), options);
     await ledger.captures.noteFile(file, { at: clock(), problems: report.refused.length });
     onFile({ path: file.path, report });
   }

@@ -5,11 +5,12 @@ import type { IngestReport } from '../ledger/reports.ts';
 import { checkFeed, type FeedReport } from './check-feeds.ts';
 import { type FetchPollsOptions, fetchPoll } from './fetch-polls.ts';
 import { createPulse, type Pulse } from './pulse.ts';
-import { added, NOTHING, type TakeOptions, takeRound } from './take-captures.ts';
+import { type TakeCapturesOptions, takeRound } from './take-captures.ts';
 import { type FileReport, takeFolder } from './take-folder.ts';
+import { added, NOTHING } from './tally.ts';
 
 /** What is watched, and how. */
-export interface WatchOptions extends Omit<TakeOptions, 'signal'>, Omit<FetchPollsOptions, 'signal'> {
+export interface WatchOptions extends Omit<TakeCapturesOptions, 'signal'>, Omit<FetchPollsOptions, 'signal'> {
   /** Folders whose new and changed files are taken in. */
   readonly folders: readonly string[];
   /** What is due now, and done. */

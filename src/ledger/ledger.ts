@@ -16,6 +16,7 @@ import { examine } from './doctor.ts';
 import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
+import { type KnownArticle, knownArticles } from './write/accept.ts';
 import { type Ingested, ingestBatch, withdrawBatch } from './write/ingest.ts';
 import { type Reread, replaceReadings, type StoredVersion, versionsAfter } from './write/reread.ts';
 import { completeSummaries, rebuildSummaries } from './write/summaries.ts';
@@ -25,6 +26,8 @@ export interface Ledger {
   readonly store: Store;
   /** Takes articles in, all or none; `at` is hearsay's clock, ISO 8601 in UTC. The same article twice changes nothing. */
   ingest(deliveries: readonly Delivery[], at: string): Promise<Ingested>;
+  /** What the ledger knows of the articles with these ids; those that it does not know are left out. */
+  known(articles: readonly string[]): Promise<Map<string, KnownArticle>>;
   /** Takes note that publishers took articles back; answers how many claims that touched. */
   withdraw(withdrawals: readonly Withdrawal[], at: string): Promise<number>;
   claims(query: ClaimsQuery): Promise<ClaimsPage>;
@@ -71,6 +74,7 @@ function ledgerOn(store: Store): Ledger {
   return {
     store,
     ingest: (deliveries, at) => write((tx) => ingestBatch(tx, deliveries, at)),
+    known: (articles) => knownArticles(db, articles),
     withdraw: (withdrawals, at) => write((tx) => withdrawBatch(tx, withdrawals, at)),
     claims: (query) => listClaims(db, query),
     claim: (id, clocks, page) => findClaim(db, id, clocks, page),

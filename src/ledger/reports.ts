@@ -43,6 +43,40 @@ export interface IngestReport {
   readonly claims: ClaimCounts;
   /** What was not taken in, and why. */
   readonly refused: readonly Refusal[];
+  /** The number of unchanged articles that were known by the hash of their text and not read. */
+  readonly unread: number;
+  /** The same counts for each file or site that articles came from, in the order in which they came. */
+  readonly sources: readonly SourceCounts[];
+}
+
+/** What one file or site brought. */
+export interface SourceCounts {
+  /** The path of a file, or the host of a site. */
+  readonly source: string;
+  readonly articles: ArticleCounts;
+}
+
+/** An article that would be taken in, or taken back. */
+export interface Foreseen {
+  /** Where it stands: a file, with the line's number in a corpus, or an address. */
+  readonly place: string;
+  /** The id that it comes with. */
+  readonly article: string;
+  /** What would become of it: it is new, has another text than before, or its publisher takes it back. */
+  readonly kind: 'new' | 'revised' | 'withdrawn';
+  /** Its headline, null where it has none. */
+  readonly title: string | null;
+}
+
+/** What an ingest would do, with nothing done. */
+export interface IngestPreview {
+  readonly articles: ArticleCounts;
+  /** The articles that would change the ledger, in the order in which they came. */
+  readonly foreseen: readonly Foreseen[];
+  /** What would not be taken in, and why. */
+  readonly refused: readonly Refusal[];
+  /** The same counts for each file or site, in the order in which they came. */
+  readonly sources: readonly SourceCounts[];
 }
 
 /** Why something could not be had. */

@@ -49,9 +49,12 @@ describe('hearsay ingest', () => {
     expect(ran.stderr).toContain(`-:${AFFAIR.length + 1}: this line is not valid JSON`);
   });
 
-  it('changes nothing the second time', () => {
+  it('changes nothing the second time, and reads nothing again', () => {
     const report = JSON.parse(hearsay(['ingest', '--db', db, '--format', 'json', '-'], corpus).stdout) as IngestReport;
     expect(report).toMatchObject({ articles: { new: 0, unchanged: AFFAIR.length }, statements: 0, claims: { new: 0, changed: 0 } });
+    expect(report.unread).toBe(AFFAIR.length);
+    const words = hearsay(['ingest', '--db', db, '-'], corpus).stdout.replaceAll('\u00a0', ' ');
+    expect(words).toContain(`${AFFAIR.length} that the ledger had were not read again.`);
   });
 
   it('refuses what another outlet has under the id, and a date that has not come', () => {

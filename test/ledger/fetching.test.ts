@@ -6,7 +6,7 @@ import { takingOf } from '../../src/cli/ledger/fetching.ts';
 import type { Fetcher } from '../../src/intake/fetch/fetcher.ts';
 import { checkFeeds } from '../../src/jobs/check-feeds.ts';
 import { fetchPolls } from '../../src/jobs/fetch-polls.ts';
-import { type TakeOptions, takeCaptures } from '../../src/jobs/take-captures.ts';
+import { type TakeCapturesOptions, takeCaptures } from '../../src/jobs/take-captures.ts';
 import { type WatchOptions, watch } from '../../src/jobs/watch.ts';
 import type { PollOutcome } from '../../src/ledger/captures/polls.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
@@ -25,7 +25,7 @@ const CONCEDED =
 describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
   let ledger: Ledger;
   let place: LedgerLocation;
-  let taking: TakeOptions;
+  let taking: TakeCapturesOptions;
   let now: string;
 
   beforeAll(async () => {

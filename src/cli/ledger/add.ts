@@ -2,6 +2,7 @@ import { EXIT } from '../exit-code.ts';
 import { createOutput } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import type { Overrides } from '../reader.ts';
+import { dryRun } from './dry-run.ts';
 import { type FetchingOptions, fetcherOf, takingOf } from './fetching.ts';
 import { ingestView } from './ingest-view.ts';
 import { type LedgerOptions, withLedger } from './location.ts';
@@ -10,6 +11,7 @@ import { viewOptions } from './view-options.ts';
 /** The options of `hearsay add`. */
 export interface AddOptions extends LedgerOptions, FetchingOptions, Overrides {
   readonly format?: 'pretty' | 'json';
+  readonly dryRun?: boolean;
 }
 
 /** `hearsay add URL…`: fetches pages, takes their articles in and watches them for changes; answers the exit code. */
@@ -18,9 +20,16 @@ export async function add(addresses: readonly string[], options: AddOptions): Pr
     import('../../jobs/fetch-and-take.ts'),
     import('../../intake/fetch/address.ts'),
   ]);
-  const { format = 'pretty', db: _db, contact: _contact, allow: _allow, proxy: _proxy, ...told } = options;
+  const { format = 'pretty', dryRun: isDry = false, db, contact: _contact, allow: _allow, proxy: _proxy, ...told } = options;
   const wanted = addresses.map((address) => webAddress(address).href);
   const fetcher = fetcherOf(options);
+  if (isDry) {
+    const { previewAddresses } = await import('../../jobs/preview-addresses.ts');
+    const place = db === undefined ? {} : { db };
+    return await dryRun({ ...place, format }, ({ say, ...means }) =>
+      previewAddresses(wanted, { ...means, fetcher, told, warn: say }),
+    ).finally(() => fetcher.close());
+  }
   const progress = createProgress(process.stderr, process.stderr.isTTY === true);
   try {
     const report = await withLedger({ ...options, create: true }, async (ledger) => {

@@ -22,20 +22,17 @@ export interface Acceptance {
 
 /** Stores articles and texts that the ledger does not have; `at` is hearsay's clock, ISO 8601. Runs inside a transaction. */
 export async function accept(db: Db, deliveries: readonly Delivery[], at: string): Promise<Acceptance> {
-  const known = await knownArticles(db, deliveries);
+  const known = await knownArticles(
+    db,
+    deliveries.map(({ article }) => article.id),
+  );
   const versions: NewVersion[] = [];
   const outcomes = deliveries.map((delivery): Accepted => {
     const { article, digest } = delivery;
-    const before = known.get(article.id);
-    if (before && (before.outlet !== article.outlet || before.language !== article.language)) {
-      return { kind: 'refused', article: article.id, code: 'id-conflict', message: conflictMessage(article, before) };
-    }
-    const id = idOf('version', article.id, sha256(article.text));
-    const statements = digest.reading.statements.length;
-    if (before?.versions.has(id)) return { kind: 'unchanged', article: article.id, version: id, statements };
-    versions.push({ id, delivery, publishedDay: countingDay(article, at) });
-    known.set(article.id, { outlet: article.outlet, language: article.language, versions: new Set([...(before?.versions ?? []), id]) });
-    return { kind: before ? 'new-version' : 'new', article: article.id, version: id, statements };
+    const verdict = verdictOn(article, known);
+    if (verdict.kind === 'refused') return { ...verdict, article: article.id };
+    if (verdict.kind !== 'unchanged') versions.push({ id: verdict.version, delivery, publishedDay: countingDay(article, at) });
+    return { ...verdict, article: article.id, statements: digest.reading.statements.length };
   });
   await storeVersions(db, versions, at);
   await storeOrigins(db, deliveries, outcomes);
@@ -53,21 +50,44 @@ export async function acceptWithdrawals(db: Db, withdrawals: readonly Withdrawal
   return await supersede(db, [...new Set(withdrawals.map(({ article }) => article))]);
 }
 
-interface KnownArticle {
+/** What the ledger knows of an article: whose it is, and the ids of its versions. */
+export interface KnownArticle {
   readonly outlet: string;
   readonly language: string;
   readonly versions: ReadonlySet<string>;
 }
 
-async function knownArticles(db: Db, deliveries: readonly Delivery[]): Promise<Map<string, KnownArticle>> {
-  const ids = [...new Set(deliveries.map((d) => d.article.id))];
+/** What an article is told apart by. */
+export type ArticleIdentity = Pick<ArticleRecord, 'id' | 'outlet' | 'language' | 'text'>;
+
+/** What becomes of an article by what is known of it. */
+export type Verdict =
+  | { readonly kind: 'new' | 'new-version' | 'unchanged'; readonly version: string }
+  | { readonly kind: 'refused'; readonly code: 'id-conflict'; readonly message: string };
+
+/** Says what becomes of an article, and adds it to what is known. */
+export function verdictOn(article: ArticleIdentity, known: Map<string, KnownArticle>): Verdict {
+  const { id, outlet, language, text } = article;
+  const before = known.get(id);
+  if (before && (before.outlet !== outlet || before.language !== language)) {
+    return { kind: 'refused', code: 'id-conflict', message: conflictMessage(article, before) };
+  }
+  const version = idOf('version', id, sha256(text));
+  if (before?.versions.has(version)) return { kind: 'unchanged', version };
+  known.set(id, { outlet, language, versions: new Set([...(before?.versions ?? []), version]) });
+  return { kind: before ? 'new-version' : 'new', version };
+}
+
+/** What the ledger knows of the articles with these ids. */
+export async function knownArticles(db: Db, articles: readonly string[]): Promise<Map<string, KnownArticle>> {
+  const ids = [...new Set(articles)];
   const { rows } = await sql<{ id: string; outlet: string; language: string; versions: string[] }>`
     SELECT a.id, a.outlet, a.language, array_agg(v.id) AS versions
     FROM article a JOIN version v ON v.article_id = a.id WHERE a.id = ANY(${ids}) GROUP BY a.id`.execute(db);
   return new Map(rows.map((row) => [row.id, { ...row, versions: new Set(row.versions) }]));
 }
 
-function conflictMessage(article: ArticleRecord, before: KnownArticle): string {
+function conflictMessage(article: ArticleIdentity, before: KnownArticle): string {
   const name = (outlet: string): string => (outlet === '' ? 'no outlet' : outlet);
   if (before.outlet !== article.outlet) {
     return `the ledger has an article "${article.id}" of ${name(before.outlet)}; this one is of ${name(article.outlet)} and needs an id of its own`;
