@@ -1,4 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { fuzz, outcomeOf } from './fuzz/fuzz.ts';
@@ -53,6 +55,7 @@ for await (const outcome of fuzz(Number(values.inputs), Number(values.seed), fir
   writeFileSync(`${folder}/${values.seed}-${first + inputs - 1}`, outcome.bytes);
   console.error(`${folder}/${values.seed}-${first + inputs - 1} (${outcome.format}): ${finding}`);
 }
+rmSync(join(tmpdir(), `hearsay-fuzz-${process.pid}.zip`), { force: true });
 if (memory > MEMORY_MAX) {
   findings++;
   console.error(`memory: ${Math.round(memory / 2 ** 20)} MB`);

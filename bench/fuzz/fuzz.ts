@@ -1,7 +1,10 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Hints } from '../../src/intake/format.ts';
 import { IntakeError } from '../../src/intake/intake-error.ts';
 import { openContent } from '../../src/intake/open.ts';
-import { payloadOf } from '../../src/intake/payload.ts';
+import { type Payload, payloadOf } from '../../src/intake/payload.ts';
 import { createRandom } from '../../training/random.ts';
 import { mutated } from './mutate.ts';
 import { seeds } from './seeds.ts';
@@ -39,7 +42,7 @@ export async function outcomeOf(bytes: Buffer, random: () => number = () => 1): 
   const from = process.cpuUsage();
   try {
     const hints: Hints = { place: 'input', id: 'input', warn: () => undefined };
-    const { entries } = await openContent(await payloadOf(piecesOf(bytes, random), 'input'), hints);
+    const { entries } = await openContent(await payloadFor(bytes, random), hints);
     for await (const entry of entries) {
       if ('error' in entry) {
         refused.push(entry.error.code);
@@ -69,6 +72,17 @@ function faultOfError(error: unknown): string | null {
     return `a message without its place, or without end: ${error.message.slice(0, 300)}`;
   return null;
 }
+
+/** Pieces of any size; what is read from its end lies in a file. */
+async function payloadFor(bytes: Buffer, random: () => number): Promise<Payload> {
+  const payload = await payloadOf(piecesOf(bytes, random), 'input');
+  if (!bytes.subarray(0, 4).equals(ZIP)) return payload;
+  const file = join(tmpdir(), `hearsay-fuzz-${process.pid}.zip`);
+  writeFileSync(file, bytes);
+  return { ...payload, file };
+}
+
+const ZIP = Buffer.from('PK\u0003\u0004');
 
 function* piecesOf(bytes: Buffer, random: () => number): Generator<Buffer> {
   for (let at = 0; at < bytes.length; ) {

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { zipFile } from '../../test/zip-file.ts';
 
 /** A small valid input of one format, from which others are made. */
 export interface Seed {
@@ -75,5 +76,12 @@ const texts: Readonly<Record<string, string>> = {
 export function seeds(): Seed[] {
   const plain = Object.entries(texts).map(([format, text]) => ({ format, bytes: Buffer.from(text) }));
   const packed = ['WARC', 'jsonl', 'NewsML'].map((format) => ({ format: `${format} in gzip`, bytes: gzipSync(texts[format] ?? '') }));
-  return [...plain, { format: 'page in windows-1252', bytes: Buffer.from(PAGE.replace('utf-8', 'windows-1252'), 'latin1') }, ...packed];
+  const archive = { 'datapackage.json': Buffer.from('{"wacz_version":"1.1.1"}'), 'archive/a.warc.gz': gzipSync(WARC) };
+  const zipped = [false, true].map((deflate) => ({ format: `WACZ${deflate ? ', deflated' : ''}`, bytes: zipFile(archive, { deflate }) }));
+  return [
+    ...plain,
+    ...zipped,
+    { format: 'page in windows-1252', bytes: Buffer.from(PAGE.replace('utf-8', 'windows-1252'), 'latin1') },
+    ...packed,
+  ];
 }

@@ -27,8 +27,8 @@ export const SILENT_ELEMENTS: ReadonlySet<string> = new Set(
   'script style noscript noembed noframes template svg iframe object button select textarea input head audio video canvas math'.split(' '),
 );
 
-/** A page of more elements is refused; the HTML standard on one page has a tenth of it. */
-const ELEMENTS_MAX = 1_000_000;
+/** A page of more elements is refused: made of nothing but tags, one of these takes 300 MB. */
+const ELEMENTS_MAX = 500_000;
 /** No page of people nests deeper; elements below are read as if they stood side by side. */
 const DEPTH_MAX = 256;
 
@@ -201,7 +201,6 @@ export async function readHtml(html: string, receiver: HtmlReceiver, place: stri
       ondeclaration: nothing,
       onprocessinginstruction: nothing,
       onend: nothing,
-      isInForeignContext: () => false,
     },
   );
   tokenizer.write(html);

@@ -1,3 +1,5 @@
+import { GUTTER, inReadingOrder } from './pdf-columns.ts';
+
 /** A piece of text of a PDF page with its place; `y` grows upwards. */
 export interface PdfItem {
   readonly str: string;
@@ -7,7 +9,8 @@ export interface PdfItem {
   readonly fontSize: number;
 }
 
-interface Line {
+/** A line of text, or the part of one that stands in a column. */
+export interface PdfLine {
   text: string;
   readonly y: number;
   right: number;
@@ -16,14 +19,14 @@ interface Line {
 }
 
 /**
- * The paragraphs of a PDF's pages in the order in which the document draws them: lines joined, "Mie-" and "ten" made one word,
+ * The paragraphs of a PDF's pages, column by column: lines joined, "Mie-" and "ten" made one word,
  * page numbers and what stands on top or at the foot of every page left out.
  */
 export function paragraphsOfPdf(pages: readonly (readonly PdfItem[])[]): string[] {
-  const lines = withoutRunningHeads(pages.map(linesOf)).flat();
+  const lines = withoutRunningHeads(pages.map((items) => inReadingOrder(linesOf(items)))).flat();
   const paragraphs: string[] = [];
   const width = lines.reduce((most, line) => Math.max(most, line.right - line.left), 0);
-  let before: Line | undefined;
+  let before: PdfLine | undefined;
   for (const line of lines) {
     const last = paragraphs.length - 1;
     if (before === undefined || begins(line, before, width)) paragraphs.push(line.text);
@@ -33,13 +36,13 @@ export function paragraphsOfPdf(pages: readonly (readonly PdfItem[])[]): string[
   return paragraphs;
 }
 
-function linesOf(items: readonly PdfItem[]): Line[] {
-  const lines: Line[] = [];
+function linesOf(items: readonly PdfItem[]): PdfLine[] {
+  const lines: PdfLine[] = [];
   for (const { str, x, y, width, fontSize } of items) {
     const text = str.replace(/\s+/g, ' ');
     if (text.trim() === '') continue;
     const line = lines.at(-1);
-    if (line !== undefined && Math.abs(line.y - y) < fontSize / 2 && x >= line.right - fontSize) {
+    if (line !== undefined && Math.abs(line.y - y) < fontSize / 2 && x >= line.right - fontSize && x - line.right < fontSize * GUTTER) {
       line.text += x - line.right > fontSize * 0.15 && !/\s$/.test(line.text) ? ` ${text.trimStart()}` : text;
       line.right = x + width;
     } else lines.push({ text, y, left: x, right: x + width, fontSize });
@@ -49,7 +52,7 @@ function linesOf(items: readonly PdfItem[]): Line[] {
 }
 
 /** Whether a paragraph begins with `line`: after a gap, in another size, or after a short line that ends a sentence. */
-function begins(line: Line, before: Line, width: number): boolean {
+function begins(line: PdfLine, before: PdfLine, width: number): boolean {
   if (Math.abs(line.fontSize - before.fontSize) > before.fontSize * 0.12) return true;
   const ended = /[.!?:]["“”»«’)]*$/.test(before.text);
   const down = before.y - line.y;
@@ -65,16 +68,19 @@ function joined(before: string, after: string): string {
   return /^\p{Ll}/u.test(after) ? before.slice(0, -1) + after : before + after;
 }
 
-/** Leaves out lines that stand first or last on most of three pages or more, whatever their numbers, and page numbers. */
-function withoutRunningHeads(pages: readonly (readonly Line[])[]): Line[][] {
-  const shape = (line: Line | undefined): string => line?.text.replace(/\d+/g, '#') ?? '';
+/** Leaves out lines that stand among the two uppermost or lowest of most pages at the same height, whatever their numbers, and page numbers. */
+function withoutRunningHeads(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
+  const shape = ({ text, y }: PdfLine): string => `${Math.round(y / 10)} ${text.replace(/\d+/g, '#')}`;
   const counts = new Map<string, number>();
-  const edges = (lines: readonly Line[]): Set<string> => new Set([lines[0], lines.at(-1)].map(shape));
-  for (const lines of pages) for (const edge of edges(lines)) counts.set(edge, (counts.get(edge) ?? 0) + 1);
-  return pages.map((lines) =>
-    lines.filter((line, i) => {
-      if (i > 0 && i < lines.length - 1) return true;
-      const repeated = pages.length > 2 && (counts.get(shape(line)) ?? 0) > pages.length / 2;
+  const edges = pages.map((lines) => {
+    const byHeight = [...lines].sort((a, b) => b.y - a.y);
+    return new Set([...byHeight.slice(0, 2), ...byHeight.slice(-2)]);
+  });
+  for (const edge of edges) for (const key of new Set([...edge].map(shape))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return pages.map((lines, i) =>
+    lines.filter((line) => {
+      if (!edges[i]?.has(line)) return true;
+      const repeated = pages.length > 1 && (counts.get(shape(line)) ?? 0) > pages.length / 2;
       return !repeated && !/^(?:(?:seite|page)\s)?[-–\s]*\d{1,4}(?:\s?(?:\/|von|of)\s?\d{1,4})?[-–\s]*$/i.test(line.text);
     }),
   );

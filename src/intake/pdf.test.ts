@@ -52,6 +52,12 @@ describe('a PDF document', () => {
     ]);
   });
 
+  it('is refused where it keeps its reader busy without end, and the next one is read', async () => {
+    const endless = `%PDF-1.4\n${'5 0 obj<</Type/Font/Subtype/Type1/Bendobj\n'.repeat(12_000)}trailer<</Root 1 0 R>>`;
+    await expect(read(Buffer.from(endless))).rejects.toMatchObject({ code: 'damaged' });
+    expect(await read(pdfOf('BT /F1 11 Tf 50 750 Td (Der Verband widersprach am Montag.) Tj ET'))).toHaveLength(1);
+  });
+
   const lock = `/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<${'ab'.repeat(32)}>/U<${'cd'.repeat(32)}>>>/ID[<00><00>]`;
   it.each([
     ['a scan', pdfOf('0 0 m 10 10 l S'), 'no-text'],
@@ -72,6 +78,46 @@ describe('paragraphsOfPdf', () => {
     [['Die Kom-', 'mission'], 'Die Kommission'],
     [['Die Stadt', 'plant'], 'Die Stadt plant'],
   ])('%j', (lines, text) => expect(paragraphsOfPdf([page(...lines)])).toEqual([text]));
+
+  const LEFT = [
+    'Die Stadt will in diesem Jahr',
+    'tausend Wohnungen bauen und',
+    'die Mieten begrenzen, sagte die',
+    'Bürgermeisterin am Montag.',
+  ];
+  const RIGHT = [
+    'Die Opposition nannte den Plan',
+    'am Abend unbezahlbar und ver-',
+    'langte, dass der Rat noch einmal',
+    'über alles berät.',
+  ];
+  const at = (str: string, x: number, row: number): { str: string; x: number; y: number; width: number; fontSize: number } => ({
+    str,
+    x,
+    y: 700 - 12 * row,
+    width: str.length * 5,
+    fontSize: 10,
+  });
+  it.each([
+    ['column after column', [...LEFT.map((text, i) => at(text, 50, i)), ...RIGHT.map((text, i) => at(text, 250, i))]],
+    ['row by row', LEFT.flatMap((text, i) => [at(text, 50, i), at(RIGHT[i] ?? '', 250, i)])],
+  ])('reads columns that are drawn %s', (_, items) => {
+    const headline = { str: 'Mieten sollen begrenzt werden, Opposition widerspricht', x: 50, y: 740, width: 370, fontSize: 16 };
+    expect(paragraphsOfPdf([[headline, ...items]])).toEqual([
+      headline.str,
+      'Die Stadt will in diesem Jahr tausend Wohnungen bauen und die Mieten begrenzen, sagte die Bürgermeisterin am Montag.',
+      'Die Opposition nannte den Plan am Abend unbezahlbar und verlangte, dass der Rat noch einmal über alles berät.',
+    ]);
+  });
+
+  it('keeps the rows of a table', () => {
+    const rows = ['2021', '2022', '2023', '2024', '2025'].flatMap((year, i) => [
+      at(year, 50, i),
+      at('1.204 Fälle', 150, i),
+      at('12 Prozent', 300, i),
+    ]);
+    expect(paragraphsOfPdf([rows])[0]).toContain('2021 1.204 Fälle 12 Prozent 2022 1.204 Fälle');
+  });
 
   it('goes on over the page and leaves out what stands on every page', () => {
     const pages = ['Die Stadt', 'plant und', 'baut.'].map((text, i) => page('Nordblatt', text, `Seite ${i + 1} von 3`));
