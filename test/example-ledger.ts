@@ -510,6 +510,7 @@ function article(id: string, outlet: string, given: Partial<ArticleAnswer> = {})
     address: null,
     byline: null,
     embargoedUntil: null,
+    pageProblem: null,
     withdrawn: null,
     versions: [{ sha256: '9f2c'.repeat(16), learnt: '2025-06-03T08:12:00Z', current: true }],
     statements: 4,

@@ -22,6 +22,13 @@ export const INGEST: IngestReport = {
     { place: 'juni.jsonl:17', code: 'bad-json', reason: 'no JSON: a comma is missing at character 88' },
     { place: 'juni.jsonl:390', code: 'unsupported-language', reason: 'the text is neither German nor English' },
   ],
+  fromFeeds: [
+    {
+      place: 'https://tagesruf.example/0607',
+      code: 'paywall',
+      reason: 'the page shows only the beginning of its article; the rest has to be paid for',
+    },
+  ],
   unread: 31,
   sources: [
     { source: 'juni.jsonl', articles: { new: 1200, revised: 2, unchanged: 31, withdrawn: 0, refused: 2 } },

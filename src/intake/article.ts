@@ -25,6 +25,8 @@ export interface Article {
   readonly embargoedUntil?: string;
   /** Whether its publisher has taken it back. */
   readonly withdrawn?: boolean;
+  /** Why its page could not be had, where the text is what its feed tells. */
+  readonly pageProblem?: { readonly code: string; readonly message: string };
   readonly text: string;
 }
 

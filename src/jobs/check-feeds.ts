@@ -8,7 +8,7 @@ import type { IntakeError } from '../intake/intake-error.ts';
 import { pollFeed } from '../intake/poll.ts';
 import type { CaptureHints, NewCapture } from '../ledger/captures/captures.ts';
 import type { DueFeed, FeedItem } from '../ledger/captures/feeds.ts';
-import type { Poll } from '../ledger/captures/polls.ts';
+import type { NewPoll } from '../ledger/captures/polls.ts';
 import type { ProblemReport } from '../ledger/reports.ts';
 import type { FetchPollsOptions } from './fetch-polls.ts';
 import { later } from './next-turn.ts';
@@ -44,8 +44,11 @@ export async function checkFeed(feed: DueFeed, options: CheckFeedsOptions): Prom
   const stop = signal === undefined ? {} : { signal };
   const outcome = await pollFeed({ address: feed.address, ...validatorsOf(feed) }, { fetcher, warn: () => undefined, ...stop });
   if (outcome === null) return;
-  if (outcome.kind === 'failed') onFeed?.(await noteFailure(feed, outcome.error, options));
-  else onFeed?.(await noteItems(feed, { fetched: outcome.fetched, content: outcome.kind === 'items' ? outcome.content : null }, options));
+  const report =
+    outcome.kind === 'failed'
+      ? await noteFailure(feed, outcome.error, options)
+      : await noteItems(feed, { fetched: outcome.fetched, content: outcome.kind === 'items' ? outcome.content : null }, options);
+  onFeed?.(report);
 }
 
 function validatorsOf({ etag, lastModified }: DueFeed): { etag?: string; lastModified?: string } {
@@ -92,9 +95,17 @@ async function noteItems(
   return { address, problem: null, fresh: fresh.length, refused };
 }
 
-/** An item with a page is fetched from there. */
-function pollOf(article: Article, feed: DueFeed): Pick<Poll, 'address' | 'hints'>[] {
-  return article.address === undefined ? [] : [{ address: article.address, hints: hintsOf(article, feed) }];
+/** What a feed tells of an item can stand for its page where it is as long as two sentences. */
+const FEED_TEXT_LEAST = 200;
+
+/** An item with a page is fetched from there; what its feed tells is kept for the case that it cannot be had. */
+function pollOf(article: Article, feed: DueFeed): NewPoll[] {
+  const { address, text } = article;
+  if (address === undefined) return [];
+  const poll = { address, hints: hintsOf(article, feed) };
+  if (text.trim().length < FEED_TEXT_LEAST) return [poll];
+  const hints = { ...poll.hints, ...(article.outlet === undefined ? {} : { feedOutlet: article.outlet }) };
+  return [{ address, hints, feedText: Buffer.from(JSON.stringify({ ...article, id: address })) }];
 }
 
 /** An item without one is all that there is of its article. */

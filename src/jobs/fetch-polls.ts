@@ -7,6 +7,12 @@ import type { Poll, PollOutcome } from '../ledger/captures/polls.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { nextArticlePoll, retryAt } from './next-turn.ts';
 
+/** What became of an attempt to fetch an address. */
+export interface FetchedPoll extends PollOutcome {
+  /** Whether what its feed tells is taken in instead of the page. */
+  readonly fellBack: boolean;
+}
+
 /** How addresses are fetched. */
 export interface FetchPollsOptions {
   readonly ledger: Ledger;
@@ -15,7 +21,7 @@ export interface FetchPollsOptions {
   /** Hosts that are asked side by side; of one host, one address after the other. */
   readonly hosts?: number;
   /** Called for every address that was asked, with what came of it. */
-  readonly onFetched?: (outcome: PollOutcome) => void;
+  readonly onFetched?: (outcome: FetchedPoll) => void;
   /** Breaks off; what was fetched until then is kept, the rest keeps its turn. */
   readonly signal?: AbortSignal;
 }
@@ -30,8 +36,8 @@ export async function fetchPolls(polls: readonly Poll[], options: FetchPollsOpti
 export async function fetchPoll(poll: Poll, options: FetchPollsOptions): Promise<void> {
   const outcome = await attempt(poll, options);
   if (outcome === null) return;
-  await options.ledger.captures.note(outcome);
-  options.onFetched?.(outcome);
+  const fellBack = await options.ledger.captures.note(outcome, options.clock());
+  options.onFetched?.({ ...outcome, fellBack });
 }
 
 async function attempt(poll: Poll, { fetcher, clock, signal }: FetchPollsOptions): Promise<PollOutcome | null> {

@@ -29,7 +29,7 @@ const BATCH_CHARACTERS = 2_000_000;
 
 /** Takes in every article of a stream, each batch whole or not at all. What cannot be taken in is reported and the rest goes on. */
 export async function ingestArticles(stream: AsyncIterable<Digested>, options: IngestOptions): Promise<IngestReport> {
-  const sums = { statements: 0, claims: { new: 0, changed: 0 }, unread: 0 };
+  const sums = { statements: 0, claims: { new: 0, changed: 0 }, fromFeeds: [], unread: 0 };
   const means: Means = { ...options, tally: createTally(options), sums };
   let batch: Placed[] = [];
   const withdrawals: PlacedWithdrawal[] = [];
@@ -78,7 +78,7 @@ export async function ingestArticles(stream: AsyncIterable<Digested>, options: I
 
 interface Means extends IngestOptions {
   readonly tally: Tally;
-  readonly sums: { statements: number; claims: { new: number; changed: number }; unread: number };
+  readonly sums: { statements: number; claims: { new: number; changed: number }; fromFeeds: Refusal[]; unread: number };
 }
 
 /** An article with its digest and the place it came from. */
@@ -108,6 +108,8 @@ async function writeBatch(batch: readonly Placed[], { ledger, clock, tally, sums
     else if (outcome.kind === 'unwritable') tally.refuse({ place, code: outcome.kind, reason: outcome.message });
     else {
       if (outcome.kind !== 'unchanged') sums.statements += outcome.statements;
+      const problem = outcome.kind === 'unchanged' ? null : (deliveries[i]?.article.pageProblem ?? null);
+      if (problem !== null) sums.fromFeeds.push({ place, code: problem.code, reason: problem.message });
       tally.count(outcome.kind === 'new-version' ? 'revised' : outcome.kind, place);
     }
   });
@@ -143,6 +145,7 @@ export function deliveryOf(article: Article, digest: Digest): Delivery {
       address: article.address === undefined ? null : storable(article.address),
       byline: article.byline === undefined ? null : storable(article.byline),
       embargoedUntil: article.embargoedUntil ?? null,
+      pageProblem: article.pageProblem ?? null,
       text: reading.article.text,
     },
     digest,

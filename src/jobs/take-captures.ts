@@ -37,10 +37,34 @@ export async function takeRound(options: TakeCapturesOptions): Promise<IngestRep
   const { ledger, clock, parser } = options;
   const captures = await ledger.captures.pending(ROUND);
   if (captures.length === 0) return null;
-  const report = await takeEntries(entriesOf(captures, options.warn), { sourceOf: siteOf, ...options });
+  const entries = entriesOf(captures, options.warn);
+  const report = await takeEntries(withFeedTexts(entries, new Map(captures.map((one) => [one.finalAddress, one])), options), {
+    sourceOf: siteOf,
+    ...options,
+  });
   const ids = captures.map((capture) => capture.id);
   await ledger.captures.settle(ids, { at: clock(), parser });
   return report;
+}
+
+/** What a page without its article ends in: what its feed tells may stand for it. */
+const WITHOUT_ARTICLE: ReadonlySet<string> = new Set(['paywall', 'consent-page', 'no-article', 'no-text', 'not-text', 'too-large']);
+
+/** Leaves out pages without an article for which a later round takes what their feed tells. */
+async function* withFeedTexts(
+  entries: AsyncIterable<Entry>,
+  captures: ReadonlyMap<string, PendingCapture>,
+  { ledger }: TakeCapturesOptions,
+): AsyncGenerator<Entry> {
+  for await (const entry of entries) {
+    const capture = 'error' in entry && WITHOUT_ARTICLE.has(entry.error.code) ? captures.get(entry.place) : undefined;
+    if (!('error' in entry) || capture === undefined || capture.hints.pageProblem !== undefined) {
+      yield entry;
+      continue;
+    }
+    const { code, message } = entry.error;
+    if (!(await ledger.captures.fallBack(capture.address, { at: capture.at, problem: { code, message } }))) yield entry;
+  }
 }
 
 /** The articles of captures, each with what is known of it. */
@@ -65,10 +89,12 @@ function articleOf(article: Article, { finalAddress, hints, at }: PendingCapture
     outlet: siteOf(finalAddress),
     ...hints.listed,
     ...article,
+    ...(hints.standing === true && hints.feedOutlet !== undefined ? { outlet: hints.feedOutlet } : {}),
     ...hints.told,
     id: own,
     address: lastingAddress(article.address, finalAddress),
     fetched: at,
+    ...(hints.pageProblem === undefined ? {} : { pageProblem: hints.pageProblem }),
   };
 }
 

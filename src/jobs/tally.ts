@@ -26,6 +26,7 @@ export const NOTHING: IngestReport = {
   statements: 0,
   claims: { new: 0, changed: 0 },
   refused: [],
+  fromFeeds: [],
   unread: 0,
   sources: [],
 };
@@ -65,6 +66,7 @@ export function added(a: IngestReport, b: IngestReport): IngestReport {
     statements: a.statements + b.statements,
     claims: { new: a.claims.new + b.claims.new, changed: a.claims.changed + b.claims.changed },
     refused: [...a.refused, ...b.refused],
+    fromFeeds: [...a.fromFeeds, ...b.fromFeeds],
     unread: a.unread + b.unread,
     sources: joined(a.sources, b.sources),
   };

@@ -354,6 +354,14 @@ export interface VersionAnswer {
   readonly current: boolean;
 }
 
+/** Why the page of an article could not be had. */
+export interface PageProblem {
+  /** Stable name of the reason. */
+  readonly code: string;
+  /** The reason in one sentence for people. */
+  readonly message: string;
+}
+
 /** An article of the ledger. */
 export interface ArticleAnswer {
   /** The id that the article came with. */
@@ -374,6 +382,8 @@ export interface ArticleAnswer {
   readonly byline: string | null;
   /** Until when its publisher asked that it be kept back, null for no embargo; it counts from that day on. */
   readonly embargoedUntil: string | null;
+  /** Why its page could not be had, so that its text is what its feed tells of it; null where it is its own. */
+  readonly pageProblem: PageProblem | null;
   /** When its publisher took it back, null where it stands; what it said no longer counts from when that was learnt. */
   readonly withdrawn: string | null;
   /** Its texts, the earliest first. */

@@ -18,6 +18,8 @@ export interface ArticleRecord {
   readonly byline: string | null;
   /** Until when its publisher asks that it be kept back, ISO 8601; it counts from that day on. */
   readonly embargoedUntil: string | null;
+  /** Why its page could not be had, so that `text` is what its feed tells; null where it is the article's own. */
+  readonly pageProblem: { readonly code: string; readonly message: string } | null;
   readonly text: string;
 }
 

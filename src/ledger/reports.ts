@@ -43,6 +43,8 @@ export interface IngestReport {
   readonly claims: ClaimCounts;
   /** What was not taken in, and why. */
   readonly refused: readonly Refusal[];
+  /** Articles of which only what their feed tells was taken in, with why their page could not be had. */
+  readonly fromFeeds: readonly Refusal[];
   /** The number of unchanged articles that were known by the hash of their text and not read. */
   readonly unread: number;
   /** The same counts for each file or site that articles came from, in the order in which they came. */

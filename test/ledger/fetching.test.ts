@@ -5,13 +5,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { takingOf } from '../../src/cli/ledger/fetching.ts';
 import type { Fetcher } from '../../src/intake/fetch/fetcher.ts';
 import { checkFeeds } from '../../src/jobs/check-feeds.ts';
+import { fetchAndTake } from '../../src/jobs/fetch-and-take.ts';
 import { fetchPolls } from '../../src/jobs/fetch-polls.ts';
 import { type TakeCapturesOptions, takeCaptures } from '../../src/jobs/take-captures.ts';
 import { type WatchOptions, watch } from '../../src/jobs/watch.ts';
 import type { PollOutcome } from '../../src/ledger/captures/polls.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
+import type { IngestReport } from '../../src/ledger/reports.ts';
 import { ENGINES, type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
-import { fetcherFor, type Routes, serve, status } from '../local-server.ts';
+import { fetcherFor, type LocalServer, type Routes, serve, status } from '../local-server.ts';
 import { emptied } from './emptied.ts';
 
 const page = (text: string, address = '/bruecke'): string =>
@@ -283,5 +285,75 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
     expect(await ledger.feeds.list()).toHaveLength(1);
     expect((await ledger.articles({ limit: 10 })).articles).toHaveLength(2);
     await expect(ledger.feeds.remove('https://nie.example/', who)).rejects.toMatchObject({ code: 'no-such-feed' });
+  });
+
+  describe('what a feed tells of an item', () => {
+    const SUMMARY = `${DENIED} ${CONCEDED}`;
+    const rss = (origin: string, texts: Readonly<Record<string, string>>): string =>
+      `<?xml version="1.0"?><rss version="2.0"><channel><title>Bote</title>${Object.entries(texts)
+        .map(
+          ([path, text]) =>
+            `<item><guid>${origin}${path}</guid><link>${origin}${path}</link><title>Brücke</title><pubDate>Fri, 02 May 2025 08:00:00 GMT</pubDate><description>${text}</description></item>`,
+        )
+        .join('')}</channel></rss>`;
+    const walled = (text: string): string => page(`${text.slice(0, 90)} …</p><p>Jetzt weiterlesen mit unserem Digitalabo`);
+    const round = async (server: LocalServer): Promise<IngestReport> => {
+      const means = { ...taking, fetcher: fetcherFor([server]) };
+      await checkFeeds(await ledger.feeds.due(null), means);
+      return await fetchAndTake(await ledger.captures.due(now, 100), means);
+    };
+
+    it('stands for a page that cannot be had or has no article, and says why, until the page is had', async () => {
+      let isWalled = true;
+      const texts = { '/mauer': SUMMARY, '/weg': SUMMARY, '/kurz': 'Mehr auf unserer Seite.' };
+      const server: LocalServer = await serve({
+        '/feed': (_, response) => response.end(rss(server.origin, texts)),
+        '/mauer': (_, response) =>
+          response.end(isWalled ? walled(DENIED) : page(`${CONCEDED} Das Amt rechnet mit drei Monaten.`, '/mauer')),
+      });
+      await ledger.feeds.add([{ address: `${server.origin}/feed`, title: null, folder: null, outlet: null }], { at: now, by: 'a test' });
+      const first = await round(server);
+      expect(first.articles).toMatchObject({ new: 2, refused: 1 });
+      expect(first.fromFeeds.map(({ place, code }) => [place, code]).sort()).toEqual([
+        [`${server.origin}/mauer`, 'paywall'],
+        [`${server.origin}/weg`, 'http-status'],
+      ]);
+      expect(first.refused.map(({ place, code }) => [place, code])).toEqual([[`${server.origin}/kurz`, 'http-status']]);
+      const articles = async (): Promise<unknown[]> =>
+        (await ledger.articles({ limit: 10 })).articles.map(({ id, pageProblem, versions }) => [
+          id.slice(server.origin.length),
+          pageProblem?.code ?? null,
+          versions.length,
+        ]);
+      expect((await articles()).sort()).toEqual([
+        ['/mauer', 'paywall', 1],
+        ['/weg', 'http-status', 1],
+      ]);
+
+      isWalled = false;
+      now = new Date(Date.now() + 3_600_000).toISOString();
+      const second = await round(server);
+      expect(second).toMatchObject({ articles: { new: 0, revised: 1, refused: 0 }, fromFeeds: [] });
+      expect((await articles()).sort()).toEqual([
+        ['/mauer', null, 2],
+        ['/weg', 'http-status', 1],
+      ]);
+      const kept = await ledger.store.db.selectFrom('poll').select(['address', 'feed_text']).execute();
+      expect(kept.filter(({ feed_text: text }) => text !== null).map(({ address }) => address)).toEqual([`${server.origin}/weg`]);
+      expect((await ledger.doctor()).findings.filter(({ ok }) => !ok)).toEqual([]);
+    });
+
+    it('is not taken in again where the page changes and stays closed', async () => {
+      let visits = 0;
+      const server: LocalServer = await serve({
+        '/feed': (_, response) => response.end(rss(server.origin, { '/mauer': SUMMARY })),
+        '/mauer': (_, response) => response.end(`${walled(DENIED)}<!-- ${++visits} -->`),
+      });
+      await ledger.feeds.add([{ address: `${server.origin}/feed`, title: null, folder: null, outlet: null }], { at: now, by: 'a test' });
+      expect((await round(server)).articles).toMatchObject({ new: 1 });
+      now = new Date(Date.now() + 3_600_000).toISOString();
+      expect(await round(server)).toMatchObject({ articles: { new: 0, revised: 0, unchanged: 1, refused: 0 }, unread: 1, fromFeeds: [] });
+      expect(visits).toBe(2);
+    });
   });
 });

@@ -43,6 +43,7 @@ function row(article: ArticleAnswer, options: ViewOptions): Cell[] {
     ...(agencies.length === 0 ? [] : [`credits ${agencies.join(', ')}`]),
     ...(versions.length < 2 ? [] : [`${counted(versions.length, 'version', options)}, the last learnt ${lastLearnt(article)}`]),
     ...(article.embargoedUntil === null ? [] : [`embargoed until ${article.embargoedUntil.slice(0, 16).replace('T', '\u00a0')}`]),
+    ...(article.pageProblem === null ? [] : [`text of its feed; ${withoutPlace(article.pageProblem.message, article.address)}`]),
     ...(article.withdrawn === null ? [] : [`taken back by its publisher on ${article.withdrawn.slice(0, 10)}; it no longer counts`]),
     ...(copyOf === null ? [] : [`near-copy of ${copyOf}`]),
   ];
@@ -59,6 +60,10 @@ function row(article: ArticleAnswer, options: ViewOptions): Cell[] {
     ],
     [[{ text: statements.toLocaleString(options.locale), style: 'plain' }]],
   ];
+}
+
+function withoutPlace(message: string, address: string | null): string {
+  return address !== null && message.startsWith(`${address}: `) ? message.slice(address.length + 2) : message;
 }
 
 /** Day and minute, in UTC: "2025-06-03 11:40". */

@@ -6,10 +6,24 @@ import { counted, type ViewOptions } from './view-options.ts';
 
 /** What an ingest did: what was refused with place and reason, what each source brought, then one sentence with the counts. */
 export function ingestView(report: IngestReport, options: ViewOptions): string {
-  const refused = refusalLines(report.refused, options);
+  const refused = [...feedTextLines(report.fromFeeds, options), ...refusalLines(report.refused, options)];
   const sources = sourcesLines(report.sources, options);
   const gap = refused.length > 0 && sources.length > 0 ? [''] : [];
   return `${[...refused, ...gap, ...sources, ...paragraph(summary(report, options), options)].join('\n')}\n`;
+}
+
+/** "△ from its feed https://nordblatt.example/a: the page asks for consent …", wrapped. */
+function feedTextLines(fromFeeds: readonly Refusal[], options: ViewOptions): string[] {
+  return fromFeeds.flatMap(({ place, reason }) =>
+    paragraph(
+      [
+        { text: '△ text of its feed ', style: 'strong' },
+        { text: `${place}: `, style: 'strong' },
+        { text: reason.startsWith(`${place}: `) ? reason.slice(place.length + 2) : reason, style: 'plain' },
+      ],
+      options,
+    ),
+  );
 }
 
 /** "✗ refused wires.jsonl:17: this line is not valid JSON", wrapped. */

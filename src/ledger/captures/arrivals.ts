@@ -1,5 +1,5 @@
 import { appendAudit } from '../audit/audit.ts';
-import type { FeedAnswer } from '../reports.ts';
+import type { FeedAnswer, ProblemReport } from '../reports.ts';
 import type { Db } from '../store/database.ts';
 import { bytesOfVersion, type NewCapture, type PendingCapture, pendingCaptures, settleCaptures, storeCaptures } from './captures.ts';
 import {
@@ -14,7 +14,7 @@ import {
   noteFeed,
   removeFeed,
 } from './feeds.ts';
-import { addPolls, duePolls, nextTurn, notePoll, type Poll, type PollOutcome, pollsOf } from './polls.ts';
+import { addPolls, duePolls, fallBack, type NewPoll, nextTurn, notePoll, type Poll, type PollOutcome, pollsOf } from './polls.ts';
 import { newFiles, noteFile, type WatchedFile } from './watched-files.ts';
 
 /** The feeds that are watched. */
@@ -33,7 +33,7 @@ export interface Feeds {
     check: FeedCheck,
     found: {
       readonly items: readonly FeedItem[];
-      readonly polls: readonly Pick<Poll, 'address' | 'hints'>[];
+      readonly polls: readonly NewPoll[];
       readonly captures: readonly NewCapture[];
     },
   ): Promise<void>;
@@ -45,8 +45,10 @@ export interface Captures {
   plan(polls: readonly Pick<Poll, 'address' | 'hints'>[], at: string): Promise<void>;
   due(at: string, limit: number): Promise<Poll[]>;
   polls(addresses: readonly string[]): Promise<Poll[]>;
-  /** Writes what became of an attempt, and keeps its answer. */
-  note(outcome: PollOutcome): Promise<void>;
+  /** Writes what became of an attempt at `at`, and keeps its answer; answers whether what a feed tells takes the place of the page. */
+  note(outcome: PollOutcome, at: string): Promise<boolean>;
+  /** Puts what a feed tells of an address in the place of its page; answers false where nothing of a feed is kept. */
+  fallBack(address: string, how: { readonly at: string; readonly problem: ProblemReport }): Promise<boolean>;
   /** Answers of which no articles were made yet. */
   pending(limit: number): Promise<PendingCapture[]>;
   settle(ids: readonly string[], how: { readonly at: string; readonly parser: string }): Promise<void>;
@@ -92,7 +94,8 @@ export function capturesOn(db: Db, write: Write): Captures {
     plan: (polls, at) => write((tx) => addPolls(tx, polls, at)),
     due: (at, limit) => duePolls(db, at, limit),
     polls: (addresses) => pollsOf(db, addresses),
-    note: (outcome) => write((tx) => notePoll(tx, outcome)),
+    note: (outcome, at) => write((tx) => notePoll(tx, outcome, at)),
+    fallBack: (address, how) => write((tx) => fallBack(tx, address, how)),
     pending: (limit) => pendingCaptures(db, limit),
     settle: (ids, how) => write((tx) => settleCaptures(tx, ids, how)),
     bytes: (version) => bytesOfVersion(db, version),

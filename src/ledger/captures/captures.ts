@@ -21,6 +21,12 @@ export interface CaptureHints {
   readonly told?: ArticleHints;
   /** What its item in a feed says; it counts where the page says nothing. */
   readonly listed?: ArticleHints;
+  /** The outlet that its feed names, where what the feed tells may stand for the page. */
+  readonly feedOutlet?: string;
+  /** Whether the ledger has what the feed tells, under that outlet, so that the page must keep to it. */
+  readonly standing?: true;
+  /** Why its page could not be had, where the bytes are what its feed tells of it. */
+  readonly pageProblem?: { readonly code: string; readonly message: string };
 }
 
 /** One answer to one request, as it came. */
@@ -50,24 +56,7 @@ export function sha256OfBytes(bytes: Uint8Array): string {
 /** Keeps captures and, once however often they come, their bytes. Runs inside a transaction. */
 export async function storeCaptures(db: Db, captures: readonly NewCapture[]): Promise<void> {
   const hashed = captures.map((capture) => ({ capture, sha256: sha256OfBytes(capture.bytes) }));
-  const bytesOf = new Map(hashed.map(({ capture, sha256 }) => [sha256, capture.bytes]));
-  const { rows } = await sql<{ sha256: string }>`SELECT sha256 FROM raw WHERE sha256 = ANY(${[...bytesOf.keys()]})`.execute(db);
-  for (const { sha256 } of rows) bytesOf.delete(sha256);
-  const bodies = [...bytesOf].map(async ([sha256, bytes]) => ({
-    sha256,
-    bytes: bytes.length,
-    body: `\\x${(await promisify(gzip)(bytes)).toString('hex')}`,
-  }));
-  await insertRows(db, 'raw', { sha256: 'text', bytes: 'bigint', body: 'bytea' }, await Promise.all(bodies));
-  const columns = {
-    id: 'text',
-    address: 'text',
-    final_address: 'text',
-    at: 'timestamptz',
-    media_type: 'text',
-    raw_sha256: 'text',
-    hints: 'jsonb',
-  };
+  await storeRaw(db, new Map(hashed.map(({ capture, sha256 }) => [sha256, capture.bytes])));
   const records = hashed.map(({ capture: { address, finalAddress, at, mediaType, hints }, sha256 }) => ({
     id: idOf('capture', address, at, sha256),
     address,
@@ -77,7 +66,30 @@ export async function storeCaptures(db: Db, captures: readonly NewCapture[]): Pr
     raw_sha256: sha256,
     hints,
   }));
-  await insertRows(db, 'capture', columns, records);
+  await insertRows(db, 'capture', COLUMNS, records);
+}
+
+const COLUMNS = {
+  id: 'text',
+  address: 'text',
+  final_address: 'text',
+  at: 'timestamptz',
+  media_type: 'text',
+  raw_sha256: 'text',
+  hints: 'jsonb',
+};
+
+/** Keeps bytes by their SHA-256, where they are not kept already. Runs inside a transaction. */
+export async function storeRaw(db: Db, given: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  const bytesOf = new Map(given);
+  const { rows } = await sql<{ sha256: string }>`SELECT sha256 FROM raw WHERE sha256 = ANY(${[...bytesOf.keys()]})`.execute(db);
+  for (const { sha256 } of rows) bytesOf.delete(sha256);
+  const bodies = [...bytesOf].map(async ([sha256, bytes]) => ({
+    sha256,
+    bytes: bytes.length,
+    body: `\\x${(await promisify(gzip)(bytes)).toString('hex')}`,
+  }));
+  await insertRows(db, 'raw', { sha256: 'text', bytes: 'bigint', body: 'bytea' }, await Promise.all(bodies));
 }
 
 /** Captures of which no articles were made yet, the earliest first, with their bytes. */
@@ -98,10 +110,17 @@ export async function settleCaptures(
   const { rows } = await sql<{ sha256: string }>`
     DELETE FROM capture c WHERE id = ANY(${ids}) AND NOT EXISTS (SELECT FROM version_capture v WHERE v.capture_id = c.id)
     RETURNING raw_sha256 AS sha256`.execute(db);
-  const bytes = rows.map((row) => row.sha256);
-  await sql`DELETE FROM raw r WHERE sha256 = ANY(${bytes}) AND NOT EXISTS (SELECT FROM capture c WHERE c.raw_sha256 = r.sha256)`.execute(
-    db,
-  );
+  // Where the page itself was had, what its feed tells is of no use any more.
+  const had = await sql<{ sha256: string }>`
+    WITH had AS (
+      SELECT p.address, p.feed_text FROM poll p JOIN capture c ON c.address = p.address
+      WHERE c.id = ANY(${ids}) AND p.feed_text IS NOT NULL AND NOT c.hints ? 'pageProblem'
+    )
+    UPDATE poll SET feed_text = NULL FROM had WHERE poll.address = had.address RETURNING had.feed_text AS sha256`.execute(db);
+  const bytes = [...rows, ...had.rows].map((row) => row.sha256);
+  await sql`
+    DELETE FROM raw r WHERE sha256 = ANY(${bytes}) AND NOT EXISTS (SELECT FROM capture c WHERE c.raw_sha256 = r.sha256)
+      AND NOT EXISTS (SELECT FROM poll p WHERE p.feed_text = r.sha256)`.execute(db);
 }
 
 /** The bytes out of which a version came, null where it did not come out of a capture. */

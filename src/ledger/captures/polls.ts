@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
+import { idOf } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
-import { type CaptureHints, type NewCapture, storeCaptures } from './captures.ts';
+import { type CaptureHints, type NewCapture, sha256OfBytes, storeCaptures, storeRaw } from './captures.ts';
 
 /** An address to be fetched, or fetched again. */
 export interface Poll {
@@ -29,10 +30,25 @@ export interface PollOutcome extends Omit<Poll, 'hints'> {
 
 const COLUMNS = sql.raw('address, hints, step, failures, etag, last_modified AS "lastModified", raw_sha256 AS sha256');
 
+/** An address that is to be fetched. */
+export interface NewPoll extends Pick<Poll, 'address' | 'hints'> {
+  /** What its feed tells of it, as the JSON of an article, for the case that its page cannot be had. */
+  readonly feedText?: Uint8Array;
+}
+
 /** Puts addresses down to be fetched at `at`; those that are there already are left as they are. Runs inside a transaction. */
-export async function addPolls(db: Db, polls: readonly Pick<Poll, 'address' | 'hints'>[], at: string): Promise<void> {
-  const rows = [...new Map(polls.map((poll) => [poll.address, poll])).values()].map((poll) => ({ ...poll, next_at: at }));
-  await insertRows(db, 'poll', { address: 'text', hints: 'jsonb', next_at: 'timestamptz' }, rows);
+export async function addPolls(db: Db, polls: readonly NewPoll[], at: string): Promise<void> {
+  const byAddress = new Map(polls.map((poll) => [poll.address, poll]));
+  const { rows } = await sql<{ address: string }>`SELECT address FROM poll WHERE address = ANY(${[...byAddress.keys()]})`.execute(db);
+  for (const { address } of rows) byAddress.delete(address);
+  const raw = new Map<string, Uint8Array>();
+  const fresh = [...byAddress.values()].map(({ address, hints, feedText }) => {
+    const sha256 = feedText === undefined ? null : sha256OfBytes(feedText);
+    if (feedText !== undefined && sha256 !== null) raw.set(sha256, feedText);
+    return { address, hints, next_at: at, feed_text: sha256 };
+  });
+  await storeRaw(db, raw);
+  await insertRows(db, 'poll', { address: 'text', hints: 'jsonb', next_at: 'timestamptz', feed_text: 'text' }, fresh);
 }
 
 /** Addresses whose turn has come, the longest overdue first. */
@@ -48,14 +64,42 @@ export async function pollsOf(db: Db, addresses: readonly string[]): Promise<Pol
   return rows;
 }
 
-/** Writes what became of an attempt, with the answer that it brought. Runs inside a transaction. */
-export async function notePoll(db: Db, outcome: PollOutcome): Promise<void> {
+/**
+ * Puts what a feed tells of an address in the place of its page, which could not be had at `at`, to be taken in; answers false where
+ * nothing of a feed is kept. Runs inside a transaction.
+ */
+export async function fallBack(
+  db: Db,
+  address: string,
+  { at, problem }: { readonly at: string; readonly problem: { readonly code: string; readonly message: string } },
+): Promise<boolean> {
+  const { rows } = await sql<{
+    sha256: string;
+  }>`SELECT feed_text AS sha256 FROM poll WHERE address = ${address} AND feed_text IS NOT NULL`.execute(db);
+  const sha256 = rows[0]?.sha256;
+  if (sha256 === undefined) return false;
+  await sql`
+    INSERT INTO capture (id, address, final_address, at, media_type, raw_sha256, hints)
+    SELECT ${idOf('capture', address, at, sha256)}, address, address, ${at}, 'application/json', feed_text,
+      hints || ${JSON.stringify({ pageProblem: problem })}::jsonb
+    FROM poll WHERE address = ${address} ON CONFLICT DO NOTHING`.execute(db);
+  await sql`UPDATE poll SET hints = hints || '{"standing": true}'::jsonb WHERE address = ${address}`.execute(db);
+  return true;
+}
+
+/**
+ * Writes what became of an attempt, with the answer that it brought. Where the page is not asked for again and was never had, what its
+ * feed tells takes its place; answers whether it does. Runs inside a transaction.
+ */
+export async function notePoll(db: Db, outcome: PollOutcome, at: string): Promise<boolean> {
   if (outcome.capture !== null) await storeCaptures(db, [outcome.capture]);
   await sql`
     UPDATE poll SET step = ${outcome.step}, next_at = ${outcome.nextAt}, failures = ${outcome.failures},
       problem_code = ${outcome.problem?.code ?? null}, problem = ${outcome.problem?.message ?? null},
       etag = ${outcome.etag}, last_modified = ${outcome.lastModified}, raw_sha256 = ${outcome.sha256}
     WHERE address = ${outcome.address}`.execute(db);
+  const { address, problem, nextAt } = outcome;
+  return problem !== null && nextAt === null && (await fallBack(db, address, { at, problem }));
 }
 
 /** When the next feed or address has its turn, null where nothing is to come. */

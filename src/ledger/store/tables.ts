@@ -157,6 +157,7 @@ export interface Tables {
     etag: string | null;
     last_modified: string | null;
     raw_sha256: string | null;
+    feed_text: string | null;
   };
   proposition: {
     id: string;
@@ -234,6 +235,7 @@ export interface Tables {
     address: string | null;
     byline: string | null;
     embargoed_until: string | null;
+    page_problem: unknown;
   };
   version_capture: {
     version_id: string;
