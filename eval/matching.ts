@@ -1,8 +1,8 @@
 import { createEngine, type Engine } from '../src/engine/engine.ts';
 import type { Proposition } from '../src/engine/proposition/proposition.ts';
 import type { Statement } from '../src/engine/read/reading.ts';
-import { cluster, type Link } from '../src/ledger/match/cluster.ts';
-import { compare, LINK, type Node } from '../src/ledger/match/compare.ts';
+import { cluster, FAINT, type Link } from '../src/ledger/match/cluster.ts';
+import { compare, type Node } from '../src/ledger/match/compare.ts';
 import { keysOf } from '../src/ledger/match/keys.ts';
 import { sameName } from './names-match.ts';
 import type { GoldMention, Story } from './story.ts';
@@ -62,7 +62,7 @@ export function matchStory(story: Story, engine: Engine): { placed: Placed[]; li
   return { placed, links, nodes };
 }
 
-/** Links between all pairs that share a key. */
+/** Links between all pairs that share a key and have anything in common. */
 export function linksOf(nodes: readonly Node[]): Link[] {
   const keys = nodes.map((n) => new Set(keysOf(n.proposition)));
   const links: Link[] = [];
@@ -70,7 +70,7 @@ export function linksOf(nodes: readonly Node[]): Link[] {
     for (let k = i + 1; k < nodes.length; k++) {
       if (![...keys[i]!].some((key) => keys[k]!.has(key))) continue;
       const { score } = compare(nodes[i]!, nodes[k]!);
-      if (score >= LINK) links.push({ a: nodes[i]!.id, b: nodes[k]!.id, score });
+      if (score >= FAINT) links.push({ a: nodes[i]!.id, b: nodes[k]!.id, score });
     }
   }
   return links;

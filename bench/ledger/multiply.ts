@@ -58,7 +58,7 @@ async function addAgain(tx: Db, round: number): Promise<void> {
     `INSERT INTO affiliation SELECT pg_temp.actor_again(f.person_id, $r), pg_temp.actor_again(f.body_id, $r), f.role, pg_temp.again(f.version_id, $r)
       FROM pg_temp.base b JOIN affiliation f ON f.version_id = b.id`,
     `INSERT INTO proposition SELECT pg_temp.again(p.id, $r), p.language, p.content, p.features, p.core, p.first_day, pg_temp.again(p.claim_id, $r),
-      pg_temp.again(p.link_to, $r), p.link_score, p.link_rules, p.pinned_by FROM pg_temp.base_claim b JOIN proposition p ON p.claim_id = b.id`,
+      pg_temp.again(p.link_to, $r), p.link_score, p.link_rules, p.pinned_by, pg_temp.again(p.strand, $r) FROM pg_temp.base_claim b JOIN proposition p ON p.claim_id = b.id`,
     `INSERT INTO proposition_key SELECT (k.key >> 40 << 40) + (hashtextextended((k.key & 1099511627775)::text, $r) & 1099511627775), pg_temp.number_again(p.id, $r)
       FROM pg_temp.base_claim b JOIN proposition p ON p.claim_id = b.id
       JOIN proposition_key k ON k.proposition = ('x' || substr(p.id, 2, 13))::bit(52)::bigint ON CONFLICT DO NOTHING`,

@@ -4,6 +4,7 @@ import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
 import { actorId } from '../write/actors.ts';
 import { matchPropositions } from '../write/matching.ts';
+import { partedClaim } from '../write/members.ts';
 import { type FoundStatement, findAnchored } from './anchors.ts';
 import type { CorrectionDetail, StatementAnchor } from './correction.ts';
 
@@ -59,13 +60,13 @@ async function move(db: Db, id: string, anchor: StatementAnchor, to: StatementAn
   const statement = await findAnchored(db, anchor);
   const target = to === null ? null : await findAnchored(db, to);
   if (statement === null || (to !== null && target === null)) return LOST;
-  const claim = target?.claim_id ?? idOf('claim', 'moved', id);
+  const claim = target?.claim_id ?? partedClaim(id);
   await pin(db, id, statement, { claim, linkTo: target?.proposition_id ?? null });
   return { claims: [claim, statement.claim_id].filter((c): c is string => c !== null), lost: false };
 }
 
 async function splitClaim(db: Db, id: string, anchors: readonly StatementAnchor[]): Promise<Applied> {
-  const claim = idOf('claim', 'split', id);
+  const claim = partedClaim(id);
   const claims = [claim];
   let lost = false;
   for (const anchor of anchors) {

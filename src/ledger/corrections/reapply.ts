@@ -47,10 +47,7 @@ export async function resetCorrections(db: Db): Promise<Set<string>> {
     SELECT p.id FROM proposition p WHERE p.claim_id IN (
       SELECT q.claim_id FROM claim_merge m JOIN proposition q ON q.id IN (m.a, m.b))`.execute(db);
   await sql`DELETE FROM claim_merge`.execute(db);
-  const again = await matchAnew(
-    db,
-    merged.rows.map((row) => row.id),
-  );
+  const again = await matchAnew(db, { propositions: merged.rows.map((row) => row.id) });
   return new Set([...touched, ...again]);
 }
 

@@ -7,93 +7,143 @@ export interface Link {
   readonly score: number;
 }
 
-/** What persons decided: pairs of ids that must, or must not, stand on one claim. */
-export interface Constraints {
-  readonly together: readonly (readonly [string, string])[];
-  readonly apart: readonly (readonly [string, string])[];
-}
+/** Pairs below this score count as having nothing in common. */
+export const FAINT = 0.1;
 
-/** Nothing decided by persons. */
-export const UNCONSTRAINED: Constraints = { together: [], apart: [] };
+/** Groups whose pairs score so much on average, those that were not compared as 0, are one claim. */
+const ALIKE = 0.1;
 
 /**
- * Claims as id of node → id of claim (its smallest node). Connected components of links between
- * core nodes; every other node stands on the claim of its best core node and ties none together. Links are taken strongest
- * first and left out where they would join what a person parted. Depends on the sets alone, not on their order.
+ * Claims as id of node → id of claim (its smallest node). Core nodes that are tied, directly or through others, are a strand, which
+ * `agglomerate` parts into claims; every other node stands on the claim of its best core node. Depends on the sets alone, not on
+ * their order. `links` are those from `FAINT` on.
  */
-export function cluster(nodes: readonly Node[], links: readonly Link[], constraints: Constraints = UNCONSTRAINED): Map<string, string> {
-  const byId = new Map(nodes.map((n) => [n.id, n]));
-  const groups = createGroups();
-  for (const [a, b] of constraints.together) if (byId.has(a) && byId.has(b)) groups.join(a, b);
-  const parted = (a: string, b: string): boolean =>
-    constraints.apart.some(([x, y]) => (groups.same(a, x) && groups.same(b, y)) || (groups.same(a, y) && groups.same(b, x)));
-  const tied = links.flatMap((link) => tieOf(link, byId));
-  tied.sort((x, y) => y.score - x.score || compareText(x.a.id, y.a.id) || compareText(x.b.id, y.b.id));
-  for (const { a, b } of tied) if (a.proposition.core && b.proposition.core && !parted(a.id, b.id)) groups.join(a.id, b.id);
-  for (const [id, cores] of coresByNode(tied)) {
-    if (!groups.alone(id)) continue;
-    const core = cores.find((c) => !parted(id, c));
-    if (core !== undefined) groups.join(id, core);
+export function cluster(nodes: readonly Node[], links: readonly Link[]): Map<string, string> {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const cores = nodes.filter((node) => node.proposition.core).map((node) => node.id);
+  const claims = new Map(nodes.map((node) => [node.id, node.id]));
+  const isCore = (id: string): boolean => byId.get(id)?.proposition.core === true;
+  const between = links.filter(({ a, b }) => isCore(a) && isCore(b));
+  for (const strand of strandsOf(cores, between)) {
+    const inside = new Set(strand);
+    for (const group of agglomerate(
+      strand,
+      between.filter(({ a, b }) => inside.has(a) && inside.has(b)),
+    )) {
+      for (const id of group) claims.set(id, group[0] as string);
+    }
   }
-  return new Map(nodes.map((n) => [n.id, groups.root(n.id)]));
-}
-
-interface Tie {
-  readonly a: Node;
-  readonly b: Node;
-  readonly score: number;
-}
-
-/** The nodes of a link that is strong enough, the smaller id first. */
-function tieOf(link: Link, byId: ReadonlyMap<string, Node>): Tie[] {
-  const [a, b] = [link.a, link.b].sort().map((id) => byId.get(id));
-  return link.score >= LINK && a !== undefined && b !== undefined ? [{ a, b, score: link.score }] : [];
-}
-
-/** The cores of each node that is none, best first: by score, then nearness in time, then id; strongest node first. */
-function coresByNode(ties: readonly Tie[]): [string, string[]][] {
-  const offers = new Map<string, { readonly core: Node; readonly score: number; readonly days: number }[]>();
-  const offer = (node: Node, core: Node, score: number): void => {
-    if (node.proposition.core || !core.proposition.core) return;
-    offers.set(node.id, [...(offers.get(node.id) ?? []), { core, score, days: Math.abs(core.day - node.day) }]);
-  };
-  for (const { a, b, score } of ties) {
-    offer(a, b, score);
-    offer(b, a, score);
+  for (const node of nodes) {
+    const core = node.proposition.core ? undefined : bestCore(node, links, byId);
+    if (core !== undefined) claims.set(node.id, claims.get(core) as string);
   }
-  return [...offers].map(([id, list]) => [
-    id,
-    list.sort((x, y) => y.score - x.score || x.days - y.days || compareText(x.core.id, y.core.id)).map(({ core }) => core.id),
-  ]);
+  return claims;
 }
 
-interface Groups {
-  readonly root: (id: string) => string;
-  readonly join: (a: string, b: string) => void;
-  readonly same: (a: string, b: string) => boolean;
-  readonly alone: (id: string) => boolean;
+function strandsOf(cores: readonly string[], links: readonly Link[]): string[][] {
+  const next = new Map<string, string[]>(cores.map((id) => [id, []]));
+  for (const { a, b, score } of links) {
+    if (score < LINK) continue;
+    next.get(a)?.push(b);
+    next.get(b)?.push(a);
+  }
+  const seen = new Set<string>();
+  return cores.flatMap((id) => {
+    if (seen.has(id)) return [];
+    const reached = new Set([id]);
+    for (const at of reached) for (const other of next.get(at) ?? []) reached.add(other);
+    for (const one of reached) seen.add(one);
+    return [[...reached]];
+  });
 }
 
-/** Disjoint sets; the root of each is its smallest id. */
-function createGroups(): Groups {
-  const parent = new Map<string, string>();
-  const joined = new Set<string>();
-  const root = (id: string): string => {
-    let at = id;
-    for (let up = parent.get(at); up !== undefined; up = parent.get(at)) at = up;
-    if (at !== id) parent.set(id, at);
-    return at;
+/** The core to which a node that is none is tied best: by score, then nearness in time, then id. */
+function bestCore(node: Node, links: readonly Link[], byId: ReadonlyMap<string, Node>): string | undefined {
+  const offers = links.flatMap(({ a, b, score }) => {
+    const core = byId.get(a === node.id ? b : b === node.id ? a : '');
+    return score >= LINK && core?.proposition.core === true ? [{ core, score, days: Math.abs(core.day - node.day) }] : [];
+  });
+  offers.sort((x, y) => y.score - x.score || x.days - y.days || compareText(x.core.id, y.core.id));
+  return offers[0]?.core.id;
+}
+
+interface Group {
+  readonly members: readonly number[];
+  /** Sums of scores with other groups. */
+  readonly sums: Map<number, number>;
+}
+
+/** Two groups and the average score between them. */
+interface Offer {
+  readonly a: number;
+  readonly b: number;
+  readonly average: number;
+}
+
+/**
+ * Parts ids into groups by average linkage (Sokal and Michener 1958): again and again the two groups are joined whose pairs score most
+ * on average, as long as that is enough. One doubtful link no longer joins two claims of many statements. Each group is in the order
+ * of ids, groups in that of their first. Neither order of the arguments matters.
+ */
+export function agglomerate(ids: readonly string[], links: readonly Link[]): string[][] {
+  const order = [...ids].sort(compareText);
+  const groups = new Map<number, Group>(order.map((_, i) => [i, { members: [i], sums: new Map() }]));
+  const place = new Map(order.map((id, i) => [id, i]));
+  for (const { a, b, score } of links) {
+    const [x, y] = [place.get(a), place.get(b)];
+    if (x === undefined || y === undefined || score < FAINT) continue;
+    groups.get(x)?.sums.set(y, score);
+    groups.get(y)?.sums.set(x, score);
+  }
+  const best = new Map<number, Offer>();
+  const seek = (at: number): void => {
+    const offer = bestOffer(at, groups);
+    if (offer === null) best.delete(at);
+    else best.set(at, offer);
   };
-  return {
-    root,
-    join: (a, b) => {
-      joined.add(a).add(b);
-      const [first = a, second = b] = [root(a), root(b)].sort();
-      if (first !== second) parent.set(second, first);
-    },
-    same: (a, b) => root(a) === root(b),
-    alone: (id) => !joined.has(id),
-  };
+  for (const at of groups.keys()) seek(at);
+  for (let offer = least(best.values()); offer !== null; offer = least(best.values())) {
+    best.delete(offer.b);
+    for (const at of join(offer, groups)) seek(at);
+  }
+  return [...groups.values()].map(({ members }) => [...members].sort((x, y) => x - y).map((i) => order[i] as string));
+}
+
+/** Puts group `b` into group `a`; answers the groups whose best offer may be another now. */
+function join({ a, b }: Offer, groups: Map<number, Group>): Iterable<number> {
+  const [kept, given] = [groups.get(a) as Group, groups.get(b) as Group];
+  const sums = new Map(kept.sums);
+  for (const [other, sum] of given.sums) if (other !== a) sums.set(other, (sums.get(other) ?? 0) + sum);
+  sums.delete(b);
+  groups.delete(b);
+  groups.set(a, { members: [...kept.members, ...given.members], sums });
+  for (const [other, sum] of sums) {
+    const theirs = groups.get(other)?.sums;
+    theirs?.delete(b);
+    theirs?.set(a, sum);
+  }
+  return [a, ...sums.keys()];
+}
+
+function bestOffer(at: number, groups: ReadonlyMap<number, Group>): Offer | null {
+  const own = groups.get(at) as Group;
+  let best: Offer | null = null;
+  for (const [other, sum] of own.sums) {
+    const average = sum / (own.members.length * (groups.get(other)?.members.length ?? 1));
+    const offer = { a: Math.min(at, other), b: Math.max(at, other), average };
+    if (average >= ALIKE && (best === null || precedes(offer, best))) best = offer;
+  }
+  return best;
+}
+
+function least(offers: Iterable<Offer>): Offer | null {
+  let first: Offer | null = null;
+  for (const offer of offers) if (first === null || precedes(offer, first)) first = offer;
+  return first;
+}
+
+function precedes(x: Offer, y: Offer): boolean {
+  return x.average !== y.average ? x.average > y.average : x.a !== y.a ? x.a < y.a : x.b < y.b;
 }
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -25,9 +25,20 @@ export function keysOf(proposition: Omit<Proposition, 'statement'>): string[] {
  * How many days apart two propositions may stand for a key to bring them together. A name stays with its affair for months; two
  * states' names fit many affairs, and two words of every day fit one affair only while it is told.
  */
-export function reachOf(key: string): number {
+function reachOf(key: string): number {
   if (/ (?:name|body|person):/u.test(key)) return 240;
   return key.includes(' state:') ? 60 : 14;
+}
+
+/** A key and the period of its reach that a day lies in; what shares a key in the same period or the one before or after is compared. */
+export interface DatedKey {
+  readonly key: string;
+  readonly period: number;
+}
+
+/** The keys of a proposition of a day (since 1970), each with its period. */
+export function datedKeysOf(proposition: Omit<Proposition, 'statement'>, day: number): DatedKey[] {
+  return keysOf(proposition).map((key) => ({ key, period: Math.floor(day / reachOf(key)) }));
 }
 
 function anchorsOf(context: Readonly<Record<string, number>>): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cluster, type Link } from './cluster.ts';
+import { agglomerate, cluster, FAINT, type Link } from './cluster.ts';
 import { compare, LINK, type Node } from './compare.ts';
 import { keysOf } from './keys.ts';
 
@@ -102,17 +102,39 @@ describe('cluster', () => {
     );
   });
 
-  it('keeps together and apart what a person decided', () => {
+  it('gives every claim a chain of ties', () => {
     fc.assert(
-      fc.property(
-        nodes.filter((list) => list.length >= 4),
-        (list) => {
-          const [a, b, c, d] = list.map((n) => n.id) as [string, string, string, string];
-          const claims = cluster(list, linksBetween(list), { together: [[a, b]], apart: [[c, d]] });
-          return claims.get(a) === claims.get(b) && claims.get(c) !== claims.get(d);
-        },
-      ),
+      fc.property(nodes, (list) => {
+        const links = linksBetween(list);
+        const claims = cluster(list, links);
+        return list.every(({ id }) => {
+          const mates = list.filter((other) => other.id !== id && claims.get(other.id) === claims.get(id));
+          return (
+            mates.length === 0 ||
+            links.some(({ a, b, score }) => score >= FAINT && [a, b].includes(id) && mates.some((m) => [a, b].includes(m.id)))
+          );
+        });
+      }),
     );
+  });
+});
+
+describe('agglomerate', () => {
+  const within = (ids: readonly string[], score: number): Link[] =>
+    ids.flatMap((a, i) => ids.slice(i + 1).map((b): Link => ({ a, b, score })));
+  const [one, other] = [
+    ['a1', 'a2', 'a3', 'a4'],
+    ['b1', 'b2', 'b3', 'b4'],
+  ];
+
+  it('does not join two claims by one doubtful link', () => {
+    const links = [...within(one, 0.8), ...within(other, 0.8), { a: 'a1', b: 'b1', score: 0.6 }];
+    expect(agglomerate([...other, ...one], links)).toEqual([one, other]);
+  });
+
+  it('joins them where most of their pairs are alike', () => {
+    const across = one.flatMap((a) => other.slice(0, 2).map((b): Link => ({ a, b, score: 0.5 })));
+    expect(agglomerate([...one, ...other], [...within(one, 0.8), ...within(other, 0.8), ...across])).toEqual([[...one, ...other]]);
   });
 });
 

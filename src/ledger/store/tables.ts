@@ -171,6 +171,7 @@ export interface Tables {
     link_score: number | null;
     link_rules: string[] | null;
     pinned_by: string | null;
+    strand: string | null;
   };
   proposition_key: {
     key: number;

@@ -1,6 +1,6 @@
 import { hash53 } from '../copies/hashing.ts';
 import { numberOf } from '../identifiers.ts';
-import { keysOf, reachOf } from '../match/keys.ts';
+import { datedKeysOf } from '../match/keys.ts';
 import type { Db } from '../store/database.ts';
 import { addHoldings, dropHoldings, type Holding, holdersOf, keysAround, periodKey } from '../store/period-index.ts';
 import { dayNumber } from './days.ts';
@@ -34,6 +34,5 @@ function entriesOf(proposition: Keyed): Holding[] {
 }
 
 function hashesOf({ features, firstDay }: Keyed): { readonly period: number; readonly hash: number }[] {
-  const day = dayNumber(firstDay);
-  return [...new Set(keysOf(features))].map((key) => ({ period: Math.floor(day / reachOf(key)), hash: hash53(key) }));
+  return datedKeysOf(features, dayNumber(firstDay)).map(({ key, period }) => ({ period, hash: hash53(key) }));
 }

@@ -39,13 +39,15 @@ export async function propositionsIn(db: Db, versions: readonly NewVersion[]): P
 /** Where a proposition stands and why. */
 export interface Place {
   readonly claim_id: string | null;
+  /** Propositions that are tied, directly or through others, share one. */
+  readonly strand: string | null;
   readonly link_to: string | null;
   readonly link_score: number | null;
   readonly link_rules: readonly string[] | null;
 }
 
 /** Nowhere yet. */
-export const UNPLACED: Place = { claim_id: null, link_to: null, link_score: null, link_rules: null };
+export const UNPLACED: Place = { claim_id: null, strand: null, link_to: null, link_score: null, link_rules: null };
 
 /** Stores propositions, each on its claim where it has one. */
 export async function insertPropositions(db: Db, rows: readonly (readonly [PropositionRow, Place])[]): Promise<void> {
@@ -60,6 +62,7 @@ export async function insertPropositions(db: Db, rows: readonly (readonly [Propo
       core: 'boolean',
       first_day: 'date',
       claim_id: 'text',
+      strand: 'text',
       link_to: 'text',
       link_score: 'real',
       link_rules: 'text[]',

@@ -58,12 +58,11 @@ export async function replaceReadings(
     fresh.map((row) => [row, UNPLACED]),
   );
   await storeStatements(db, versions, byVersion);
+  // What goes may have tied others together: all of its strand are matched again.
+  const strands = await strandsOf(db, [...claims]);
   await dropUnsaid(db, [...claims]);
   const left = await sql<{ id: string }>`SELECT id FROM proposition WHERE claim_id = ANY(${[...claims]})`.execute(db);
-  const touched = await matchAnew(
-    db,
-    [...fresh, ...left.rows].map((row) => row.id),
-  );
+  const touched = await matchAnew(db, { propositions: [...fresh, ...left.rows].map((row) => row.id), strands });
   for (const claim of [...claims, ...(await reapplyTo(db, ids))]) touched.add(claim);
   await summarise(db, touched);
   const after = await statementsIn(db, ids);
@@ -72,6 +71,12 @@ export async function replaceReadings(
     return change === null ? [] : [{ article: delivery.article.id, outlet: delivery.article.outlet, ...change }];
   });
   return { articles, unchanged: readings.length - articles.length, claims: touched.size };
+}
+
+async function strandsOf(db: Db, claims: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ strand: string }>`
+    SELECT DISTINCT strand FROM proposition WHERE claim_id = ANY(${claims}) AND strand IS NOT NULL`.execute(db);
+  return rows.map((row) => row.strand);
 }
 
 /** Deletes the propositions of claims that no statement says any more. */
