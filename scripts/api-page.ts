@@ -16,6 +16,7 @@ interface Content {
 /** One operation of an OpenAPI document, as far as the page shows it. */
 export interface Operation {
   readonly summary: string;
+  readonly 'x-role': string;
   readonly description: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: Content;
@@ -44,7 +45,10 @@ const HEAD = `# The HTTP API
 
 Bodies are \`application/json\`, at most 8 MB. Lists come in pages: \`next\` of one is the \`cursor\` of the one after it. Answers to GET
 carry an \`ETag\`; asked with it in \`If-None-Match\`, an answer that is the same is 304 without a body. Every answer carries
-\`X-Request-Id\`, under which the server's log has it. No other site may call from a browser: there is no CORS.`;
+\`X-Request-Id\`, under which the server's log has it. No other site may call from a browser: there is no CORS.
+
+Who asks shows it by a session, which a browser keeps in a cookie, or by a token: \`Authorization: Bearer hsy_…\`. Editors may do what
+readers may, administrators what editors may. Where the server is open, everybody may do what readers may.`;
 
 const PROBLEMS = `## Problems
 
@@ -56,7 +60,7 @@ function problemTable(): string {
   return ['| code | status |', '|---|---|', ...rows.sort()].join('\n');
 }
 
-function section(route: string, { description, parameters = [], requestBody, responses }: Operation): string[] {
+function section(route: string, { description, parameters = [], requestBody, responses, 'x-role': role }: Operation): string[] {
   const [[status, answer] = ['', undefined]] = Object.entries(responses).filter(([name]) => name !== 'default');
   const body = nameOf(requestBody);
   const rows = parameters.map(
@@ -64,8 +68,20 @@ function section(route: string, { description, parameters = [], requestBody, res
   );
   const table = rows.length === 0 ? [] : [['| parameter | in | type | meaning |', '|---|---|---|---|', ...rows].join('\n')];
   const sent = body === null ? '' : ` Body: ${body}.`;
-  return [`## ${route}`, description, ...table, `${sent} Answers ${status}: ${nameOf(answer) ?? answer?.description}.`.trim()];
+  return [
+    `## ${route}`,
+    description,
+    ...table,
+    `For ${ROLES[role] ?? role}.${sent} Answers ${status}: ${nameOf(answer) ?? answer?.description}.`,
+  ];
 }
+
+const ROLES: Readonly<Record<string, string>> = {
+  nobody: 'everybody',
+  reader: 'readers',
+  editor: 'editors',
+  administrator: 'administrators',
+};
 
 function meaning(route: string, { name, description, required, schema }: Parameter): string {
   if (description === undefined) throw new Error(`nothing says what ${name} of ${route} means`);

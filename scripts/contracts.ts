@@ -10,6 +10,8 @@ const LEDGER_SOURCES = [
   'src/ledger/reports.ts',
   'src/ledger/corrections/correction.ts',
   'src/ledger/audit/audit.ts',
+  'src/ledger/changes/change.ts',
+  'src/ledger/people/person.ts',
   ...READING_SOURCES,
 ];
 
@@ -31,6 +33,13 @@ export const LEDGER_ANSWERS = {
   CorrectionList: 'hearsay correct list',
   AuditPage: 'hearsay audit',
   AuditCheck: 'hearsay audit verify',
+  AccountList: 'hearsay users',
+  Account: 'hearsay users add',
+  SignInLink: 'hearsay users link',
+  TokenList: 'hearsay tokens',
+  NewToken: 'hearsay tokens make',
+  ChangesPage: 'GET /api/v1/changes',
+  SessionAnswer: 'GET /api/v1/session',
   DoctorReport: 'hearsay doctor',
 } as const;
 

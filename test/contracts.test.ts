@@ -4,7 +4,24 @@ import { contractPage } from '../scripts/contract-page.ts';
 import { contractPages, LEDGER_ANSWERS } from '../scripts/contracts.ts';
 import { contractSchema } from '../scripts/schema.ts';
 import { ACTORS_PAGE, ARTICLE_DETAIL, ARTICLES, CLAIMS, FISH_DETAIL, LEAK_DETAIL, REVERSALS, WORKS_DETAIL } from './example-ledger.ts';
-import { AUDIT, BROKEN, CORRECTIONS, DIFF, DOCTOR, FEEDS, INGEST, PREVIEW, REREAD } from './example-reports.ts';
+import {
+  ACCOUNT,
+  ACCOUNTS,
+  AUDIT,
+  BROKEN,
+  CHANGES,
+  CORRECTIONS,
+  DIFF,
+  DOCTOR,
+  FEEDS,
+  INGEST,
+  LINK,
+  PREVIEW,
+  REREAD,
+  SESSION,
+  TOKEN,
+  TOKENS,
+} from './example-reports.ts';
 import { faultsOf, isAnswer, LEDGER_SCHEMA } from './ledger-schema.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -28,6 +45,13 @@ const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
   ['CorrectionList', CORRECTIONS],
   ['AuditPage', AUDIT],
   ['AuditCheck', BROKEN],
+  ['AccountList', ACCOUNTS],
+  ['Account', ACCOUNT],
+  ['SignInLink', LINK],
+  ['TokenList', TOKENS],
+  ['NewToken', TOKEN],
+  ['ChangesPage', CHANGES],
+  ['SessionAnswer', SESSION],
   ['DoctorReport', DOCTOR],
 ];
 

@@ -1,5 +1,7 @@
 import type { AuditCheck } from '../src/ledger/audit/audit.ts';
+import type { ChangesPage } from '../src/ledger/changes/change.ts';
 import type { CorrectionList, StatementAnchor } from '../src/ledger/corrections/correction.ts';
+import type { Account, AccountList, NewToken, SessionAnswer, SignInLink, TokenList } from '../src/ledger/people/person.ts';
 import type {
   ArticleDiff,
   AuditPage,
@@ -205,4 +207,59 @@ export const FEEDS: FeedList = {
       refused: 0,
     },
   ],
+};
+
+/** An editor who has yet to sign in. */
+export const ACCOUNT: Account = {
+  name: 'jördis',
+  role: 'editor',
+  password: false,
+  created: '2025-06-12T09:30:11.000Z',
+  createdBy: 'greta',
+  disabled: false,
+  signedIn: null,
+  lockedUntil: null,
+};
+
+/** The users of a desk of one. */
+export const ACCOUNTS: AccountList = { users: [ACCOUNT] };
+
+/** The link by which she signs in. */
+export const LINK: SignInLink = { account: 'jördis', secret: 'q'.repeat(43), expires: '2025-06-15T09:30:11.000Z' };
+
+/** A token as it is made. */
+export const TOKEN: NewToken = {
+  token: {
+    id: '4f2c9a1b77de',
+    account: 'jördis',
+    name: 'wall board',
+    scope: 'read',
+    created: '2025-06-12T09:30:11.000Z',
+    expires: '2025-09-10T09:30:11.000Z',
+    used: null,
+    revoked: null,
+  },
+  secret: `hsy_${'w'.repeat(43)}`,
+};
+
+/** Her tokens. */
+export const TOKENS: TokenList = { tokens: [TOKEN.token] };
+
+/** Nobody who is signed in, where everybody may read. */
+export const SESSION: SessionAnswer = { name: null, role: 'reader', needsPassword: false };
+
+/** A claim that is contested from now on. */
+export const CHANGES: ChangesPage = {
+  changes: [
+    {
+      id: '841-17',
+      at: '2025-06-05T07:12:40.120Z',
+      kind: 'claim',
+      subject: 'c4d7e1a0b1c2d3e4f5a6b',
+      before: { status: 'single-source' },
+      after: { status: 'contested' },
+    },
+  ],
+  next: '841-17',
+  more: false,
 };

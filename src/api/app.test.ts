@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Desk, faultsOfAnswer, openDesk, ROUTES } from '../../test/service/desk.ts';
+import { type Desk, faultsOfAnswer, NOW, openDesk, ROUTES } from '../../test/service/desk.ts';
 
 let desk: Desk;
 const pages = mkdtempSync(join(tmpdir(), 'hearsay-pages-'));
@@ -42,8 +42,12 @@ describe('what is not answered', () => {
   });
 
   it('a body that is no JSON', async () => {
-    const send = (type: string, body: string) =>
-      desk.app.request('http://desk.example/api/v1/read', { method: 'POST', body, headers: { 'content-type': type } });
+    const who = { account: 'greta', name: 'test', scope: 'read', days: 1 } as const;
+    const { secret } = await desk.ledger.people.makeToken(who, { at: NOW, by: 'greta' });
+    const send = (type: string, body: string) => {
+      const headers = { 'content-type': type, authorization: `Bearer ${secret}` };
+      return desk.app.request('http://desk.example/api/v1/read', { method: 'POST', body, headers });
+    };
     const broken = await send('application/json', '{"text":');
     expect([broken.status, ((await broken.json()) as { code: string }).code]).toEqual([400, 'bad-request']);
     const form = await send('application/x-www-form-urlencoded', 'text=a');

@@ -5,23 +5,29 @@ import { requestId } from 'hono/request-id';
 import { addActors } from './actors/actors.ts';
 import { addArticles } from './articles/articles.ts';
 import { addAudit } from './audit/audit.ts';
+import { addChanges, isStream } from './changes/changes.ts';
 import { addClaims } from './claims/claims.ts';
 import { addCorrections } from './corrections/corrections.ts';
 import { knownHosts, sameSiteWrites, securityHeaders } from './guards.ts';
 import { addHealth } from './health/health.ts';
 import { describeApi } from './openapi.ts';
 import { addPages } from './pages.ts';
+import { identify } from './people/identify.ts';
+import { addSession } from './people/session.ts';
+import { addTokens } from './people/tokens.ts';
+import { addUsers } from './people/users.ts';
 import { answerProblem, problemOf, RequestError } from './problem.ts';
 import { addReading } from './reading/read.ts';
 import { addReversals } from './reversals/reversals.ts';
+import type { Api, ApiEnv } from './route.ts';
 import type { Services } from './services.ts';
 
 /** Most bytes of a body. */
 const BODY_MAX = 8 * 1024 * 1024;
 
 /** The HTTP API under /api/v1, with the pages beside it where they are built. */
-export function createApp(services: Services): OpenAPIHono {
-  const app = new OpenAPIHono();
+export function createApp(services: Services): Api {
+  const app = new OpenAPIHono<ApiEnv>();
   app.use(requestId(), securityHeaders);
   addHealth(app, services);
   app.use(knownHosts(services.hosts), sameSiteWrites);
@@ -41,12 +47,12 @@ export function createApp(services: Services): OpenAPIHono {
 
 /** The OpenAPI 3.1 document of the API, made without a ledger: describing the routes asks nothing of what they are served with. */
 export function apiDocument(version: string): object {
-  return describeApi(createApi({ version } as Services), version);
+  return describeApi(createApi({ version, ledger: {} } as Services), version);
 }
 
 /** The routes under /api/v1. */
-function createApi(services: Services): OpenAPIHono {
-  const api = new OpenAPIHono({
+function createApi(services: Services): Api {
+  const api = new OpenAPIHono<ApiEnv>({
     defaultHook: (result) => {
       if (result.success) return;
       const fields = result.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
@@ -58,7 +64,10 @@ function createApi(services: Services): OpenAPIHono {
     throw new RequestError('body-too-large', `a body has at most ${BODY_MAX / 1024 / 1024} MB`);
   };
   api.use(bodyLimit({ maxSize: BODY_MAX, onError }));
-  api.use(etag());
+  api.use(identify(services));
+  const tagged = etag();
+  // A tag is made of the whole answer; a stream has no end to wait for.
+  api.use((c, next) => (isStream(c.req.header('accept')) ? next() : tagged(c, next)));
   api.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache');
@@ -69,7 +78,11 @@ function createApi(services: Services): OpenAPIHono {
   addActors(api, services);
   addReversals(api, services);
   addCorrections(api, services);
+  addChanges(api, services);
   addAudit(api, services);
+  addSession(api, services);
+  addUsers(api, services);
+  addTokens(api, services);
   let document: object | undefined;
   api.get('/openapi.json', (c) => {
     document ??= describeApi(api, services.version);

@@ -1,8 +1,8 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { contractComponents, PROBLEM_SCHEMA } from './contract.ts';
+import type { Api } from './route.ts';
 
 /** The OpenAPI 3.1 document of the routes of an API. */
-export function describeApi(api: OpenAPIHono, version: string): object {
+export function describeApi(api: Api, version: string): object {
   const { components, ...document } = api.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
@@ -14,8 +14,13 @@ export function describeApi(api: OpenAPIHono, version: string): object {
     servers: [{ url: '/api/v1' }],
   });
   const schemas = { ...contractComponents(), ...components?.schemas, Problem: PROBLEM_SCHEMA };
-  return { ...document, components: { ...components, schemas: reached(schemas, document) } };
+  return { ...document, components: { ...components, securitySchemes: SECURITY, schemas: reached(schemas, document) } };
 }
+
+const SECURITY = {
+  session: { type: 'apiKey', in: 'cookie', name: 'hearsay_session', description: 'A browser in which somebody is signed in.' },
+  token: { type: 'http', scheme: 'bearer', description: 'A token that a person made for a program.' },
+};
 
 /** The schemas that a document refers to, themselves or through others, in the order of their names. */
 function reached(schemas: Readonly<Record<string, unknown>>, document: unknown): Record<string, unknown> {

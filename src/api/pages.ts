@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Api } from './route.ts';
 
 /** Serves the built pages of a folder: files with a hash in their name for ever, index.html for every other path. */
-export function addPages(app: OpenAPIHono, folder: string): void {
+export function addPages(app: Api, folder: string): void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) return;
   const page = readFileSync(index, 'utf8');

@@ -11,6 +11,8 @@ export type RequestCode =
   | 'no-such-route'
   | 'wrong-host'
   | 'cross-site'
+  | 'not-signed-in'
+  | 'not-allowed'
   | 'body-too-large'
   | 'not-json'
   | 'id-conflict'
@@ -53,6 +55,8 @@ const REQUEST: Readonly<Record<RequestCode, ContentfulStatusCode>> = {
   'no-such-route': 404,
   'wrong-host': 421,
   'cross-site': 403,
+  'not-signed-in': 401,
+  'not-allowed': 403,
   'body-too-large': 413,
   'not-json': 415,
   'id-conflict': 409,
@@ -70,6 +74,13 @@ const LEDGER: Readonly<Record<LedgerCode, ContentfulStatusCode>> = {
   'no-such-version': 404,
   'no-such-feed': 404,
   'already-undone': 409,
+  'no-such-user': 404,
+  'no-such-token': 404,
+  'user-exists': 409,
+  'last-administrator': 409,
+  'wrong-credentials': 401,
+  'locked-out': 429,
+  'bad-link': 401,
   'bad-cursor': 400,
   'connection-lost': 503,
   unreachable: 503,
@@ -151,5 +162,6 @@ function problem(code: string, status: number, detail: string, request: string, 
 
 /** The answer that a problem is. */
 export function answerProblem(c: Context, found: Problem): Response {
-  return c.body(JSON.stringify(found), found.status as ContentfulStatusCode, { 'content-type': 'application/problem+json' });
+  const asks = found.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+  return c.body(JSON.stringify(found), found.status as ContentfulStatusCode, { 'content-type': 'application/problem+json', ...asks });
 }

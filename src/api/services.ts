@@ -15,12 +15,14 @@ export interface Services {
   readonly clock: () => string;
   /** The version of this program. */
   readonly version: string;
-  /** In whose name changes are made. */
-  readonly by: string;
+  /** Whether everybody may read, without signing in. */
+  readonly open: boolean;
   /** Names of hosts by which this server may be asked for; a page elsewhere that makes its own name point here gets no answer. */
   readonly hosts: readonly string[];
   /** Folder with the built pages, where there is one. */
   readonly pages?: string;
+  /** Ends what else would not end, when the server stops. */
+  readonly stop?: AbortSignal;
   /** Told what goes wrong inside; a person asking is told the id of the request only. */
   readonly onFault: (fault: unknown, requestId: string) => void;
 }

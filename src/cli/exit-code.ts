@@ -19,6 +19,10 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'no-such-article':
     case 'no-such-version':
     case 'no-such-feed':
+    case 'no-such-user':
+    case 'user-exists':
+    case 'last-administrator':
+    case 'no-such-token':
     case 'already-undone':
     case 'bad-cursor':
     case 'bad-location':

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { languageOfCode } from '../intake/language.ts';
-import { facts, wholeNumber } from './program-options.ts';
+import { DB, facts, on, wholeNumber } from './program-options.ts';
+import { addServiceCommands, type ServiceActions } from './program-service.ts';
 
 /** Where the commands on a ledger lead; called with what commander has parsed. */
-export interface LedgerActions {
+export interface LedgerActions extends ServiceActions {
   ingest(paths: string[], options: object): Promise<void>;
   add(addresses: string[], options: object): Promise<void>;
   watch(folders: string[], options: object): Promise<void>;
@@ -28,7 +29,6 @@ export interface LedgerActions {
   restore(file: string, options: object): Promise<void>;
   doctor(options: object): Promise<void>;
   demo(options: object): Promise<void>;
-  serve(options: object): Promise<void>;
 }
 
 const STATUSES = ['retracted', 'conceded', 'contested', 'corroborated', 'single-source', 'denied', 'unconfirmed'];
@@ -48,7 +48,7 @@ export function addLedgerCommands(program: Command, actions: LedgerActions): voi
   addQuestions(program, actions);
   addCorrections(program, actions);
   addUpkeep(program, actions);
-  addService(program, actions);
+  addServiceCommands(program, actions);
 }
 
 function addFetching(program: Command, actions: LedgerActions): void {
@@ -265,24 +265,6 @@ function addUpkeep(program: Command, actions: LedgerActions): void {
     .action(actions.demo);
 }
 
-function addService(program: Command, actions: LedgerActions): void {
-  program
-    .command('serve')
-    .summary('serve the HTTP API and the pages')
-    .description(
-      'Serves the ledger over HTTP until it is stopped: the API under /api/v1, described by /api/v1/openapi.json, and the pages.',
-    )
-    .option('--db <place>', DB)
-    .option('--host <address>', 'the address to listen on; 127.0.0.1 unless given, so that only this machine is answered')
-    .addOption(new Option('--port <n>', 'the port to listen on; 7878 unless given, 0 for any free one').argParser(port))
-    .option('--public-host <name...>', 'further names by which the server may be asked for, as a reverse proxy passes them on')
-    .addOption(new Option('--readers <n>', 'threads that read articles; 1 unless given').argParser(wholeNumber))
-    .option('--demo', 'serve a temporary ledger with the example affair')
-    .action(actions.serve);
-}
-
-const DB = 'the ledger: a folder, or postgres://…; HEARSAY_DB, else ./hearsay-ledger, unless given';
-
 function fetching(command: Command): Command {
   return command
     .option('--contact <who>', 'whom sites can turn to, a mail address or a page; HEARSAY_CONTACT unless given')
@@ -291,12 +273,6 @@ function fetching(command: Command): Command {
       'hosts and networks that may be fetched though they are not public: news.desk.example, 10.0.0.0/8, localhost:8080',
     )
     .option('--proxy <address>', 'an http proxy; none unless given');
-}
-
-function on(command: Command): Command {
-  return command
-    .option('--db <place>', DB)
-    .addOption(new Option('--format <format>', 'how to print the answer').choices(['pretty', 'json']).default('pretty'));
 }
 
 function clocked(command: Command): Command {
@@ -319,11 +295,6 @@ function language(code: string): string {
   const known = languageOfCode(code);
   if (known === null) throw new InvalidArgumentError('hearsay reads German (de) and English (en).');
   return known;
-}
-
-function port(value: string): number {
-  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new InvalidArgumentError('Not a port.');
-  return Number(value);
 }
 
 function day(value: string): string {

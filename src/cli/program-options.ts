@@ -38,3 +38,13 @@ export function wholeNumber(value: string): number {
   if (!/^\d{1,6}$/.test(value) || number < 1) throw new InvalidArgumentError('Not a whole number of at least 1.');
   return number;
 }
+
+/** What `--db` means, in the words of every command. */
+export const DB = 'the ledger: a folder, or postgres://…; HEARSAY_DB, else ./hearsay-ledger, unless given';
+
+/** Adds what every command on a ledger takes. */
+export function on(command: Command): Command {
+  return command
+    .option('--db <place>', DB)
+    .addOption(new Option('--format <format>', 'how to print the answer').choices(['pretty', 'json']).default('pretty'));
+}

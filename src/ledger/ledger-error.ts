@@ -1,5 +1,5 @@
 /** What can go wrong with a ledger; stable names, mapped to exit codes by the command line and to status codes by the API. */
-export type LedgerCode = StoreCode | QuestionCode | BackupCode;
+export type LedgerCode = StoreCode | QuestionCode | PeopleCode | BackupCode;
 
 /** What can be wrong with the place where a ledger is kept. */
 export type StoreCode =
@@ -46,6 +46,18 @@ export type QuestionCode =
   | 'no-such-feed'
   | 'already-undone'
   | 'bad-cursor';
+
+/** What can be wrong with who somebody is. */
+export type PeopleCode =
+  | 'no-such-user'
+  | 'user-exists'
+  | 'last-administrator'
+  | 'wrong-credentials'
+  /** Too many wrong passwords in a row. */
+  | 'locked-out'
+  /** A link to sign in with that was used, or is too old. */
+  | 'bad-link'
+  | 'no-such-token';
 
 /** What can be wrong with a backup, or with the place it is restored to. */
 export type BackupCode = 'not-a-backup' | 'damaged-backup' | 'newer-backup' | 'not-empty' | 'file-exists';

@@ -9,10 +9,13 @@ import { listReversals, type ReversalsQuery } from './answer/reversals.ts';
 import type { ActorDetail, ActorsPage, ArticleDetail, ArticlesPage, ClaimDetail, ClaimsPage, ReversalsPage } from './answers.ts';
 import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
 import { type Captures, capturesOn, type Feeds, feedsOn } from './captures/arrivals.ts';
+import type { ChangesPage } from './changes/change.ts';
+import { type ChangesQuery, endOfChanges, forgetChanges, readChanges } from './changes/changes.ts';
 import { correct, listCorrections, undoCorrection } from './corrections/correct.ts';
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
 import type { Delivery, Withdrawal } from './delivery.ts';
 import { examine } from './doctor.ts';
+import { type People, peopleOn } from './people/people.ts';
 import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
@@ -41,6 +44,15 @@ export interface Ledger {
   diff(query: DiffQuery): Promise<ArticleDiff>;
   readonly feeds: Feeds;
   readonly captures: Captures;
+  readonly people: People;
+  /** The log of what changed. */
+  readonly changes: {
+    read(query: ChangesQuery): Promise<ChangesPage>;
+    /** The place of its end: what comes after it is new. */
+    end(): Promise<string>;
+    /** Lets go of what is older than a moment. */
+    forget(before: string): Promise<number>;
+  };
   correct(request: CorrectionRequest, by: CorrectionBy): Promise<Correction>;
   undo(correction: string, by: CorrectionBy): Promise<void>;
   corrections(): Promise<Correction[]>;
@@ -86,6 +98,12 @@ function ledgerOn(store: Store): Ledger {
     diff: (query) => diffVersions(db, query),
     feeds: feedsOn(db, write),
     captures: capturesOn(db, write),
+    people: peopleOn(db, write),
+    changes: {
+      read: (query) => readChanges(db, query),
+      end: () => endOfChanges(db),
+      forget: (before) => forgetChanges(db, before),
+    },
     correct: (request, by) => write((tx) => correct(tx, request, by)),
     undo: (correction, by) => write((tx) => undoCorrection(tx, correction, by)),
     corrections: () => listCorrections(db),

@@ -179,5 +179,26 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect((await asked('get /audit/check')).json.broken).toBeNull();
   });
 
+  it('tells what changed, page by page', async () => {
+    const first = await asked('get /changes', '/changes?limit=2');
+    expect([first.json.changes.length, first.json.more]).toEqual([2, true]);
+    const second = await asked('get /changes', `/changes?limit=2&after=${first.json.next}`);
+    expect(second.json.changes[0].id).not.toBe(first.json.changes[1].id);
+  });
+
+  it('looks after people, and says who asks', async () => {
+    expect((await asked('get /session')).json).toEqual({ name: 'greta', role: 'administrator', needsPassword: true });
+    expect((await asked('post /users', '/users', { name: 'nora', role: 'reader' })).status).toBe(201);
+    expect((await asked('patch /users/{name}', '/users/nora', { role: 'editor' })).json.role).toBe('editor');
+    const { json: link } = await asked('post /users/{name}/link', '/users/nora/link');
+    expect((await asked('post /session', '/session', { link: link.secret })).json.name).toBe('nora');
+    expect((await asked('get /users')).json.users).toHaveLength(4);
+    expect((await asked('put /session/password', '/session/password', { password: 'drei Möwen am Kai' })).status).toBe(200);
+    const { json: token } = await asked('post /tokens', '/tokens', { name: 'board' });
+    expect((await asked('get /tokens')).json.tokens).toHaveLength(4);
+    expect((await asked('delete /tokens/{id}', `/tokens/${token.token.id}`)).status).toBe(204);
+    expect((await asked('delete /session')).status).toBe(204);
+  });
+
   it('was asked everything that it documents', () => expect([...met].sort()).toEqual([...ROUTES].sort()));
 });

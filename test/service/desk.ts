@@ -1,6 +1,6 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { apiDocument, createApp } from '../../src/api/app.ts';
+import type { Api } from '../../src/api/route.ts';
 import type { Services } from '../../src/api/services.ts';
 import { readCorpus } from '../../src/cli/corpus.ts';
 import { digestsOf } from '../../src/cli/ledger/digests.ts';
@@ -14,13 +14,22 @@ import { type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
 /** A desk for a test: a ledger of the affair and the API on it. */
 export interface Desk {
   readonly ledger: Ledger;
-  readonly app: OpenAPIHono;
+  readonly app: Api;
   /** Faults that the server kept to itself. */
   readonly faults: unknown[];
-  /** Asks the API; a path begins after /api/v1, a body is sent as JSON. */
-  ask(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<Answered>;
+  /** Asks the API as an administrator unless told otherwise; a path begins after /api/v1, a body is sent as JSON. */
+  ask(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>, as?: Who): Promise<Answered>;
   close(): Promise<void>;
 }
+
+/** Who asks: one of each role, by a token, or nobody. */
+export type Who = (typeof PEOPLE)[number]['name'] | 'nobody';
+
+const PEOPLE = [
+  { name: 'greta', role: 'administrator', scope: 'admin' },
+  { name: 'emil', role: 'editor', scope: 'write' },
+  { name: 'rita', role: 'reader', scope: 'read' },
+] as const;
 
 /** What was answered. */
 export interface Answered {
@@ -32,12 +41,21 @@ export interface Answered {
 
 const reader = createReader(loadModel);
 
+/** The desk's clock. */
+export const NOW = '2025-05-03T09:00:00.000Z';
+
 /** Opens a desk on a ledger with the affair and the later text of its first article. */
 export async function openDesk(engine: 'embedded' | 'server' = 'embedded', more: Partial<Services> = {}): Promise<Desk> {
   const place: LedgerLocation = await ledgerLocation(engine);
   const ledger = await openLedger(place.location);
   await ledger.ingest(await deliveries(AFFAIR), '2025-05-01T10:00:00.000Z');
   await ledger.ingest(await deliveries([EDITED]), '2025-05-02T10:00:00.000Z');
+  const tokens = new Map<Who, string>();
+  const who = { at: NOW, by: 'greta' };
+  for (const { name, role, scope } of PEOPLE) {
+    await ledger.people.add({ name, role }, who);
+    tokens.set(name, (await ledger.people.makeToken({ account: name, name: 'test', scope, days: 1 }, who)).secret);
+  }
   const faults: unknown[] = [];
   const app = createApp({
     ledger,
@@ -50,9 +68,9 @@ export async function openDesk(engine: 'embedded' | 'server' = 'embedded', more:
       }
     },
     digest: (entries) => digestsOf(readCorpus(entries, { workers: 1, overrides: {}, task: 'digest', reader }), () => undefined),
-    clock: () => '2025-05-03T09:00:00.000Z',
+    clock: () => NOW,
     version: '0.0.0',
-    by: 'greta',
+    open: false,
     hosts: ['desk.example'],
     onFault: (fault) => faults.push(fault),
     ...more,
@@ -61,9 +79,11 @@ export async function openDesk(engine: 'embedded' | 'server' = 'embedded', more:
     ledger,
     app,
     faults,
-    ask: async (method, path, body, headers = {}) => {
-      const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
-      const response = await app.request(`http://desk.example/api/v1${path}`, { method, headers: { ...headers }, ...sent });
+    ask: async (method, path, body, headers = {}, as = 'greta') => {
+      const secret = tokens.get(as);
+      const all = { ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }), ...headers };
+      const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...all } };
+      const response = await app.request(`http://desk.example/api/v1${path}`, { method, headers: all, ...sent });
       const text = await response.text();
       const isJson = /json/.test(response.headers.get('content-type') ?? '');
       return { status: response.status, headers: response.headers, json: isJson && text !== '' ? JSON.parse(text) : text };

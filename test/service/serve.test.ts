@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 async function serve(...args: readonly string[]): Promise<Serving> {
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', '--open', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
   running.push(child);
   let said = '';
   const end = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -47,15 +47,28 @@ const ARTICLE = {
   text: 'Die Ministerin bestritt am Montag, dass die Mieten steigen würden.',
 };
 
-function post(origin: string, path: string, body: object): Promise<Response> {
-  return fetch(`${origin}/api/v1${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+async function post({ origin, said }: Serving, path: string, body: object): Promise<Response> {
+  cookies.set(origin, cookies.get(origin) ?? (await signIn(origin, said())));
+  const headers = { 'content-type': 'application/json', cookie: cookies.get(origin) ?? '' };
+  return await fetch(`${origin}/api/v1${path}`, { method: 'POST', body: JSON.stringify(body), headers });
+}
+
+const cookies = new Map<string, string>();
+
+/** Signs in by the link that a server prints at its first start. */
+async function signIn(origin: string, said: string): Promise<string> {
+  const link = /\/sign-in#(\S+)/.exec(said)?.[1] ?? '';
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(`${origin}/api/v1/session`, { method: 'POST', body: JSON.stringify({ link }), headers });
+  expect(await answer.json()).toMatchObject({ name: 'admin', role: 'administrator' });
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
 it('serves a ledger that it makes, and what it confirmed is there when it is started again', async () => {
   const db = folder();
   const first = await serve('--db', db);
   expect((await fetch(`${first.origin}/readyz`)).status).toBe(200);
-  expect((await post(first.origin, '/articles', ARTICLE)).status).toBe(201);
+  expect((await post(first, '/articles', ARTICLE)).status).toBe(201);
   expect(await first.stop()).toBe(0);
   const second = await serve('--db', db);
   const claims = (await (await fetch(`${second.origin}/api/v1/claims`)).json()) as { claims: { status: string }[] };
@@ -66,7 +79,7 @@ it('serves a ledger that it makes, and what it confirmed is there when it is sta
 it('keeps what it confirmed through kill -9', async () => {
   const db = folder();
   const first = await serve('--db', db);
-  expect((await post(first.origin, '/articles', ARTICLE)).status).toBe(201);
+  expect((await post(first, '/articles', ARTICLE)).status).toBe(201);
   await first.stop('SIGKILL');
   const second = await serve('--db', db);
   expect((await fetch(`${second.origin}/api/v1/articles/a-1`)).status).toBe(200);
@@ -74,9 +87,10 @@ it('keeps what it confirmed through kill -9', async () => {
 });
 
 it('answers what is under way when it is stopped', async () => {
-  const { origin, stop } = await serve('--db', folder());
-  await post(origin, '/read', ARTICLE);
-  const long = post(origin, '/read', { ...ARTICLE, text: Array.from({ length: 3000 }, () => ARTICLE.text).join('\n\n') });
+  const server = await serve('--db', folder());
+  const { stop } = server;
+  await post(server, '/read', ARTICLE);
+  const long = post(server, '/read', { ...ARTICLE, text: Array.from({ length: 300 }, () => ARTICLE.text).join('\n\n') });
   await new Promise((resolve) => setTimeout(resolve, 100));
   const ended = stop();
   expect((await long).status).toBe(200);
@@ -84,13 +98,14 @@ it('answers what is under way when it is stopped', async () => {
 });
 
 it('answers others while it reads a long text', async () => {
-  const { origin, stop } = await serve('--db', folder());
-  await post(origin, '/read', ARTICLE);
+  const server = await serve('--db', folder());
+  const { stop } = server;
+  await post(server, '/read', ARTICLE);
   let done = false;
-  const long = post(origin, '/read', { ...ARTICLE, text: Array.from({ length: 3000 }, () => ARTICLE.text).join('\n\n') }).then(() => {
+  const long = post(server, '/read', { ...ARTICLE, text: Array.from({ length: 1000 }, () => ARTICLE.text).join('\n\n') }).then(() => {
     done = true;
   });
-  expect((await fetch(`${origin}/api/v1/claims`)).status).toBe(200);
+  expect((await fetch(`${server.origin}/api/v1/claims`)).status).toBe(200);
   expect(done).toBe(false);
   await long;
   await stop();

@@ -1,10 +1,11 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { keysOfName } from '../../engine/engine.ts';
 import { answering } from '../contract.ts';
 import { clockQuery, clocksOf, given, nameIn, pageQuery } from '../query.ts';
+import { type Api, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-const list = createRoute({
+const list = route('reader', {
   method: 'get',
   path: '/actors',
   tags: ['actors'],
@@ -21,7 +22,7 @@ const list = createRoute({
   responses: answering('ActorsPage', 'A page of actors'),
 });
 
-const one = createRoute({
+const one = route('reader', {
   method: 'get',
   path: '/actors/{name}',
   tags: ['actors'],
@@ -33,7 +34,7 @@ const one = createRoute({
 });
 
 /** Adds the routes that answer who says something. */
-export function addActors(api: OpenAPIHono, { ledger }: Services): void {
+export function addActors(api: Api, { ledger }: Services): void {
   api.openapi(list, async (c) => {
     const { limit, ...filters } = c.req.valid('query');
     return c.json(await ledger.actors({ ...given(filters), limit }));

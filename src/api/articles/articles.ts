@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { articleFromJson, type Entry } from '../../intake/article.ts';
 import { ingestArticles } from '../../jobs/ingest.ts';
 import { answering } from '../contract.ts';
 import { refusalError } from '../problem.ts';
 import { day, given, language, nameIn, pageQuery } from '../query.ts';
+import { type Api, nameOf, route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { articleBody } from './article-body.ts';
 
 const articleId = nameIn('id', 'The id of the article.');
 const version = z.string().max(64).optional();
 
-const list = createRoute({
+const list = route('reader', {
   method: 'get',
   path: '/articles',
   tags: ['articles'],
@@ -30,7 +31,7 @@ const list = createRoute({
   responses: answering('ArticlesPage', 'A page of articles'),
 });
 
-const one = createRoute({
+const one = route('reader', {
   method: 'get',
   path: '/articles/{id}',
   tags: ['articles'],
@@ -44,7 +45,7 @@ const one = createRoute({
   responses: answering('ArticleDetail', 'The article'),
 });
 
-const diff = createRoute({
+const diff = route('reader', {
   method: 'get',
   path: '/articles/{id}/diff',
   tags: ['articles'],
@@ -61,7 +62,7 @@ const diff = createRoute({
   responses: answering('ArticleDiff', 'What changed'),
 });
 
-const add = createRoute({
+const add = route('editor', {
   method: 'post',
   path: '/articles',
   tags: ['articles'],
@@ -73,7 +74,7 @@ const add = createRoute({
 });
 
 /** Adds the routes that list, show and take in articles. */
-export function addArticles(api: OpenAPIHono, services: Services): void {
+export function addArticles(api: Api, services: Services): void {
   const { ledger } = services;
   api.openapi(list, async (c) => {
     const { limit, ...filters } = c.req.valid('query');
@@ -87,7 +88,7 @@ export function addArticles(api: OpenAPIHono, services: Services): void {
     const entries = (async function* (): AsyncGenerator<Entry> {
       yield { place: article.id, article };
     })();
-    const report = await ingestArticles(services.digest(entries), services);
+    const report = await ingestArticles(services.digest(entries), { ledger, clock: services.clock, by: nameOf(c) });
     const [refusal] = report.refused;
     if (refusal !== undefined) throw refusalError(refusal);
     return c.json(report, 201, { location: `/api/v1/articles/${encodeURIComponent(article.id)}` });

@@ -1,9 +1,10 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { answering } from '../contract.ts';
 import { pageQuery } from '../query.ts';
+import { type Api, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-const list = createRoute({
+const list = route('editor', {
   method: 'get',
   path: '/audit',
   tags: ['audit'],
@@ -23,7 +24,7 @@ const list = createRoute({
   responses: answering('AuditPage', 'A page of the log'),
 });
 
-const verify = createRoute({
+const verify = route('editor', {
   method: 'get',
   path: '/audit/check',
   tags: ['audit'],
@@ -34,7 +35,7 @@ const verify = createRoute({
 });
 
 /** Adds the routes that show and prove the log of what was done. */
-export function addAudit(api: OpenAPIHono, { ledger }: Services): void {
+export function addAudit(api: Api, { ledger }: Services): void {
   api.openapi(list, async (c) => {
     const { limit, cursor = '0' } = c.req.valid('query');
     return c.json(await ledger.audit({ after: Number(cursor), limit }));

@@ -1,12 +1,13 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { keysOfName } from '../../engine/engine.ts';
 import type { Status } from '../../ledger/answers.ts';
 import { STATUS_WORDS } from '../../ledger/status-words.ts';
 import { answering } from '../contract.ts';
 import { clockQuery, clocksOf, day, given, language, nameIn, pageQuery, statementsQuery } from '../query.ts';
+import { type Api, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-const list = createRoute({
+const list = route('reader', {
   method: 'get',
   path: '/claims',
   tags: ['claims'],
@@ -35,7 +36,7 @@ const list = createRoute({
   responses: answering('ClaimsPage', 'A page of claims'),
 });
 
-const one = createRoute({
+const one = route('reader', {
   method: 'get',
   path: '/claims/{id}',
   tags: ['claims'],
@@ -54,7 +55,7 @@ const one = createRoute({
 });
 
 /** Adds the routes that answer what is claimed. */
-export function addClaims(api: OpenAPIHono, { ledger }: Services): void {
+export function addClaims(api: Api, { ledger }: Services): void {
   api.openapi(list, async (c) => {
     const { as_of, known_at, actor, limit, ...filters } = c.req.valid('query');
     const meant = actor === undefined ? {} : { actor: [actor, ...keysOfName(actor)] };

@@ -1,7 +1,8 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { type CorrectionRequest, STANCES } from '../../ledger/corrections/correction.ts';
 import { answering, answeringNothing } from '../contract.ts';
 import { nameIn } from '../query.ts';
+import { type Api, nameOf, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
 const id = z.string().min(1).max(100);
@@ -21,7 +22,7 @@ const request = z.discriminatedUnion('action', [
   z.object({ action: z.literal('rename-actor'), actor: name, name, reason }),
 ]);
 
-const list = createRoute({
+const list = route('reader', {
   method: 'get',
   path: '/corrections',
   tags: ['corrections'],
@@ -31,7 +32,7 @@ const list = createRoute({
   responses: answering('CorrectionList', 'The corrections'),
 });
 
-const make = createRoute({
+const make = route('editor', {
   method: 'post',
   path: '/corrections',
   tags: ['corrections'],
@@ -42,7 +43,7 @@ const make = createRoute({
   responses: answering('Correction', 'The correction', 201),
 });
 
-const undo = createRoute({
+const undo = route('editor', {
   method: 'post',
   path: '/corrections/{id}/undo',
   tags: ['corrections'],
@@ -57,14 +58,14 @@ const undo = createRoute({
 });
 
 /** Adds the routes by which people correct the ledger. */
-export function addCorrections(api: OpenAPIHono, { ledger, by, clock }: Services): void {
+export function addCorrections(api: Api, { ledger, clock }: Services): void {
   api.openapi(list, async (c) => c.json({ corrections: await ledger.corrections() }));
   api.openapi(make, async (c) => {
     const { reason: why, ...wanted } = c.req.valid('json');
-    return c.json(await ledger.correct(wanted satisfies CorrectionRequest, { by, reason: why, at: clock() }), 201);
+    return c.json(await ledger.correct(wanted satisfies CorrectionRequest, { by: nameOf(c), reason: why, at: clock() }), 201);
   });
   api.openapi(undo, async (c) => {
-    await ledger.undo(c.req.valid('param').id, { by, reason: c.req.valid('json').reason, at: clock() });
+    await ledger.undo(c.req.valid('param').id, { by: nameOf(c), reason: c.req.valid('json').reason, at: clock() });
     return c.body(null, 204);
   });
 }

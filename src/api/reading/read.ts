@@ -1,11 +1,11 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { articleFromJson } from '../../intake/article.ts';
 import { articleBody } from '../articles/article-body.ts';
 import { answering } from '../contract.ts';
 import { refusalError } from '../problem.ts';
+import { type Api, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-const read = createRoute({
+const read = route('reader', {
   method: 'post',
   path: '/read',
   tags: ['reading'],
@@ -17,7 +17,7 @@ const read = createRoute({
 });
 
 /** Adds the route that reads a text without keeping it. */
-export function addReading(api: OpenAPIHono, { read: readArticle }: Services): void {
+export function addReading(api: Api, { read: readArticle }: Services): void {
   api.openapi(read, async (c) => {
     const found = await readArticle(articleFromJson(c.req.valid('json'), 'the text', ''));
     if ('refusal' in found) throw refusalError(found.refusal);

@@ -1,9 +1,10 @@
-import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import { answering } from '../contract.ts';
 import { clockQuery, clocksOf, given, pageQuery } from '../query.ts';
+import { type Api, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
-const list = createRoute({
+const list = route('reader', {
   method: 'get',
   path: '/reversals',
   tags: ['reversals'],
@@ -15,7 +16,7 @@ const list = createRoute({
 });
 
 /** Adds the route that answers who went back on its word. */
-export function addReversals(api: OpenAPIHono, { ledger }: Services): void {
+export function addReversals(api: Api, { ledger }: Services): void {
   api.openapi(list, async (c) => {
     const { as_of, known_at, limit, cursor } = c.req.valid('query');
     return c.json(await ledger.reversals({ ...clocksOf({ as_of, known_at }), limit, ...given({ cursor }) }));

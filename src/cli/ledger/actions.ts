@@ -1,4 +1,5 @@
 import type { CorrectionRequest } from '../../ledger/corrections/correction.ts';
+import type { Role, Scope } from '../../ledger/people/person.ts';
 import { failureOf } from '../outcome.ts';
 import type { LedgerActions } from '../program-ledger.ts';
 
@@ -40,6 +41,14 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
     restore: (file, options) => run(async () => (await import('./upkeep.ts')).restore(file, options)),
     doctor: (options) => run(async () => (await import('./upkeep.ts')).doctor(options)),
     serve: (options) => run(async () => (await import('../service/serve.ts')).serve(options)),
+    listUsers: (options) => run(async () => (await import('../service/users.ts')).listUsers(options)),
+    addUser: (name, options) => run(async () => (await import('../service/users.ts')).addUser(name, options as { role: Role })),
+    linkUser: (name, options) => run(async () => (await import('../service/users.ts')).linkUser(name, options)),
+    changeUser: (name, change, options) => run(async () => (await import('../service/users.ts')).changeUser(name, change, options)),
+    listTokens: (options) => run(async () => (await import('../service/users.ts')).listTokens(options)),
+    makeToken: (name, options) =>
+      run(async () => (await import('../service/users.ts')).makeToken(name, options as { user: string; scope: Scope })),
+    revokeToken: (id, options) => run(async () => (await import('../service/users.ts')).revokeToken(id, options)),
     demo: () => run(async () => (await import('./demo.ts')).demo()),
   };
 }

@@ -8,6 +8,8 @@ export interface ListenOptions {
   /** 0 for any free one. */
   readonly port: number;
   readonly say: (message: string) => void;
+  /** Called with the server's own address when it listens. */
+  readonly onListening: (origin: string) => Promise<void>;
   /** Called when the server is to stop, before requests under way are waited for. */
   readonly onStop?: () => void;
 }
@@ -18,7 +20,7 @@ const GRACE_MS = 10_000;
 /** Serves until SIGTERM or SIGINT; then takes no more requests, finishes those under way and comes back. Throws UsageError where the port is taken. */
 export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
-  { host, port, say, onStop }: ListenOptions,
+  { host, port, say, onListening, onStop }: ListenOptions,
 ): Promise<void> {
   const server = createAdaptorServer({ fetch });
   const stopped = new Promise<void>((resolve) => {
@@ -30,7 +32,7 @@ export async function listen(
   });
   await opened(server, host, port);
   const { port: actual } = server.address() as AddressInfo;
-  say(`serving on http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${actual}/; stop with Ctrl-C`);
+  await onListening(`http://${host.includes(':') && !host.startsWith('[') ? `[${host}]` : host}:${actual}`);
   await stopped;
   say('stopping');
   onStop?.();

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createApp } from '../../api/app.ts';
@@ -22,6 +22,7 @@ export interface ServeOptions extends LedgerOptions {
   readonly port?: number;
   readonly publicHost?: readonly string[];
   readonly readers?: number;
+  readonly open?: boolean;
   readonly demo?: boolean;
 }
 
@@ -32,7 +33,7 @@ export async function serve(options: ServeOptions): Promise<number> {
   const db = join(folder, 'ledger');
   try {
     await ingest(await dispatches('articles'), { db });
-    return await serveLedger({ ...options, db });
+    return await serveLedger({ ...options, db, open: true });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -43,8 +44,15 @@ async function serveLedger(options: ServeOptions): Promise<number> {
   const threads = startThreads(readers);
   try {
     await withLedger({ ...options, create: true, thread: true }, async (ledger) => {
-      const app = createApp({ ...servicesOf(ledger, threads), hosts: [...new Set([host, ...LOCAL, ...(options.publicHost ?? [])])] });
-      await listen(app.fetch, { host, port, say });
+      const stopping = new AbortController();
+      const hosts = [...new Set([host, ...LOCAL, ...(options.publicHost ?? [])])];
+      const app = createApp({ ...servicesOf(ledger, threads), hosts, open: options.open === true, stop: stopping.signal });
+      const onListening = async (origin: string): Promise<void> => {
+        const link = await firstLink(ledger);
+        if (link !== null) say(`nobody has signed in yet; this link makes you the administrator, once: ${origin}/sign-in#${link}`);
+        say(`serving on ${origin}/; stop with Ctrl-C`);
+      };
+      await listen(app.fetch, { host, port, say, onListening, onStop: () => stopping.abort() });
     });
     return EXIT.read;
   } finally {
@@ -52,12 +60,22 @@ async function serveLedger(options: ServeOptions): Promise<number> {
   }
 }
 
+/** The secret of a link for the administrator, who is made if need be; null once somebody has signed in. */
+async function firstLink({ people }: Ledger): Promise<string | null> {
+  const users = await people.list();
+  if (users.some((user) => user.signedIn !== null)) return null;
+  const who = { at: new Date().toISOString(), by: 'hearsay' };
+  const known = users.find((user) => user.role === 'administrator' && !user.disabled);
+  const { name } = known ?? (await people.add({ name: 'admin', role: 'administrator' }, who));
+  return (await people.link(name, who)).secret;
+}
+
 /** Names of this machine to itself. */
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
 
-function servicesOf(ledger: Ledger, threads: ReadingThreads): Omit<Services, 'hosts'> {
+function servicesOf(ledger: Ledger, threads: ReadingThreads): Omit<Services, 'hosts' | 'open'> {
   const pages = fileURLToPath(new URL('../../web', import.meta.url));
   return {
     ledger,
@@ -65,7 +83,6 @@ function servicesOf(ledger: Ledger, threads: ReadingThreads): Omit<Services, 'ho
     digest: (entries) => digestsOf(threads.read(entries, 'digest'), () => undefined),
     clock: () => new Date().toISOString(),
     version,
-    by: userInfo().username,
     ...(existsSync(join(pages, 'index.html')) ? { pages } : {}),
     onFault: (fault, request) =>
       say(`request ${request} failed: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`),

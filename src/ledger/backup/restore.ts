@@ -46,6 +46,8 @@ function checkSchema({ schema }: BackupHead, file: string): void {
 
 async function fill(tx: Db, store: Store, file: string): Promise<BackupSummary> {
   const tables = await ledgerTables(tx);
+  // What is put back has not just happened.
+  await sql`SET LOCAL hearsay.quiet = 'on'`.execute(tx);
   await sql`LOCK TABLE ${sql.join(tables.map((table) => sql.table(table.name)))} IN ACCESS EXCLUSIVE MODE`.execute(tx);
   await throwUnlessEmpty(tx, tables, store.place);
   let head: BackupHead | null = null;

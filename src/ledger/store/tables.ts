@@ -2,6 +2,17 @@ import type { Generated, GeneratedAlways } from 'kysely';
 
 /** The tables that migrations/ makes; written by catalogue.test.ts. Days are YYYY-MM-DD, times ISO 8601 in UTC. */
 export interface Tables {
+  account: {
+    name: string;
+    role: string;
+    password: string | null;
+    created: string;
+    created_by: string;
+    disabled: Generated<boolean>;
+    signed_in: string | null;
+    failures: Generated<number>;
+    locked_until: string | null;
+  };
   actor: {
     id: string;
     key: string;
@@ -23,6 +34,26 @@ export interface Tables {
     body_id: string;
     role: string;
     version_id: string;
+  };
+  answered: {
+    account: string;
+    key: string;
+    request: string;
+    at: string;
+    status: number | null;
+    headers: unknown;
+    body: string | null;
+  };
+  api_token: {
+    id: string;
+    secret: string;
+    account: string;
+    name: string;
+    scope: string;
+    created: string;
+    expires: string;
+    used: string | null;
+    revoked: string | null;
   };
   article: {
     id: string;
@@ -49,6 +80,15 @@ export interface Tables {
     hints: unknown;
     taken: string | null;
     parser: string | null;
+  };
+  change: {
+    tx: Generated<number>;
+    seq: GeneratedAlways<number>;
+    at: Generated<string>;
+    kind: string;
+    subject: string;
+    before: unknown;
+    after: unknown;
   };
   claim: {
     id: string;
@@ -146,6 +186,11 @@ export interface Tables {
     name: string;
     digest: string;
   };
+  login_link: {
+    id: string;
+    account: string;
+    expires: string;
+  };
   poll: {
     address: string;
     hints: unknown;
@@ -185,6 +230,13 @@ export interface Tables {
   sentence_prints: {
     version_id: string;
     prints: number[];
+  };
+  session: {
+    id: string;
+    account: string;
+    created: string;
+    seen: string;
+    expires: string;
   };
   statement: {
     id: string;

@@ -25,6 +25,8 @@ export async function summarise(db: Db, claims: ReadonlySet<string>): Promise<vo
 /** Drops the summaries of all claims and makes them anew. */
 export async function rebuildSummaries(db: Db): Promise<void> {
   forgetHistories();
+  // Nothing changes by it, so that nobody is told.
+  await sql`SET LOCAL hearsay.quiet = 'on'`.execute(db);
   await sql`DELETE FROM claim`.execute(db);
   const { rows } = await sql<{ id: string }>`SELECT DISTINCT claim_id AS id FROM proposition WHERE claim_id IS NOT NULL ORDER BY 1`.execute(
     db,
