@@ -29,6 +29,7 @@ export const LEDGER_ANSWERS = {
   IngestReport: 'hearsay ingest',
   IngestPreview: 'hearsay ingest --dry-run',
   RereadReport: 'hearsay reread',
+  ReparseReport: 'hearsay reparse',
   Correction: 'hearsay correct …',
   CorrectionList: 'hearsay correct list',
   AuditPage: 'hearsay audit',

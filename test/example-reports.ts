@@ -9,6 +9,7 @@ import type {
   FeedList,
   IngestPreview,
   IngestReport,
+  ReparseReport,
   RereadReport,
   StatementBrief,
 } from '../src/ledger/reports.ts';
@@ -75,6 +76,16 @@ export const REREAD: RereadReport = {
   ],
   unchanged: 1236,
   claims: { new: 1, changed: 2 },
+};
+
+/** Articles made anew, one of them with another text. */
+export const REPARSE: ReparseReport = {
+  parser: '0.2.0',
+  articles: REREAD.articles,
+  unchanged: 40,
+  new: 0,
+  claims: { new: 1, changed: 2 },
+  refused: [{ place: 'https://tagesruf.example/0606', code: 'no-article', reason: 'no article found in the page' }],
 };
 
 /** Two entries of an audit log. */

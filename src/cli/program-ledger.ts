@@ -23,6 +23,7 @@ export interface LedgerActions extends ServiceActions {
   correct(request: object, options: object): Promise<void>;
   undo(correction: string, options: object): Promise<void>;
   corrections(options: object): Promise<void>;
+  reparse(options: object): Promise<void>;
   reread(options: object): Promise<void>;
   audit(what: 'list' | 'verify', options: object): Promise<void>;
   backup(file: string, options: object): Promise<void>;
@@ -228,6 +229,13 @@ function addUpkeep(program: Command, actions: LedgerActions): void {
     )
     .addOption(new Option('--workers <n>', 'threads that read; as many as there are cores unless given').argParser(wholeNumber))
     .action(actions.reread);
+  on(program.command('reparse'))
+    .summary('make articles anew of the bytes that were kept of them')
+    .description(
+      'Makes the articles that were fetched anew of the bytes that were kept, where another hearsay did it before, and shows what changed. Another text becomes a version of its article; nothing is fetched.',
+    )
+    .option('--all', 'also those that this hearsay has made')
+    .action(actions.reparse);
   const audit = program
     .command('audit')
     .summary('show or prove the log of what was done')

@@ -168,6 +168,21 @@ export interface RereadReport {
   readonly claims: ClaimCounts;
 }
 
+/** What one run of `hearsay reparse` did. */
+export interface ReparseReport {
+  /** Version of what made articles of the bytes. */
+  readonly parser: string;
+  /** The articles with another text than before, and what that changed in their statements. */
+  readonly articles: readonly RereadArticle[];
+  /** The number of articles with the same text. */
+  readonly unchanged: number;
+  /** The number of articles that were not found in the bytes before. */
+  readonly new: number;
+  readonly claims: ClaimCounts;
+  /** What is not taken for an article any more, and why; the versions that there are stay. */
+  readonly refused: readonly Refusal[];
+}
+
 /** A version of an article, as a comparison names it. */
 export interface VersionRef {
   /** SHA-256 of its text. */

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { takingOf } from '../../src/cli/ledger/fetching.ts';
+import type { Entry } from '../../src/intake/article.ts';
 import type { Fetcher } from '../../src/intake/fetch/fetcher.ts';
 import { checkFeeds } from '../../src/jobs/check-feeds.ts';
 import { fetchAndTake } from '../../src/jobs/fetch-and-take.ts';
 import { fetchPolls } from '../../src/jobs/fetch-polls.ts';
+import { reparse } from '../../src/jobs/reparse.ts';
 import { type TakeCapturesOptions, takeCaptures } from '../../src/jobs/take-captures.ts';
 import { type WatchOptions, watch } from '../../src/jobs/watch.ts';
 import type { PollOutcome } from '../../src/ledger/captures/polls.ts';
@@ -131,6 +133,34 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
     await fetchAll([`${server.origin}/bruecke`], fetcherFor([server]));
     expect((await takeCaptures({ ...taking, signal: AbortSignal.abort() })).articles.new).toBe(0);
     expect((await takeCaptures(taking)).articles.new).toBe(1);
+  });
+
+  it('makes articles anew of the bytes that were kept, by a parser that has not read them', async () => {
+    const server = await serve({
+      '/a': (_, response) => response.end(page(DENIED, '/a')),
+      '/b': (_, response) => response.end(page(CONCEDED, '/b')),
+    });
+    const [a, b] = [`${server.origin}/a`, `${server.origin}/b`];
+    await fetchAll([a, b], fetcherFor([server]));
+    // What an older parser might have made of the first page: half of it.
+    const half = DENIED.slice(0, DENIED.indexOf(' Die Polizei'));
+    async function* older(entries: AsyncIterable<Entry>): AsyncGenerator<Entry> {
+      for await (const entry of entries) {
+        yield 'error' in entry || entry.article.id !== a ? entry : { ...entry, article: { ...entry.article, text: half } };
+      }
+    }
+    await takeCaptures({ ...taking, parser: '0.0.9', digest: (entries) => taking.digest(older(entries)) });
+    now = '2026-01-02T00:00:00.000Z';
+    const report = await reparse({ ...taking, parser: '0.1.0', all: false });
+    expect(report).toMatchObject({ parser: '0.1.0', unchanged: 1, new: 0, refused: [] });
+    expect(report.articles).toMatchObject([{ article: a, outlet: 'Sundblatt', dropped: [], changed: [] }]);
+    expect(report.articles[0]?.added.map(({ source }) => source)).toEqual(['Polizei']);
+    const { versions } = (await ledger.articles({ limit: 10 })).articles.find(({ id }) => id === a) ?? {};
+    expect(versions?.map(({ current }) => current)).toEqual([false, true]);
+    const nothing = { articles: [], new: 0, refused: [] };
+    expect(await reparse({ ...taking, parser: '0.1.0', all: false })).toMatchObject({ ...nothing, unchanged: 0 });
+    expect(await reparse({ ...taking, parser: '0.1.0', all: true })).toMatchObject({ ...nothing, unchanged: 2 });
+    expect(server.requests).toHaveLength(2);
   });
 
   it('lets no page speak for the articles of another site', async () => {

@@ -35,6 +35,7 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
       run(async () => (await import('./corrections.ts')).correct(request as CorrectionRequest, options as { reason: string })),
     undo: (correction, options) => run(async () => (await import('./corrections.ts')).undo(correction, options as { reason: string })),
     corrections: (options) => run(async () => (await import('./corrections.ts')).listCorrections(options)),
+    reparse: (options) => run(async () => (await import('./reparse.ts')).reparse(options)),
     reread: (options) => run(async () => (await import('./reread.ts')).reread(options)),
     audit: (what, options) => run(async () => (await import('./upkeep.ts')).audit(what, options)),
     backup: (file, options) => run(async () => (await import('./upkeep.ts')).backup(file, options)),

@@ -6,11 +6,12 @@ import { counted, type ViewOptions } from './view-options.ts';
 
 /** What a reread changed, article by article (added, dropped, another stance, by sign and word), then one sentence with the counts. */
 export function rereadView(report: RereadReport, options: ViewOptions): string {
-  const articles = report.articles.flatMap((article) => [...articleLines(article, options), '']);
+  const articles = report.articles.flatMap((article) => [...changedArticleLines(article, options), '']);
   return `${[...articles, ...paragraph(summary(report, options), options)].join('\n')}\n`;
 }
 
-function articleLines(article: RereadArticle, options: ViewOptions): string[] {
+/** What changed in one article, by sign and word. */
+export function changedArticleLines(article: RereadArticle, options: ViewOptions): string[] {
   const at = (statement: StatementBrief): Change => ({ statement, article: article.article });
   return [
     ...paragraph(

@@ -42,8 +42,8 @@ export async function watch(folders: readonly string[], options: WatchCommandOpt
         onFolder: (folder, problem) => say(problem?.message ?? `${folder}: can be read again`),
         onFile: ({ path, report }) => tell(path, report),
         onArticles: (report) => tell('fetched', report),
-        onFetched: ({ problem }) => {
-          if (problem !== null) say(problem.message);
+        onFetched: ({ problem, fellBack }) => {
+          if (problem !== null && !fellBack) say(problem.message);
         },
       });
     });

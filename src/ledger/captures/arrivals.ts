@@ -1,7 +1,16 @@
 import { appendAudit } from '../audit/audit.ts';
 import type { FeedAnswer, ProblemReport } from '../reports.ts';
 import type { Db } from '../store/database.ts';
-import { bytesOfVersion, type NewCapture, type PendingCapture, pendingCaptures, settleCaptures, storeCaptures } from './captures.ts';
+import {
+  bytesOfVersion,
+  type NewCapture,
+  noteParser,
+  type PendingCapture,
+  parsedCaptures,
+  pendingCaptures,
+  settleCaptures,
+  storeCaptures,
+} from './captures.ts';
 import {
   addFeeds,
   type DueFeed,
@@ -52,6 +61,10 @@ export interface Captures {
   /** Answers of which no articles were made yet. */
   pending(limit: number): Promise<PendingCapture[]>;
   settle(ids: readonly string[], how: { readonly at: string; readonly parser: string }): Promise<void>;
+  /** Captures of present versions after an id; where a parser is named, those that it did not read. */
+  parsed(which: { readonly after: string; readonly parser: string | null }, limit: number): Promise<PendingCapture[]>;
+  /** Notes which parser has read captures. */
+  reparsed(ids: readonly string[], parser: string): Promise<void>;
   /** The bytes out of which a version came. */
   bytes(version: string): Promise<Buffer | null>;
   /** When the next feed or address has its turn. */
@@ -98,6 +111,8 @@ export function capturesOn(db: Db, write: Write): Captures {
     fallBack: (address, how) => write((tx) => fallBack(tx, address, how)),
     pending: (limit) => pendingCaptures(db, limit),
     settle: (ids, how) => write((tx) => settleCaptures(tx, ids, how)),
+    parsed: (which, limit) => parsedCaptures(db, which, limit),
+    reparsed: (ids, parser) => write((tx) => noteParser(tx, ids, parser)),
     bytes: (version) => bytesOfVersion(db, version),
     nextTurn: () => nextTurn(db),
     newFiles: (files) => newFiles(db, files),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { idOf } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
@@ -94,10 +94,33 @@ export async function storeRaw(db: Db, given: ReadonlyMap<string, Uint8Array>): 
 
 /** Captures of which no articles were made yet, the earliest first, with their bytes. */
 export async function pendingCaptures(db: Db, limit: number): Promise<PendingCapture[]> {
+  return await capturesWhere(db, sql`c.taken IS NULL ORDER BY c.at, c.id LIMIT ${sql.lit(limit)}`);
+}
+
+async function capturesWhere(db: Db, condition: RawBuilder<unknown>): Promise<PendingCapture[]> {
   const { rows } = await sql<Omit<PendingCapture, 'bytes'> & { body: Buffer }>`
     SELECT c.id, c.address, c.final_address AS "finalAddress", c.at, c.media_type AS "mediaType", c.hints, r.body
-    FROM capture c JOIN raw r ON r.sha256 = c.raw_sha256 WHERE c.taken IS NULL ORDER BY c.at, c.id LIMIT ${sql.lit(limit)}`.execute(db);
+    FROM capture c JOIN raw r ON r.sha256 = c.raw_sha256 WHERE ${condition}`.execute(db);
   return await Promise.all(rows.map(async ({ body, ...rest }) => ({ ...rest, bytes: await promisify(gunzip)(body) })));
+}
+
+/** Captures of present versions after an id, with their bytes; where a parser is named, those that it did not read. */
+export async function parsedCaptures(
+  db: Db,
+  { after, parser }: { readonly after: string; readonly parser: string | null },
+  limit: number,
+): Promise<PendingCapture[]> {
+  return await capturesWhere(
+    db,
+    sql`c.id > ${after} AND (${parser}::text IS NULL OR c.parser IS DISTINCT FROM ${parser}) AND EXISTS (
+      SELECT FROM version_capture o JOIN version v ON v.id = o.version_id WHERE o.capture_id = c.id AND v.superseded IS NULL)
+    ORDER BY c.id LIMIT ${sql.lit(limit)}`,
+  );
+}
+
+/** Notes which parser has read captures. Runs inside a transaction. */
+export async function noteParser(db: Db, ids: readonly string[], parser: string): Promise<void> {
+  await sql`UPDATE capture SET parser = ${parser} WHERE id = ANY(${ids})`.execute(db);
 }
 
 /** Notes that articles were made of captures, and lets go of those that brought no version. Runs inside a transaction. */
