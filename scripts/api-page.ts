@@ -45,7 +45,10 @@ const HEAD = `# The HTTP API
 
 Bodies are \`application/json\`, at most 8 MB. Lists come in pages: \`next\` of one is the \`cursor\` of the one after it. Answers to GET
 carry an \`ETag\`; asked with it in \`If-None-Match\`, an answer that is the same is 304 without a body. Every answer carries
-\`X-Request-Id\`, under which the server's log has it. No other site may call from a browser: there is no CORS.
+\`X-Request-Id\`, under which the server's log has it. A change sent with an \`Idempotency-Key\` may be sent again under it for a day: it is answered as the first time and done once. Whoever asks
+more than 50 times a second in the long run is answered 429 with \`Retry-After\`.
+
+No other site may call from a browser: there is no CORS.
 
 Who asks shows it by a session, which a browser keeps in a cookie, or by a token: \`Authorization: Bearer hsy_…\`. Editors may do what
 readers may, administrators what editors may. Where the server is open, everybody may do what readers may.`;

@@ -11,6 +11,7 @@ import { addCorrections } from './corrections/corrections.ts';
 import { knownHosts, sameSiteWrites, securityHeaders } from './guards.ts';
 import { addHealth } from './health/health.ts';
 import { describeApi } from './openapi.ts';
+import { paced } from './pace.ts';
 import { addPages } from './pages.ts';
 import { identify } from './people/identify.ts';
 import { addSession } from './people/session.ts';
@@ -18,6 +19,7 @@ import { addTokens } from './people/tokens.ts';
 import { addUsers } from './people/users.ts';
 import { answerProblem, problemOf, RequestError } from './problem.ts';
 import { addReading } from './reading/read.ts';
+import { repeats } from './repeats.ts';
 import { addReversals } from './reversals/reversals.ts';
 import type { Api, ApiEnv } from './route.ts';
 import type { Services } from './services.ts';
@@ -64,7 +66,7 @@ function createApi(services: Services): Api {
     throw new RequestError('body-too-large', `a body has at most ${BODY_MAX / 1024 / 1024} MB`);
   };
   api.use(bodyLimit({ maxSize: BODY_MAX, onError }));
-  api.use(identify(services));
+  api.use(identify(services), paced(services.rate ?? { burst: 200, perSecond: 50 }), repeats(services));
   const tagged = etag();
   // A tag is made of the whole answer; a stream has no end to wait for.
   api.use((c, next) => (isStream(c.req.header('accept')) ? next() : tagged(c, next)));

@@ -13,6 +13,11 @@ export type RequestCode =
   | 'cross-site'
   | 'not-signed-in'
   | 'not-allowed'
+  | 'too-often'
+  /** An Idempotency-Key that another request has. */
+  | 'key-reused'
+  /** The request with this Idempotency-Key is not yet answered. */
+  | 'under-way'
   | 'body-too-large'
   | 'not-json'
   | 'id-conflict'
@@ -57,6 +62,9 @@ const REQUEST: Readonly<Record<RequestCode, ContentfulStatusCode>> = {
   'cross-site': 403,
   'not-signed-in': 401,
   'not-allowed': 403,
+  'too-often': 429,
+  'key-reused': 422,
+  'under-way': 409,
   'body-too-large': 413,
   'not-json': 415,
   'id-conflict': 409,

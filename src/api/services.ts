@@ -3,6 +3,7 @@ import type { Article, Entry } from '../intake/article.ts';
 import type { Digested } from '../jobs/ingest.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Refusal } from '../ledger/reports.ts';
+import type { Rate } from './pace.ts';
 
 /** What the API serves with; the composition root gives it. */
 export interface Services {
@@ -21,6 +22,8 @@ export interface Services {
   readonly hosts: readonly string[];
   /** Folder with the built pages, where there is one. */
   readonly pages?: string;
+  /** How often one may ask; 200 times at once and 50 a second in the long run unless given. */
+  readonly rate?: Rate;
   /** Ends what else would not end, when the server stops. */
   readonly stop?: AbortSignal;
   /** Told what goes wrong inside; a person asking is told the id of the request only. */

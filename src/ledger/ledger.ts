@@ -15,6 +15,7 @@ import { correct, listCorrections, undoCorrection } from './corrections/correct.
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
 import type { Delivery, Withdrawal } from './delivery.ts';
 import { examine } from './doctor.ts';
+import { forgetRequest, type KeptAnswer, type KeyedRequest, type KnownRequest, keepAnswer, noteRequest } from './people/answered.ts';
 import { type People, peopleOn } from './people/people.ts';
 import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports.ts';
 import type { Db } from './store/database.ts';
@@ -45,6 +46,12 @@ export interface Ledger {
   readonly feeds: Feeds;
   readonly captures: Captures;
   readonly people: People;
+  /** Requests that programs may send again under one key, and what was answered to them. */
+  readonly repeats: {
+    note(request: KeyedRequest, at: string): Promise<KnownRequest>;
+    keep(request: KeyedRequest, answer: KeptAnswer): Promise<void>;
+    forget(request: KeyedRequest): Promise<void>;
+  };
   /** The log of what changed. */
   readonly changes: {
     read(query: ChangesQuery): Promise<ChangesPage>;
@@ -99,6 +106,11 @@ function ledgerOn(store: Store): Ledger {
     feeds: feedsOn(db, write),
     captures: capturesOn(db, write),
     people: peopleOn(db, write),
+    repeats: {
+      note: (request, at) => noteRequest(db, request, at),
+      keep: (request, answer) => keepAnswer(db, request, answer),
+      forget: (request) => forgetRequest(db, request),
+    },
     changes: {
       read: (query) => readChanges(db, query),
       end: () => endOfChanges(db),

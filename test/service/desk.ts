@@ -54,7 +54,7 @@ export async function openDesk(engine: 'embedded' | 'server' = 'embedded', more:
   const who = { at: NOW, by: 'greta' };
   for (const { name, role, scope } of PEOPLE) {
     await ledger.people.add({ name, role }, who);
-    tokens.set(name, (await ledger.people.makeToken({ account: name, name: 'test', scope, days: 1 }, who)).secret);
+    tokens.set(name, (await ledger.people.makeToken({ account: name, name: 'test', scope, days: 30 }, who)).secret);
   }
   const faults: unknown[] = [];
   const app = createApp({
