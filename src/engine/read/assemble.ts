@@ -6,13 +6,15 @@ import { carrierFrame, floatingQuote, isPlanned, konjunktivFrame, plannedFrame, 
 import type { CastMember } from './cast-names.ts';
 import { asCorrection } from './corrections.ts';
 import { contentStart, type Draft } from './draft.ts';
+import { evidentialFrames } from './evidentials.ts';
 import type { AnalysedSentence, Article, Frame, Mention, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
-import { colonFrame, evidentialFrames, headlineFrame, nounFrames, wordsFrame } from './other-frames.ts';
+import { colonFrame, headlineFrame, nounFrames, viewFrame, wordsFrame } from './other-frames.ts';
 import { phraseFrames } from './phrase-frames.ts';
 import { lookUpPointer } from './pointers.ts';
 import { innerSpan, quotationsIn } from './quotes.ts';
 import { joinRelays } from './relays.ts';
+import { reportedClauses } from './reported-clauses.ts';
 import { speakerBefore } from './speaker-before.ts';
 import { verbFrames } from './verb-frames.ts';
 
@@ -62,7 +64,10 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
   if (colon && !frames.some((f) => covers(f, colon))) frames.push(colon);
   const words = wordsFrame(article, sentence);
   if (words && !frames.some((f) => covers(f, words))) frames.push(words);
+  const view = frames.length === 0 ? viewFrame(article, sentence) : null;
+  if (view) frames.push(view);
   for (const frame of evidentialFrames(article, sentence)) if (!frames.some((f) => covers(f, frame))) frames.push(frame);
+  frames.push(...reportedClauses(article, sentence, frames));
   return joinRelays(article, sentence, frames).map((f) => asCorrection(article, sentence, endBefore(f, frames)));
 }
 
@@ -140,7 +145,9 @@ function isNested(frame: Frame, all: readonly Frame[]): boolean {
 /** "Ein Zeuge rief die Polizei, sagte der Sprecher. Der Fahrer soll geflohen sein." goes on with the source right before; alone it is hearsay. */
 function onWordOf(frame: Frame, sentence: AnalysedSentence, last: LastSpeaker | null): Frame {
   const follows = last !== null && last.block === sentence.block && sentence.index - last.sentence === 1;
-  return follows && frame.reason.includes('evidential-soll') ? { ...frame, sources: [{ kind: 'carried' }] } : frame;
+  // "Tierschützer warnten vor Panik. Zäune seien der beste Schutz, hieß es."
+  const open = frame.reason.includes('evidential-soll') || (frame.reason.includes('cue:heißen') && frame.sources[0]?.kind === 'anonymous');
+  return follows && open ? { ...frame, sources: [{ kind: 'carried' }] } : frame;
 }
 
 /** Statements without a frame in their sentence: reported mood, "demnach", quotations that go on. */
@@ -233,7 +240,7 @@ function draftsOf(article: Article, frame: Frame, cast: Cast, drafts: readonly D
   );
   const made: Draft[] = [];
   for (const source of frame.sources) {
-    for (const { member, span } of whoSpeaks(article, source, cast, last)) {
+    for (const { member, span } of whoSpeaks(article, sentence, source, cast, last)) {
       const pointed = lookUpPointer(article, frame, member, drafts);
       if (frame.content.kind === 'pointed' && !pointed) continue;
       const spans = frame.content.kind === 'spans' ? frame.content.spans : pointed!.spans;
@@ -263,11 +270,13 @@ function asHop(frame: Frame, member: CastMember, span: Span, cue: Span | null): 
 
 function whoSpeaks(
   article: Article,
+  sentence: AnalysedSentence,
   source: SourceRef,
   cast: Cast,
   last: LastSpeaker | null,
 ): { member: CastMember | null; span: Span | null }[] {
-  if (source.kind === 'anonymous') return [{ member: null, span: null }];
+  if (source.kind === 'anonymous')
+    return [{ member: null, span: source.words ? spanOf(sentence, source.words.from, source.words.to) : null }];
   if (source.kind === 'outlet') return [{ member: cast.outlet(), span: null }];
   if (source.kind === 'carried') return last ? [{ member: last.member, span: null }] : [];
   if (source.kind === 'implied')

@@ -39,7 +39,7 @@ function isOwnAct(article: Article, sentence: AnalysedSentence, frame: Clause, m
       found.covers.some((r) => c.verb >= r.from && c.verb < r.to),
   );
   const [subject] = said?.subjects ?? [];
-  if (!said || !subject || subject.to - subject.from > 1 || said.passive || said.negated) return false;
+  if (!said || !subject || subject.to - subject.from > 1 || (said.passive && article.language.code === 'en')) return false;
   const finite = words[said.finite!]!;
   if (article.language.code === 'de')
     return (

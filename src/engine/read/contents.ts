@@ -9,7 +9,7 @@ import { lostClause, lostThat } from './lost-clauses.ts';
 import { about, isPronominalAdverb, nominal } from './nominal-contents.ts';
 import { quoted } from './quoted-contents.ts';
 import { trimSpan } from './quotes.ts';
-import { sharesSubject } from './subjects.ts';
+import { bearerOf, sharesSubject } from './subjects.ts';
 
 /** The content of a verb frame: the first of the ways in which its cue can take one that the sentence offers. */
 export function contentOf(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
@@ -88,10 +88,22 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
   for (const c of children.slice(1)) if (c.link === chosen.link) ranges.push(clamp(extentOf(sentence, c, clause.index)));
   const from = Math.min(...ranges.map((r) => r.from));
   const end = Math.max(...ranges.map((r) => r.to));
-  const to = beforeColon(sentence, clause, from, after && chosen.link === 'that' ? toNextMark(article, sentence, clause, end) : end);
+  const to = beforeColon(
+    article,
+    sentence,
+    clause,
+    from,
+    after && chosen.link === 'that' ? toNextMark(article, sentence, clause, end) : end,
+  );
   const cut = aroundFrame(sentence, clause, { from: from + reportOpening(sentence, chosen), to });
   const spans = cut.map((r) => strip(article, sentence, r, chosen)).filter((s) => s.end > s.start);
   if (spans.length === 0) return null;
+  // "| an election | that the opposition says | was marred by fraud"
+  const bearer =
+    article.language.code === 'en' && /^(?:relative|that)$/u.test(clause.link) && chosen.subjects.length === 0
+      ? bearerOf(sentence, clause)
+      : null;
+  if (bearer && /^(?:AUX|VERB)$/.test(sentence.words[from]!.upos)) spans.unshift(spanOf(sentence, bearer.from, bearer.to));
   return {
     content: { kind: 'spans', spans },
     rule: `${chosen.link}-clause`,
@@ -154,8 +166,15 @@ function toNextMark(article: Article, sentence: AnalysedSentence, frame: Clause,
 }
 
 /** "told readers that the town was broke | : the funds are gone, the council admitted": what another frame says after a colon is its own. */
-function beforeColon(sentence: AnalysedSentence, clause: Clause, from: number, to: number): number {
+function beforeColon(article: Article, sentence: AnalysedSentence, clause: Clause, from: number, to: number): number {
   const colon = sentence.words.findIndex((w, i) => i > from && i < to && w.text === ':' && w.quote === clause.quote);
+  // "said four had died; | the ministry put the number at one"
+  const semicolon = sentence.words.findIndex((w, i) => i > from && i < to && w.text === ';' && w.quote === clause.quote);
+  if (
+    semicolon > 0 &&
+    sentence.clauses.some((c) => c.verb > semicolon && c.subjects.length > 0 && matchCues(sentence, c, article.language).length > 0)
+  )
+    return semicolon;
   return colon > 0 && sentence.clauses.some((c) => c.link === 'postposed' && c.quote === clause.quote && c.verb > colon) ? colon : to;
 }
 

@@ -32,7 +32,8 @@ export interface Mention extends Range {
 export type SourceRef =
   | { readonly kind: 'mention'; readonly mention: Mention }
   | { readonly kind: 'implied'; readonly mention: Mention }
-  | { readonly kind: 'anonymous' }
+  /** `words` stand for the source though they name nobody: "Medienberichten", "Zeugenaussagen". */
+  | { readonly kind: 'anonymous'; readonly words?: Range }
   | { readonly kind: 'outlet' }
   | { readonly kind: 'carried' };
 

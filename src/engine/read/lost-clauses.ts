@@ -38,6 +38,9 @@ export function lostThat(article: Article, sentence: AnalysedSentence, clause: C
   const own = sentence.clauses.find((c) => c.marker === at && c.finite !== null);
   const end = own && own.range.to > at + 3 ? own.range.to : 0;
   const stop = /^[,.;:]$/u;
+  // "disputed | that account |, saying": a determiner
+  const mark = words.findIndex((w, i) => i > at && stop.test(w.text));
+  if (!own && mark > 0 && mark - at <= 3 && !words.slice(at + 1, mark).some((w) => /^(?:VERB|AUX)$/.test(w.upos))) return null;
   return words[at + 3]
     ? rest(article, sentence, at + 1, stop, { rule: 'that-words', trust: 0.75, past: own?.finite ?? 0, to: end || words.length })
     : null;

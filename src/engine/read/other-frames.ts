@@ -44,10 +44,12 @@ function headOf(sentence: AnalysedSentence, part: Range): number {
 
 /** "belastete ihn: Sie habe …", "… is clear: "We stay."": what follows a colon belongs to the subject before it. */
 export function colonFrame(article: Article, sentence: AnalysedSentence): Frame | null {
-  const colon = sentence.words.findIndex((w) => w.text === ':' && w.quote === 0);
+  // "gab sich zurückhaltend; seine Fraktion werde prüfen": a semicolon does where reported mood follows it
+  const colon = sentence.words.findIndex((w) => /^[:;]$/u.test(w.text) && w.quote === 0);
+  const weak = sentence.words[colon]?.text === ';';
   if (colon < 2 || colon >= sentence.words.length - 1) return null;
   const clause = clauseBefore(sentence, colon);
-  if (!clause && article.language.code === 'de') return namedBefore(article, sentence, colon);
+  if (!clause && article.language.code === 'de' && !weak) return namedBefore(article, sentence, colon);
   const subject = clause ? (speakingSubject(article, sentence, clause)?.subject ?? null) : null;
   if (!clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
   const start = sentence.words[colon]!.end;
@@ -56,7 +58,7 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
   const reported = after?.mood === 'Sub' && after.finite !== null && isReportedForm(sentence, after);
   const answer = after && colonAfterPronoun(sentence, clause) ? matchCue(sentence, clause, article.language) : null;
   const beside = answer !== null && answer.stance !== 'asserts';
-  if (!quote && !reported && !beside) return null;
+  if (weak ? !reported : !quote && !reported && !beside) return null;
   const span: Span = quote
     ? innerSpan(article.document, quote)
     : snap(article, trimSpan(article.document.text, { start, end: sentence.end }));
@@ -80,6 +82,41 @@ function clauseBefore(sentence: AnalysedSentence, colon: number): Clause | undef
   return (
     sentence.clauses.findLast((c) => c.link === 'main' && fits(c)) ?? sentence.clauses.findLast((c) => c.link !== 'relative' && fits(c))
   );
+}
+
+const OPINION = /^(?:ist|sind|war|waren|sei|seien|wäre|wären|bleibt|steht)$/u;
+
+/** "Für Obmann Haas ist das ‚eine Bankrotterklärung‘", "Für sie steht fest, dass …": whose view it is stands after "für". */
+export function viewFrame(article: Article, sentence: AnalysedSentence): Frame | null {
+  const { words } = sentence;
+  if (article.language.code !== 'de' || words[0]?.lower !== 'für' || words[0].quote > 0) return null;
+  const finite = words.findIndex((w, i) => i < 12 && OPINION.test(w.lower) && w.quote === 0);
+  const clause = sentence.clauses.find((c) => c.finite === finite);
+  const holder = clause?.obliques.find((p) => p.from === 0 && p.to <= finite);
+  if (finite < 2 || !clause || !holder) return null;
+  const rank = speakerRank(article.language, sentence, holder);
+  if (rank < 2 || sentence.names.some((n) => n.kind === 'place' && holder.head >= n.from && holder.head < n.to)) return null;
+  const sure = words
+    .slice(finite + 1, finite + 4)
+    .some((w) => /^(?:klar|fest|sicher|unstrittig|offensichtlich|unverständlich)$/u.test(w.lower));
+  const that = sure ? sentence.clauses.find((c) => c.link === 'that' && c.range.from > finite) : undefined;
+  const judged = words.slice(finite + 1).some((w) => w.quote > 0) || /^(?:das|dies)$/u.test(words[finite + 1]?.lower ?? '');
+  if (!that && !judged) return null;
+  const from = that ? that.range.from + (/^dass$/u.test(words[that.range.from]!.lower) ? 1 : 0) : finite + 1;
+  const span = snap(article, trimSpan(article.document.text, { start: words[from]!.start, end: sentence.end }));
+  const part = { ...holder, from: holder.from + 1 };
+  return {
+    sentence: sentence.index,
+    clause: null,
+    cue: [spanOf(sentence, 0, 1)],
+    stance: that ? 'asserts' : 'judges',
+    sources: splitJoined(article, sentence, clause, part).map((mention) => ({ kind: 'mention', mention })),
+    content: { kind: 'spans', spans: [span] },
+    hops: [],
+    frameWords: [],
+    reason: ['view-for'],
+    trust: 0.7,
+  };
 }
 
 /** "Mit den Worten „…“ verließ sie den Saal": what is quoted after these words is said by the subject. */
@@ -133,99 +170,6 @@ function namedBefore(article: Article, sentence: AnalysedSentence, colon: number
 export function isReportedForm(sentence: AnalysedSentence, clause: Clause): boolean {
   if (clause.finite === null || clause.mood !== 'Sub') return false;
   return sentence.words[clause.finite]!.morph.tense === 'Pres';
-}
-
-/** "Er soll bezahlt haben": the evidential modal with a perfect infinitive. "She is said to earn …", "reportedly". */
-export function evidentialFrames(article: Article, sentence: AnalysedSentence): Frame[] {
-  return article.language.code === 'de' ? germanEvidential(article, sentence) : englishEvidential(article, sentence);
-}
-
-function germanEvidential(article: Article, sentence: AnalysedSentence): Frame[] {
-  const frames: Frame[] = [];
-  for (const clause of sentence.clauses) {
-    if (
-      clause.modal !== 'sollen' ||
-      clause.mood === 'Sub' ||
-      clause.finite === null ||
-      clause.negated ||
-      clause.quote > 0 ||
-      clause.tense === 'Past'
-    )
-      continue;
-    const perfect = sentence.words.some(
-      (w, i) =>
-        clause.own.some((r) => i >= r.from && i < r.to) &&
-        /^(?:haben|sein)$/.test(w.lower) &&
-        i !== clause.finite &&
-        hasParticiple(sentence, clause),
-    );
-    if (!perfect) continue;
-    frames.push(anonymous(article, sentence, extentOf(sentence, clause, -1), clause, 'evidential-soll'));
-  }
-  return frames;
-}
-
-function hasParticiple(sentence: AnalysedSentence, clause: Clause): boolean {
-  return clause.own.some((r) =>
-    sentence.words.slice(r.from, r.to).some((w) => w.morph.verbForm === 'Part' && (w.upos === 'VERB' || w.upos === 'AUX')),
-  );
-}
-
-function anonymous(article: Article, sentence: AnalysedSentence, extent: Range, clause: Clause, rule: string): Frame {
-  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, extent.from, extent.to)));
-  return {
-    sentence: sentence.index,
-    clause: clause.index,
-    cue: [spanOf(sentence, clause.finite!, clause.finite! + 1)],
-    stance: 'asserts',
-    sources: [{ kind: 'anonymous' }],
-    content: { kind: 'spans', spans: [span] },
-    hops: [],
-    frameWords: [],
-    reason: [rule],
-    trust: 0.6,
-  };
-}
-
-const EVIDENTIAL_PASSIVE = new Set(['say', 'believe', 'report', 'think', 'understand', 'allege', 'rumour', 'rumor', 'know', 'suppose']);
-
-function englishEvidential(article: Article, sentence: AnalysedSentence): Frame[] {
-  const frames: Frame[] = [];
-  for (const clause of sentence.clauses) {
-    if (
-      !clause.passive ||
-      !EVIDENTIAL_PASSIVE.has(clause.lemma) ||
-      clause.quote > 0 ||
-      clause.finite === null ||
-      clause.lemma === 'know' ||
-      clause.lemma === 'suppose'
-    )
-      continue;
-    const inner = sentence.clauses.find((c) => c.parent === clause.index && c.link === 'infinitive' && c.range.from > clause.verb);
-    const subject = clause.subjects[0];
-    if (!inner || !subject || clause.obliques.some((p) => p.preposition === 'by')) continue;
-    let from = inner.range.from;
-    if (sentence.words[from]!.lower === 'to') from++;
-    const extent = extentOf(sentence, inner, clause.index);
-    const text = article.document.text;
-    const spans = [
-      trimSpan(text, spanOf(sentence, subject.from, subject.to)),
-      trimSpan(text, spanOf(sentence, from, Math.max(from + 1, extent.to))),
-    ];
-    frames.push({
-      sentence: sentence.index,
-      clause: clause.index,
-      cue: [spanOf(sentence, clause.verb, clause.verb + 1)],
-      stance: 'asserts',
-      sources: [{ kind: 'anonymous' }],
-      content: { kind: 'spans', spans },
-      hops: [],
-      frameWords: [],
-      reason: ['evidential-passive'],
-      trust: 0.65,
-    });
-  }
-  return frames;
 }
 
 /** Frames of a noun that names an act of speech with its owner and its clause: "die Behauptung der Gegenseite, die Löhne seien gesunken". */

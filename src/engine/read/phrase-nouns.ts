@@ -83,7 +83,7 @@ export function relativeFrame(article: Article, sentence: AnalysedSentence, at: 
   const cue = { opening: words.slice(at, at + 2).map((w) => w.lower), closing: [], stance: 'asserts' as const };
   const source: SourceRef =
     isHearsay(words[noun.head]!.lower) || /^(?:gerücht|berichte)/u.test(words[noun.head]!.lower)
-      ? { kind: 'anonymous' }
+      ? { kind: 'anonymous', words: { from: noun.head, to: noun.head + 1 } }
       : { kind: 'mention', mention };
   return { from: at, to: at + 2, cue, cueWords: [at, at + 1], sources: [source], before: true };
 }
@@ -139,13 +139,13 @@ export function sourceInNoun(article: Article, sentence: AnalysedSentence, from:
   const one = (i: number): SourceRef => ({ kind: 'mention', mention: { sentence: sentence.index, from: i, to: i + 1, head: i } });
   const compound = HEARSAY.exec(noun.lower);
   if (!compound || /(?:^|[^n])bericht$/u.test(noun.lower)) {
-    if (/medien$/u.test(noun.lower) && head === from) return { kind: 'anonymous' };
+    if (/medien$/u.test(noun.lower) && head === from) return { kind: 'anonymous', words: { from: head, to: head + 1 } };
     return { kind: 'mention', mention: shapeMention(article, sentence, { from, to: endOfPaper(sentence, head) }, head) };
   }
   const first = compound[1]!.replace(/-$/u, '');
   if (first !== '' && !NOBODY.test(first) && names(article, first)) return one(head);
   const state = range(from, head).find((i) => stateOfWord(article.language.states, words[i]!.lower) !== undefined);
-  return state === undefined ? { kind: 'anonymous' } : one(state);
+  return state === undefined ? { kind: 'anonymous', words: { from: head, to: head + 1 } } : one(state);
 }
 
 /** "einer Studie | des Instituts | für Meereskunde": the genitive belongs to the paper's name. */

@@ -25,7 +25,9 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   const so = cue.opening.length === 1 && cue.opening[0] === 'so';
   if (so && !(words[at - 1]?.upos === 'PUNCT' || at === 0)) return null;
   const cueWords = range(at, start);
-  const nobody: Found = { from: at, to: start, cue, sources: [{ kind: 'anonymous' }], cueWords };
+  // "nach Angaben", but "angeblich" stands for nobody
+  const said = isHearsay(words[start - 1]!.lower) ? { from: start - 1, to: start } : undefined;
+  const nobody: Found = { from: at, to: start, cue, sources: [{ kind: 'anonymous', ...(said ? { words: said } : {}) }], cueWords };
   if (cue.anonymous) return isAttributive(sentence, at, start) || (at + 1 < start && words[start]?.upos === 'ADP') ? null : nobody;
   // "nach Ermittlungen gegen zwei Händler" is a time
   if (words[start]?.upos === 'ADP' && /^(?:gegen|zu|über|wegen)$/u.test(words[start]!.lower)) return null;

@@ -45,17 +45,17 @@ function isMisplaced(sentence: AnalysedSentence, clause: Clause, subject: Phrase
   );
   if (within && subject.to <= clause.verb) return true;
   // "| More than 300 homes were without power as engineers | warned"
-  return words
-    .slice(subject.from, subject.to)
-    .some((w, i) => OPENS.test(w.lower) && w.upos !== 'DET' && i > 0 && isClauseBefore(words, subject.from, w.index));
+  return (
+    subject.to <= clause.verb &&
+    words.slice(subject.from + 1, subject.to).some((w) => OPENS.test(w.lower) && !isComparing(words[w.index - 1]!))
+  );
 }
+
+/** "figures such | as the mayor", "people known | as rangers". */
+const isComparing = (before: Word): boolean => /^(?:VERB|ADJ|ADV)$/.test(before.upos) || before.lower === 'such';
 
 /** Words that open a clause and never stand within a noun phrase before its verb. */
-const OPENS = /^(?:as|while|when|because|after|before|until|although|though|whereas|since)$/u;
-
-function isClauseBefore(words: readonly Word[], from: number, to: number): boolean {
-  return words.slice(from, to).some((w) => w.upos === 'VERB' || w.upos === 'AUX');
-}
+const OPENS = /^(?:as|while|when|because|until|although|though|whereas)$/u;
 
 /** The noun phrase that ends before word `at`, with what modifies it; asides in commas between the two are left out. */
 function phraseBefore(sentence: AnalysedSentence, at: number): Phrase | null {

@@ -47,6 +47,15 @@ function beforePronoun(sentence: AnalysedSentence, own: Phrase): Phrase | null {
   return nounPhraseBefore(words, at);
 }
 
+/** "| an election | that the opposition says was marred": the noun phrase before an English relative clause. */
+export function bearerOf(sentence: AnalysedSentence, clause: Clause): Phrase | null {
+  const { words } = sentence;
+  // "an election | that | the opposition says"
+  let at = clause.marker ?? clause.range.from;
+  if (/^(?:that|which|who|,)$/u.test(words[at - 1]?.lower ?? '')) at--;
+  return nounPhraseBefore(words, at);
+}
+
 /** The noun phrase that ends before word `at`, with its preposition left out. */
 function nounPhraseBefore(words: readonly Word[], at: number): Phrase | null {
   let from = at;

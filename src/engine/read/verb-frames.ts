@@ -138,7 +138,10 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
     clause.subjects.some((p) => isMedium(article, sentence, p))
   )
     return false;
-  if (clause.finite === null) return article.language.code === 'en' && clause.link === 'gerund' && match.cue.stance !== 'intends';
+  // "the ministry | put | the number at one": a past that looks like the infinitive
+  const bare =
+    /^(?:put|cut|set|cast|forecast)$/u.test(sentence.words[clause.verb]!.lower) && clause.subjects.length > 0 && clause.link === 'main';
+  if (clause.finite === null && !bare) return article.language.code === 'en' && clause.link === 'gerund' && match.cue.stance !== 'intends';
   if (
     clause.link === 'adverbial' &&
     clause.marker !== null &&
