@@ -26,7 +26,11 @@ export function assemble(article: Article): { drafts: Draft[]; cast: Cast } {
   for (const sentence of article.sentences) {
     const frames = settle(article, framesOf(article, sentence)).map((f) => onWordOf(f, sentence, last));
     const carriedFrames = carriedOf(article, sentence, frames, last);
-    for (const frame of [...frames, ...carriedFrames].sort((a, b) => position(a, sentence) - position(b, sentence))) {
+    // "Ihre Partei habe auf die Kosten hingewiesen": within what is carried on, a mention of somebody's words is no statement of its own
+    const outside = frames.filter(
+      (f) => !(carriedFrames.some((c) => covers(c, f)) && isWeakNested(article, f, [...frames, ...carriedFrames])),
+    );
+    for (const frame of [...outside, ...carriedFrames].sort((a, b) => position(a, sentence) - position(b, sentence))) {
       const made = draftsOf(article, frame, cast, drafts.slice(-NEARBY), last);
       drafts.push(...made);
       const speaker = made.find(

@@ -1,7 +1,7 @@
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import type { AnalysedSentence, Article, HopRef, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
-import { isMedium } from './media.ts';
+import { isAgency, isMedium } from './media.ts';
 import { shapeMention } from './shape-mention.ts';
 import { splitJoined } from './sources.ts';
 import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
@@ -160,6 +160,8 @@ function mediumOf(
   const candidates = [
     ...(mayTell(article, clause) ? [...clause.objects, ...clause.subjects.filter((p) => !speaks(p))] : []),
     ...clause.obliques.filter((p) => isPlaceOfSaying(article, sentence, clause, p)),
+    // "sagte eine Sprecherin | der Deutschen Presse-Agentur |": it looks like a genitive
+    ...clause.phrases.filter((p) => p.preposition === null && p.from > clause.verb && !speaks(p) && isAgency(article, sentence, p)),
   ].filter(outside);
   for (const phrase of candidates) {
     const mention = shapeMention(article, sentence, phrase, phrase.head);

@@ -56,7 +56,8 @@ export function matchCues(sentence: AnalysedSentence, clause: Clause, language: 
   if (found.length > 0) return found;
   if (bare !== clause.lemma && index.has(bare)) return pick(sentence, clause, index.get(bare));
   const irregular = irregularLemma(bare, language);
-  if (irregular) return pick(sentence, clause, index.get(irregular));
+  if (irregular)
+    return pick(sentence, clause, index.get(`${irregular} ${sentence.words[clause.verb + 1]?.lower ?? ''}`) ?? index.get(irregular));
   // the lemmatiser may miss a mute e: "ruled" → "rul"
   const mended =
     language.code === 'en'
@@ -74,7 +75,7 @@ export function matchCues(sentence: AnalysedSentence, clause: Clause, language: 
 }
 
 /** English pasts that the lemmatiser may leave as they are or take for another verb: "told the inquest", "cast doubt". */
-const IRREGULAR: Readonly<Record<string, string>> = { told: 'tell', said: 'say', thought: 'think', case: 'cast' };
+const IRREGULAR: Readonly<Record<string, string>> = { told: 'tell', said: 'say', thought: 'think', case: 'cast', shot: 'shoot' };
 
 /** The lemma of an English verb that the lemmatiser gets wrong; undefined for others. */
 export function irregularLemma(lemma: string, language: Language): string | undefined {

@@ -7,6 +7,13 @@ import { lookUpNoun } from './speaker-nouns.ts';
 export const PAPER =
   /(?:Post|Times|Herald|Tribune|Gazette|Chronicle|Courier|Ledger|Register|Zeitung|Kurier|Presse|News|Journal|[Tt]ageblatt|Anzeiger|Rundschau|Nachrichten|[Bb]ote|[Bb]latt)$/u;
 
+/** True for a news agency that the lists know. */
+export function isAgency(article: Article, sentence: AnalysedSentence, phrase: Range): boolean {
+  const bodies = bodyIndex(article.language.bodies);
+  const texts = sentence.words.slice(phrase.from, phrase.to).map((w) => w.lower);
+  return texts.some((_, i) => bodies.get(texts.slice(i).join(' '))?.kind === 'agency');
+}
+
 /** True for a paper, broadcaster, agency or site: by its name in the lists, or by the noun that introduces it. */
 export function isMedium(article: Article, sentence: AnalysedSentence, phrase: Range): boolean {
   const { words } = sentence;

@@ -165,6 +165,15 @@ function lostObject(article: Article, sentence: AnalysedSentence, clause: Clause
     : { from: clause.verb + 1, to, head, preposition: null, case: null, number: null };
 }
 
+/** "FPÖ-Chef Dominik Nepp ortete | ein ‚völliges Versagen‘ |": a person before the verb is no object, and the noun after it no subject. */
+function behindPerson(article: Article, sentence: AnalysedSentence, clause: Clause): Phrase | undefined {
+  const { finite } = clause;
+  if (article.language.code !== 'de' || finite === null) return undefined;
+  const isPerson = (p: Phrase) => sentence.names.some((n) => n.kind === 'person' && n.from >= p.from && n.to <= p.to);
+  const before = clause.objects.find((p) => p.to <= finite && p.case !== 'Acc' && p.case !== 'Dat' && isPerson(p));
+  return before && clause.subjects.find((p) => p.from > finite && sentence.words[p.head]!.upos === 'NOUN');
+}
+
 /** "legt dem Mann | Untreue | zur Last": two nouns in a row, of which the first is the one addressed. */
 function behindAddressee(sentence: AnalysedSentence, clause: Clause): Phrase | undefined {
   const { words } = sentence;
@@ -228,7 +237,8 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
   }
   const object = clause.passive
     ? clause.subjects.find((p) => isContentObject(sentence, clause, { ...cue, takes: [] }, p))
-    : (clause.objects.find((p) => isContentObject(sentence, clause, cue, p)) ??
+    : (behindPerson(article, sentence, clause) ??
+      clause.objects.find((p) => isContentObject(sentence, clause, cue, p)) ??
       (cue.addressee === 'dative' ? behindAddressee(sentence, clause) : undefined) ??
       (article.language.code === 'de' && sharesSubject(sentence, clause)
         ? clause.subjects.find((p) => isContentObject(sentence, clause, cue, p))

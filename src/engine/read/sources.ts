@@ -4,7 +4,7 @@ import type { Word } from '../parse/word.ts';
 import { verbCueIndex } from './cues.ts';
 import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
-import { isMedium } from './media.ts';
+import { isAgency, isMedium } from './media.ts';
 import { shapeMention } from './shape-mention.ts';
 import { speakerRank } from './speaker-nouns.ts';
 import { speakingSubject } from './subject-by-words.ts';
@@ -151,8 +151,10 @@ export function splitJoined(article: Article, sentence: AnalysedSentence, clause
   // "sagte der Forscher | der Agentur APA": who is told is no owner
   if (/^(?:sagen|erzählen|mitteilen|berichten|verraten|schildern)$/u.test(clause.lemma)) {
     const told = all.find((p) => p.from === subject.to && p.preposition === null);
-    if (told && isMedium(article, sentence, told) && !WORKS_FOR.test(sentence.words[subject.head]!.lower))
-      return [shapeMention(article, sentence, subject, subject.head)];
+    // "sagte eine Sprecherin der Deutschen Presse-Agentur": a body's spokeswoman tells the agency; agencies seldom speak of themselves
+    const apart = !WORKS_FOR.test(sentence.words[subject.head]!.lower);
+    const tells = told && /sprecher(?:in)?$/u.test(sentence.words[subject.head]!.lower) && isAgency(article, sentence, told);
+    if (told && isMedium(article, sentence, told) && (apart || tells)) return [shapeMention(article, sentence, subject, subject.head)];
   }
   for (let end = endWithGenitives(sentence, all, subject); ; ) {
     const joiner = sentence.words[end];

@@ -8,6 +8,8 @@ export function speakingSubject(article: Article, sentence: AnalysedSentence, cl
   const found = subjectOf(sentence, clause);
   if (article.language.code === 'de') return agreeing(sentence, clause, found);
   if (article.language.code !== 'en' || clause.finite === null || clause.passive || clause.link === 'relative') return found;
+  const pair = found ? withNeither(sentence, found.subject) : null;
+  if (found && pair) return { subject: pair, owner: found.owner };
   if (found && !isMisplaced(sentence, clause, found.subject)) return found;
   const subject = phraseBefore(sentence, Math.min(...clause.predicate));
   return subject ? { subject, owner: clause } : found;
@@ -24,6 +26,14 @@ function agreeing(sentence: AnalysedSentence, clause: Clause, found: ReturnType<
   const shared =
     words[clause.finite]!.morph.number === 'Sing' && found.subject.number === 'Plur' && plural && found.subject.from > clause.finite;
   return shared ? (subjectOf(sentence, parent) ?? found) : found;
+}
+
+/** "Neither | the army nor the rebels | would say": the tree may hang the first of the two elsewhere. */
+function withNeither(sentence: AnalysedSentence, subject: Phrase): Phrase | null {
+  const { words } = sentence;
+  if (words[subject.from]?.lower !== 'nor' && words[subject.from - 1]?.lower !== 'nor') return null;
+  const neither = words.findLastIndex((w, i) => i < subject.from && w.lower === 'neither');
+  return neither < 0 ? null : { ...subject, from: neither + 1, preposition: null };
 }
 
 /** True for a subject that the tree takes from elsewhere. */
@@ -47,9 +57,15 @@ function isMisplaced(sentence: AnalysedSentence, clause: Clause, subject: Phrase
   // "| More than 300 homes were without power as engineers | warned"
   return (
     subject.to <= clause.verb &&
-    words.slice(subject.from + 1, subject.to).some((w) => OPENS.test(w.lower) && !isComparing(words[w.index - 1]!))
+    words
+      .slice(subject.from + 1, subject.to)
+      .some((w) => (OPENS.test(w.lower) && !isComparing(words[w.index - 1]!)) || isAfterVerb(words, subject.from, w))
   );
 }
+
+/** "calls to resign | after a leaked audit |": a noun phrase that holds a verb goes on with another clause. */
+const isAfterVerb = (words: readonly Word[], from: number, word: Word): boolean =>
+  /^(?:after|before|since)$/u.test(word.lower) && words.slice(from, word.index).some((w) => w.upos === 'VERB');
 
 /** "figures such | as the mayor", "people known | as rangers". */
 const isComparing = (before: Word): boolean => /^(?:VERB|ADJ|ADV)$/.test(before.upos) || before.lower === 'such';
@@ -84,7 +100,14 @@ function startOf(sentence: AnalysedSentence, to: number): number {
   let from = to;
   while (from > 0) {
     const word = words[from - 1]!;
-    if (word.upos === 'PUNCT' || word.upos === 'SCONJ' || word.upos === 'CCONJ' || OPENS.test(word.lower)) break;
+    if (
+      word.upos === 'PUNCT' ||
+      word.upos === 'SCONJ' ||
+      word.upos === 'CCONJ' ||
+      OPENS.test(word.lower) ||
+      /^(?:after|before|since)$/u.test(word.lower)
+    )
+      break;
     if (word.upos === 'VERB' || word.upos === 'AUX') {
       const clause = sentence.clauses.find((c) => c.link === 'relative' && c.finite !== null && c.predicate.includes(word.index));
       if (!clause && word.morph.verbForm === 'Fin') break;

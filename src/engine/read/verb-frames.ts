@@ -238,7 +238,10 @@ function withholding(
     const words = [...match.words, ...inner.predicate];
     return makeFrame(article, sentence, clause, { ...match, stance: 'withholds', words }, found, sources);
   }
-  const refused = clause.negated && clause.modal !== null && /^(?:wollen|können|mögen|dürfen|would|could|will)$/u.test(clause.modal);
+  const refused =
+    (clause.negated || isNeither(sentence, clause)) &&
+    clause.modal !== null &&
+    /^(?:wollen|können|mögen|dürfen|would|could|will)$/u.test(clause.modal);
   const neither =
     (clause.negated && neitherOfTwo(sentence, clause) && /^(?:denies|confirms)$/u.test(match.cue.stance)) ||
     (clause.negated &&
@@ -280,6 +283,12 @@ function withholding(
     found ?? pointed({ ...match, stance: 'withholds' })!,
     sources,
   );
+}
+
+/** "| Neither | the army nor the rebels would say …" */
+function isNeither(sentence: AnalysedSentence, clause: Clause): boolean {
+  const before = sentence.words.slice(clause.range.from, clause.verb);
+  return before.some((w) => w.lower === 'neither') && before.some((w) => w.lower === 'nor');
 }
 
 /** "lehnte es ab, | die Berichte | zu kommentieren": whatever the verb takes otherwise, what is refused is its object. */

@@ -347,7 +347,9 @@ const judges: readonly VerbCue[] = [
   ...verbs('judges', OWN, 'befürchten, fürchten, bereuen, betrauern'),
   ...verbs('judges', ['clause', 'infinitive', 'quote'], 'hoffen', { about: ['auf'], weak: true, person: true }),
   ...verbs('judges', ['clause', 'infinitive'], 'bangen, trauern', { about: ['um'], weak: true }),
-  ...verbs('judges', SAID, 'schimpfen, wettern, lästern, klagen, jammern', { about: ['über', 'gegen', 'auf'] }),
+  ...verbs('judges', SAID, 'schimpfen, wettern, lästern, jammern', { about: ['über', 'gegen', 'auf'] }),
+  // "klagt gegen den Bau": at court
+  ...verbs('judges', SAID, 'klagen', { about: ['über'] }),
   ...verbs('judges', THING, 'nennen', { predicative: true, weak: true }),
   ...verbs('judges', THING, 'schelten, titulieren', { predicative: true, weak: true }),
   // "bezeichnete den Plan als überzogen"
