@@ -11,9 +11,13 @@ import { askQuestions } from './ledger/questions.ts';
 import { runIngest } from './ledger/run-ingest.ts';
 import { writeResults } from './results.ts';
 
-// npm run bench:ledger [-- --articles N --statements N --only WORDS --keep FOLDER --grown PLACE …]: takes articles into a ledger, lets it grow,
-// asks it, and writes bench/ledger.json and bench/RESULTS.md. On a PostgreSQL server, too, where HEARSAY_BENCH_DATABASE_URL names
-// an empty database of one. `--grown` names ledgers that an earlier run let grow and kept, to be asked instead.
+// npm run bench:ledger [-- --articles N --statements N --only WORDS --keep FOLDER --grown PLACE …]: takes articles into a ledger, lets one
+// of BASE articles grow to that many statements, asks it, and writes bench/ledger.json and bench/RESULTS.md. On a PostgreSQL server, too,
+// where HEARSAY_BENCH_DATABASE_URL names an empty database of one. `--grown` names ledgers that an earlier run let grow and kept, to be
+// asked instead.
+
+/** Articles of the ledger that grows: of fifty affairs, so that its claims are as large as those of one affair are. */
+const BASE = 1500;
 
 const { values } = parseArgs({
   options: {
@@ -35,9 +39,10 @@ try {
   const answers: AnswersMeasure[] = [];
   for (const location of values.grown) answers.push(await asked(location));
   if (values.grown.length === 0) {
-    const backup = join(folder, 'ledger.backup');
-    if (server !== undefined) await backUp(backup);
-    answers.push(await grownAndAsked(join(folder, 'ledger')));
+    const [base, backup] = [join(folder, 'base'), join(folder, 'base.backup')];
+    await runIngest(base, BASE);
+    if (server !== undefined) await backUp(base, backup);
+    answers.push(await grownAndAsked(base));
     if (server === undefined) console.error('HEARSAY_BENCH_DATABASE_URL names no server: answers of PostgreSQL are left out');
     else {
       await restoreLedger(backup, server);
@@ -60,8 +65,8 @@ try {
   if (values.keep === undefined) rmSync(folder, { recursive: true });
 }
 
-async function backUp(file: string): Promise<void> {
-  const ledger = await openLedger(join(folder, 'ledger'), { create: false });
+async function backUp(location: string, file: string): Promise<void> {
+  const ledger = await openLedger(location, { create: false });
   await backupLedger(ledger.store, file);
   await ledger.close();
 }

@@ -12,7 +12,7 @@ const TABLES: Readonly<Record<string, string>> = {
   proposition: 't::text',
   proposition_key: 't::text',
   statement: 't::text',
-  claim: 't::text',
+  claim: `(to_jsonb(t) - 'first_learnt' - 'last_learnt')::text`,
   claim_status: 't::text',
   copy_band: 't::text',
   sentence_prints: 't::text',

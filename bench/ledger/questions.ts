@@ -20,6 +20,8 @@ interface Sample {
   readonly busiest: readonly string[];
   readonly outlets: readonly string[];
   readonly days: readonly string[];
+  readonly dated: readonly (readonly [claim: string, day: string])[];
+  readonly moments: readonly string[];
 }
 
 type Question = (ledger: Ledger, sample: Sample, draw: <T>(list: readonly T[]) => T) => Promise<unknown>;
@@ -27,22 +29,30 @@ type Question = (ledger: Ledger, sample: Sample, draw: <T>(list: readonly T[]) =
 const STATUSES = ['contested', 'conceded', 'single-source', 'denied'] as const;
 const WORDS = ['Damm', 'brakes', 'Waffen', 'strike', '"Millionen Euro"', 'Hochwasser', 'resignation'] as const;
 
+/** Lists as people see them, without statements, unless it is said that they come with them. */
+const LIST = { ...NOW, limit: LIMIT, statements: 0 } as const;
+
 const QUESTIONS: Readonly<Record<string, Question>> = {
-  'claims, first page': (ledger) => ledger.claims({ ...NOW, limit: LIMIT }),
-  'claims of a status': (ledger, _, draw) => ledger.claims({ ...NOW, limit: LIMIT, status: draw(STATUSES) }),
-  'claims of an actor': (ledger, sample, draw) => ledger.claims({ ...NOW, limit: LIMIT, actor: draw(sample.actors) }),
-  'claims of the busiest actors': (ledger, sample, draw) => ledger.claims({ ...NOW, limit: LIMIT, actor: draw(sample.busiest) }),
-  'claims of an outlet': (ledger, sample, draw) => ledger.claims({ ...NOW, limit: LIMIT, outlet: draw(sample.outlets) }),
-  'claims with words': (ledger, _, draw) => ledger.claims({ ...NOW, limit: LIMIT, text: draw(WORDS) }),
-  'claims as of a day': (ledger, sample, draw) => ledger.claims({ ...NOW, asOf: draw(sample.days), limit: LIMIT }),
-  'claims known at a moment': (ledger, sample, draw) =>
-    ledger.claims({ ...NOW, knownAt: `${draw(sample.days)}T12:00:00.000Z`, limit: LIMIT }),
+  'claims, first page': (ledger) => ledger.claims(LIST),
+  'claims with their statements': (ledger) => ledger.claims({ ...NOW, limit: LIMIT }),
+  'claims of a status': (ledger, _, draw) => ledger.claims({ ...LIST, status: draw(STATUSES) }),
+  'claims of an actor': (ledger, sample, draw) => ledger.claims({ ...LIST, actor: draw(sample.actors) }),
+  'claims of the busiest actors': (ledger, sample, draw) => ledger.claims({ ...LIST, actor: draw(sample.busiest) }),
+  'claims of an outlet': (ledger, sample, draw) => ledger.claims({ ...LIST, outlet: draw(sample.outlets) }),
+  'claims with words': (ledger, _, draw) => ledger.claims({ ...LIST, text: draw(WORDS) }),
+  'claims as of a day': (ledger, sample, draw) => ledger.claims({ ...LIST, asOf: draw(sample.days) }),
+  'claims of a status as of a day': (ledger, sample, draw) => ledger.claims({ ...LIST, asOf: draw(sample.days), status: draw(STATUSES) }),
+  'claims known at a moment': (ledger, sample, draw) => ledger.claims({ ...LIST, knownAt: draw(sample.moments) }),
   'a claim': (ledger, sample, draw) => ledger.claim(draw(sample.claims), NOW),
   'the largest claims': (ledger, sample, draw) => ledger.claim(draw(sample.largest), NOW),
-  'a claim as of a day': (ledger, sample, draw) => ledger.claim(draw(sample.claims), { ...NOW, asOf: '9999-12-31' }),
-  'an actor': (ledger, sample, draw) => ledger.actor(draw(sample.actors), NOW),
-  'the busiest actors': (ledger, sample, draw) => ledger.actor(draw(sample.busiest), NOW),
+  'a claim as of one of its days': (ledger, sample, draw) => {
+    const [claim, asOf] = draw(sample.dated);
+    return ledger.claim(claim, { ...NOW, asOf });
+  },
+  'an actor': (ledger, sample, draw) => ledger.actor(draw(sample.actors), NOW, { limit: LIMIT }),
+  'the busiest actors': (ledger, sample, draw) => ledger.actor(draw(sample.busiest), NOW, { limit: LIMIT }),
   'actors, first page': (ledger) => ledger.actors({ limit: LIMIT }),
+  'reversals, first page': (ledger) => ledger.reversals({ ...NOW, limit: LIMIT }),
   'articles, first page': (ledger) => ledger.articles({ limit: LIMIT }),
   'articles of an outlet': (ledger, sample, draw) => ledger.articles({ limit: LIMIT, outlet: draw(sample.outlets) }),
 };
@@ -93,6 +103,17 @@ async function sampleOf({ store: { db } }: Ledger): Promise<Sample> {
     actors: await ids(sql`SELECT id FROM actor WHERE kind <> 'state' ORDER BY md5(id) LIMIT 300`),
     busiest: await ids(sql`SELECT voice_id AS id FROM statement WHERE voice_id IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 5`),
     outlets: await ids(sql`SELECT outlet AS id FROM article GROUP BY 1 ORDER BY 1 LIMIT 50`),
+    dated: (
+      await sql<{ claim: string; day: string }>`
+        SELECT claim_id AS claim, from_day AS day FROM claim_status WHERE claim_id IN (SELECT id FROM claim ORDER BY md5(id) LIMIT 300)
+        ORDER BY 1, 2`.execute(db)
+    ).rows.map(({ claim, day }): [string, string] => [claim, day]),
+    // Early and late in the taking in, and before and after all of it.
+    moments: [
+      '2000-01-01T00:00:00.000Z',
+      ...(await ids(sql`SELECT DISTINCT learnt AS id FROM version ORDER BY 1`)).filter((_, i) => i % 5 === 0),
+      '2999-01-01T00:00:00.000Z',
+    ],
     days: await ids(sql`SELECT DISTINCT published_day::text AS id FROM version ORDER BY 1`),
   };
 }
