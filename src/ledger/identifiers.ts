@@ -16,6 +16,11 @@ export function idOf(kind: keyof typeof LETTERS, ...parts: readonly string[]): s
   return LETTERS[kind] + sha256(JSON.stringify(parts)).slice(0, 20);
 }
 
+/** The id of the actor with an identity key. */
+export function actorId(key: string): string {
+  return idOf('actor', key);
+}
+
 /** The first 52 bits of an id as a number, for indexes: the rare two that share them only cost a comparison. */
 export function numberOf(id: string): number {
   return Number.parseInt(id.slice(1, 14), 16);

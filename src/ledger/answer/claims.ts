@@ -117,9 +117,10 @@ async function filters(db: Db, query: ClaimsQuery, changed: RawBuilder<unknown>)
   if (query.since !== undefined) conditions.push(sql`${changed} >= ${query.since}::date`);
   if (query.until !== undefined) conditions.push(sql`${changed} <= ${query.until}::date`);
   if (query.text !== undefined) {
-    conditions.push(sql`c.id IN (SELECT claim_id FROM proposition WHERE
+    // Found by the index of words first: looking claim after claim through its words would take a second for rare ones.
+    conditions.push(sql`c.id IN (WITH said AS MATERIALIZED (SELECT DISTINCT claim_id FROM proposition WHERE
       to_tsvector(CASE language WHEN 'de' THEN 'german'::regconfig ELSE 'english'::regconfig END, content)
-      @@ (websearch_to_tsquery('german', ${query.text}) || websearch_to_tsquery('english', ${query.text})))`);
+      @@ (websearch_to_tsquery('german', ${query.text}) || websearch_to_tsquery('english', ${query.text}))) SELECT claim_id FROM said)`);
   }
   return conditions;
 }

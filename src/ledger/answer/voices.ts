@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { ActorKind } from '../../engine/read/reading.ts';
 import type { ActorRef } from '../answers.ts';
+import { actorId } from '../identifiers.ts';
 import type { Voice } from '../status/holding.ts';
 import type { Db } from '../store/database.ts';
-import { actorId } from '../write/actors.ts';
 
 /** An actor with whom it speaks for and the state or organisation that it is part of. */
 export interface KnownActor {
@@ -44,6 +44,7 @@ export async function loadActors(db: Db, ids: readonly (string | null)[]): Promi
     for (const row of await fetchRows(db, wanted)) rows.set(row.id, row);
     const leadsTo = [...rows.values()].flatMap((row) => [
       row.merged_into,
+      row.full_id,
       row.body_id,
       row.parent_key === null ? null : actorId(row.parent_key),
     ]);

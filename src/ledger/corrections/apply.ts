@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { idOf } from '../identifiers.ts';
+import { actorId, idOf } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
-import { actorId } from '../write/actors.ts';
+import { claimsNaming } from '../write/actors.ts';
 import { matchPropositions } from '../write/matching.ts';
 import { partedClaim } from '../write/members.ts';
 import { type FoundStatement, findAnchored } from './anchors.ts';
@@ -40,10 +40,10 @@ export async function applyCorrection(db: Db, id: string, detail: CorrectionDeta
       );
     case 'rename-actor':
       await sql`UPDATE actor SET renamed = ${detail.name} WHERE key = ${detail.actor}`.execute(db);
-      return { claims: await claimsOfActors(db, [actorId(detail.actor)]), lost: false };
+      return { claims: await claimsNaming(db, [actorId(detail.actor)]), lost: false };
     case 'merge-actors':
       await sql`UPDATE actor SET merged_into = ${actorId(detail.into)} WHERE key = ${detail.from}`.execute(db);
-      return { claims: await claimsOfActors(db, [actorId(detail.from), actorId(detail.into)]), lost: false };
+      return { claims: await claimsNaming(db, [actorId(detail.from), actorId(detail.into)]), lost: false };
     case 'split-actor':
       return splitActor(db, id, detail.statements, detail.name);
   }
@@ -127,9 +127,4 @@ async function splitActor(db: Db, id: string, anchors: readonly StatementAnchor[
     if (statement.claim_id !== null) claims.push(statement.claim_id);
   }
   return { claims, lost };
-}
-
-async function claimsOfActors(db: Db, actors: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`SELECT id FROM claim WHERE actors && ${actors}::text[]`.execute(db);
-  return rows.map((row) => row.id);
 }

@@ -1,21 +1,30 @@
 import { sql } from 'kysely';
 import type { Identities } from '../../engine/identity/identity.ts';
-import { idOf } from '../identifiers.ts';
+import { type KnownActor, loadActors } from '../answer/voices.ts';
+import { actorId } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
 import type { NewVersion } from './accept.ts';
 
-/** The id of the actor with an identity key. */
-export function actorId(key: string): string {
-  return idOf('actor', key);
-}
-
-/** Stores the actors and affiliations of new versions; answers the ids of persons of whom something new may be known: an office, or a full name. */
+/** Stores the actors and affiliations of versions in the place of those that they had; answers the ids of those known before who now speak for somebody else. */
 export async function storeActors(db: Db, versions: readonly NewVersion[]): Promise<string[]> {
+  const keys = versions.flatMap(({ delivery }) => delivery.digest.identities.actors.map(({ key }) => key));
+  const named = [...keys, ...keys.flatMap((key) => surnameKey(key) ?? [])].map(actorId);
+  const ofVersions = sql`version_id = ANY(${versions.map((version) => version.id)})`;
+  const had = await sql<{ id: string }>`SELECT DISTINCT person_id AS id FROM affiliation WHERE ${ofVersions}`.execute(db);
+  const ids = [...new Set([...named, ...had.rows.map((row) => row.id)])];
+  const before = await loadActors(db, ids);
+  if (had.rows.length > 0) await sql`DELETE FROM affiliation WHERE ${ofVersions}`.execute(db);
   await storeIdentities(
     db,
     versions.map((version) => version.delivery.digest.identities),
   );
+  await storeAffiliations(db, versions);
+  const after = await loadActors(db, ids);
+  return ids.filter((id) => before.has(id) && speaksFor(before.get(id)) !== speaksFor(after.get(id)));
+}
+
+async function storeAffiliations(db: Db, versions: readonly NewVersion[]): Promise<void> {
   const rows = versions.flatMap(({ id, delivery }) =>
     delivery.digest.identities.affiliations.map(({ person, body, role }) => ({
       person_id: actorId(person),
@@ -25,8 +34,12 @@ export async function storeActors(db: Db, versions: readonly NewVersion[]): Prom
     })),
   );
   await insertRows(db, 'affiliation', { person_id: 'text', body_id: 'text', role: 'text', version_id: 'text' }, rows);
-  const surnames = versions.flatMap(({ delivery }) => delivery.digest.identities.actors.flatMap(({ key }) => surnameKey(key) ?? []));
-  return [...new Set([...rows.map((row) => row.person_id), ...surnames.map(actorId)])];
+}
+
+/** All that a claim's status depends on of an actor; names are looked up when a claim is asked for. */
+function speaksFor(actor: KnownActor | undefined): string {
+  const { id, kind, state, anonymous } = actor?.voice ?? {};
+  return JSON.stringify([actor?.id, actor?.body, id, kind, state, anonymous]);
 }
 
 /** The key of a person of whom an article gives the surname only, from that of one with a given name: "person:peskov dmitri" → "person:peskov ?". */
@@ -106,11 +119,9 @@ function first(a: string | null | undefined, b: string | null | undefined): stri
   return known[0] ?? null;
 }
 
-/** Ids of the claims that hold a statement of one of these persons: their voice may be another from now on. */
-export async function claimsOfVoices(db: Db, persons: readonly string[]): Promise<string[]> {
-  if (persons.length === 0) return [];
-  const { rows } = await sql<{ claim_id: string }>`
-    SELECT DISTINCT p.claim_id FROM statement s JOIN proposition p ON p.id = s.proposition_id
-    WHERE s.voice_id = ANY(${persons}) AND p.claim_id IS NOT NULL`.execute(db);
-  return rows.map((row) => row.claim_id);
+/** Ids of the claims that depend on one of these actors. */
+export async function claimsNaming(db: Db, actors: readonly string[]): Promise<string[]> {
+  if (actors.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`SELECT id FROM claim WHERE named && ${actors}::text[]`.execute(db);
+  return rows.map((row) => row.id);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Accepted, Delivery, Withdrawal } from '../delivery.ts';
 import type { Db } from '../store/database.ts';
 import { accept, acceptWithdrawals } from './accept.ts';
-import { claimsOfVoices, storeActors } from './actors.ts';
+import { claimsNaming, storeActors } from './actors.ts';
 import { storeCopies } from './copies.ts';
 import { matchPropositions } from './matching.ts';
 import { storeKeys } from './proposition-keys.ts';
@@ -20,7 +20,7 @@ export interface Ingested {
 export async function ingestBatch(db: Db, deliveries: readonly Delivery[], at: string): Promise<Ingested> {
   const { outcomes, versions, superseded } = await accept(db, deliveries, at);
   if (versions.length === 0) return { outcomes, claims: { new: 0, changed: 0 } };
-  const persons = await storeActors(db, versions);
+  const moved = await storeActors(db, versions);
   const { byVersion, fresh } = await propositionsIn(db, versions);
   await storeKeys(db, fresh);
   const { touched, gone } = await matchPropositions(db, { fresh, stored: [] });
@@ -28,7 +28,7 @@ export async function ingestBatch(db: Db, deliveries: readonly Delivery[], at: s
   await storeCopies(db, versions);
   const dirty = new Set(touched);
   for (const claim of await claimsOf(db, [...versions.map((version) => version.id), ...superseded])) dirty.add(claim);
-  for (const claim of await claimsOfVoices(db, persons)) dirty.add(claim);
+  for (const claim of await claimsNaming(db, moved)) dirty.add(claim);
   for (const claim of gone) dirty.delete(claim);
   const known = await knownClaims(db, dirty);
   await summarise(db, dirty);

@@ -4,7 +4,7 @@ import { reapplyTo } from '../corrections/reapply.ts';
 import type { ArticleRecord, Delivery } from '../delivery.ts';
 import type { RereadArticle } from '../reports.ts';
 import type { Db } from '../store/database.ts';
-import { storeActors } from './actors.ts';
+import { claimsNaming, storeActors } from './actors.ts';
 import { matchAnew } from './match-anew.ts';
 import { dropKeys, type Keyed, storeKeys } from './proposition-keys.ts';
 import { insertPropositions, propositionsIn, UNPLACED } from './propositions.ts';
@@ -45,12 +45,11 @@ export async function replaceReadings(
   const versions = readings.map(({ version, delivery }) => ({ id: version, delivery, publishedDay: days.get(version) ?? '' }));
   const claims = new Set([...before.values()].flat().flatMap((s) => (s.claim_id === null ? [] : [s.claim_id])));
   await sql`DELETE FROM statement WHERE version_id = ANY(${ids})`.execute(db);
-  await sql`DELETE FROM affiliation WHERE version_id = ANY(${ids})`.execute(db);
   for (const { version, delivery } of readings) {
     const { engine } = delivery.digest.reading;
     await sql`UPDATE version SET engine = ${engine.version}, model = ${engine.model} WHERE id = ${version}`.execute(db);
   }
-  await storeActors(db, versions);
+  const moved = await storeActors(db, versions);
   const { byVersion, fresh } = await propositionsIn(db, versions);
   await storeKeys(db, fresh);
   await insertPropositions(
@@ -63,7 +62,7 @@ export async function replaceReadings(
   await dropUnsaid(db, [...claims]);
   const left = await sql<{ id: string }>`SELECT id FROM proposition WHERE claim_id = ANY(${[...claims]})`.execute(db);
   const touched = await matchAnew(db, { propositions: [...fresh, ...left.rows].map((row) => row.id), strands });
-  for (const claim of [...claims, ...(await reapplyTo(db, ids))]) touched.add(claim);
+  for (const claim of [...claims, ...(await reapplyTo(db, ids)), ...(await claimsNaming(db, moved))]) touched.add(claim);
   await summarise(db, touched);
   const after = await statementsIn(db, ids);
   const articles = readings.flatMap(({ version, delivery }) => {

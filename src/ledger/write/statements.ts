@@ -1,10 +1,9 @@
 import type { Statement } from '../../engine/read/reading.ts';
 import type { Span } from '../../engine/text/span.ts';
-import { idOf } from '../identifiers.ts';
+import { actorId, idOf } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
 import type { NewVersion } from './accept.ts';
-import { actorId } from './actors.ts';
 import type { PropositionRow } from './propositions.ts';
 
 /** Spans as the ledger stores them: start, end, start, end … */
