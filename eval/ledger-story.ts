@@ -5,6 +5,7 @@ import type { Reader } from '../src/cli/reader.ts';
 import { deliveryOf } from '../src/jobs/ingest.ts';
 import type { ClaimAnswer, StatementAnswer } from '../src/ledger/answers.ts';
 import { openLedger } from '../src/ledger/ledger.ts';
+import { type BCubed, bCubedOf } from './b-cubed.ts';
 import type { StoryClaim } from './gold-story.ts';
 import { sameName } from './names-match.ts';
 import { type GoldMention, readStory } from './story.ts';
@@ -13,7 +14,7 @@ import { type GoldMention, readStory } from './story.ts';
 export interface StoryScore {
   readonly mentions: number;
   readonly found: number;
-  readonly bCubed: { readonly precision: number; readonly recall: number; readonly f1: number };
+  readonly bCubed: BCubed;
   readonly source: number;
   readonly stance: number;
   readonly days: number;
@@ -137,20 +138,4 @@ function locate(claims: readonly ClaimAnswer[], { article, span, who }: GoldMent
     }
   }
   return best;
-}
-
-/** B-cubed over found mentions, recall counted over all (Bagga and Baldwin 1998). */
-function bCubedOf(placed: readonly { readonly gold: string; readonly claim: string | null }[]): StoryScore['bCubed'] {
-  let [p, r, found] = [0, 0, 0];
-  for (const one of placed) {
-    if (one.claim === null) continue;
-    found++;
-    const together = placed.filter((other) => other.claim === one.claim);
-    const both = together.filter((other) => other.gold === one.gold).length;
-    p += both / together.length;
-    r += both / placed.filter((other) => other.gold === one.gold).length;
-  }
-  const precision = p / (found || 1);
-  const recall = r / (placed.length || 1);
-  return { precision, recall, f1: precision + recall > 0 ? (2 * precision * recall) / (precision + recall) : 0 };
 }

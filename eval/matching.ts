@@ -4,6 +4,7 @@ import type { Statement } from '../src/engine/read/reading.ts';
 import { cluster, FAINT, type Link } from '../src/ledger/match/cluster.ts';
 import { compare, type Node } from '../src/ledger/match/compare.ts';
 import { keysOf } from '../src/ledger/match/keys.ts';
+import { type BCubed, bCubedOf } from './b-cubed.ts';
 import { sameName } from './names-match.ts';
 import type { GoldMention, Story } from './story.ts';
 
@@ -19,12 +20,9 @@ export interface Placed {
 }
 
 /** B-cubed of found mentions and of all, as shares. */
-export interface MatchingScore {
+export interface MatchingScore extends BCubed {
   readonly mentions: number;
   readonly found: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
   /** The same over found mentions alone: what matching can answer for. */
   readonly foundRecall: number;
   readonly foundF1: number;
@@ -90,32 +88,10 @@ export function locate(placed: readonly Placed[], mention: GoldMention): Placed 
   return best?.placed ?? null;
 }
 
-/** B-cubed as the judge of stories computes it: recall over all mentions, precision over those found. */
-export function bCubed(story: Story, placed: readonly Placed[]): MatchingScore {
-  const all = story.mentions.map((m) => ({ claim: m.claim, got: locate(placed, m)?.claim ?? null }));
-  const found = all.filter((m) => m.got !== null);
-  let p = 0;
-  let r = 0;
-  let rFound = 0;
-  for (const m of found) {
-    const same = found.filter((x) => x.got === m.got);
-    const both = same.filter((x) => x.claim === m.claim).length;
-    p += both / same.length;
-    r += both / all.filter((x) => x.claim === m.claim).length;
-    rFound += both / found.filter((x) => x.claim === m.claim).length;
-  }
-  const precision = found.length ? p / found.length : 0;
-  const recall = all.length ? r / all.length : 0;
-  const foundRecall = found.length ? rFound / found.length : 0;
-  return {
-    mentions: all.length,
-    found: found.length,
-    precision,
-    recall,
-    f1: f1(precision, recall),
-    foundRecall,
-    foundF1: f1(precision, foundRecall),
-  };
+/** B-cubed of a story's mentions, over all and over those found. */
+export function scoreMatching(story: Story, placed: readonly Placed[]): MatchingScore {
+  const all = story.mentions.map((mention) => ({ gold: mention.claim, claim: locate(placed, mention)?.claim ?? null }));
+  const found = all.filter(({ claim }) => claim !== null);
+  const { recall: foundRecall, f1: foundF1 } = bCubedOf(found);
+  return { mentions: all.length, found: found.length, ...bCubedOf(all), foundRecall, foundF1 };
 }
-
-const f1 = (p: number, r: number): number => (p + r === 0 ? 0 : (2 * p * r) / (p + r));

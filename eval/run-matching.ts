@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConcepts, loadModel } from '../src/cli/models.ts';
 import { similarityScore } from './concept-similarity.ts';
-import { bCubed, engineOf, locate, matchStory, type Placed } from './matching.ts';
+import { engineOf, locate, matchStory, type Placed, scoreMatching } from './matching.ts';
 import { dataFolder } from './sections.ts';
 import { readStories, readStory, type Story } from './story.ts';
 
@@ -19,7 +19,7 @@ const concepts = args.includes('--no-concepts') ? undefined : await loadConcepts
 const engine = engineOf(await loadModel('de'), await loadModel('en'), concepts);
 for (const story of stories) {
   const { placed } = matchStory(story, engine);
-  const s = bCubed(story, placed);
+  const s = scoreMatching(story, placed);
   const f = (n: number): string => (100 * n).toFixed(1);
   console.log(
     `${story.name}: B³ F1 ${f(s.f1)} (P ${f(s.precision)} R ${f(s.recall)}), found ${s.found}/${s.mentions}; over found: F1 ${f(s.foundF1)} R ${f(s.foundRecall)}; ${new Set(placed.map((p) => p.claim)).size} claims of ${placed.length} statements`,
