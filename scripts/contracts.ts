@@ -25,6 +25,7 @@ export const LEDGER_ANSWERS = {
   ArticleDetail: 'GET /api/v1/articles/{id}',
   ArticleDiff: 'hearsay diff',
   ReversalsPage: 'GET /api/v1/reversals',
+  OverviewAnswer: 'GET /api/v1/overview',
   FeedList: 'hearsay feeds list',
   IngestReport: 'hearsay ingest',
   IngestPreview: 'hearsay ingest --dry-run',

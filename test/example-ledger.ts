@@ -271,6 +271,7 @@ function claim(given: Pick<ClaimAnswer, 'id' | 'label' | 'status'> & Partial<Cla
     first: '2025-06-03',
     last: '2025-06-09',
     changed: '2025-06-09',
+    positions: [],
     withheld: [],
     statements: [],
     reversals: [],

@@ -11,6 +11,7 @@ import { addCorrections } from './corrections/corrections.ts';
 import { knownHosts, sameSiteWrites, securityHeaders } from './guards.ts';
 import { addHealth } from './health/health.ts';
 import { describeApi } from './openapi.ts';
+import { addOverview } from './overview/overview.ts';
 import { paced } from './pace.ts';
 import { addPages } from './pages.ts';
 import { identify } from './people/identify.ts';
@@ -79,6 +80,7 @@ function createApi(services: Services): Api {
   addClaims(api, services);
   addActors(api, services);
   addReversals(api, services);
+  addOverview(api, services);
   addCorrections(api, services);
   addChanges(api, services);
   addAudit(api, services);

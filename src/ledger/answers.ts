@@ -232,6 +232,8 @@ export interface ClaimAnswer {
   readonly last: string;
   /** Day of the last change of status up to the date asked for. */
   readonly changed: string;
+  /** What each actor holds of it; none in a list without statements. */
+  readonly positions: readonly PositionAnswer[];
   /** Those whose present position withholds. */
   readonly withheld: readonly ActorRef[];
   /** The number of statements on it, those that only pass it on among them. */
@@ -250,8 +252,6 @@ export interface ClaimDetail extends ClaimAnswer {
   readonly asOf: string | null;
   /** The moment whose knowledge the answer keeps to, null for the present. */
   readonly knownAt: string | null;
-  /** What each actor holds of it. */
-  readonly positions: readonly PositionAnswer[];
   /** Its status from the first day on. */
   readonly timeline: readonly StatusChange[];
   /** Its roots. */
@@ -473,4 +473,35 @@ export interface ReversalsPage {
   readonly quoted: readonly StatementAnswer[];
   /** The cursor of the page after it, null on the last page. */
   readonly next: string | null;
+}
+
+/** What the ledger holds in all. */
+export interface OverviewAnswer {
+  /** The number of its articles. */
+  readonly articles: number;
+  /** The number of its claims. */
+  readonly claims: number;
+  /** Day of the first article with a claim, null where there is none. */
+  readonly first: string | null;
+  /** Day of the last article with a claim, null where there is none. */
+  readonly last: string | null;
+  /** The number of claims of each status; a status that no claim has is left out. */
+  readonly statuses: readonly StatusCount[];
+  /** Days on which the status of claims changed, the earliest first. */
+  readonly days: readonly DayOfChange[];
+}
+
+/** How many claims have a status. */
+export interface StatusCount {
+  readonly status: Status;
+  /** The number of claims. */
+  readonly count: number;
+}
+
+/** A day on which the status of claims changed. */
+export interface DayOfChange {
+  /** The day. */
+  readonly on: string;
+  /** The number of claims whose status changed. */
+  readonly changes: number;
 }

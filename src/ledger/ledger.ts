@@ -5,8 +5,18 @@ import { type ClaimStatementsPage, findClaim } from './answer/claim.ts';
 import { type ClaimsQuery, listClaims } from './answer/claims.ts';
 import type { Clocks } from './answer/clocks.ts';
 import { type DiffQuery, diffVersions } from './answer/diff.ts';
+import { overviewOf } from './answer/overview.ts';
 import { listReversals, type ReversalsQuery } from './answer/reversals.ts';
-import type { ActorDetail, ActorsPage, ArticleDetail, ArticlesPage, ClaimDetail, ClaimsPage, ReversalsPage } from './answers.ts';
+import type {
+  ActorDetail,
+  ActorsPage,
+  ArticleDetail,
+  ArticlesPage,
+  ClaimDetail,
+  ClaimsPage,
+  OverviewAnswer,
+  ReversalsPage,
+} from './answers.ts';
 import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
 import { type Captures, capturesOn, type Feeds, feedsOn } from './captures/arrivals.ts';
 import type { ChangesPage } from './changes/change.ts';
@@ -41,6 +51,8 @@ export interface Ledger {
   articles(query: ArticlesQuery): Promise<ArticlesPage>;
   article(query: ArticleQuery): Promise<ArticleDetail>;
   reversals(query: ReversalsQuery): Promise<ReversalsPage>;
+  /** What it holds in all. */
+  overview(): Promise<OverviewAnswer>;
   /** What changed between two versions of an article. */
   diff(query: DiffQuery): Promise<ArticleDiff>;
   readonly feeds: Feeds;
@@ -102,6 +114,7 @@ function ledgerOn(store: Store): Ledger {
     articles: (query) => listArticles(db, query),
     article: (query) => findArticle(db, query),
     reversals: (query) => listReversals(db, query),
+    overview: () => overviewOf(db),
     diff: (query) => diffVersions(db, query),
     feeds: feedsOn(db, write),
     captures: capturesOn(db, write),

@@ -80,6 +80,16 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect([before.status, before.json.code]).toEqual([404, 'no-such-claim']);
   });
 
+  it('answers what it holds in all', async () => {
+    const { json } = await asked('get /overview');
+    const { json: page } = await asked('get /claims', '/claims?limit=500');
+    const counts = json.statuses.map(({ count }: { count: number }) => count) as number[];
+    expect(json.claims).toBe(page.claims.length);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(json.claims);
+    const firsts = page.claims.map((claim: { first: string }) => claim.first).sort();
+    expect([json.first, json.days.at(-1).on]).toEqual([firsts[0], page.claims[0].changed]);
+  });
+
   it('answers actors, one actor and reversals', async () => {
     const list = await asked('get /actors', '/actors?text=norw');
     expect(list.json.actors.length).toBeGreaterThan(0);

@@ -1,42 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { CLI } from '../command.ts';
+import { type Serving, serve, stopServing } from './serving.ts';
 
-/** A process of `hearsay serve`. */
-interface Serving {
-  readonly origin: string;
-  stop(signal?: NodeJS.Signals): Promise<number | null>;
-  said(): string;
-}
-
-const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-});
-
-async function serve(...args: readonly string[]): Promise<Serving> {
-  const child = spawn(process.execPath, [CLI, 'serve', '--port', '0', '--open', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
-  running.push(child);
-  let said = '';
-  const end = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const origin = await new Promise<string>((resolve, reject) => {
-    child.stderr.on('data', (chunk: Buffer) => {
-      said += chunk;
-      const [, found] = /serving on (http:\/\/\S+?)\//.exec(said) ?? [];
-      if (found !== undefined) resolve(found);
-    });
-    end.then(() => reject(new Error(said)));
-  });
-  const stop: Serving['stop'] = async (signal = 'SIGTERM') => {
-    child.kill(signal);
-    return await end;
-  };
-  return { origin, stop, said: () => said };
-}
+afterEach(stopServing);
 
 const folder = (): string => join(mkdtempSync(join(tmpdir(), 'hearsay-serve-')), 'ledger');
 

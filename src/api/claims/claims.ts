@@ -26,9 +26,9 @@ const list = route('reader', {
       text: z.string().max(400).optional().openapi({ description: 'Only claims with these words; "…" for a phrase, - to exclude.' }),
       since: day.optional().openapi({ description: 'Only claims whose status changed on this day or later.' }),
       until: day.optional().openapi({ description: 'Only claims whose status changed on this day or before.' }),
-      statements: statementsQuery
-        .default(20)
-        .openapi({ description: 'The most statements given of each claim; with 0 the answer has neither statements nor figures.' }),
+      statements: statementsQuery.default(20).openapi({
+        description: 'The most statements given of each claim; with 0 the answer has neither statements, figures nor positions.',
+      }),
       ...clockQuery,
       ...pageQuery,
     }),

@@ -27,8 +27,8 @@ export interface ClaimRow {
   readonly settled: boolean;
 }
 
-/** A claim without its statements and figures. */
-export type ClaimHead = Omit<ClaimAnswer, 'statements' | 'figures'>;
+/** A claim without its statements, its figures and who holds what. */
+export type ClaimHead = Omit<ClaimAnswer, 'statements' | 'figures' | 'positions'>;
 
 /** Where claims at a date are read from, and the columns of a ClaimRow. */
 export interface ClaimSource {

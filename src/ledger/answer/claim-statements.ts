@@ -22,16 +22,21 @@ export async function summariesOf(db: Db, claims: readonly string[]): Promise<Re
   return new Map(rows.map((row) => [row.id, readSummary(row.detail, names)]));
 }
 
-/** The first present statements of claims, and their figures. */
+/** The first present statements of claims, their figures and who holds what. */
 export async function pagesOf(
   db: Db,
   claims: readonly string[],
   page: StatementPage,
-): Promise<ReadonlyMap<string, Pick<ClaimAnswer, 'statements' | 'figures'>>> {
+): Promise<ReadonlyMap<string, Pick<ClaimAnswer, 'statements' | 'figures' | 'positions'>>> {
   const summaries = await summariesOf(db, claims);
   const rows = await pageOfStatements(db, claims, page, NOW);
   const statements = await answersOf(db, rows, summaries);
-  return new Map(claims.map((id) => [id, { statements: statements.get(id) ?? [], figures: summaries.get(id)?.figures ?? [] }]));
+  return new Map(
+    claims.map((id) => {
+      const { figures = [], positions = [] } = summaries.get(id) ?? {};
+      return [id, { statements: statements.get(id) ?? [], figures, positions }];
+    }),
+  );
 }
 
 /** Stored statements as answers, by claim: each sees its claim by the claim's summary. */

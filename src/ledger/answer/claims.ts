@@ -26,7 +26,7 @@ export interface ClaimsQuery extends Clocks {
   readonly limit: number;
   /** The `next` of the page before. */
   readonly cursor?: string;
-  /** The most statements given of each claim, 200 unless given; with 0 the answer has neither statements nor figures and is there sooner. */
+  /** The most statements given of each claim, 200 unless given; with 0 the answer has neither statements, figures nor positions and is there sooner. */
   readonly statements?: number;
 }
 
@@ -56,8 +56,7 @@ async function answersFor(db: Db, rows: readonly ClaimRow[], query: ClaimsQuery)
   const most = query.statements ?? STATEMENTS;
   const cached = rows.filter((row) => row.settled);
   const heads = new Map((await headsOf(db, rows)).map((head) => [head.id, head]));
-  if (most === 0 && query.knownAt === null)
-    return rows.map((row) => ({ ...(heads.get(row.id) as ClaimHead), statements: [], figures: [] }));
+  if (most === 0 && query.knownAt === null) return rows.map((row) => ({ ...(heads.get(row.id) as ClaimHead), ...NOTHING }));
   const pages = await pagesOf(db, most === 0 ? [] : cached.map((row) => row.id), { limit: most });
   const looked = await loadHoldings(
     db,
@@ -73,12 +72,12 @@ async function answersFor(db: Db, rows: readonly ClaimRow[], query: ClaimsQuery)
   });
 }
 
-const NOTHING = { statements: [], figures: [] } as const;
+const NOTHING = { statements: [], figures: [], positions: [] } as const;
 
-function firstOf(claim: ClaimStatements, most: number): Pick<ClaimAnswer, 'statements' | 'figures'> {
+function firstOf(claim: ClaimStatements, most: number): Pick<ClaimAnswer, 'statements' | 'figures' | 'positions'> {
   if (most === 0) return NOTHING;
-  const { figures, polarity } = summaryOf(claim);
-  return { statements: statementsOf(claim.rows.slice(0, most), claim.actors, { figures, polarity }), figures };
+  const { figures, polarity, positions } = summaryOf(claim);
+  return { statements: statementsOf(claim.rows.slice(0, most), claim.actors, { figures, polarity }), figures, positions };
 }
 
 /** A page of claims by what the caches say of the date. */

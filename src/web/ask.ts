@@ -1,0 +1,69 @@
+/** That the server did not answer as asked; `code` is its stable name for what is wrong, `unreachable` where nothing came back. */
+export class AskError extends Error {
+  override readonly name = 'AskError';
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, status: number, detail: string) {
+    super(detail);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** How to ask. */
+export interface AskOptions {
+  /** Sent as JSON; makes a question a change. */
+  readonly body?: unknown;
+  /** How it is sent: POST where there is a body, unless given. */
+  readonly method?: 'PUT' | 'DELETE';
+  readonly signal?: AbortSignal;
+}
+
+/** Asks the API for a path under /api/v1. Throws AskError, or what `signal` was stopped with. */
+export async function ask<T>(path: string, options: AskOptions = {}): Promise<T> {
+  return (await answered<T>(path, options)).answer;
+}
+
+/** Takes an article in; answers its id. Throws AskError. */
+export async function addArticle(body: object): Promise<string> {
+  const { location } = await answered('/articles', { body });
+  return decodeURIComponent(location.slice(location.lastIndexOf('/') + 1));
+}
+
+async function answered<T>(path: string, { body, signal, method }: AskOptions): Promise<{ readonly answer: T; readonly location: string }> {
+  const response = await send(`/api/v1${path}`, { body, signal, method });
+  const location = response.headers.get('location') ?? '';
+  if (response.status === 204) return { answer: undefined as T, location };
+  const answer = await response.json().catch(() => null);
+  if (response.ok && answer !== null) return { answer: answer as T, location };
+  const { code = 'internal', detail = response.statusText } = (answer ?? {}) as { code?: string; detail?: string };
+  throw new AskError(code, response.status, detail);
+}
+
+/** Loads a JSON file that was built with the pages, by its address. */
+export async function loadFile(address: string): Promise<unknown> {
+  return (await fetch(address)).json();
+}
+
+interface Sent {
+  readonly body: unknown;
+  readonly signal: AbortSignal | undefined;
+  readonly method: string | undefined;
+}
+
+async function send(address: string, { body, signal, method = body === undefined ? 'GET' : 'POST' }: Sent): Promise<Response> {
+  const json = body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  try {
+    return await fetch(address, { method, ...json, ...(signal === undefined ? {} : { signal }) });
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    throw new AskError('unreachable', 0, String(error));
+  }
+}
+
+/** A path with the values that are given: `withQuery('/claims', { text: 'river', actor: '' })` is `/claims?text=river`. */
+export function withQuery(path: string, values: Readonly<Record<string, string | null | undefined>>): string {
+  const given = Object.entries(values).filter((entry): entry is [string, string] => entry[1] != null && entry[1] !== '');
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+}

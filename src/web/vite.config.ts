@@ -1,0 +1,18 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+/** Builds the pages into dist/web, which `hearsay serve` gives out. `npx vite src/web` serves them while a ledger is served on port 7878. */
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/',
+  plugins: [svelte()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    // The content security policy allows no data: script and no inline module preload.
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': 'http://127.0.0.1:7878' } },
+});

@@ -1,0 +1,275 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Serving, serve, stopServing } from '../service/serving.ts';
+import { openBrowser, type Window } from './browser.ts';
+import { HOSTILE } from './hostile.ts';
+
+let server: Serving;
+let browser: Window;
+let cookie = '';
+beforeAll(async () => {
+  server = await serve('--db', join(mkdtempSync(join(tmpdir(), 'hearsay-web-')), 'ledger'));
+  browser = await openBrowser(server.origin);
+});
+afterAll(async () => {
+  await browser.close();
+  stopServing();
+});
+afterEach(() => {
+  expect(browser.complaints()).toEqual([]);
+});
+
+async function ask<T>(path: string, body?: object): Promise<T> {
+  const headers = { 'content-type': 'application/json', cookie };
+  const sent = body === undefined ? { headers } : { method: 'POST', body: JSON.stringify(body), headers };
+  const response = await fetch(`${server.origin}/api/v1${path}`, sent);
+  expect(response.ok, path).toBe(true);
+  return (await response.json()) as T;
+}
+
+interface Claims {
+  readonly claims: readonly { readonly id: string; readonly label: string; readonly articles: number }[];
+}
+
+async function biggestClaim(): Promise<Claims['claims'][number]> {
+  const { claims } = await ask<Claims>('/claims?limit=500');
+  return [...claims].sort((a, b) => b.articles - a.articles)[0]!;
+}
+
+/** Every kind of page, of the affair. */
+async function paths(): Promise<string[]> {
+  const claim = await biggestClaim();
+  return [
+    '/',
+    `/claims/${claim.id}`,
+    '/articles/13-elbpost',
+    '/articles',
+    '/actors',
+    '/actors/Nordkorea',
+    '/reversals',
+    '/add',
+    '/sign-in',
+    '/no/such/page',
+  ];
+}
+
+// The first two tests sign in and fill the ledger that the others look at.
+describe('the pages', () => {
+  it('let the first administrator in by the link that the server prints', async () => {
+    const link = /(\/sign-in#\S+)/.exec(server.said())?.[1] ?? '';
+    const page = await browser.open(link);
+    await page.getByRole('heading', { name: 'Welcome, admin' }).waitFor();
+    expect(page.url()).not.toContain('#');
+    await page.getByLabel('A password').fill('a good long password');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByRole('heading', { name: 'This ledger is empty.' }).waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByLabel('Name').fill('admin');
+    await page.getByLabel('Password').fill('a good long password');
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    cookie = await browser.remember(page);
+    await page.context().close();
+  });
+
+  it('fill an empty ledger with the demo story', async () => {
+    const page = await browser.open('/');
+    await page.getByRole('heading', { name: 'This ledger is empty.' }).waitFor();
+    await page.getByRole('button', { name: 'Load the demo story' }).click();
+    await page.getByRole('heading', { name: 'Claims' }).waitFor({ timeout: 110_000 });
+    await page.locator('main ol > li').nth(20).waitFor();
+    const { claims } = await ask<Claims>('/claims?limit=50');
+    expect(await page.locator('main ol > li h2').allInnerTexts()).toEqual(claims.map(({ label }) => label));
+    await page.context().close();
+  });
+
+  it('lead from the board to a claim, its statement, the place in the article, and the claim again', async () => {
+    const { id, label } = await biggestClaim();
+    const page = await browser.open('/');
+    await page.getByRole('link', { name: label }).click();
+    await page.getByRole('heading', { level: 1, name: label }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/claims/${id}`);
+    const why = page.getByRole('region', { name: 'Why this status' });
+    await why.getByRole('link').first().click();
+    const quote = page.locator('figure:target');
+    const words = ((await quote.locator('blockquote').textContent()) ?? '').slice(1, -1);
+    await quote.locator('p a').first().click();
+    await page.locator('.row').first().waitFor();
+    const mark = await page.locator('li.aimed').getAttribute('id');
+    const marked = (await page.locator(`.content[data-of~="${mark}"]`).allInnerTexts()).join('').replace(/^\d+/, '');
+    expect(words.replaceAll(' … ', '')).toContain(marked.slice(0, 30));
+    await page.locator(`li[id="${mark}"] .claim a`).click();
+    await page.getByRole('heading', { level: 1, name: label }).waitFor();
+    await page.context().close();
+  });
+
+  it('keep filters and the day in the address, and replay the ledger', async () => {
+    const page = await browser.open('/');
+    await page.getByRole('button', { name: /^contested/ }).click();
+    await page.waitForURL(/status=contested/);
+    await page.locator('main ol:not([aria-busy="true"])').waitFor();
+    const contested = await ask<Claims>('/claims?status=contested&limit=50');
+    expect(await page.locator('main ol > li h2').allInnerTexts()).toEqual(contested.claims.map(({ label }) => label));
+    await page.getByRole('button', { name: 'Remove all filters' }).click();
+    await page.getByRole('slider').fill(String(Date.parse('2024-10-18') / 86_400_000));
+    await page.waitForURL(/as_of=2024-10-18/);
+    await page.locator('main ol:not([aria-busy="true"])').waitFor();
+    const then = await ask<Claims>('/claims?as_of=2024-10-18&limit=50');
+    await expect.poll(() => page.locator('main ol > li h2').allInnerTexts()).toEqual(then.claims.map(({ label }) => label));
+    await page.reload({ waitUntil: 'networkidle' });
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('as of 18 October 2024');
+    await page.context().close();
+  });
+
+  it('can be used with keys alone', async () => {
+    const page = await browser.open('/');
+    const focused = (): Promise<string> => page.evaluate('document.activeElement.textContent.trim()');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the content');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await page.keyboard.press('k');
+    const { claims } = await ask<Claims>('/claims?limit=1');
+    expect(await focused()).toBe(claims[0]?.label);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: claims[0]!.label }).waitFor();
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('MAIN');
+    await page.keyboard.press('g');
+    await page.keyboard.press('r');
+    await page.getByRole('heading', { name: 'Reversals' }).waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('Kursk\n');
+    await page.waitForURL(/text=Kursk/);
+    await page.context().close();
+  });
+
+  it('speak the language of the browser, or the other', async () => {
+    const page = await browser.open('/', { language: 'de' });
+    await page.getByRole('heading', { name: 'Behauptungen' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Claims' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Claims' }).waitFor();
+    await page.context().close();
+  });
+
+  it('show what is read in a pasted text before it is kept, and take it in', async () => {
+    const page = await browser.open('/add');
+    await page.getByLabel('Text').fill('The harbour office said on Monday that the crane in Odense had failed twice.');
+    await page.getByLabel('Outlet').fill('Fjord Post');
+    await page.getByRole('button', { name: 'Read it' }).click();
+    await page.getByRole('heading', { name: '1 statement found' }).waitFor();
+    expect(await page.locator('.row .content').allInnerTexts()).toEqual(['1the crane in Odense had failed twice']);
+    const outlets = async (): Promise<string[]> =>
+      (await ask<{ articles: { outlet: string }[] }>('/articles?limit=100')).articles.map(({ outlet }) => outlet);
+    expect(await outlets()).not.toContain('Fjord Post');
+    await page.getByRole('button', { name: 'Take it into the ledger' }).click();
+    await page.waitForURL(/\/articles\/[0-9a-f]{64}$/);
+    await page.getByText('Fjord Post').waitFor();
+    expect(await outlets()).toContain('Fjord Post');
+    await page.context().close();
+  });
+
+  it('correct a statement and a name with a reason, and take both back', async () => {
+    const page = await browser.open('/articles/13-elbpost');
+    const note = page.locator('.notes li').first();
+    await note.getByText('Correct').click();
+    await note.getByRole('combobox', { name: 'another stance' }).selectOption('denies');
+    await note.getByPlaceholder('Why').fill('It called the reports false.');
+    await note.getByRole('button', { name: 'Save' }).click();
+    await note.getByText('corrected by hand').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await note.getByText('corrected by hand').waitFor({ state: 'detached' });
+
+    const { id, label } = await biggestClaim();
+    await page.goto(`/claims/${id}`);
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await page.getByLabel('Name').fill('North Korea sends soldiers to Russia');
+    await page.getByPlaceholder('Why').fill('Shorter.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('heading', { level: 1, name: 'North Korea sends soldiers to Russia' }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('heading', { level: 1, name: label }).waitFor();
+    const { corrections } = await ask<{ corrections: { undone: object | null }[] }>('/corrections');
+    expect(corrections.map(({ undone }) => undone !== null)).toEqual([true, true]);
+    await page.context().close();
+  });
+
+  it('say that something is not there', async () => {
+    const page = await browser.open('/claims/cffffffffffffffffffff');
+    await page.getByRole('alert').getByText('There is no such thing in this ledger.').waitFor();
+    expect(browser.complaints().join()).toContain('404');
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('have no barrier that axe knows, in %s', async (theme) => {
+    for (const path of await paths()) {
+      const page = await browser.open(path, { theme });
+      expect(await barriers(page), path).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  it('fit a telephone and a wall, and do not jump while they load', async () => {
+    for (const path of await paths()) {
+      for (const width of [360, 2560]) {
+        const page = await browser.open(path, { width });
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `${path} at ${width}`).toBeLessThanOrEqual(width);
+        expect(await shift(page), `${path} at ${width}`).toBeLessThan(0.05);
+        await page.context().close();
+      }
+    }
+  });
+
+  it('show what hostile articles hold and do nothing of it', async () => {
+    for (const article of HOSTILE) await ask('/articles', article);
+    const { claims } = await ask<Claims>('/claims?limit=500&outlet=Trap');
+    expect(claims.length).toBeGreaterThan(2);
+    const articles = HOSTILE.map(({ id }) => `/articles/${encodeURIComponent(id)}`);
+    for (const path of ['/?outlet=Trap', '/articles', '/actors', ...articles, ...claims.map(({ id }) => `/claims/${id}`)]) {
+      const page = await browser.open(path, { width: 360 });
+      expect(await page.evaluate('window.trapped'), path).toBeUndefined();
+      expect(await page.locator('main img, main iframe, main script, main a[href^="javascript"]').count(), path).toBe(0);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360);
+      await page.context().close();
+    }
+    const page = await browser.open(articles[0]!);
+    expect(await page.locator('.row p').first().textContent()).toContain('<script>trapped = 1</script>');
+    await page.context().close();
+  });
+});
+
+async function barriers(page: Page): Promise<string[]> {
+  // Not as a script element: the policy of the pages would rightly refuse it.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResult>('axe.run()');
+  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+  }[];
+}
+
+/** How far what was painted moved while the page loaded (cumulative layout shift). */
+function shift(page: Page): Promise<number> {
+  return page.evaluate<number>(`new Promise((resolve) => {
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(sum), 100);
+  })`);
+}
