@@ -5,13 +5,15 @@ const DATA = {
     '| UD German GSD, development part | 799 sentences of web text and news | CC BY-SA 4.0 |',
     '| UD German PUD | 1,000 sentences of news and encyclopedia | CC BY-SA 3.0 |',
     '| Hamburg Dependency Treebank in UD, the sentences of its bug lists | 1,612 sentences of technology news | annotation CC BY-SA 4.0 |',
-    '| Morphy / LanguageTool German forms | 552,751 forms with their analyses | CC BY-SA 4.0 |',
+    '| Morphy / LanguageTool German forms | 552,751 forms with their analyses; which of them are names, and of what | CC BY-SA 4.0 |',
+    "| Wiktionary's English entries with German translations | the proper names, and of what they are | CC BY-SA 3.0 |",
     '| GermEval 2014, test part | 5,100 sentences with names for the name tagger; raw for self-training of the parser | CC BY 4.0 |',
   ],
   en: [
     '| UD English EWT, training part | 12,544 sentences of web text | CC BY-SA 4.0 |',
     '| UD English GUM, training part, open genres only | 4,415 sentences (with their named entities): news, interviews, biographies, travel, textbooks, speeches, court | CC BY 4.0 |',
-    "| Wiktionary's English entries with their word classes | 59,806 entries | CC BY-SA 3.0 |",
+    "| Wiktionary's English entries with their word classes | 59,806 entries; which of them are names, and of what | CC BY-SA 3.0 |",
+    '| Morphy / LanguageTool German forms | which of them are names, and of what | CC BY-SA 4.0 |',
   ],
 } as const;
 

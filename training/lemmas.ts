@@ -1,6 +1,6 @@
 import { applyScript, lemmaKey, lemmaScript } from '../src/engine/parse/lemma.ts';
 import { Numbers, packTable } from './lexicon.ts';
-import { bytesOf } from './perceptron.ts';
+import { bytesOf } from './pack-rows.ts';
 
 /** A form with its lemma, the group whose rules it teaches, and how often it was seen. */
 export interface LemmaExample {

@@ -4,7 +4,7 @@ import { hashText } from '../src/engine/parse/hash.ts';
 import { lemmaScript } from '../src/engine/parse/lemma.ts';
 import { LEXICON_SEED } from '../src/engine/parse/lexicon.ts';
 import { fingerprint } from '../src/engine/parse/linear.ts';
-import { bytesOf } from './perceptron.ts';
+import { bytesOf } from './pack-rows.ts';
 
 /** What the German lexicon says of a form: its analyses in the engine's short notation, and its lemmas by group. */
 export interface LexiconForm {

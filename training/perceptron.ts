@@ -1,4 +1,5 @@
 import { fingerprint } from '../src/engine/parse/linear.ts';
+import { bytesOf, type Cell, compand, packRows, type Row } from './pack-rows.ts';
 
 /**
  * Averaged perceptron over hashed features, with sparse rows (Collins 2002; averaging after Daumé). Any tagger or parser
@@ -58,33 +59,7 @@ export class Perceptron {
 
   /** The averaged weights as model sections under `name`; weights below `threshold` are dropped. */
   pack(name: string, threshold: number): Map<string, Uint8Array> {
-    const rows = this.averaged(threshold);
-    let size = 1024;
-    while (size * 0.62 < rows.length) size *= 2;
-    const prints = new Uint16Array(size);
-    const counts = new Uint8Array(size);
-    const at = new Int32Array(size).fill(-1);
-    for (let r = 0; r < rows.length; r++) {
-      const key = (rows[r] as AveragedRow).key;
-      let slot = key & (size - 1);
-      while (at[slot] !== -1) slot = (slot + 1) & (size - 1);
-      at[slot] = r;
-      prints[slot] = fingerprint(key);
-      counts[slot] = (rows[r] as AveragedRow).cells.length;
-    }
-    let scale = 0;
-    for (const row of rows) for (const cell of row.cells) scale = Math.max(scale, Math.abs(cell.weight));
-    const ordered = [...at].flatMap((r) => (r < 0 ? [] : (rows[r] as AveragedRow).cells));
-    const labels = Uint8Array.from(ordered, (cell) => cell.label);
-    const weights = Int8Array.from(ordered, (cell) => compand(cell.weight, scale));
-    return new Map<string, Uint8Array>([
-      [`${name}.labels`, new TextEncoder().encode(JSON.stringify(this.labels))],
-      [`${name}.prints`, bytesOf(prints)],
-      [`${name}.counts`, counts],
-      [`${name}.rows.label`, labels],
-      [`${name}.rows.weight`, bytesOf(weights)],
-      [`${name}.scale`, bytesOf(Float32Array.of(scale))],
-    ]);
+    return packRows(name, this.labels, this.averaged(threshold));
   }
 
   /** The averaged weights of three classes as the sections that `openMoves` of the engine reads. */
@@ -129,8 +104,8 @@ export class Perceptron {
     }
   }
 
-  private averaged(threshold: number): AveragedRow[] {
-    const rows: AveragedRow[] = [];
+  private averaged(threshold: number): Row[] {
+    const rows: Row[] = [];
     for (let slot = 0; slot < this.keys.length; slot++) {
       if (this.keys[slot] === 0) continue;
       const cells: Cell[] = [];
@@ -217,26 +192,7 @@ export class Perceptron {
   }
 }
 
-interface Cell {
-  readonly label: number;
-  readonly weight: number;
-}
-
-interface AveragedRow {
-  readonly key: number;
-  readonly cells: readonly Cell[];
-}
-
 function enlarged<T extends Uint8Array | Float32Array | Float64Array>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-function compand(weight: number, scale: number): number {
-  return Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight) / scale) * 127);
-}
-
-/** The bytes of a typed array. */
-export function bytesOf(array: Uint16Array | Uint32Array | Int8Array | Float32Array): Uint8Array {
-  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }

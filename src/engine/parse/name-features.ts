@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts';
+import type { Form } from './form.ts';
 import { finish, hashText, mix } from './hash.ts';
-import type { Word } from './word.ts';
+import { EDGE } from './tagfeatures.ts';
 
 /** The labels of the name tagger: begin and inside of four kinds, derived words ("russisch"), and none. */
 export const NAME_LABELS: readonly string[] = [
@@ -21,9 +22,6 @@ export const NAME_LABELS: readonly string[] = [
 export interface NameLists {
   readonly bitsOf: (lower: string) => number;
 }
-
-/** Number of features of one word. */
-export const NAME_FEATURES = 27;
 
 /** Collects the lists of a language. */
 export function nameLists(language: Language): NameLists {
@@ -54,47 +52,164 @@ export function nameLists(language: Language): NameLists {
   return { bitsOf: (lower) => bits.get(lower) ?? bits.get(lower.replace(/(?:es|e[nmrs]?|s)$/u, '')) ?? 0 };
 }
 
-/** The parts of a sentence's words from which features are made, hashed once. */
-export interface NameInput {
-  readonly length: number;
-  readonly word: Uint32Array;
-  readonly shape: Uint32Array;
-  readonly suffix: Uint32Array;
-  readonly ending: Uint32Array;
-  readonly prefix: Uint32Array;
-  readonly tag: Uint32Array;
-  readonly bits: Uint32Array;
-  readonly quoted: Uint8Array;
+/** Room that a buffer needs for the features of one word. */
+export const NAME_FEATURES = 400;
+
+/** The places that a word can have relative to the one whose label is sought: two before it, itself, two after it. */
+export const NAME_PLACES = 5;
+const ITSELF = 2;
+
+/** A word form as the name tagger sees it. */
+export interface NameForm {
+  readonly form: Form;
+  /** What the gazetteer of the model says of it, as bits. */
+  readonly known: number;
+  /** What the lists of `lang/` say of it, as bits. */
+  readonly listed: number;
+  readonly capital: boolean;
+  /** Hash of its form; all quotation marks are one word, however an article writes them. */
+  readonly word: number;
+  readonly shape: number;
 }
 
-/** Prepares a sentence for the tagger. */
-export function nameInput(words: readonly Pick<Word, 'text' | 'lower' | 'upos' | 'quote'>[], lists: NameLists): NameInput {
-  const n = words.length;
-  const make = (): Uint32Array => new Uint32Array(n + 4);
-  const input = {
-    length: n,
-    word: make(),
-    shape: make(),
-    suffix: make(),
-    ending: make(),
-    prefix: make(),
-    tag: make(),
-    bits: make(),
-    quoted: new Uint8Array(n + 4),
+const QUOTATION_MARK = /^["„“”«»‚‘‹›]+$/u;
+
+/** Prepares a form for the tagger. */
+export function nameForm(form: Form, known: number, listed: number): NameForm {
+  const mark = QUOTATION_MARK.test(form.text);
+  return {
+    form,
+    known,
+    listed,
+    capital: /^\p{Lu}/u.test(form.text),
+    word: mark ? 7 : form.word,
+    shape: mark ? 8 : form.shape,
   };
-  for (let i = 0; i < n; i++) {
-    const { text, lower, upos, quote } = words[i]!;
-    const cut = Math.min(lower.length, 60);
-    input.word[i + 2] = hashText(lower, 1, 0, cut);
-    input.shape[i + 2] = hashText(wordShape(text), 2);
-    input.suffix[i + 2] = hashText(lower, 3, Math.max(0, lower.length - 3));
-    input.ending[i + 2] = hashText(lower, 4, Math.max(0, lower.length - 5));
-    input.prefix[i + 2] = hashText(lower, 5, 0, Math.min(4, lower.length));
-    input.tag[i + 2] = hashText(upos, 6);
-    input.bits[i + 2] = lists.bitsOf(lower);
-    input.quoted[i + 2] = quote > 0 ? 1 : 0;
+}
+
+/** What stands beyond both ends of a sentence. */
+export const NAME_EDGE: NameForm = { form: EDGE, known: 0, listed: 0, capital: false, word: EDGE.word, shape: EDGE.shape };
+
+/** Writes the features that a form has in one place, whatever stands beside it, so that their scores can be remembered with the form; returns the end. */
+export function placedNameFeatures(word: NameForm, place: number, out: Uint32Array, from: number): number {
+  const { form, known, listed, shape } = word;
+  let n = from;
+  let id = place * 64;
+  const put = (a: number, b = 0): void => {
+    out[n++] = finish(mix(mix(Math.imul(++id, 0x1f123bb5), a), b));
+  };
+  put(word.word);
+  put(shape);
+  put(known);
+  put(listed);
+  put(form.coarse);
+  put(shape, form.coarse);
+  put(known, shape);
+  if (place === 0 || place === NAME_PLACES - 1) return n;
+  put(form.suffixes[1]);
+  put(form.suffixes[2]);
+  put(form.suffixes[3]);
+  put(form.prefixes[2]);
+  put(form.cluster);
+  put(form.suffixes[2], shape);
+  if (place !== ITSELF) return n;
+  put(form.suffixes[0]);
+  put(form.suffixes[4]);
+  put(hashText(form.lower, 31, 0, 4));
+  put(hashText(form.lower, 32, 0, 5));
+  put(form.exact);
+  put(form.full);
+  put(Math.min(form.lower.length, 12));
+  put(hashText(wordShape(form.text), 2));
+  const hyphen = form.lower.lastIndexOf('-');
+  if (hyphen > 0) {
+    put(hashText(form.lower, 41, hyphen + 1));
+    put(hashText(form.lower, 42, 0, hyphen));
   }
-  return input;
+  return letterRuns(form.lower, out, n);
+}
+
+/** All runs of three to five letters: "-ingen" and "-ow" end places, "Deutsch-" begins bodies. */
+function letterRuns(lower: string, out: Uint32Array, from: number): number {
+  const text = `^${lower.slice(0, 24)}$`;
+  let n = from;
+  for (let length = 3; length <= 5; length++)
+    for (let i = 0; i + length <= text.length; i++) out[n++] = hashText(text, 700 + length, i, i + length);
+  return n;
+}
+
+/** A word in its sentence, as the name tagger sees it. */
+export interface NameWord {
+  readonly named: NameForm;
+  /** Number of its part of speech. */
+  readonly upos: number;
+  readonly quoted: boolean;
+}
+
+const BEYOND: NameWord = { named: NAME_EDGE, upos: 31, quoted: false };
+
+/** Writes the features of word `i` that need the words beside it; returns the end. */
+export function contextNameFeatures(words: readonly NameWord[], i: number, out: Uint32Array, from: number): number {
+  let n = from;
+  let id = 1000;
+  const put = (a: number, b = 0, c = 0): void => {
+    out[n++] = finish(mix(mix(mix(Math.imul(++id, 0x3f123bb5), a), b), c));
+  };
+  const at = (k: number): NameWord => words[k] ?? BEYOND;
+  const [l2, l1, w, r1, r2] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
+  const [a, b, c, d, e] = [l2.named, l1.named, w.named, r1.named, r2.named];
+  put(0);
+  put(w.upos);
+  put(l1.upos);
+  put(r1.upos);
+  put(l1.upos, w.upos);
+  put(w.upos, r1.upos);
+  put(l1.upos, w.upos, r1.upos);
+  put(l2.upos, l1.upos, w.upos);
+  put(w.upos, r1.upos, r2.upos);
+  put(b.word, c.word);
+  put(c.word, d.word);
+  put(b.word, c.shape);
+  put(d.word, c.shape);
+  put(b.word, w.upos);
+  put(d.word, w.upos);
+  put(b.shape, c.shape, d.shape);
+  put(b.shape, c.shape);
+  put(c.shape, d.shape);
+  put(b.known, c.known);
+  put(c.known, d.known);
+  put(b.listed, c.listed);
+  put(c.listed, d.listed);
+  put(b.known, c.known, c.shape);
+  put(b.listed, c.known, c.shape);
+  put(c.form.coarse, d.form.coarse);
+  put(b.form.coarse, c.form.coarse);
+  put(b.form.suffixes[2], c.shape);
+  put(c.form.suffixes[2], b.word);
+  put(a.word, b.word);
+  put(d.word, e.word);
+  put(a.word, b.word, c.shape);
+  put(i === 0 ? 1 : 0, c.shape, c.form.coarse);
+  put(i === 0 ? 1 : 0, w.upos, c.shape);
+  put(w.quoted ? 1 : 0, c.shape);
+  put(b.shape, c.form.coarse, d.shape);
+  put(w.upos, c.shape, c.known);
+  put(c.form.suffixes[2], w.upos);
+  put(c.form.suffixes[3], c.form.coarse);
+  // what stands around the run of capitals: "in | Bad Ems | ,", "sagte | Anna Roth | der"
+  const left = beyondCapitals(words, i, -1);
+  const right = beyondCapitals(words, i, 1);
+  put(at(left).named.word, i - left, c.shape);
+  put(at(right).named.word, right - i, c.shape);
+  put(at(left).named.word, at(right).named.word, c.shape);
+  return n;
+}
+
+/** Index of the nearest word in a direction that has no capital, looking past four at most. */
+function beyondCapitals(words: readonly NameWord[], i: number, step: 1 | -1): number {
+  let k = i + step;
+  while (words[k]?.named.capital === true && Math.abs(k - i) < 5) k += step;
+  return k;
 }
 
 /** "Xxx-Xx9": runs of one kind of character, at most two long. */
@@ -107,48 +222,8 @@ export function wordShape(text: string): string {
   return shape;
 }
 
-/** Writes the features of word `i`, given the labels of the two words before, into `out`; returns their number. */
-export function nameFeatures(input: NameInput, i: number, before: number, beforeThat: number, out: Uint32Array): number {
-  const { word, shape, suffix, ending, prefix, tag, bits } = input;
-  const k = i + 2;
-  let n = 0;
-  const put = (a: number, b = 0, c = 0) => {
-    out[n] = finish(mix(mix(mix(n * 0x1f123bb5, a), b), c));
-    n++;
-  };
-  const first = i === 0 ? 1 : 0;
-  put(before);
-  put(before, beforeThat);
-  put(word[k]!);
-  put(word[k]!, before);
-  put(word[k - 1]!);
-  put(word[k + 1]!);
-  put(word[k - 2]!);
-  put(word[k + 2]!);
-  put(word[k - 1]!, word[k]!);
-  put(word[k]!, word[k + 1]!);
-  put(shape[k]!, first);
-  put(shape[k]!, before);
-  put(shape[k - 1]!, shape[k]!);
-  put(shape[k]!, shape[k + 1]!);
-  put(suffix[k]!);
-  put(ending[k]!);
-  put(prefix[k]!);
-  put(tag[k]!, before);
-  put(tag[k - 1]!, tag[k]!);
-  put(tag[k]!, tag[k + 1]!, tag[k - 1]!);
-  put(bits[k]!, before);
-  put(bits[k]!, shape[k]!);
-  put(bits[k - 1]!, tag[k]!);
-  put(bits[k + 1]!, tag[k]!, before);
-  put(word[k - 1]!, before, tag[k]!);
-  put(suffix[k]!, before, tag[k]!);
-  put(suffix[k + 1]!, tag[k]!, input.quoted[k]!);
-  return n;
-}
-
 /** Whether label `next` may follow label `before`: an inside label follows its own begin or inside. */
 export function mayFollow(before: number, next: number): boolean {
   const label = NAME_LABELS[next]!;
-  return !label.startsWith('I-') || NAME_LABELS[before]!.slice(2) === label.slice(2);
+  return !label.startsWith('I-') || (NAME_LABELS[before] ?? 'O').slice(2) === label.slice(2);
 }

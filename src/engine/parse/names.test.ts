@@ -27,8 +27,19 @@ test.each([
   ['en', 'Foreign Minister Ida Berg flew to North Korea.', ['person Ida Berg', 'place North Korea']],
   ['en', 'Calder Foods sued the Ashdown Museum.', ['organisation Calder Foods', 'organisation Ashdown Museum']],
   ['en', 'It rained on Monday in March.', []],
+  ['de', 'Sie fuhr von Wien und Warschau nach Bad Ems.', ['place Wien', 'place Warschau', 'place Bad Ems']],
+  ['de', 'Der Trainer Jonas Reuther verlässt den TSV Altenrode.', ['person Jonas Reuther', 'organisation TSV Altenrode']],
+  ['en', 'NATO Secretary General Mark Lind flew to Warsaw.', ['organisation NATO', 'person Mark Lind', 'place Warsaw']],
+  ['en', 'The maker LumaNest recalled its lamps, Ellen McDonald said.', ['organisation LumaNest', 'person Ellen McDonald']],
 ] as const)('%s: %s', (language, text, expected) => expect(names(language, text)).toEqual(expected));
 
 test('a surname alone is the person named in full elsewhere', () => {
   expect(names('de', 'Jonas Reuther kam spät. Reuther schwieg.')).toEqual(['person Jonas Reuther', 'person Reuther']);
+});
+
+test('a sentence by itself keeps the person whom it names by surname; an article would have named that person in full', () => {
+  const alone = 'Am Abend sagte Brandhuber ab.';
+  const article = `Der Stadtrat tagte lange. Die Sitzung begann um neun. Niemand blieb bis zum Ende. ${alone}`;
+  expect(names('de', alone)).toEqual(['person Brandhuber']);
+  expect(names('de', article)).toContain('organisation Brandhuber');
 });

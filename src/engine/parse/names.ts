@@ -1,13 +1,13 @@
 import type { Language } from '../lang/language.ts';
-import { openLinear } from './linear.ts';
 import type { Model } from './model.ts';
-import { mayFollow, NAME_FEATURES, NAME_LABELS, nameFeatures, nameInput, nameLists } from './name-features.ts';
-import { asShown, partsAtCommas, shownBodies } from './shown-bodies.ts';
+import { openNameSequence } from './name-sequence.ts';
+import type { TaggedWord } from './parse.ts';
+import { asShown, isBodyNoun, partsAtCommas, shownBodies } from './shown-bodies.ts';
 import { familyFirstName, nobleName, partsOf, wholeName } from './whole-names.ts';
 import type { Name, Word } from './word.ts';
 
 /** Finds the names in the sentences of an article. */
-export type NameTagger = (sentences: readonly (readonly Word[])[]) => Name[][];
+export type NameTagger = (sentences: readonly (readonly TaggedWord[])[]) => Name[][];
 
 interface Lists {
   readonly places: ReadonlySet<string>;
@@ -23,22 +23,25 @@ interface Lists {
  */
 export function createNameTagger(model: Model, language: Language): NameTagger {
   const lists = makeLists(language);
-  const learnt = model.has('names.labels') ? createLearntTagger(model, language) : () => [];
+  const learnt = model.has('names.labels') ? openNameSequence(model, language) : () => [];
   return (sentences) => {
-    const surnames = new Set<string>();
-    const first = sentences.map((words) => tagSentence(words, language, lists, learnt(words).flatMap(partsAtCommas(words)), surnames));
+    const people = { surnames: new Set<string>(), article: sentences.length >= ARTICLE };
+    const first = sentences.map((words) => {
+      const names = learnt(words).flatMap(partsAtCommas(words)).flatMap(partsAtAnd(words, lists)).flatMap(partsAfterListed(words, lists));
+      return tagSentence(words, language, lists, { ...people, learnt: names });
+    });
     const shown = shownBodies(sentences, first, language);
     return first.map((names, i) =>
       names
-        .filter((name) => !isOfficeAlone(name, sentences[i]!, surnames, language))
-        .map((name) => asShown(settle(name, sentences[i]!, surnames, language), sentences[i]!, shown)),
+        .filter((name) => !isOfficeAlone(name, sentences[i]!, people.surnames, language))
+        .map((name) => asShown(settle(name, sentences[i]!, people, language), sentences[i]!, shown)),
     );
   };
 }
 
 /** A run of proper nouns that the tagger passed over, where its form shows what it is. */
-function unlearnt(words: readonly Word[], i: number, language: Language, lists: Lists, learnt: readonly Name[]): Name | null {
-  const found = run(words, i, language, lists);
+function unlearnt(words: readonly Word[], i: number, language: Language, lists: Lists, { learnt, article }: Seen): Name | null {
+  const found = run(words, i, language, lists, article && language.code === 'en');
   return found && !learnt.some((n) => n.from < found.to && n.to > found.from) ? found : null;
 }
 
@@ -96,6 +99,36 @@ function longer(known: Name | null, trained: Name | undefined): Name | null {
   return trained.to > known.to && !known.derived ? trained : known;
 }
 
+/** "Pjöngjang | Moskau", "NATO | Secretary General Jo Lind", "Demokratische Volksrepublik Korea | Truppen": a listed name that is whole opens what the tagger takes for one. */
+const partsAfterListed =
+  (words: readonly Word[], lists: Lists) =>
+  (name: Name): Name[] => {
+    const known = name.derived ? null : listed(words, name.from, lists);
+    if (!known || known.derived || known.to >= name.to) return [name];
+    if (name.kind === 'person') return known.kind === 'organisation' ? [known, { ...name, from: known.to }] : [name];
+    const nouns = words.slice(known.to, name.to).every((w) => w.upos === 'NOUN' && !BODY.test(w.text));
+    if (known.to - known.from > 1 && nouns) return [known];
+    const next = known.kind === 'place' ? listed(words, known.to, lists) : null;
+    return next?.to === name.to ? [known, next] : [name];
+  };
+
+/** "Paul | Grund": a given name goes on with the surname that the tagger takes for a noun. */
+function withSurname(name: Name | undefined, words: readonly Word[], language: Language, lists: Lists): Name | undefined {
+  if (name?.kind !== 'person' || name.to - name.from > 1 || language.givenNames[words[name.from]!.lower] === undefined) return name;
+  const wider = run(words, name.from, language, lists, false);
+  return wider?.kind === 'person' && wider.to > name.to ? wider : name;
+}
+
+/** "Wien | und | Warschau": no place's name goes on across "and", unless a list has it whole ("Bosnien und Herzegowina"). */
+const partsAtAnd =
+  (words: readonly Word[], lists: Lists) =>
+  (name: Name): Name[] => {
+    const and = words.findIndex((w, i) => i > name.from && i < name.to - 1 && /^(?:and|und)$/u.test(w.lower));
+    const two = listed(words, name.from, lists)?.to === and && and > 0;
+    if (and < 0 || (name.kind !== 'place' && !two) || listed(words, name.from, lists)?.to === name.to) return [name];
+    return [{ ...name, to: and }, ...partsAtAnd(words, lists)({ ...name, from: and + 1 })];
+  };
+
 function makeLists(language: Language): Lists {
   const lower = (list: readonly string[]) => list.map((n) => n.toLowerCase());
   const union = (code: string) => code === 'EU' || code === 'UN' || code === 'NATO';
@@ -110,38 +143,18 @@ function makeLists(language: Language): Lists {
   return { places, bodies, derived, never, longest: Math.min(8, longest + 1) };
 }
 
-/** The trained sequence tagger alone: names of one sentence, greedy from left to right. */
-function createLearntTagger(model: Model, language: Language): (words: readonly Word[]) => Name[] {
-  const linear = openLinear(model, 'names');
-  const lists = nameLists(language);
-  const features = new Uint32Array(NAME_FEATURES);
-  const scores = new Float32Array(NAME_LABELS.length);
-  return (words) => {
-    const input = nameInput(words, lists);
-    const names: Name[] = [];
-    let before = 0;
-    let beforeThat = 0;
-    for (let i = 0; i < words.length; i++) {
-      const count = nameFeatures(input, i, before, beforeThat, features);
-      linear.score(features, count, scores);
-      let best = 0;
-      for (let label = 1; label < scores.length; label++) if (scores[label]! > scores[best]! && mayFollow(before, label)) best = label;
-      const label = NAME_LABELS[best]!;
-      const last = names.at(-1);
-      if (label.startsWith('I-') && last) names[names.length - 1] = { ...last, to: i + 1 };
-      else if (best !== 0) names.push({ from: i, to: i + 1, kind: label.slice(2) as Name['kind'], derived: label.startsWith('D') });
-      beforeThat = before;
-      before = best;
-    }
-    return names;
-  };
+/** What is known when a sentence's names are settled: the tagger's names, and what the article has shown so far. */
+interface Seen {
+  readonly learnt: readonly Name[];
+  readonly surnames: Set<string>;
+  readonly article: boolean;
 }
 
-function tagSentence(words: readonly Word[], language: Language, lists: Lists, learnt: readonly Name[], surnames: Set<string>): Name[] {
+function tagSentence(words: readonly Word[], language: Language, lists: Lists, seen: Seen): Name[] {
   const names: Name[] = [];
   for (let i = 0; i < words.length; ) {
     const trained = judged(
-      learnt.find((n) => n.from === i),
+      seen.learnt.find((n) => n.from === i),
       words,
       language,
     );
@@ -149,14 +162,14 @@ function tagSentence(words: readonly Word[], language: Language, lists: Lists, l
     const found =
       familyFirstName(words, i, language) ??
       nobleName(words, i, language) ??
-      longer(known, trained) ??
-      unlearnt(words, i, language, lists, learnt);
+      longer(known, withSurname(trained, words, language, lists)) ??
+      unlearnt(words, i, language, lists, seen);
     if (!found) {
       i++;
       continue;
     }
     const name = withOwner(found.derived ? found : wholeName(found, words, names, language), words, names);
-    if (name.kind === 'person' && name.to - name.from > 1) surnames.add(surname(name, words, language));
+    if (name.kind === 'person' && name.to - name.from > 1) seen.surnames.add(surname(name, words, language));
     names.push(name);
     i = name.to;
   }
@@ -221,12 +234,20 @@ const BODY =
 
 const ENGLISH_BODY = /^(?:Air|Airways|Centre|Center|Service|Unit|Laboratory|Authority|Administration|Mission|Campaign|Movement)$/u;
 
-const isBodyWord = (text: string, language: Language): boolean => BODY.test(text) || (language.code === 'en' && ENGLISH_BODY.test(text));
+/** "LumaNest": a capital within shows a brand, unless it opens the second part of a surname ("McDonald"). */
+const BRAND = /^(?!(?:Mac|Mc|De|Di|Du|La|Le|Van|Von|Fitz)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u;
+
+const isBodyWord = (text: string, language: Language): boolean =>
+  BODY.test(text) || BRAND.test(text) || (language.code === 'en' && ENGLISH_BODY.test(text));
 
 /** A run of proper nouns: a person where a given name or a title opens it, else a body. */
-function run(words: readonly Word[], i: number, language: Language, lists: Lists): Name | null {
+function run(words: readonly Word[], i: number, language: Language, lists: Lists, shown: boolean): Name | null {
   const start = words[i]!;
-  if (!isProper(start, lists)) return null;
+  const noun = i > 0 && isBodyNoun(words[i - 1]!, language);
+  // "Die Sparkasse | Halm | wollte": one phrase stands before a German verb, so a noun after the body's noun is its name
+  const apposed =
+    noun && i === 2 && words[0]!.upos === 'DET' && /^\p{Lu}\p{Ll}/u.test(start.text) && /^(?:VERB|AUX)$/.test(words[3]?.upos ?? '');
+  if (!isProper(start, lists) && !(apposed && language.code === 'de')) return null;
   // "Interior Minister Karel Bures": titles stand before the name
   if (isTitle(words, i, language, lists)) return null;
   let to = i + 1;
@@ -239,10 +260,10 @@ function run(words: readonly Word[], i: number, language: Language, lists: Lists
     to++;
   const inside = words.slice(i, to);
   const title = i > 0 && (language.roles.has(words[i - 1]!.lower) || /^(?:mr|mrs|ms|dr|prof|herr|frau)\.?$/u.test(words[i - 1]!.lower));
-  const body = inside.some((w) => isBodyWord(w.text, language)) || /^\p{Lu}{2,}$/u.test(start.text);
-  const person = !body && (given || title || (inside.length === 2 && inside.every((w) => /^\p{Lu}\p{Ll}/u.test(w.text))));
-  // a lone capitalised word at the beginning of a sentence shows nothing by its capital
-  if (!person && !body && i === 0 && to === 1) return null;
+  const body = inside.some((w) => isBodyWord(w.text, language));
+  const person = !body && (given || title);
+  // what neither its form nor its neighbour shows to be a name is left to the tagger, save in news, where English capitals show it
+  if (!person && !noun && !(body && (inside.length > 1 || BRAND.test(start.text))) && (i === 0 || !shown)) return null;
   return { from: i, to, kind: person ? 'person' : 'organisation', derived: false };
 }
 
@@ -291,15 +312,23 @@ function isOfficeAlone(name: Name, words: readonly Word[], surnames: ReadonlySet
   return false;
 }
 
-/** A single word that is somebody's surname in the article is that person. */
-function settle(name: Name, words: readonly Word[], surnames: ReadonlySet<string>, language: Language): Name {
+/** What an article shows of people: their surnames; and whether it is long enough to name them in full. */
+interface People {
+  readonly surnames: ReadonlySet<string>;
+  readonly article: boolean;
+}
+
+/** From so many sentences on a text names people in full once. */
+const ARTICLE = 2;
+
+/** A single word that is somebody's surname in the article is that person; one that is nobody's is a body in an article. */
+function settle(name: Name, words: readonly Word[], { surnames, article }: People, language: Language): Name {
   const [part = '', ...others] = partsOf(name, words);
-  const single = others.length === 0 && !name.derived;
-  // news names people in full once: a lone word that is nobody's surname here, no given name and bears no title is a body
-  const titled =
-    name.from > 0 &&
-    (language.roles.has(words[name.from - 1]!.lower) || /^(?:mr|mrs|ms|dr|herr|herrn|frau)\.?$/u.test(words[name.from - 1]!.lower));
-  if (single && name.kind === 'person' && !surnames.has(bare(part)) && !titled && language.givenNames[part.toLowerCase()] === undefined)
-    return { ...name, kind: 'organisation' };
-  return single && (name.kind !== 'place' || part.includes('-')) && surnames.has(bare(part)) ? { ...name, kind: 'person' } : name;
+  if (others.length > 0 || name.derived) return name;
+  const known = surnames.has(bare(part));
+  if (known) return name.kind !== 'place' || part.includes('-') ? { ...name, kind: 'person' } : name;
+  if (!article || name.kind !== 'person' || language.givenNames[part.toLowerCase()] !== undefined) return name;
+  const before = words[name.from - 1]?.lower ?? '';
+  const titled = language.roles.has(before) || /^(?:mr|mrs|ms|dr|herr|herrn|frau)\.?$/u.test(before);
+  return titled ? name : { ...name, kind: 'organisation' };
 }

@@ -45,7 +45,8 @@ function isShown(words: readonly Word[], name: Name, language: Language): boolea
   return words[name.to]?.text === ',' && article?.upos === 'DET' && noun !== undefined && isBodyNoun(noun, language);
 }
 
-function isBodyNoun(word: Word, language: Language): boolean {
+/** Whether a common noun stands for a body: "group", "Kupferkonzern". */
+export function isBodyNoun(word: Word, language: Language): boolean {
   if (word.upos !== 'NOUN' || language.roles.has(word.lower)) return false;
   const kind = language.speakers[word.lower];
   if (kind) return kind === 'organisation' || kind === 'medium' || kind === 'agency';
