@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { AUDIT, CORRECTIONS, DIFF, DOCTOR, FEEDS, INGEST, REREAD } from '../../../test/example-reports.ts';
+import type { IngestReport } from '../../ledger/reports.ts';
 import { painter } from '../colour.ts';
 import { auditView } from './audit-view.ts';
 import { correctionsView } from './corrections-view.ts';
@@ -12,19 +13,38 @@ import { rereadView } from './reread-view.ts';
 const OPTIONS = { columns: 80, locale: 'en', paint: painter(false) };
 const spaced = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-it('an ingest names what it refused, then counts', () => {
-  expect(spaced(ingestView(INGEST, OPTIONS))).toBe(`✗ refused juni.jsonl:17: no JSON: a comma is missing at character 88
+it('an ingest names what it refused, then counts by source and in all', () => {
+  expect(spaced(ingestView(INGEST, OPTIONS))).toBe(`△ text of its feed https://tagesruf.example/0607: the page shows only the
+beginning of its article; the rest has to be paid for
+✗ refused juni.jsonl:17: no JSON: a comma is missing at character 88
 ✗ refused juni.jsonl:390: the text is neither German nor English
+
+from            new  changed  as before  refused
+────────────────────────────────────────────────
+juni.jsonl    1,200        2         31        2
+nachtrag.xml      4
+
 1,239 articles: 1,204 new, 2 in a new version, 31 unchanged, 2 refused. Found
-5,210 statements. Claims: 312 new, 44 changed.
+5,210 statements. Claims: 312 new, 44 changed. 31 that the ledger had were not
+read again.
 `);
+});
+
+it('an ingest of files with one article each counts the articles, not the files', () => {
+  const each = { new: 1, revised: 0, unchanged: 0, withdrawn: 0, refused: 0 };
+  const sources = ['a.txt', 'b.txt'].map((source) => ({ source, articles: each }));
+  const report: IngestReport = { ...INGEST, articles: { ...each, new: 2 }, refused: [], fromFeeds: [], unread: 0, sources };
+  expect(spaced(ingestView(report, OPTIONS))).toBe('2 articles: 2 new. Found 5,210 statements. Claims: 312 new, 44 changed.\n');
 });
 
 it.each([
   [{ new: 0, revised: 0, unchanged: 1, withdrawn: 0, refused: 0 }, '1 article: 1 unchanged.\n'],
   [{ new: 0, revised: 0, unchanged: 0, withdrawn: 0, refused: 0 }, 'Found no article.\n'],
 ])('an ingest that took nothing in says no more than that (%j)', (articles, text) => {
-  const report = { ...INGEST, articles, refused: [], statements: 0, claims: { new: 0, changed: 0 } };
+  const report: IngestReport = {
+    ...{ articles, statements: 0, claims: { new: 0, changed: 0 } },
+    ...{ refused: [], fromFeeds: [], unread: 0, sources: [{ source: 'juni.jsonl', articles }] },
+  };
   expect(spaced(ingestView(report, OPTIONS))).toBe(text);
 });
 

@@ -18,9 +18,9 @@ const COLUMNS: readonly GridColumn[] = [
 /** More than these would push what was refused off the screen. */
 const SHOWN = 20;
 
-/** What each file or site brought; nothing where there is one only, of which the sum tells all. Those that brought most come first. */
+/** What each file or site brought; nothing where the sum tells all: of one source, or of files with an article each. Those that brought most come first. */
 export function sourcesLines(sources: readonly SourceCounts[], options: ViewOptions): string[] {
-  if (sources.length < 2) return [];
+  if (sources.length < 2 || sources.every(({ articles }) => sum(articles) <= 1)) return [];
   const busiest = [...sources].sort((a, b) => stir(b.articles) - stir(a.articles));
   const shown = busiest.slice(0, SHOWN);
   const more = sources.length - shown.length;
@@ -36,8 +36,12 @@ export function sourcesLines(sources: readonly SourceCounts[], options: ViewOpti
 }
 
 /** The number of articles that were anything but as before. */
-function stir({ unchanged: _unchanged, ...rest }: ArticleCounts): number {
-  return Object.values(rest).reduce((sum, count) => sum + count, 0);
+function stir(counts: ArticleCounts): number {
+  return sum(counts) - counts.unchanged;
+}
+
+function sum(counts: ArticleCounts): number {
+  return Object.values(counts).reduce((total, count) => total + count, 0);
 }
 
 function row(source: string, counts: ArticleCounts, { locale }: ViewOptions): Cell[] {
