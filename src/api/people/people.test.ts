@@ -184,6 +184,7 @@ const RIGHTS: Readonly<Record<string, Role | 'nobody'>> = {
   'get /claims/{id}': 'reader',
   'get /actors': 'reader',
   'get /actors/{name}': 'reader',
+  'get /overview': 'reader',
   'get /reversals': 'reader',
   'get /changes': 'reader',
   'get /corrections': 'reader',
