@@ -3,7 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { contractPage } from '../scripts/contract-page.ts';
 import { contractPages, LEDGER_ANSWERS } from '../scripts/contracts.ts';
 import { contractSchema } from '../scripts/schema.ts';
-import { ACTORS_PAGE, ARTICLE_DETAIL, ARTICLES, CLAIMS, FISH_DETAIL, LEAK_DETAIL, REVERSALS, WORKS_DETAIL } from './example-ledger.ts';
+import {
+  ACTORS_PAGE,
+  ARTICLE_DETAIL,
+  ARTICLES,
+  CLAIMS,
+  FISH_DETAIL,
+  LEAK_DETAIL,
+  OVERVIEW,
+  REVERSALS,
+  WORKS_DETAIL,
+} from './example-ledger.ts';
 import {
   ACCOUNT,
   ACCOUNTS,
@@ -38,6 +48,7 @@ const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
   ['ArticleDetail', ARTICLE_DETAIL],
   ['ArticleDiff', DIFF],
   ['ReversalsPage', REVERSALS],
+  ['OverviewAnswer', OVERVIEW],
   ['FeedList', FEEDS],
   ['IngestReport', INGEST],
   ['IngestPreview', PREVIEW],

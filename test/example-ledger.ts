@@ -10,6 +10,7 @@ import type {
   ClaimDetail,
   ClaimsPage,
   FigureAnswer,
+  OverviewAnswer,
   ReversalAnswer,
   ReversalsPage,
   StatementAnswer,
@@ -579,4 +580,17 @@ export const REVERSALS: ReversalsPage = {
   reversals: [{ ...TURN, claim: { id: LEAK_CLAIM.id, label: LEAK_CLAIM.label, status: LEAK_CLAIM.status } }],
   quoted: LEAK.filter((one) => TURN.statements.includes(one.id)),
   next: null,
+};
+
+/** What the ledger of the example holds in all. */
+export const OVERVIEW: OverviewAnswer = {
+  articles: ARTICLES.articles.length,
+  claims: 2,
+  first: LEAK_DETAIL.first,
+  last: LEAK_DETAIL.last,
+  statuses: [
+    { status: LEAK_DETAIL.status, count: 1 },
+    { status: FISH_DETAIL.status, count: 1 },
+  ],
+  days: LEAK_DETAIL.timeline.map(({ on }) => ({ on, changes: 1 })),
 };

@@ -41,6 +41,18 @@ async function answered<T>(path: string, { body, signal, method }: AskOptions): 
   throw new AskError(code, response.status, detail);
 }
 
+/**
+ * Tells of each claim that changes from now on, or after a place in the log of changes, with its own place there, until the function
+ * that is answered is called. The browser comes back by itself after an interruption and misses nothing.
+ */
+export function followClaims(after: string, tell: (claim: string, place: string) => void): () => void {
+  const events = new EventSource(withQuery('/api/v1/changes', { after }));
+  events.addEventListener('claim', ({ data, lastEventId }: MessageEvent<string>) => {
+    tell((JSON.parse(data) as { subject: string }).subject, lastEventId);
+  });
+  return () => events.close();
+}
+
 /** Loads a JSON file that was built with the pages, by its address. */
 export async function loadFile(address: string): Promise<unknown> {
   return (await fetch(address)).json();

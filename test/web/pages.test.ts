@@ -247,6 +247,19 @@ describe('the pages', () => {
     expect(await page.locator('.row p').first().textContent()).toContain('<script>trapped = 1</script>');
     await page.context().close();
   });
+
+  it('say in every window what changed, and show it when asked to', async () => {
+    const [one, two] = [await browser.open('/'), await browser.open('/')];
+    const before = await two.locator('main ol > li h2').allInnerTexts();
+    const text = 'Kalden (epa) - Die Bürgermeisterin von Kalden bestätigte am Montag, dass das Fluorwerk im Mai schließt.';
+    await ask('/articles', { id: 'kaldener-bote-1', outlet: 'Kaldener Bote', published: '2025-05-05', language: 'de', text });
+    for (const page of [one, two]) await page.getByRole('status').getByText('1\u00a0claim has changed.').waitFor();
+    expect(await two.locator('main ol > li h2').allInnerTexts()).toEqual(before);
+    await one.getByRole('button', { name: 'Show', exact: true }).click();
+    await one.getByRole('heading', { name: 'das Fluorwerk im Mai schließt' }).waitFor();
+    await one.getByText('claim has changed.').waitFor({ state: 'detached' });
+    for (const page of [one, two]) await page.context().close();
+  });
 });
 
 async function barriers(page: Page): Promise<string[]> {

@@ -87,6 +87,11 @@ export const de: Words = {
     title: 'Behauptungen',
     asOf: (on) => `Stand ${on}`,
     none: 'Keine Behauptung passt.',
+    news: {
+      many: (count) => `${counted(count, 'Behauptung hat', 'Behauptungen haben')} sich geändert.`,
+      one: 'Diese Behauptung hat sich geändert.',
+      show: 'Zeigen',
+    },
     noneHint: 'Lockern Sie einen Filter oder verschieben Sie den Tag.',
     clear: 'Alle Filter entfernen',
     filters: 'Filter',

@@ -93,6 +93,11 @@ export const en = {
     title: 'Claims',
     asOf: (day: string): string => `as of ${day}`,
     none: 'No claim matches.',
+    news: {
+      many: (count: number): string => `${counted(count, 'claim has', 'claims have')} changed.`,
+      one: 'This claim has changed.',
+      show: 'Show',
+    },
     noneHint: 'Loosen a filter, or move the date.',
     clear: 'Remove all filters',
     filters: 'Filters',
