@@ -5,6 +5,7 @@ import { payloadOf } from '../../src/intake/payload.ts';
 import { GERMAN_LAYOUTS } from './layouts-de.ts';
 import { ENGLISH_LAYOUTS } from './layouts-en.ts';
 import { LIVE_LAYOUTS } from './layouts-live.ts';
+import { NAMELESS_LAYOUTS } from './layouts-nameless.ts';
 import { OLD_LAYOUTS } from './layouts-old.ts';
 import { PAPER_LAYOUTS } from './layouts-papers.ts';
 import { PORTAL_LAYOUTS } from './layouts-portals.ts';
@@ -23,7 +24,15 @@ export interface PageScores {
 const ENCODINGS = ['utf-8', 'windows-1252', 'utf-8'];
 const PAGES_A_LAYOUT = 5;
 
-const LAYOUTS = [...GERMAN_LAYOUTS, ...ENGLISH_LAYOUTS, ...PAPER_LAYOUTS, ...PORTAL_LAYOUTS, ...OLD_LAYOUTS, ...LIVE_LAYOUTS];
+const LAYOUTS = [
+  ...GERMAN_LAYOUTS,
+  ...ENGLISH_LAYOUTS,
+  ...PAPER_LAYOUTS,
+  ...PORTAL_LAYOUTS,
+  ...OLD_LAYOUTS,
+  ...LIVE_LAYOUTS,
+  ...NAMELESS_LAYOUTS,
+];
 
 /** The pages of all layouts, five stories each. */
 export function pageFixtures(): PageFixture[] {
