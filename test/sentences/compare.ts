@@ -1,6 +1,6 @@
 import type { Figure, Reading, Statement } from '../../src/engine/read/reading.ts';
 import type { Span } from '../../src/engine/text/span.ts';
-import type { Example, ExpectedFigure, ExpectedStatement } from './format.ts';
+import { type Example, type ExpectedFigure, type ExpectedStatement, NOBODY } from './format.ts';
 
 /** What differs between a reading and what an example marks, and the reading's statements in the example's order. */
 export interface Comparison {
@@ -90,10 +90,10 @@ const like = ({ approx, unit, ...rest }: Figure, want: ExpectedFigure | undefine
 /** The right one by name where the example names somebody; the marked words where it marks some. */
 function sourceIsRight(text: string, want: ExpectedStatement, got: Statement, reading: Reading): boolean {
   const { span, actor } = got.source;
-  // "Medienberichten zufolge": a word of the cue may stand for a source that nobody names
-  const within = span === null || got.cue.some((c) => span.start >= c.start && span.end <= c.end);
-  if (want.source.length === 0 && want.who.length === 0) return actor === null && within;
-  if (want.who.length > 0 && !want.who.some((w) => namesOf(text, got, reading).some((n) => sameName(n, w)))) return false;
+  if (want.source.length === 0 && want.who.length === 0) return span === null && actor === null;
+  if (want.who[0] === NOBODY && actor !== null) return false;
+  if (want.who.length > 0 && want.who[0] !== NOBODY && !want.who.some((w) => namesOf(text, got, reading).some((n) => sameName(n, w))))
+    return false;
   return want.source.length === 0 || (span !== null && want.source.some((s) => wordsOf(text, [s]) === wordsOf(text, [span])));
 }
 

@@ -38,6 +38,9 @@ export class FormatError extends Error {
   readonly code = 'bad-example';
 }
 
+/** The `who` of a marked source that stands for somebody whom nobody names: "Medienberichten zufolge". */
+export const NOBODY = 'nobody';
+
 const SPEECH = new Set(['direct', 'mixed', 'indirect', 'reported']);
 const CERTAINTY = new Set(['probable', 'possible', 'conditional']);
 const STANCES = new Set('asserts confirms concedes denies withholds doubts warns judges demands intends asks retracts'.split(' '));

@@ -1,6 +1,6 @@
 import type { Reading, Statement } from '../../src/engine/read/reading.ts';
 import type { Span } from '../../src/engine/text/span.ts';
-import type { ExpectedStatement } from './format.ts';
+import { type ExpectedStatement, NOBODY } from './format.ts';
 
 interface Piece extends Span {
   readonly label: string;
@@ -20,7 +20,7 @@ export function statedBy(reading: Reading, order: readonly Statement[] = reading
     speech: s.speech,
     negated: s.polarity === 'negated',
     certainty: s.certainty,
-    who: s.source.actor === null ? [] : [name(s.source.actor)],
+    who: s.source.actor !== null ? [name(s.source.actor)] : s.source.span === null ? [] : [NOBODY],
     via: s.via.map((hop) => name(hop.actor)),
     when: s.when?.value ?? null,
     figures: s.figures.length === 0 ? null : s.figures.map(({ span, approx, ...figure }) => ({ ...figure, approx: approx === true })),
