@@ -71,7 +71,7 @@ export async function pageToArticle(html: string, place: string): Promise<PageAr
 async function articleOf(outline: Outline, facts: PageFacts, place: string): Promise<PageArticle> {
   const { title } = facts;
   const everything = outsideFurniture(outline);
-  const main = mainText(outline, title).blocks;
+  const { blocks: main, headline } = mainText(outline, title);
   if (articleLetters(main) < LETTERS_MIN || (facts.articles.length === 0 && isMostlyConsent(main, everything))) {
     if (everything.some((block) => asksForConsent(block.text))) {
       throw new IntakeError('consent-page', place, 'the page asks for consent to cookies instead of showing its article');
@@ -85,7 +85,7 @@ async function articleOf(outline: Outline, facts: PageFacts, place: string): Pro
   if (isPaywallStub(text, facts.free, texts)) {
     throw new IntakeError('paywall', place, 'the page shows only the beginning of its article; the rest has to be paid for');
   }
-  const published = facts.published ?? dateLine(everything) ?? undefined;
+  const published = facts.published ?? dateLine(outline.blocks.slice(headline + 1, headline + 8)) ?? dateLine(everything) ?? undefined;
   // A site's lang attribute is often that of its software: the words of the text count for more.
   const detected = await detectLanguage(text);
   const language = typeof detected === 'object' && 'language' in detected ? detected.language : facts.language;

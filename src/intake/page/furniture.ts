@@ -71,6 +71,15 @@ const BOX =
 const APPEAL =
   /newsletter\b.{0,120}(?:anmelden|abonnier|melden|sign up|subscribe|registr|\ban\b[.!])|(?:melden sie sich|abonnieren sie|jetzt anmelden|sign up|subscribe)\b.{0,120}(?:newsletter|new posts|free|inbox|channel|kanal|whatsapp)|(?:unterstützen sie (?:uns|unsere)|(?:consider|please) support(?:ing)? (?:us|our)|support (?:our|my) (?:work|journalism))/i;
 
+// Labels over what stands below an article: comments, neighbours.
+const NEIGHBOURS =
+  /^(?:(?:\d+ )?(?:kommentare?|diskussion|leserbriefe|comments?|discussion|responses)(?=$|[\s:(])|(?:also in|more (?:from|on|in|stories|news)|recent (?:posts|news|articles|stories)|latest (?:posts|news|articles|stories)|you (?:may|might) also|related (?:articles|posts|stories|content)|top stories|weitere (?:artikel|texte|meldungen|nachrichten|themen|beiträge)|mehr (?:aus|von|artikel|nachrichten|zum thema)|ähnliche (?:artikel|beiträge)|aktuelle (?:artikel|beiträge|meldungen)|neueste (?:artikel|beiträge)|meistgelesen|häufige fragen)(?!\p{L})).{0,40}$/iu;
+
+/** Whether a short block announces what is no part of the article: "Diskussion (6)", "Also in this issue", "Recent Posts". */
+export function announcesNeighbours(text: string): boolean {
+  return text.length < 60 && NEIGHBOURS.test(text) && !/[.!?…]$/.test(text);
+}
+
 /** Whether a block is a box or an appeal rather than a part of the text. */
 export function isBox(text: string): boolean {
   return text.length < 400 && (BOX.test(text) || (text.length < 300 && APPEAL.test(text)));

@@ -45,7 +45,13 @@ export function namesOf(value: unknown, objects: readonly LinkedObject[]): strin
 
 /** Line ends within strings, commas before a bracket and comments around the block are what breaks JSON-LD most. */
 function parseLenient(json: string): unknown {
-  const bare = json.replace(/^\s*(?:\/\/)?\s*<!(?:--|\[CDATA\[)/, '').replace(/(?:\/\/)?\s*(?:-->|\]\]>)\s*$|;\s*$/, '');
+  // Trimmed first: "\s*" before an end that does not come takes time by the square of the blanks.
+  const bare = json
+    .trim()
+    .replace(/^(?:\/\/)?\s*<!(?:--|\[CDATA\[)/, '')
+    .replace(/(?:-->|\]\]>|;)$/, '')
+    .trimEnd()
+    .replace(/\/\/$/, '');
   for (const attempt of [json, bare, mended(bare)]) {
     try {
       return JSON.parse(attempt);

@@ -1,5 +1,5 @@
 import type { PageBlock } from '../blocks.ts';
-import { furnitureOf, isBodyName, isBox, isByline, isCredit, isDateLine, isSentence } from './furniture.ts';
+import { announcesNeighbours, furnitureOf, isBodyName, isBox, isByline, isCredit, isDateLine, isSentence } from './furniture.ts';
 import type { Container, Outline } from './outline.ts';
 import { isConsentRequest } from './walls.ts';
 
@@ -8,6 +8,8 @@ export interface MainText {
   readonly blocks: readonly PageBlock[];
   readonly from: number;
   readonly to: number;
+  /** The block of the headline; -1 where there is none. */
+  readonly headline: number;
 }
 
 const HEADING = /^h[1-6]$/;
@@ -52,7 +54,7 @@ function select(outline: Outline, headline: number, byName: boolean): MainText {
   const after = sumsOf(outline, dropped, weights);
   const levels = levelsOf(containers, after);
   const top = bestOf(containers, levels, after, weights, blocks, headline);
-  if (top === null) return { blocks: [], from: 0, to: 0 };
+  if (top === null) return { blocks: [], from: 0, to: 0, headline };
   const inRegion = regionOf(outline, top, { dropped, weights, sums: after, levels, headline });
   return cleaned(blocks, inRegion, dropped, headline);
 }
@@ -98,14 +100,33 @@ function droppedBlocks({ containers, blocks }: Outline, headline: number, byName
   }
   for (let c = containers.length - 1; c > 0; c--) add(letters, containers[c]?.parent ?? 0, letters[c] ?? 0);
   const furniture = containers.map(() => false);
+  const neighbours = neighboursBelow({ containers, blocks }, headline);
   for (const [c, container] of containers.entries()) {
     const kind = furnitureOf(container);
     const own =
       // Some sites put a form around the whole page.
       (container.tag === 'form' && (letters[c] ?? 0) < all / 2) || kind === 'byTag' || (byName && kind === 'byName');
-    furniture[c] = (furniture[container.parent] ?? false) || (own && !holdsHeadline.has(c));
+    furniture[c] = (furniture[container.parent] ?? false) || (own && !holdsHeadline.has(c)) || neighbours.has(c);
   }
   return blocks.map((block) => (furniture[block.owner] ?? false) || isBox(block.text) || isConsentRequest(block.text));
+}
+
+/** The elements that begin with a label such as "Recent Posts", below the headline: the outermost ones. */
+function neighboursBelow({ containers, blocks }: Pick<Outline, 'containers' | 'blocks'>, headline: number): ReadonlySet<number> {
+  const found = new Set<number>();
+  if (headline < 0 || !blocks.slice(headline + 1).some(({ text }) => announcesNeighbours(text))) return found;
+  const first = new Map<number, number>();
+  for (const [i, { owner }] of blocks.entries()) {
+    for (let c = owner; c > 0 && !first.has(c); c = containers[c]?.parent ?? 0) first.set(c, i);
+  }
+  for (let i = headline + 1; i < blocks.length; i++) {
+    const { text, owner } = blocks[i] as PageBlock;
+    if (!announcesNeighbours(text)) continue;
+    let box = 0;
+    for (let c = owner; c > 0 && first.get(c) === i; c = containers[c]?.parent ?? 0) box = c;
+    if (box > 0) found.add(box);
+  }
+  return found;
 }
 
 /** As Readability weighs paragraphs: by length and commas; labels, lists and links count little. */
@@ -265,18 +286,21 @@ const INTRODUCTION_MAX = 25;
 function cleaned(blocks: readonly PageBlock[], inRegion: readonly boolean[], dropped: readonly boolean[], headline: number): MainText {
   let from = inRegion.indexOf(true);
   let to = inRegion.lastIndexOf(true) + 1;
-  if (from < 0) return { blocks: [], from: 0, to: 0 };
+  if (from < 0) return { blocks: [], from: 0, to: 0, headline };
   const hasHeadline = headline >= 0 && headline < to && from - headline <= INTRODUCTION_MAX;
   if (hasHeadline && headline < from) from = headline;
   const firstSentence = blocks.findIndex((block, i) => i >= from && i > headline && inRegion[i] && isProse(block));
+  const secondSentence = blocks.findIndex((block, i) => i > firstSentence && inRegion[i] && isProse(block));
   const keep: boolean[] = [];
   for (let i = from; i < to; i++) {
     const block = blocks[i] as PageBlock;
     const introduces = hasHeadline && i <= firstSentence;
-    keep[i] = !dropped[i] && (introduces ? opens(block, i - headline) : (inRegion[i] ?? false)) && !isLinkOnly(block);
+    // "By Dana Whitlock", "28 April 2025" between a lead and the text.
+    const signs = i > firstSentence && i <= secondSentence && (isDateLine(block.text) || isByline(block.text));
+    keep[i] = !dropped[i] && !signs && (introduces ? opens(block, i - headline) : (inRegion[i] ?? false)) && !isLinkOnly(block);
   }
   // A heading over something that was left out goes with it.
-  for (let i = to - 1; i >= from; i--) {
+  for (let i = to - 1; i > firstSentence; i--) {
     if (!keep[i] || !HEADING.test((blocks[i] as PageBlock).tag)) continue;
     const next = blocks[i + 1];
     if (next === undefined || i + 1 >= to || (!keep[i + 1] && next.linked > next.text.length / 2)) keep[i] = false;
@@ -289,7 +313,7 @@ function cleaned(blocks: readonly PageBlock[], inRegion: readonly boolean[], dro
     if (isSentence(text) || isCredit(text) || text.length > 80 || /^(?:li|tr|figcaption|caption|dd|blockquote|pre)$/.test(tag)) break;
     keep[i] = false;
   }
-  return { blocks: blocks.filter((_, i) => keep[i]), from, to };
+  return { blocks: blocks.filter((_, i) => keep[i]), from, to, headline };
 }
 
 function isProse({ text, tag, linked }: PageBlock): boolean {
