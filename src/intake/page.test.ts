@@ -200,6 +200,28 @@ it.each([
   ],
 ])('reads %s', async (_, body, text) => expect((await pageToArticle(page(body), 'x')).text).toMatch(text));
 
+it.each(['Diskussion (6)', 'Recent Posts', 'Weitere Texte'])('leaves out what stands below "%s"', async (label) => {
+  const below = `<div><div>${label}</div><div>Das war schon vor Wochen abzusehen, meint ein Leser, und niemand wollte es hören.</div></div>`;
+  const body = `<div><h1>Mieten</h1><div><p>${SENTENCE}</p><p>Sie sprach in Kiel.</p></div>${below}</div>`;
+  expect((await pageToArticle(page(body), 'x')).text).toBe(`${SENTENCE}\n\nSie sprach in Kiel.`);
+});
+
+it('keeps a short sentence at the end', async () => {
+  const body = `<article><h1>Mieten</h1><p>${SENTENCE}</p><p>Das bestritt er.</p><p>Alle Rechte vorbehalten.</p></article>`;
+  expect((await pageToArticle(page(body), 'x')).text).toBe(`${SENTENCE}\n\nDas bestritt er.`);
+});
+
+it('keeps a section whose heading only begins like such a label', async () => {
+  const section = '<section><h2>Diskussion um die Kosten</h2><p>Das sei falsch, sagte der Verband am Abend in Kiel.</p></section>';
+  const { text } = await pageToArticle(page(`<article><h1>Mieten</h1><section><p>${SENTENCE}</p></section>${section}</article>`), 'x');
+  expect(text).toBe(`${SENTENCE}\n\nDiskussion um die Kosten\n\nDas sei falsch, sagte der Verband am Abend in Kiel.`);
+});
+
+it('gets past linked data that is a long run of blanks', async () => {
+  const head = `<script type="application/ld+json">{"@type":"NewsArticle",${' '.repeat(1_000_000)}x</script>`;
+  expect((await pageToArticle(page(`<p>${SENTENCE}</p>`, head), 'x')).text).toBe(SENTENCE);
+});
+
 it('refuses a page of more elements than any page has', async () => {
   await expect(pageToArticle('<p>x'.repeat(500_001), 'x')).rejects.toMatchObject({ code: 'too-large' });
 });

@@ -65,19 +65,20 @@ export function isBodyName(names: string): boolean {
 
 // Boxes that stand in the running text without an element of their own; each is a block by itself.
 const BOX =
-  /^(?:(?:lesen sie (?:auch|mehr|dazu)|lesen sie hier|mehr zum thema|mehr dazu|auch interessant|das könnte sie (?:auch )?interessieren|siehe auch|read (?:more|also|next)|see also|related|more on this story|also read|don['’]t miss|watch|video|play video|scroll down for video)\b[^.!?]{0,160}|anzeige|werbung|newsletter|advertisement|related(?: articles| stories)?|mehr zum thema|hintergrund hier|share(?: this)?|teilen|drucken)\s*:?$/i;
+  /^(?:(?:lesen sie (?:auch|mehr|dazu)|lesen sie hier|mehr zum thema|mehr dazu|auch interessant|das könnte sie (?:auch )?interessieren|siehe auch|read (?:more|also|next)|see also|related|more on this story|also read|don['’]t miss|watch|video|play video|scroll down for video)\b[^.!?]{0,160}|anzeige|werbung|newsletter|advertisement|related(?: articles| stories)?|mehr zum thema|hintergrund hier|share(?: this)?|teilen|drucken|(?:(?:©|copyright) [^.]{0,60}[.,]? ?)?(?:alle rechte vorbehalten|all rights reserved)\.?)\s*:?$/i;
 
 /** Sentences with which a site asks for something: an address for its newsletter, money, a comment. */
 const APPEAL =
   /newsletter\b.{0,120}(?:anmelden|abonnier|melden|sign up|subscribe|registr|\ban\b[.!])|(?:melden sie sich|abonnieren sie|jetzt anmelden|sign up|subscribe)\b.{0,120}(?:newsletter|new posts|free|inbox|channel|kanal|whatsapp)|(?:unterstützen sie (?:uns|unsere)|(?:consider|please) support(?:ing)? (?:us|our)|support (?:our|my) (?:work|journalism))/i;
 
-// Labels over what stands below an article: comments, neighbours.
+// Labels over what stands below an article. Of comments the bare word and their number: "Diskussion um die Kosten" is a heading of the text.
+const REMARKS = /^(?:\d+ )?(?:kommentare?|diskussion|leserbriefe|comments?|discussion|responses)\s*:?\s*(?:\(?\d*\)?)$/i;
 const NEIGHBOURS =
-  /^(?:(?:\d+ )?(?:kommentare?|diskussion|leserbriefe|comments?|discussion|responses)(?=$|[\s:(])|(?:also in|more (?:from|on|in|stories|news)|recent (?:posts|news|articles|stories)|latest (?:posts|news|articles|stories)|you (?:may|might) also|related (?:articles|posts|stories|content)|top stories|weitere (?:artikel|texte|meldungen|nachrichten|themen|beiträge)|mehr (?:aus|von|artikel|nachrichten|zum thema)|ähnliche (?:artikel|beiträge)|aktuelle (?:artikel|beiträge|meldungen)|neueste (?:artikel|beiträge)|meistgelesen|häufige fragen)(?!\p{L})).{0,40}$/iu;
+  /^(?:also in|more (?:from|on|in|stories|news)|recent (?:posts|news|articles|stories)|latest (?:posts|news|articles|stories)|you (?:may|might) also|related (?:articles|posts|stories|content)|top stories|weitere (?:artikel|texte|meldungen|nachrichten|themen|beiträge)|mehr (?:aus|von|artikel|nachrichten|zum thema)|ähnliche (?:artikel|beiträge)|aktuelle (?:artikel|beiträge|meldungen)|neueste (?:artikel|beiträge)|meistgelesen|häufige fragen)(?!\p{L}).{0,40}$/iu;
 
 /** Whether a short block announces what is no part of the article: "Diskussion (6)", "Also in this issue", "Recent Posts". */
 export function announcesNeighbours(text: string): boolean {
-  return text.length < 60 && NEIGHBOURS.test(text) && !/[.!?…]$/.test(text);
+  return text.length < 60 && (REMARKS.test(text) || NEIGHBOURS.test(text)) && !/[.!?…]$/.test(text);
 }
 
 /** Whether a block is a box or an appeal rather than a part of the text. */
@@ -88,7 +89,8 @@ export function isBox(text: string): boolean {
 /** Whether a block ends as a sentence does and is no label: "Das bestritt er.", „… “ with a credit behind it. */
 export function isSentence(text: string): boolean {
   return (
-    text.length >= 25 &&
+    // Short ones by their words: "Das bestritt er." is one, "Lesen Sie auch:" and "a.m." are none.
+    (text.length >= 25 || /^["“„»«‚‘'‹›]?\p{Lu}\S*(?: \S+){2,}[.!?…]["“”»«’'‹›]?$/u.test(text)) &&
     /[.!?…:]["“”»«’'‹›)\]]*(?:\s?\([\p{L}\d\s/.,;–-]{2,40}\)|\s[–—-]\s?\(?[\p{L}/]{2,20}\)?)?$/u.test(text) &&
     /\s\S+\s/.test(text)
   );
