@@ -7,6 +7,7 @@ import { contractSchema, type Schema } from './schema.ts';
 const READING_SOURCES = ['src/engine/read/reading.ts', 'src/engine/text/span.ts', 'src/engine/lang/cue.ts'];
 const LEDGER_SOURCES = [
   'src/ledger/answers.ts',
+  'src/ledger/article-answers.ts',
   'src/ledger/reports.ts',
   'src/ledger/corrections/correction.ts',
   'src/ledger/audit/audit.ts',

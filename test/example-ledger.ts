@@ -3,9 +3,6 @@ import type {
   ActorDetail,
   ActorRef,
   ActorsPage,
-  ArticleAnswer,
-  ArticleDetail,
-  ArticlesPage,
   ClaimAnswer,
   ClaimDetail,
   ClaimsPage,
@@ -15,6 +12,7 @@ import type {
   ReversalsPage,
   StatementAnswer,
 } from '../src/ledger/answers.ts';
+import type { ArticleAnswer, ArticleDetail, ArticlesPage } from '../src/ledger/article-answers.ts';
 
 // An affair made up for what is printed: a works on a river that at first denies and then concedes, in a state that is on no map.
 

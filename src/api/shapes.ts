@@ -7,9 +7,6 @@ export type {
   ActorRef,
   ActorReversal,
   ActorsPage,
-  ArticleDetail,
-  ArticleStatement,
-  ArticlesPage,
   ClaimAnswer,
   ClaimDetail,
   ClaimsPage,
@@ -22,5 +19,6 @@ export type {
   Status,
   StatusChange,
 } from '../ledger/answers.ts';
+export type { ArticleDetail, ArticleStatement, ArticlesPage } from '../ledger/article-answers.ts';
 export type { SessionAnswer } from '../ledger/people/person.ts';
 export type { ArticleDiff } from '../ledger/reports.ts';

@@ -7,16 +7,8 @@ import type { Clocks } from './answer/clocks.ts';
 import { type DiffQuery, diffVersions } from './answer/diff.ts';
 import { overviewOf } from './answer/overview.ts';
 import { listReversals, type ReversalsQuery } from './answer/reversals.ts';
-import type {
-  ActorDetail,
-  ActorsPage,
-  ArticleDetail,
-  ArticlesPage,
-  ClaimDetail,
-  ClaimsPage,
-  OverviewAnswer,
-  ReversalsPage,
-} from './answers.ts';
+import type { ActorDetail, ActorsPage, ClaimDetail, ClaimsPage, OverviewAnswer, ReversalsPage } from './answers.ts';
+import type { ArticleDetail, ArticlesPage } from './article-answers.ts';
 import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
 import { type Captures, capturesOn, type Feeds, feedsOn } from './captures/arrivals.ts';
 import type { ChangesPage } from './changes/change.ts';

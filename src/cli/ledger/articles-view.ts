@@ -1,4 +1,4 @@
-import type { ArticleAnswer, ArticlesPage } from '../../ledger/answers.ts';
+import type { ArticleAnswer, ArticlesPage } from '../../ledger/article-answers.ts';
 import type { Run } from '../wrap.ts';
 import { type Cell, type GridColumn, grid, paragraph } from './grid.ts';
 import { pageCount } from './section.ts';

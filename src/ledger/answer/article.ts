@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Certainty, Figure, Polarity, Speech, Stance } from '../../engine/read/reading.ts';
-import type { ActorRef, ArticleDetail, ArticleRef, ArticleStatement, Status } from '../answers.ts';
+import type { ActorRef, Status } from '../answers.ts';
+import type { ArticleDetail, ArticleRef, ArticleStatement } from '../article-answers.ts';
 import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
 import { spansOf } from '../write/statements.ts';

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { ArticleAnswer, ArticlesPage } from '../answers.ts';
+import type { ArticleAnswer, ArticlesPage } from '../article-answers.ts';
 import type { Db } from '../store/database.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 
