@@ -23,7 +23,7 @@ const INTRODUCTIONS: Readonly<Record<string, string>> = {
   names:
     'Exact names with their kinds, on sentences that the name taggers were not trained on (GermEval 2014 development part, UD English GUM development part). Bodies that a list or the form of a word shows count against precision where the treebank does not mark them.',
   'web pages':
-    'Web pages of thirty layouts, five stories each, written for the project (body text by words; title, day and outlet right), two of five in windows-1252; of a live blog the mean of its entries. The layouts and the reader are of one hand: other sites will score lower. The four layouts whose classes tell nothing were written after the reader and first read by it as it was.',
+    'Web pages of thirty layouts, five stories each, written for the project (body text by words; title, day and outlet right), two of five in windows-1252; of a live blog the mean of its entries. The layouts and the reader are of one hand: other sites will score lower. The four layouts whose classes tell nothing were written after the reader, whose body F1 on them was 82.8 at first reading; it was mended for them since.',
   calibration:
     'How far `confidence` can be trusted: of the statements in each band, how sure the readings were on average and how many were right in source, stance and content.',
 };

@@ -44,8 +44,8 @@ is named by the SHA-256 of its text, so that every answer can be checked against
 
 const STATUSES = `## Statuses
 
-The status of a claim on a day follows from the positions held on that day alone. The first row that fits holds. It is never
-a verdict on truth.`;
+The status of a claim on a day follows from the positions held on that day alone: of the rows below, the first
+that fits. It is never a verdict on truth.`;
 
 function statusTable(): string {
   const rows = Object.entries(STATUS_WORDS).map(

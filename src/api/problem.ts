@@ -90,6 +90,7 @@ const LEDGER: Readonly<Record<LedgerCode, ContentfulStatusCode>> = {
   'locked-out': 429,
   'bad-link': 401,
   'bad-cursor': 400,
+  'changes-forgotten': 410,
   'connection-lost': 503,
   unreachable: 503,
   closed: 503,

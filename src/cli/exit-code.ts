@@ -25,6 +25,7 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'no-such-token':
     case 'already-undone':
     case 'bad-cursor':
+    case 'changes-forgotten':
     case 'bad-location':
     case 'bad-setting':
     case 'bad-address':

@@ -28,6 +28,7 @@ export function addServiceCommands(program: Command, actions: ServiceActions): v
     .option('--public-host <name...>', 'further names by which the server may be asked for, as a reverse proxy passes them on')
     .option('--open', 'let everybody read without signing in')
     .addOption(new Option('--readers <n>', 'threads that read articles; 1 unless given').argParser(wholeNumber))
+    .addOption(new Option('--keep-changes <days>', 'days for which what changed can be asked for; 30 unless given').argParser(wholeNumber))
     .option('--demo', 'serve a temporary ledger with the example affair, which everybody may read')
     .action(actions.serve);
   addUsers(program, actions);

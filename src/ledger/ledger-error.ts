@@ -45,7 +45,8 @@ export type QuestionCode =
   | 'no-such-version'
   | 'no-such-feed'
   | 'already-undone'
-  | 'bad-cursor';
+  | 'bad-cursor'
+  | 'changes-forgotten';
 
 /** What can be wrong with who somebody is. */
 export type PeopleCode =

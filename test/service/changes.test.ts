@@ -128,6 +128,21 @@ describe.each(ENGINES)('changes of a ledger that is %s', (engine) => {
     }
   });
 
+  it('are let go of when they are old, which no reader takes for silence', async () => {
+    const place = await end();
+    await addArticle();
+    const all = await since(place);
+    const now = await end();
+    expect(await desk.ledger.changes.forget(new Date(Date.now() + 60_000).toISOString())).toBeGreaterThan(all.length - 1);
+    expect(await since(now)).toEqual([]);
+    expect((await desk.ask('GET', '/changes')).json.changes.map(({ id }: Change) => id)).toEqual([now]);
+    expect(await desk.ask('GET', `/changes?after=${place}`)).toMatchObject({ status: 410, json: { code: 'changes-forgotten' } });
+    const response = await fetch(origin, { headers: { accept: 'text/event-stream', 'last-event-id': place } });
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([410, 'changes-forgotten']);
+    await addArticle();
+    expect((await since(now)).filter(({ kind }) => kind === 'article')).toHaveLength(1);
+  });
+
   it('reach fifty who follow, each all of them, in the same order', async () => {
     const place = await end();
     const everybody = Array.from({ length: 50 }, () =>

@@ -18,7 +18,7 @@ const read = route('reader', {
   operationId: 'readChanges',
   summary: 'Read or follow what changes',
   description:
-    'The log of what changed, the oldest first. Asked for `text/event-stream` it does not end: every change is sent as it is made, as an event with the name of its kind and the id of its place, from now on unless `Last-Event-ID` or `after` names a place. Nothing is left out across interruptions and restarts.',
+    'The log of what changed, the oldest first. Asked for `text/event-stream` it does not end: every change is sent as it is made, as an event with the name of its kind and the id of its place, from now on unless `Last-Event-ID` or `after` names a place. Nothing is left out across interruptions and restarts; where the change at the place is kept no longer, `changes-forgotten` says so.',
   request: {
     query: z.object({
       after: place.openapi({ description: 'Only changes after this place: the `next` of a page, or the `id` of a change.' }),
@@ -45,6 +45,8 @@ export function addChanges(api: Api, { ledger, onFault, stop }: Services): void 
     const { after, limit } = c.req.valid('query');
     if (!isStream(c.req.header('accept'))) return c.json(await ledger.changes.read({ limit, ...given({ after }) }));
     const from = c.req.valid('header')['last-event-id'] ?? after ?? (await ledger.changes.end());
+    // A place that is no good is said before the stream begins, not within it.
+    await ledger.changes.read({ after: from, limit: 1 });
     c.header('cache-control', 'no-store');
     c.header('x-accel-buffering', 'no');
     return streamSSE(c, async (stream) => {

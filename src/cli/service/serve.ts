@@ -24,6 +24,8 @@ export interface ServeOptions extends LedgerOptions {
   readonly readers?: number;
   readonly open?: boolean;
   readonly demo?: boolean;
+  /** Days for which changes can be followed from. */
+  readonly keepChanges?: number;
 }
 
 /** `hearsay serve`: answers the HTTP API and the pages until it is stopped; answers the exit code. */
@@ -40,7 +42,7 @@ export async function serve(options: ServeOptions): Promise<number> {
 }
 
 async function serveLedger(options: ServeOptions): Promise<number> {
-  const { host = '127.0.0.1', port = 7878, readers = 1 } = options;
+  const { host = '127.0.0.1', port = 7878, readers = 1, keepChanges = 30 } = options;
   const threads = startThreads(readers);
   try {
     await withLedger({ ...options, create: true, thread: true }, async (ledger) => {
@@ -52,13 +54,22 @@ async function serveLedger(options: ServeOptions): Promise<number> {
         if (link !== null) say(`nobody has signed in yet; this link makes you the administrator, once: ${origin}/sign-in#${link}`);
         say(`serving on ${origin}/; stop with Ctrl-C`);
       };
-      await listen(app.fetch, { host, port, say, onListening, onStop: () => stopping.abort() });
+      const forget = (): Promise<number> => ledger.changes.forget(new Date(Date.now() - keepChanges * DAY_MS).toISOString());
+      await forget();
+      const daily = setInterval(() => forget().catch((error: Error) => say(`old changes are still there: ${error.message}`)), DAY_MS);
+      try {
+        await listen(app.fetch, { host, port, say, onListening, onStop: () => stopping.abort() });
+      } finally {
+        clearInterval(daily);
+      }
     });
     return EXIT.read;
   } finally {
     await threads.stop();
   }
 }
+
+const DAY_MS = 86_400_000;
 
 /** The secret of a link for the administrator, who is made if need be; null once somebody has signed in. */
 async function firstLink({ people }: Ledger): Promise<string | null> {

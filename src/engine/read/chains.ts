@@ -15,7 +15,7 @@ export interface Relay {
   readonly from?: number;
 }
 
-/** "Yonhap berichtete unter Berufung auf den Geheimdienst": the service is the source, Yonhap the hop. "Told Reuters": Reuters is a hop. */
+/** "Kyodo meldete unter Berufung auf die Küstenwache": the coast guard is the source, Kyodo the hop. "Told Reuters": Reuters is a hop. */
 export function relayOf(
   article: Article,
   sentence: AnalysedSentence,
@@ -147,7 +147,7 @@ export function nounPhraseFrom(article: Article, sentence: AnalysedSentence, _cl
     : null;
 }
 
-/** The medium to which something was told: "sagte der Zeitung", "told the Lisbon daily A Bancada", "im Gespräch mit dem Sender". */
+/** The medium to which something was told: "sagte der Zeitung", "told the Porto weekly O Cais", "im Gespräch mit dem Sender". */
 function mediumOf(
   article: Article,
   sentence: AnalysedSentence,

@@ -113,7 +113,7 @@ function apposedName(article: Article, sentence: AnalysedSentence, range: Range,
   return name && /^[,.;:(]?$/u.test(words[name.to]?.text ?? '') ? name : null;
 }
 
-/** Leaves out appositions and relative clauses: "Robert Wood, US-Botschafter bei den Vereinten Nationen" → "Robert Wood". */
+/** Leaves out appositions and relative clauses: "Mara Holt, Botschafterin bei der Nato" → "Mara Holt". */
 function cutAside(sentence: AnalysedSentence, range: Range, head: number): Range {
   let { from, to } = range;
   for (let i = head + 1; i < to; i++) {

@@ -249,7 +249,7 @@ function conjunctsInTree(sentence: AnalysedSentence, subject: Phrase): (Range & 
   });
 }
 
-/** "the company and the Product Safety Office" where the tree joins them otherwise: two noun phrases with "and" and a determiner or name between. */
+/** "the airline and the Port Police" where the tree joins them otherwise: two noun phrases with "and" and a determiner or name between. */
 function conjunctsByWords(sentence: AnalysedSentence, subject: Phrase): (Range & { head: number })[] {
   const { words } = sentence;
   const whole = [{ from: subject.from, to: subject.to, head: subject.head }];

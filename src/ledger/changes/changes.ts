@@ -27,9 +27,10 @@ async function horizon(db: Db): Promise<number> {
   return rows[0]?.certain ?? 0;
 }
 
-/** Reads changes in the order in which they became certain. Throws LedgerError `bad-cursor`. */
+/** Reads changes in the order in which they became certain. Throws LedgerError `bad-cursor` and `changes-forgotten`. */
 export async function readChanges(db: Db, { after, limit }: ChangesQuery): Promise<ChangesPage> {
   const [tx, seq] = after === undefined ? [0, 0] : placeOf(after);
+  if (tx > 0) await checkKept(db, tx, seq);
   const certain = await horizon(db);
   const { rows } = await sql<ChangeRow>`
     SELECT tx, seq, at, kind, subject, before, after FROM change
@@ -46,11 +47,23 @@ export async function endOfChanges(db: Db): Promise<string> {
   return rows[0] === undefined ? '0-0' : `${rows[0].tx}-${rows[0].seq}`;
 }
 
-/** Lets go of changes that were made before a moment; answers how many. */
+/** Lets go of changes that were made before a moment; answers how many. The last one stays, so that whoever is there misses nothing. */
 export async function forgetChanges(db: Db, before: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    WITH gone AS (DELETE FROM change WHERE at < ${before}::timestamptz RETURNING 1) SELECT count(*)::integer AS n FROM gone`.execute(db);
+    WITH gone AS (
+      DELETE FROM change WHERE at < ${before}::timestamptz AND (tx, seq) < (SELECT tx, seq FROM change ORDER BY tx DESC, seq DESC LIMIT 1)
+      RETURNING 1) SELECT count(*)::integer AS n FROM gone`.execute(db);
   return rows[0]?.n ?? 0;
+}
+
+/** A place is that of a change: where it is gone, what came after it may be too. */
+async function checkKept(db: Db, tx: number, seq: number): Promise<void> {
+  const { rows } = await sql`SELECT 1 FROM change WHERE tx = ${tx}::bigint AND seq = ${seq}::bigint`.execute(db);
+  if (rows.length === 0)
+    throw new LedgerError(
+      'changes-forgotten',
+      'the change at this place is kept no longer, so that others may be missing; look at everything anew and follow from now on',
+    );
 }
 
 function placeOf(id: string): [number, number] {
