@@ -17,8 +17,8 @@ import { correct, listCorrections, undoCorrection } from './corrections/correct.
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
 import type { Delivery, Withdrawal } from './delivery.ts';
 import { examine } from './doctor.ts';
-import { forgetRequest, type KeptAnswer, type KeyedRequest, type KnownRequest, keepAnswer, noteRequest } from './people/answered.ts';
 import { type People, peopleOn } from './people/people.ts';
+import { forgetRequest, type KeptAnswer, type KeyedRequest, type KnownRequest, keepAnswer, noteRequest } from './repeats.ts';
 import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';

@@ -143,6 +143,24 @@ describe.each(ENGINES)('changes of a ledger that is %s', (engine) => {
     expect((await since(now)).filter(({ kind }) => kind === 'article')).toHaveLength(1);
   });
 
+  it('reach who follows anew where others were let go of under a reader', async () => {
+    const gone = new AbortController();
+    const early = await fetch(origin, { headers: { accept: 'text/event-stream' }, signal: gone.signal });
+    for (let i = 0; i < 2; i++) await addArticle();
+    await desk.ledger.changes.forget(new Date(Date.now() + 60_000).toISOString());
+    let id = '';
+    const found = await follow(
+      {},
+      (changes) => changes.some(({ kind, subject }) => kind === 'article' && subject === id),
+      async () => {
+        id = await addArticle();
+      },
+    );
+    gone.abort();
+    await early.body?.cancel().catch(() => undefined);
+    expect(found.filter(({ kind }) => kind === 'article').map(({ subject }) => subject)).toEqual([id]);
+  });
+
   it('reach fifty who follow, each all of them, in the same order', async () => {
     const place = await end();
     const everybody = Array.from({ length: 50 }, () =>

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Change } from '../../ledger/changes/change.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { LedgerError } from '../../ledger/ledger-error.ts';
 
 /** Tells many listeners of changes with one query for all of them. */
 export interface ChangeHub {
@@ -24,23 +25,40 @@ export function createChangeHub(ledger: Pick<Ledger, 'changes'>, onFault: (fault
   const readers = new Set<Reader>();
   const closed = new AbortController();
   let looking = false;
+  let place: Promise<string> | null = null;
+
+  /** Where the hub is in the log. A reader asks before it reads the log by itself: what is after this place it will be told. */
+  function begin(): Promise<string> {
+    if (place !== null) return place;
+    const asked = ledger.changes.end();
+    place = asked;
+    asked.catch(() => {
+      if (place === asked) place = null;
+    });
+    return asked;
+  }
 
   /** Looks as long as there are readers. */
   async function look(): Promise<void> {
     looking = true;
-    let after: string | null = null;
     while (readers.size > 0 && !closed.signal.aborted) {
       try {
-        after ??= await ledger.changes.end();
-        const page = await ledger.changes.read({ after, limit: PAGE });
-        after = page.next;
+        const page = await ledger.changes.read({ after: await begin(), limit: PAGE });
+        place = Promise.resolve(page.next);
         if (page.changes.length > 0) for (const reader of readers) reader.tell(page.changes);
         if (page.more) continue;
       } catch (fault) {
+        if (isForgotten(fault)) {
+          // What followed the hub's place is gone from the log: each reader has to see whether what followed its own is there.
+          place = null;
+          for (const reader of readers) reader.miss();
+          continue;
+        }
         onFault(fault);
       }
       await wait(LOOK_MS, undefined, { signal: closed.signal }).catch(() => undefined);
     }
+    place = null;
     looking = false;
   }
 
@@ -53,6 +71,7 @@ export function createChangeHub(ledger: Pick<Ledger, 'changes'>, onFault: (fault
       while (!reader.ended()) {
         // What the hub tells meanwhile waits; what of it the log has given already is left out by its place.
         reader.listen();
+        await begin();
         for (;;) {
           const page = await ledger.changes.read({ after: at, limit: PAGE });
           if (page.changes.length > 0) yield page.changes;
@@ -77,6 +96,8 @@ interface Reader {
   /** Begins to take what it is told. */
   listen(): void;
   tell(batch: readonly Change[]): void;
+  /** Says that some were not told. */
+  miss(): void;
   /** The next batch; null where the reader has ended or has missed some. */
   next(): Promise<readonly Change[] | null>;
   ended(): boolean;
@@ -87,15 +108,20 @@ function createReader(signal: AbortSignal): Reader {
   let missed = false;
   let wake: () => void = () => undefined;
   signal.addEventListener('abort', () => wake());
+  function miss(): void {
+    missed = true;
+    waiting = [];
+    wake();
+  }
   return {
+    miss,
     listen: () => {
       waiting = [];
       missed = false;
     },
     tell: (batch) => {
-      if (waiting.length >= WAITING) missed = true;
-      if (missed) waiting = [];
-      else waiting.push(batch);
+      if (missed || waiting.length >= WAITING) return miss();
+      waiting.push(batch);
       wake();
     },
     next: async () => {
@@ -110,6 +136,10 @@ function createReader(signal: AbortSignal): Reader {
     },
     ended: () => signal.aborted,
   };
+}
+
+function isForgotten(fault: unknown): boolean {
+  return fault instanceof LedgerError && fault.code === 'changes-forgotten';
 }
 
 function isAfter(id: string, other: string): boolean {

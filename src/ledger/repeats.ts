@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../store/database.ts';
+import type { Db } from './store/database.ts';
 
 /** A request that a program may send again under the same key. */
 export interface KeyedRequest {
