@@ -230,6 +230,7 @@ function addUpkeep(program: Command, actions: LedgerActions): void {
       'Reads every version of every article anew and shows which statements were added, dropped or changed. Corrections are kept.',
     )
     .addOption(new Option('--workers <n>', 'threads that read; as many as there are cores unless given').argParser(wholeNumber))
+    .option('--later', 'leave it to the workers of the ledger, as jobs')
     .action(actions.reread);
   on(program.command('reparse'))
     .summary('make articles anew of the bytes that were kept of them')

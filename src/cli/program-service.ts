@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { ROLES, SCOPES } from '../ledger/people/person.ts';
-import { DB, on, wholeNumber } from './program-options.ts';
+import { DB, fetching, on, wholeNumber } from './program-options.ts';
 
 /** Where the commands of the service lead; called with what commander has parsed. */
 export interface ServiceActions {
@@ -16,11 +16,10 @@ export interface ServiceActions {
 
 /** Adds the commands that serve a ledger and say who may use it. */
 export function addServiceCommands(program: Command, actions: ServiceActions): void {
-  program
-    .command('serve')
+  fetching(program.command('serve'))
     .summary('serve the HTTP API and the pages')
     .description(
-      'Serves the ledger over HTTP until it is stopped: the API under /api/v1, described by /api/v1/openapi.json, and the pages.',
+      'Serves the ledger over HTTP until it is stopped: the API under /api/v1, described by /api/v1/openapi.json, and the pages. Its jobs are done in the same process, as by "hearsay work".',
     )
     .option('--db <place>', DB)
     .option('--host <address>', 'the address to listen on; 127.0.0.1 unless given, so that only this machine is answered')
@@ -29,6 +28,7 @@ export function addServiceCommands(program: Command, actions: ServiceActions): v
     .option('--open', 'let everybody read without signing in')
     .addOption(new Option('--readers <n>', 'threads that read articles; 1 unless given').argParser(wholeNumber))
     .addOption(new Option('--keep-changes <days>', 'days for which what changed can be asked for; 30 unless given').argParser(wholeNumber))
+    .option('--no-work', 'leave the jobs to other processes')
     .option('--demo', 'serve a temporary ledger with the example affair, which everybody may read')
     .action(actions.serve);
   addUsers(program, actions);

@@ -1,15 +1,11 @@
-import type { IngestReport } from '../ledger/reports.ts';
-import { checkFeed, type FeedReport } from './check-feeds.ts';
-import { type FetchedPoll, type FetchPollsOptions, fetchPoll } from './fetch-polls.ts';
+import { checkFeed } from './check-feeds.ts';
+import { type FetchPollsOptions, fetchPoll } from './fetch-polls.ts';
 import { doubling, type JobKind } from './job-kind.ts';
+import { rereadJob } from './reread-job.ts';
 import { type TakeCapturesOptions, takeSome } from './take-captures.ts';
 
 /** How the jobs of a ledger are done. */
-export interface LedgerJobsOptions extends Omit<TakeCapturesOptions, 'signal'>, Pick<FetchPollsOptions, 'fetcher'> {
-  readonly onFeed?: (report: FeedReport) => void;
-  readonly onFetched?: (outcome: FetchedPoll) => void;
-  readonly onArticles?: (report: IngestReport) => void;
-}
+export type LedgerJobsOptions = Omit<TakeCapturesOptions, 'signal'> & Pick<FetchPollsOptions, 'fetcher'>;
 
 /** Addresses that one worker asks side by side, hosts each its own. */
 const ADDRESSES = 16;
@@ -58,10 +54,10 @@ export function ledgerJobs(options: LedgerJobsOptions): JobKind[] {
       run: async (jobs) => {
         const captures = await ledger.captures.pendingOf(jobs.map(({ key }) => key));
         if (captures.length === 0) return null;
-        const report = await takeSome(captures, options);
-        options.onArticles?.(report);
+        await takeSome(captures, options);
         return 'written';
       },
     },
+    rereadJob(options),
   ];
 }

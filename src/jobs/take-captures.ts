@@ -5,6 +5,7 @@ import { payloadOf } from '../intake/payload.ts';
 import type { PendingCapture } from '../ledger/captures/captures.ts';
 import type { IngestReport } from '../ledger/reports.ts';
 import { type CaptureResults, createCaptureResults } from './capture-results.ts';
+import type { Holder } from './holder.ts';
 import { type TakeOptions, takeEntries } from './take-entries.ts';
 import { added, NOTHING } from './tally.ts';
 
@@ -17,11 +18,16 @@ export interface TakeCapturesOptions extends TakeOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How a command does that itself. */
+export interface TakeRoundOptions extends TakeCapturesOptions {
+  readonly holder: Holder;
+}
+
 /** Captures of one round: enough to spread the cost of a transaction, few enough to be held in memory. */
 const ROUND = 32;
 
 /** Makes articles of every capture of which none were made yet and takes them in, round by round. */
-export async function takeCaptures(options: TakeCapturesOptions): Promise<IngestReport> {
+export async function takeCaptures(options: TakeRoundOptions): Promise<IngestReport> {
   let sum = NOTHING;
   for (;;) {
     const round = options.signal?.aborted ? null : await takeRound(options);
@@ -31,9 +37,14 @@ export async function takeCaptures(options: TakeCapturesOptions): Promise<Ingest
 }
 
 /** One round of it; null where there is nothing to take in. */
-export async function takeRound(options: TakeCapturesOptions): Promise<IngestReport | null> {
-  const captures = await options.ledger.captures.pending(ROUND);
-  return captures.length === 0 ? null : await takeSome(captures, options);
+export async function takeRound(options: TakeRoundOptions): Promise<IngestReport | null> {
+  const { ledger, holder } = options;
+  const captures = await ledger.captures.pending(ROUND);
+  const ids = captures.map(({ id }) => id);
+  return await holder.held('take-in', ids, async (own) => {
+    const mine = captures.filter(({ id }) => own.includes(id));
+    return mine.length === 0 ? null : await takeSome(mine, options);
+  });
 }
 
 /**

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TakenJob } from '../ledger/jobs/job.ts';
 import type { JobRoom } from '../ledger/jobs/queue.ts';
@@ -7,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { LedgerError } from '../ledger/ledger-error.ts';
 import type { JobKind } from './job-kind.ts';
 import { createPulse } from './pulse.ts';
+import { workerName } from './worker-name.ts';
 
 /** What a worker does, and how. */
 export interface WorkOptions {
@@ -20,8 +19,8 @@ export interface WorkOptions {
   readonly pause: number;
   /** Told of jobs that ended. */
   readonly onEnd?: (jobs: readonly TakenJob[], failure: JobFailure | null) => void;
-  /** Told when the ledger cannot be reached, and with null when it can be again. */
-  readonly onLedger?: (error: LedgerError | null) => void;
+  /** Told when the ledger gives no jobs, and with null when it does again. */
+  readonly onLedger?: (error: Error | null) => void;
 }
 
 /** Why jobs did not end well. */
@@ -36,20 +35,24 @@ export interface JobFailure {
 /** Between two looks while there is nothing to do. */
 const LOOK_MS = 500;
 
-/** Between two tries while the ledger cannot be reached. */
+/** Between two tries while the ledger gives none. */
 const AGAIN_MS = 2_000;
 
 /** What may pass by itself: it is no fault of a job. */
 const PASSING: ReadonlySet<string> = new Set(['connection-lost', 'unreachable', 'disk-full', 'read-only']);
 
+const DAY_MS = 86_400_000;
+
+/** Days for which it can be asked what became of a job that is done. */
+const KEPT = 7;
+
+async function forget({ jobs }: Ledger): Promise<void> {
+  await jobs.forget(new Date(Date.now() - KEPT * DAY_MS).toISOString()).catch(() => undefined);
+}
+
 interface Run {
   readonly kind: JobKind;
   readonly jobs: readonly TakenJob[];
-}
-
-/** The name of a worker: machine, process and some chance. */
-function workerName(): string {
-  return `${hostname()}:${process.pid}:${randomBytes(4).toString('hex')}`;
 }
 
 /**
@@ -80,9 +83,12 @@ export async function work(options: WorkOptions): Promise<void> {
     });
     ended.add(end);
   };
+  const tidy = setInterval(() => forget(ledger), DAY_MS);
   let down = false;
   try {
+    // Whoever was at it is gone: a folder is open in one process.
     if (ledger.store.engine === 'embedded') await ledger.jobs.releaseAll();
+    await forget(ledger);
     while (!signal.aborted) {
       const beats = pulse.beats();
       try {
@@ -92,8 +98,8 @@ export async function work(options: WorkOptions): Promise<void> {
         for (const run of runsOf(taken, kinds)) begin(run);
         if (taken.length === 0) await pulse.after(beats, LOOK_MS);
       } catch (error) {
-        if (!(error instanceof LedgerError && PASSING.has(error.code))) throw error;
-        if (!down) options.onLedger?.(error);
+        // A worker stays: what is wrong with the ledger passes, or a person who is told of it mends it.
+        if (!down) options.onLedger?.(error instanceof Error ? error : new Error(String(error)));
         down = true;
         await sleep(AGAIN_MS, undefined, { signal }).catch(() => undefined);
       }
@@ -101,6 +107,7 @@ export async function work(options: WorkOptions): Promise<void> {
   } finally {
     await Promise.all(ended);
     clearInterval(alive);
+    clearInterval(tidy);
     signal.removeEventListener('abort', pulse.beat);
   }
 }

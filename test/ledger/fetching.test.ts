@@ -9,7 +9,7 @@ import { checkFeeds } from '../../src/jobs/check-feeds.ts';
 import { fetchAndTake } from '../../src/jobs/fetch-and-take.ts';
 import { fetchPolls } from '../../src/jobs/fetch-polls.ts';
 import { reparse } from '../../src/jobs/reparse.ts';
-import { type TakeCapturesOptions, takeCaptures } from '../../src/jobs/take-captures.ts';
+import { takeCaptures } from '../../src/jobs/take-captures.ts';
 import { type WatchOptions, watch } from '../../src/jobs/watch.ts';
 import type { PollOutcome } from '../../src/ledger/captures/polls.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
@@ -29,7 +29,7 @@ const CONCEDED =
 describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
   let ledger: Ledger;
   let place: LedgerLocation;
-  let taking: TakeCapturesOptions;
+  let taking: ReturnType<typeof takingOf>;
   let now: string;
 
   beforeAll(async () => {

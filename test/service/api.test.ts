@@ -196,6 +196,40 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect(second.json.changes[0].id).not.toBe(first.json.changes[1].id);
   });
 
+  it('watches feeds, and says how they fare', async () => {
+    const address = 'https://nordblatt.example/feed';
+    const added = await asked('post /feeds', '/feeds', { addresses: ['HTTPS://Nordblatt.example/feed', address], folder: 'Norden' });
+    expect([added.status, added.json]).toEqual([201, { added: [address] }]);
+    expect((await asked('post /feeds', '/feeds', { addresses: [address] })).json).toEqual({ added: [] });
+    const { json } = await asked('get /feeds');
+    expect(json.feeds).toMatchObject([{ address, folder: 'Norden', checked: null, problem: null }]);
+    expect((await asked('get /jobs', '/jobs?kind=check-feed')).json.jobs).toMatchObject([{ key: address, state: 'waiting' }]);
+    expect((await asked('post /feeds', '/feeds', { addresses: ['ftp://nordblatt.example'] })).status).toBe(422);
+    const there = `/feeds/${encodeURIComponent(address)}`;
+    expect((await asked('delete /feeds/{address}', there)).status).toBe(204);
+    expect((await asked('delete /feeds/{address}', there)).json.code).toBe('no-such-feed');
+    expect((await asked('get /jobs', '/jobs?kind=check-feed')).json.jobs).toEqual([]);
+  });
+
+  it('puts an address down to be fetched, once, and says what becomes of it', async () => {
+    const sent = { address: 'https://nordblatt.example/mieten#oben', outlet: 'Nordblatt' };
+    const put = await asked('post /articles', '/articles', sent);
+    expect([put.status, put.json.kind, put.json.state]).toEqual([202, 'fetch', 'waiting']);
+    expect((await asked('post /articles', '/articles', sent)).json.id).toBe(put.json.id);
+    const there = (put.headers.get('location') ?? '').replace('/api/v1', '');
+    expect((await asked('get /jobs/{id}', there)).json).toEqual({ job: put.json, followed: [] });
+    expect((await asked('post /jobs/{id}/retry', `${there}/retry`)).json).toMatchObject({ id: put.json.id, state: 'waiting' });
+    expect((await asked('get /jobs', '/jobs?state=waiting&kind=fetch')).json.counts).toContainEqual({
+      kind: 'fetch',
+      state: 'waiting',
+      count: 1,
+    });
+    expect((await asked('delete /jobs/{id}', there)).status).toBe(204);
+    expect((await asked('get /jobs/{id}', there)).json.code).toBe('no-such-job');
+    expect((await asked('post /articles', '/articles', { address: 'file:///etc/passwd' })).status).toBe(422);
+    expect((await asked('post /articles', '/articles', { title: 'Nothing but a headline' })).json.code).toBe('bad-request');
+  });
+
   it('looks after people, and says who asks', async () => {
     expect((await asked('get /session')).json).toEqual({ name: 'greta', role: 'administrator', needsPassword: true });
     expect((await asked('post /users', '/users', { name: 'nora', role: 'reader' })).status).toBe(201);

@@ -12,12 +12,14 @@ import { type ReadingThreads, startThreads } from '../corpus.ts';
 import { EXIT } from '../exit-code.ts';
 import { dispatches } from '../ledger/demo.ts';
 import { digestsOf } from '../ledger/digests.ts';
+import { type FetchingOptions, fetcherOf } from '../ledger/fetching.ts';
 import { ingest } from '../ledger/ingest.ts';
 import { type LedgerOptions, withLedger } from '../ledger/location.ts';
 import { listen } from './listen.ts';
+import { runWorker, type WorkerMeans } from './worker.ts';
 
 /** The options of `hearsay serve`. */
-export interface ServeOptions extends LedgerOptions {
+export interface ServeOptions extends LedgerOptions, FetchingOptions {
   readonly host?: string;
   readonly port?: number;
   readonly publicHost?: readonly string[];
@@ -26,6 +28,8 @@ export interface ServeOptions extends LedgerOptions {
   readonly demo?: boolean;
   /** Days for which changes can be followed from. */
   readonly keepChanges?: number;
+  /** False where other processes do the jobs. */
+  readonly work?: boolean;
 }
 
 /** `hearsay serve`: answers the HTTP API and the pages until it is stopped; answers the exit code. */
@@ -57,15 +61,30 @@ async function serveLedger(options: ServeOptions): Promise<number> {
       const forget = (): Promise<number> => ledger.changes.forget(new Date(Date.now() - keepChanges * DAY_MS).toISOString());
       await forget();
       const daily = setInterval(() => forget().catch((error: Error) => say(`old changes are still there: ${error.message}`)), DAY_MS);
+      const worker = options.work === false ? undefined : besideWorker(options, { ledger, threads, signal: stopping.signal });
       try {
         await listen(app.fetch, { host, port, say, onListening, onStop: () => stopping.abort() });
       } finally {
         clearInterval(daily);
+        stopping.abort();
+        await worker;
       }
     });
     return EXIT.read;
   } finally {
     await threads.stop();
+  }
+}
+
+/** Does the ledger's jobs beside the server, in the same process; pages and feeds are asked where somebody is named whom sites can turn to. */
+async function besideWorker(options: ServeOptions, means: Pick<WorkerMeans, 'ledger' | 'threads' | 'signal'>): Promise<void> {
+  const isNamed = (options.contact ?? process.env['HEARSAY_CONTACT'] ?? '') !== '';
+  if (!isNamed) say('no feed is checked and no page fetched: sites want to know who asks; give --contact desk@paper.example');
+  const fetcher = isNamed ? fetcherOf(options) : null;
+  try {
+    await runWorker({ ...means, fetcher, say });
+  } finally {
+    await fetcher?.close();
   }
 }
 

@@ -10,15 +10,9 @@ export interface WorkCommandOptions extends LedgerOptions, FetchingOptions {
   readonly lease?: number;
 }
 
-/** How long a worker may give no sign of life, seconds. */
-export const LEASE = 30;
-
-/** Between two requests to one host by several workers, seconds. */
-export const PAUSE = 1;
-
 /** `hearsay work`: does the jobs of a ledger until it is stopped; answers the exit code. */
 export async function workOn(options: WorkCommandOptions): Promise<number> {
-  const { readers = 1, lease = LEASE } = options;
+  const { readers = 1, lease } = options;
   const fetcher = fetcherOf(options);
   const stop = new AbortController();
   const stopped = (): void => stop.abort();
@@ -27,7 +21,7 @@ export async function workOn(options: WorkCommandOptions): Promise<number> {
   try {
     await withLedger({ ...options, create: true, thread: true }, async (ledger) => {
       say('working on what comes; stop with Ctrl-C');
-      await runWorker({ ledger, threads, fetcher, signal: stop.signal, say, lease, pause: PAUSE });
+      await runWorker({ ledger, threads, fetcher, signal: stop.signal, say, lease });
       say('stopped');
     });
     return EXIT.read;

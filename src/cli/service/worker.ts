@@ -16,16 +16,20 @@ export interface WorkerMeans {
   readonly fetcher: Fetcher | null;
   readonly signal: AbortSignal;
   readonly say: (message: string) => void;
-  /** Seconds without a sign of life after which its jobs go to another worker. */
-  readonly lease: number;
-  /** Seconds from a request to a host to the next that another worker makes to it. */
-  readonly pause: number;
+  /** Seconds without a sign of life after which its jobs go to another worker; 30 unless given. */
+  readonly lease?: number | undefined;
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
 
+/** How long a worker may give no sign of life, seconds. */
+const LEASE = 30;
+
+/** Between two requests to one host by several workers, seconds. */
+const PAUSE = 1;
+
 /** Does the jobs of a ledger until it is to stop. */
-export async function runWorker({ ledger, threads, fetcher, signal, say, lease, pause }: WorkerMeans): Promise<void> {
+export async function runWorker({ ledger, threads, fetcher, signal, say, lease = LEASE }: WorkerMeans): Promise<void> {
   const all: readonly JobKind[] = ledgerJobs({
     ledger,
     fetcher: fetcher ?? { fetch: () => Promise.reject(new Error('no address is asked')) },
@@ -40,13 +44,13 @@ export async function runWorker({ ledger, threads, fetcher, signal, say, lease, 
     kinds: fetcher === null ? all.filter(({ kind }) => !ASKING.has(kind)) : all,
     signal,
     lease,
-    pause,
+    pause: PAUSE,
     onEnd: (jobs, failure) => {
       if (failure === null) return;
       const what = jobs.length === 1 ? `${jobs[0]?.kind} ${jobs[0]?.key}` : `${jobs.length} jobs ${jobs[0]?.kind}`;
       say(`${what}: ${failure.message}; ${failure.final ? 'given up, see "hearsay jobs"' : 'to be tried again'}`);
     },
-    onLedger: (error) => say(error === null ? 'the ledger can be reached again' : `${error.message}; trying again`),
+    onLedger: (error) => say(error === null ? 'the worker goes on' : `${error.message}; the worker tries again`),
   });
 }
 

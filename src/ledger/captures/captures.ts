@@ -94,9 +94,10 @@ export async function storeRaw(db: Db, given: ReadonlyMap<string, Uint8Array>): 
   await insertRows(db, 'raw', { sha256: 'text', bytes: 'bigint', body: 'bytea' }, await Promise.all(bodies));
 }
 
-/** Captures of which no articles were made yet, the earliest first, with their bytes. */
+/** Captures of which no articles were made yet and that nobody is at, the earliest first, with their bytes. */
 export async function pendingCaptures(db: Db, limit: number): Promise<PendingCapture[]> {
-  return await capturesWhere(db, sql`c.taken IS NULL ORDER BY c.at, c.id LIMIT ${sql.lit(limit)}`);
+  const free = sql`NOT EXISTS (SELECT FROM job j WHERE j.id = job_id('take-in', c.id) AND j.state = 'running' AND j.due > now())`;
+  return await capturesWhere(db, sql`c.taken IS NULL AND ${free} ORDER BY c.at, c.id LIMIT ${sql.lit(limit)}`);
 }
 
 /** Those of the captures with these ids of which no articles were made yet, with their bytes. */

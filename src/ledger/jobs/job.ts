@@ -16,11 +16,13 @@ export interface JobResult {
 
 /** Some work that a worker does, did or is to do. */
 export interface JobAnswer {
+  /** Its id, made of kind and key. */
   readonly id: string;
   /** What is to be done: `check-feed`, `fetch`, `fetch-again`, `take-in`, `reread`, and others that this hearsay knows. */
   readonly kind: string;
   /** What it is done to: the address of a feed or page, the id of what was fetched. The same kind and key is the same job. */
   readonly key: string;
+  /** Where it stands: its turn is to come, a worker has it, it is done, or it was given up and waits for somebody to retry it. */
   readonly state: JobState;
   /** When its turn is, ISO 8601 in UTC; of what is running, when it counts as lost unless its worker gives a sign of life. */
   readonly due: string;
@@ -42,15 +44,19 @@ export interface JobAnswer {
 
 /** A job with those that came out of it. */
 export interface JobDetail {
+  /** The job. */
   readonly job: JobAnswer;
-  /** The oldest first. */
+  /** Those that came out of it, the oldest first. */
   readonly followed: readonly JobAnswer[];
 }
 
 /** How many jobs there are of a kind in a state. */
 export interface JobCount {
+  /** What is to be done. */
   readonly kind: string;
+  /** Where they stand. */
   readonly state: JobState;
+  /** The number of them. */
   readonly count: number;
 }
 
@@ -60,7 +66,7 @@ export interface JobsPage {
   readonly jobs: readonly JobAnswer[];
   /** The cursor of the page after it, null on the last page. */
   readonly next: string | null;
-  /** All there are, by kind and state. */
+  /** How many there are in all, by kind and state; with the first page only. */
   readonly counts: readonly JobCount[];
 }
 

@@ -4,7 +4,7 @@ import type { ProblemReport } from '../reports.ts';
 import type { Db } from '../store/database.ts';
 import type { JobAnswer, JobDetail, JobResult, JobsPage, NewJob, TakenJob } from './job.ts';
 import { dropJob, findJob, forgetJobs, jobOf, type JobsQuery, listJobs, retryJob } from './job-list.ts';
-import { endJobs, failJobs, type Holder, holdJobs, type JobRoom, keepJobs, putJobs, releaseAll, releaseJobs, takeJobs } from './queue.ts';
+import { endJobs, failJobs, type Holder, holdJobs, type JobRoom, keepJobs, putJobs, releaseAll, rememberInJob, releaseJobs, takeJobs } from './queue.ts';
 
 /** The jobs of a ledger. What feeds, addresses and captures ask for is put down by the database itself. */
 export interface Jobs {
@@ -19,6 +19,8 @@ export interface Jobs {
   end(ids: readonly string[], worker: string, result?: JobResult | null): Promise<void>;
   /** Says why jobs did not end well; they are tried again after `wait` seconds, or given up where it is null. */
   fail(ids: readonly string[], worker: string, how: { readonly problem: ProblemReport; readonly wait: number | null }): Promise<void>;
+  /** Keeps how far a running job has come, as its data, for whoever goes on with it. */
+  remember(id: string, data: unknown): Promise<void>;
   /** Gives jobs back, as if they had not been taken on. */
   release(ids: readonly string[], worker: string): Promise<void>;
   /** Lets what was running be taken on at once: for a ledger that no other process can have open. */
@@ -43,6 +45,7 @@ export function jobsOn(db: Db, write: Write): Jobs {
     keep: (ids, holder) => keepJobs(db, ids, holder),
     end: (ids, worker, result) => endJobs(db, ids, worker, result),
     fail: (ids, worker, how) => failJobs(db, ids, worker, how),
+    remember: (id, data) => rememberInJob(db, id, data),
     release: (ids, worker) => releaseJobs(db, ids, worker),
     releaseAll: () => releaseAll(db),
     fetch: (address, hints, at) =>

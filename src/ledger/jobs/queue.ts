@@ -92,13 +92,13 @@ export async function holdJobs(
   jobs: readonly Pick<NewJob, 'kind' | 'key'>[],
   { worker, lease }: Holder,
 ): Promise<{ readonly id: string; readonly key: string }[]> {
+  const asked = given({ kind: 'text', key: 'text' }, jobs.map(({ kind, key }) => ({ kind, key })));
   const { rows } = await sql<{ id: string; key: string }>`
-    UPDATE job SET state = 'running', worker = ${worker}, due = now() + ${lease} * interval '1 s', started = now(), attempts = attempts + 1
-    WHERE id IN (SELECT job_id(kind, key) FROM ${given(
-      { kind: 'text', key: 'text' },
-      jobs.map((job) => ({ ...job })),
-    )})
-      AND NOT (state = 'running' AND due > now()) RETURNING id, key`.execute(tx);
+    INSERT INTO job AS j (id, kind, key, state, worker, due, started, attempts)
+    SELECT job_id(kind, key), kind, key, 'running', ${worker}, now() + ${lease} * interval '1 s', now(), 1 FROM ${asked}
+    ON CONFLICT (id) DO UPDATE SET state = 'running', worker = excluded.worker, due = excluded.due, started = excluded.started,
+      attempts = j.attempts + 1
+    WHERE NOT (j.state = 'running' AND j.due > now()) RETURNING id, key`.execute(tx);
   return rows;
 }
 
@@ -136,6 +136,11 @@ export async function failJobs(
     UPDATE job SET state = ${wait === null ? 'failed' : 'waiting'}, worker = NULL, ended = now(), due = now() + ${wait ?? 0} * interval '1 s',
       problem_code = ${problem.code}, problem = ${problem.message}
     WHERE id = ANY(${ids}) AND worker = ${worker} AND state = 'running'`.execute(db);
+}
+
+/** Keeps how far a running job has come, for whoever goes on with it. */
+export async function rememberInJob(db: Db, id: string, data: unknown): Promise<void> {
+  await sql`UPDATE job SET data = ${JSON.stringify(data)}::jsonb WHERE id = ${id} AND state = 'running'`.execute(db);
 }
 
 /** Gives jobs back, as if they had not been taken on. */

@@ -45,7 +45,7 @@ CREATE FUNCTION put_visit(visit text, address text, turn timestamptz, failures i
   INSERT INTO job AS j (id, kind, key, lane, due, state, attempts, problem_code, problem)
   VALUES (job_id(visit, address), visit, address, host_of(address), coalesce(turn, now()),
     CASE WHEN turn IS NOT NULL THEN 'waiting' WHEN code IS NULL THEN 'done' ELSE 'failed' END, failures, code, why)
-  ON CONFLICT (id) DO UPDATE SET state = excluded.state, due = excluded.due, attempts = excluded.attempts, problem_code = excluded.problem_code,
+  ON CONFLICT (id) DO UPDATE SET lane = excluded.lane, state = excluded.state, due = excluded.due, attempts = excluded.attempts, problem_code = excluded.problem_code,
     problem = excluded.problem, worker = NULL, ended = CASE WHEN j.state = 'running' OR excluded.state <> 'waiting' THEN now() ELSE j.ended END
 $$;
 
