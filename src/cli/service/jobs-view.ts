@@ -1,4 +1,5 @@
 import type { JobAnswer, JobCount, JobDetail, JobState, JobsPage } from '../../ledger/jobs/job.ts';
+import { withoutPlace } from '../ledger/feeds-view.ts';
 import { type Cell, type GridColumn, grid, paragraph } from '../ledger/grid.ts';
 import { counted, type ViewOptions } from '../ledger/view-options.ts';
 import type { Run } from '../wrap.ts';
@@ -32,15 +33,16 @@ export function jobsView({ jobs, counts, next }: JobsPage, options: ViewOptions)
   ].join('\n')}\n`;
 }
 
-/** One job with what it brought, and those that came out of it. */
+/** One job with those that came out of it, and what they brought. */
 export function jobView({ job, followed }: JobDetail, options: ViewOptions): string {
-  const brought = (job.result?.articles ?? []).map((id): Run[] => [{ text: `took in ${id}`, style: 'plain' }]);
-  const refused = (job.result?.refused ?? []).map(({ reason }): Run[] => [{ text: `✗ ${reason}`, style: 'denies' }]);
-  const notes = [...brought, ...refused];
+  const brought = [job, ...followed].flatMap(({ result }): Run[][] => [
+    ...(result?.articles ?? []).map((id): Run[] => [{ text: `took in ${id}`, style: 'plain' }]),
+    ...(result?.refused ?? []).map(({ reason }): Run[] => [{ text: `✗ ${reason}`, style: 'denies' }]),
+  ]);
   return `${[
     ...table([job], options),
-    ...(notes.length === 0 ? [] : ['', ...notes.flatMap((note) => paragraph(note, options))]),
     ...(followed.length === 0 ? [] : ['', ...paragraph([{ text: 'What came out of it', style: 'strong' }], options), ...table(followed, options)]),
+    ...(brought.length === 0 ? [] : ['', ...brought.flatMap((note) => paragraph(note, options))]),
   ].join('\n')}\n`;
 }
 
@@ -63,7 +65,7 @@ function table(jobs: readonly JobAnswer[], options: ViewOptions): string[] {
 function row({ id, kind, key, state, due, attempts, problem, started, ended }: JobAnswer): Cell[] {
   const notes: Run[][] = [
     [{ text: id, style: 'faint' }],
-    ...(problem === null ? [] : [[{ text: `✗ ${problem.message}`, style: 'denies' } as const]]),
+    ...(problem === null ? [] : [[{ text: `✗ ${withoutPlace(problem.message, key)}`, style: 'denies' } as const]]),
   ];
   const when = { waiting: due, running: started ?? due, done: ended ?? due, failed: ended ?? due }[state];
   return [
