@@ -149,7 +149,7 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
   )
     return false;
   // "musste einräumen" has done so
-  const told = match.stance === 'concedes' || (match.stance === 'asserts' && !match.cue.weak);
+  const told = match.stance === 'concedes' || (match.stance === 'asserts' && (!match.cue.weak || match.cue.person === true));
   if (clause.modal === 'müssen' && clause.mood === 'Ind' && clause.tense === 'Past' && told) return true;
   // wishes and possibilities are no acts: "müsste bestätigen", "might deny"
   if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated)
