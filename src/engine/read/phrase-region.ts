@@ -19,6 +19,10 @@ export function regionAround(article: Article, sentence: AnalysedSentence, found
     const spans = [innerSpan(article.document, quote)];
     const next = quotationsIn(article.document, first.end, sentence.end, depth)[0];
     if (next && onlyPunctuation(text, words[found.to - 1]!.end, next.start)) spans.push(innerSpan(article.document, next));
+    else if (goesOn(sentence, found)) {
+      const rest = shrink(sentence, { from: found.to, to: lastWord(sentence) });
+      if (rest) spans.push(snap(article, trimSpan(text, spanOf(sentence, rest.from, rest.to))));
+    }
     return spans;
   }
   const host = hostRange(article, sentence, found);
@@ -32,6 +36,12 @@ export function regionAround(article: Article, sentence: AnalysedSentence, found
     .filter((p): p is Range => p !== null && hasContent(sentence, p))
     .map((p) => snap(article, trimSpan(text, spanOf(sentence, p.from, p.to))))
     .filter((s) => s.end - s.start > 2);
+}
+
+/** "„In absehbarer Zeit“, so der Vorstand, | werde die Firma …": after a comma the finite verb of what was begun within the quotation. */
+function goesOn(sentence: AnalysedSentence, found: Range): boolean {
+  const [comma, verb] = [sentence.words[found.to], sentence.words[found.to + 1]];
+  return comma?.text === ',' && verb !== undefined && /^(?:AUX|VERB)$/.test(verb.upos) && verb.morph.verbForm === 'Fin';
 }
 
 /** "Nach Ansicht von Senator Dodd, dem Vorsitzenden, | hat …": between the phrase and the comma before the finite verb stands an apposition. */

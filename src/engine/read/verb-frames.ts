@@ -3,7 +3,7 @@ import { answeredNoun } from './answered-noun.ts';
 import { relayOf } from './chains.ts';
 import { asDenial, stanceTowards } from './content-stance.ts';
 import { contentOf } from './contents.ts';
-import { type CueMatch, matchCues, takes, verbCueIndex } from './cues.ts';
+import { type CueMatch, matchCues, matchNoun, takes, verbCueIndex } from './cues.ts';
 import { type FoundContent, snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
@@ -219,7 +219,10 @@ function withholding(
   taken: Set<number>,
 ): Frame | null {
   // "lehnte es ab, die Berichte zu kommentieren"
-  const refuses = match.stance === 'withholds' || /^(?:ablehnen|weigern|verweigern|refuse)$/u.test(match.cue.lemma);
+  const refuses =
+    (match.stance === 'withholds' || /^(?:ablehnen|weigern|verweigern|refuse)$/u.test(match.cue.lemma)) &&
+    // "lehnte den Vorschlag ab, ihm das Amt zu unterstellen": the noun takes the infinitive
+    !clause.objects.some((p) => matchNoun(sentence.words[p.head]!, article.language)?.takesClause);
   const inner = sentence.clauses.find(
     (c) =>
       c.parent === clause.index &&
