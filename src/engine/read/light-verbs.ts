@@ -18,7 +18,8 @@ export function lightVerbFrames(article: Article, sentence: AnalysedSentence, ot
     const said = noun && contentAfter(sentence, clause, noun);
     const subject = speakingSubject(article, sentence, clause)?.subject;
     // "es gibt Hinweise, dass …": nobody gives them
-    if (!noun || !said || !subject || subject.head === noun.head || /^(?:es|it|there)$/u.test(sentence.words[subject.head]!.lower)) return [];
+    if (!noun || !said || !subject || subject.head === noun.head || /^(?:es|it|there)$/u.test(sentence.words[subject.head]!.lower))
+      return [];
     if (speakerRank(article.language, sentence, subject) < 1.5) return [];
     const cue = matchNoun(sentence.words[noun.head]!, article.language)!;
     return [

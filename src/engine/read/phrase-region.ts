@@ -106,7 +106,11 @@ function betweenSemicolons(sentence: AnalysedSentence, found: Range, range: Rang
 /** "…, so Berger, | die auch angab, …": the relative clause right after the phrase says something of the source; what it says is no content of the phrase. */
 function clauseOfSource(sentence: AnalysedSentence, found: Range): { readonly range: Range } | undefined {
   const clause = sentence.clauses.find(
-    (c) => c.link === 'relative' && c.range.from > found.to - 1 && c.range.from <= found.to + 1 && /^(?:der|die|das|who|which)$/u.test(sentence.words[c.marker ?? c.range.from]!.lower),
+    (c) =>
+      c.link === 'relative' &&
+      c.range.from > found.to - 1 &&
+      c.range.from <= found.to + 1 &&
+      /^(?:der|die|das|who|which)$/u.test(sentence.words[c.marker ?? c.range.from]!.lower),
   );
   return clause ? { range: extentOf(sentence, clause, -1) } : undefined;
 }

@@ -6,8 +6,8 @@ import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
 import { isAgency, isMedium } from './media.ts';
 import { shapeMention } from './shape-mention.ts';
-import { speakerRank } from './speaker-nouns.ts';
 import { paperBefore } from './speaker-before.ts';
+import { speakerRank } from './speaker-nouns.ts';
 import { speakingSubject } from './subject-by-words.ts';
 import { antecedent } from './subjects.ts';
 
@@ -91,7 +91,10 @@ function sourceByPlace(article: Article, sentence: AnalysedSentence, clause: Cla
   const subject = clause.subjects[0];
   if (subject && !/^(?:es|das|dies|dieses|was)$/u.test(sentence.words[subject.head]!.lower)) return null;
   const place = clause.obliques.find((p) => preposition.test(p.preposition ?? '') && speakerRank(article.language, sentence, p) >= 1.5);
-  if (!place) return clause.lemma === 'stehen' ? paperMeant(article, sentence, clause).filter((s) => s.kind !== 'anonymous') : [{ kind: 'anonymous' }];
+  if (!place)
+    return clause.lemma === 'stehen'
+      ? paperMeant(article, sentence, clause).filter((s) => s.kind !== 'anonymous')
+      : [{ kind: 'anonymous' }];
   return splitJoined(article, sentence, clause, { ...place, from: place.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
 }
 
@@ -133,11 +136,25 @@ function passiveAgent(article: Article, sentence: AnalysedSentence, clause: Clau
 
 /** "der Brief, | in dem | es heißt, …", "Sie schrieb einen Brief. | Darin | steht, …": the paper that a pronoun stands for; nobody where there is none. */
 function paperMeant(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
-  const within = clause.obliques.find((p) => p.preposition === 'in' && /^(?:de[mnr]|denen|diese[mnr])$/u.test(sentence.words[p.head]!.lower));
+  const within = clause.obliques.find(
+    (p) => p.preposition === 'in' && /^(?:de[mnr]|denen|diese[mnr])$/u.test(sentence.words[p.head]!.lower),
+  );
   const paper = within && clause.link === 'relative' ? antecedent(sentence, clause) : null;
   if (paper && speakerRank(article.language, sentence, paper) === 1.5)
-    return [{ kind: 'mention', mention: ofDocument(article, sentence, sentence.clauses.flatMap((c) => c.phrases), paper) ?? shapeMention(article, sentence, paper, paper.head) }];
-  const points = (within && clause.link !== 'relative') || clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => w.lower === 'darin'));
+    return [
+      {
+        kind: 'mention',
+        mention:
+          ofDocument(
+            article,
+            sentence,
+            sentence.clauses.flatMap((c) => c.phrases),
+            paper,
+          ) ?? shapeMention(article, sentence, paper, paper.head),
+      },
+    ];
+  const points =
+    (within && clause.link !== 'relative') || clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => w.lower === 'darin'));
   const mention = points ? paperBefore(article, sentence) : null;
   return [mention ? { kind: 'implied', mention } : { kind: 'anonymous' }];
 }

@@ -42,5 +42,7 @@ export function paperBefore(article: Article, sentence: AnalysedSentence): Menti
   const previous = article.sentences[sentence.index - 1];
   const phrases = previous?.clauses.flatMap((c) => c.phrases).sort((a, b) => a.from - b.from) ?? [];
   const paper = phrases.findLast((p) => speakerRank(article.language, previous!, p) === 1.5);
-  return paper ? shapeMention(article, previous!, paper.preposition === null ? paper : { ...paper, from: paper.from + 1 }, paper.head) : null;
+  return paper
+    ? shapeMention(article, previous!, paper.preposition === null ? paper : { ...paper, from: paper.from + 1 }, paper.head)
+    : null;
 }

@@ -8,7 +8,8 @@ export function subjectOf(sentence: AnalysedSentence, clause: Clause): { subject
   let at: Clause | null = clause;
   for (let n = 0; at && n < 5; n++) {
     const level = at.quote;
-    const own: Phrase | undefined = at.subjects.find((p) => [p.head, p.from].some((i) => sentence.words[i]!.quote === level)) ?? at.subjects[0];
+    const own: Phrase | undefined =
+      at.subjects.find((p) => [p.head, p.from].some((i) => sentence.words[i]!.quote === level)) ?? at.subjects[0];
     const before = own ? beforePronoun(sentence, own) : null;
     if (before) return give(before, at);
     if (own)

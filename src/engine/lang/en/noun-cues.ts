@@ -41,5 +41,7 @@ export const nounCues: readonly NounCue[] = [
 
 /** "issued a warning that …", "voiced the hope that …". */
 export const lightVerbs: ReadonlySet<string> = new Set(
-  entries('make, issue, voice, express, raise, give, renew, repeat, reiterate, level, deliver, offer, advance, air, float, utter, respond, reply, end, close'),
+  entries(
+    'make, issue, voice, express, raise, give, renew, repeat, reiterate, level, deliver, offer, advance, air, float, utter, respond, reply, end, close',
+  ),
 );
