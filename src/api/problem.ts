@@ -81,6 +81,8 @@ const LEDGER: Readonly<Record<LedgerCode, ContentfulStatusCode>> = {
   'no-such-article': 404,
   'no-such-version': 404,
   'no-such-feed': 404,
+  'no-such-job': 404,
+  'job-not-open': 409,
   'already-undone': 409,
   'no-such-user': 404,
   'no-such-token': 404,

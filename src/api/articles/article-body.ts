@@ -31,3 +31,12 @@ export const articleBody = z
   })
   .strict()
   .openapi('ArticleBody', { description: 'An article to be read.' });
+
+/** An article, or the address of one: without a text, its page is fetched, and what else is given counts more than what that says. */
+export const articleOrAddress = articleBody
+  .partial({ text: true })
+  .refine(({ text: own, address }) => own !== undefined || address !== undefined, {
+    path: ['text'],
+    message: 'an article has a text, or an address from which it is to be fetched',
+  })
+  .openapi('ArticleOrAddress', { description: 'An article to be taken in, or, without `text`, the `address` from which it is to be fetched.' });
