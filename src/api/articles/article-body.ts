@@ -39,4 +39,6 @@ export const articleOrAddress = articleBody
     path: ['text'],
     message: 'an article has a text, or an address from which it is to be fetched',
   })
-  .openapi('ArticleOrAddress', { description: 'An article to be taken in, or, without `text`, the `address` from which it is to be fetched.' });
+  .openapi('ArticleOrAddress', {
+    description: 'An article to be taken in, or, without `text`, the `address` from which it is to be fetched.',
+  });

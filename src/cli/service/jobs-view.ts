@@ -40,7 +40,9 @@ export function jobView({ job, followed }: JobDetail, options: ViewOptions): str
   return `${[
     ...table([job], options),
     ...(notes.length === 0 ? [] : ['', ...notes.flatMap((note) => paragraph(note, options))]),
-    ...(followed.length === 0 ? [] : ['', ...paragraph([{ text: 'What came out of it', style: 'strong' }], options), ...table(followed, options)]),
+    ...(followed.length === 0
+      ? []
+      : ['', ...paragraph([{ text: 'What came out of it', style: 'strong' }], options), ...table(followed, options)]),
   ].join('\n')}\n`;
 }
 
