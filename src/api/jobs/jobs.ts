@@ -13,7 +13,8 @@ const list = route('reader', {
   tags: ['jobs'],
   operationId: 'listJobs',
   summary: 'List jobs',
-  description: 'What is to be done, is being done, was done and was given up, the newest first; with the first page, how many there are of each.',
+  description:
+    'What is to be done, is being done, was done and was given up, the newest first; with the first page, how many there are of each.',
   request: {
     query: z.object({
       state: z.enum(JOB_STATES).optional().openapi({ description: 'Only jobs in this state.' }),

@@ -41,7 +41,9 @@ export function jobView({ job, followed }: JobDetail, options: ViewOptions): str
   ]);
   return `${[
     ...table([job], options),
-    ...(followed.length === 0 ? [] : ['', ...paragraph([{ text: 'What came out of it', style: 'strong' }], options), ...table(followed, options)]),
+    ...(followed.length === 0
+      ? []
+      : ['', ...paragraph([{ text: 'What came out of it', style: 'strong' }], options), ...table(followed, options)]),
     ...(brought.length === 0 ? [] : ['', ...brought.flatMap((note) => paragraph(note, options))]),
   ].join('\n')}\n`;
 }

@@ -307,6 +307,7 @@ export interface Tables {
     byline: string | null;
     embargoed_until: string | null;
     page_problem: unknown;
+    blocks: unknown;
   };
   version_capture: {
     version_id: string;
