@@ -28,7 +28,9 @@ export function relayOf(
   const cited = citedIn(article, sentence, clause);
   if (cited && sources[0]?.kind === 'mention') {
     const hop: HopRef = { mention: sources[0].mention, cue: cited.cue };
-    return { sources: cited.sources, hops: [hop], reason: ['relay:citing'], ...(cited.cue ? { from: cited.cue.start } : {}) };
+    // "told CNN, citing two officials": the minister is whom CNN has it from
+    const told = mediumOf(article, sentence, clause, covers, sources);
+    return { sources: cited.sources, hops: told ? [told, hop] : [hop], reason: ['relay:citing'], ...(cited.cue ? { from: cited.cue.start } : {}) };
   }
   const medium = mediumOf(article, sentence, clause, covers, sources) ?? carriedBy(article, sentence, clause);
   return medium ? { sources, hops: [medium], reason: ['relay:told'] } : { sources, hops: [], reason: [] };

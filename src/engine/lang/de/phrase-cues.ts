@@ -33,6 +33,8 @@ const SAYING = [
   'erkenntnis',
   'erkenntnissen',
   'erkenntnisstand',
+  'ermittlungsstand',
+  'kenntnisstand',
   'planung',
   'planungen',
   'stellungnahme',
