@@ -261,7 +261,9 @@ function draftsOf(article: Article, frame: Frame, cast: Cast, drafts: readonly D
         member,
         source: span,
         stance: frame.stance,
-        hops: carriedHops.filter((h) => h.member !== member && !isOwnOutlet(article, h.member)),
+        hops: carriedHops.filter(
+          (h, i) => h.member !== member && !isOwnOutlet(article, h.member) && carriedHops.findIndex((o) => o.member === h.member) === i,
+        ),
         spans,
         refersTo: pointed?.refersTo ?? null,
         reason: [...frame.reason, ...(pointed ? [pointed.rule] : [])],

@@ -70,7 +70,8 @@ function carriedBy(article: Article, sentence: AnalysedSentence, clause: Clause)
       !(c.parent === clause.index || isInFrame(clause, c))
     )
       continue;
-    const by = c.finite === null || c.passive ? c.obliques.find((p) => p.preposition !== null && agents.has(p.preposition)) : c.subjects[0];
+    // "in einem Schreiben, | das der Agentur vorliegt": who has the paper before it is named in the dative
+    const by = c.lemma === 'vorliegen' ? c.phrases.find((p) => p.preposition === null && isMedium(article, sentence, p)) : c.finite === null || c.passive ? c.obliques.find((p) => p.preposition !== null && agents.has(p.preposition)) : c.subjects[0];
     if (by && isMedium(article, sentence, by))
       return {
         mention: shapeMention(article, sentence, { from: by.from + (by.preposition === null ? 0 : 1), to: by.to }, by.head),

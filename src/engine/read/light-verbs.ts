@@ -63,7 +63,7 @@ function isActOfSpeech(article: Article, sentence: AnalysedSentence, clause: Cla
 function contentAfter(sentence: AnalysedSentence, clause: Clause, noun: Phrase): Clause | undefined {
   return sentence.clauses.find(
     (c) =>
-      c.range.from >= noun.to &&
+      c.range.from > noun.head &&
       c.range.from <= clause.range.to + 2 &&
       (c.link === 'that' || c.link === 'infinitive' || (c.link === 'bare' && c.mood === 'Sub')) &&
       c.parent !== null &&

@@ -25,7 +25,7 @@ const FINDING =
   /(?:studien?|umfragen?|erhebung(?:en)?|gutachten|statistik(?:en)?|hochrechnung(?:en)?|endergebnis(?:sen)?|zwischenergebnis|analysen?|berechnung(?:en)?|urteil|beschluss|anklage|klageschrift|anklageschrift|bericht|artikel|dokument|veröffentlichung|meldung|mitteilung|stellungnahme|aussendung|medien)$/u;
 /** First parts of compounds that name nobody: "Medienberichten", "Zeugenaussagen". */
 const NOBODY = /^(?:medien|presse|zeitungs?|agentur|augenzeugen|zeugen|fernseh|internet|insider)$/u;
-const OPENER = /^(?:nach|laut|lt\.|gemäß)$/u;
+const OPENER = /^(?:nach|laut|lt\.|gemä(?:ß|ss))$/u;
 const DETERMINER = /^(?:den|der|dem|einer|einem|diesen|dieser|diesem|mehreren|anderen)$/u;
 
 /** True for a noun that says only that something was said: "Angaben", "Medienberichten". */

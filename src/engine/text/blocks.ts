@@ -4,6 +4,8 @@ import type { Span } from './span.ts';
 const CREDIT = /\((?:[\p{L}\p{N}.&-]{2,14})(?:\s?[/,|]\s?[\p{L}\p{N}.& -]{2,20}){0,5}\)$/u;
 const DATELINE = /^[\p{Lu}][\p{L}./ -]{1,40}(?:, (?:\d{1,2}\.? )?\p{L}{3,10}\.?(?: \d{1,2})?)? ?\([\p{L}./ -]{2,24}\) ?[-–—:] ?/u;
 const CITY_LINE = /^\p{Lu}{3,}(?:[ /-]\p{Lu}{2,}){0,3}(?:, \p{L}{3,10}\.? \d{1,2})? [-–—] /u;
+/** "Toronto — The strike …": only at the start of a text, where no sentence begins with a name and a long dash. */
+const FIRST_LINE = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}(?:, \p{Lu}[\p{L}.]{1,12})? — (?=[\p{Lu}"“„])/u;
 const LONGEST_HEADING = 140;
 const SHORT_LINE = 60;
 /** Longer than the lines of any text that is wrapped by hand. */
@@ -74,7 +76,7 @@ function creditAt(text: string, span: Span): number {
 
 function block(text: string, span: Span): Block {
   const head = text.slice(span.start, Math.min(span.end, span.start + 120));
-  const dateline = DATELINE.exec(head) ?? CITY_LINE.exec(head);
+  const dateline = DATELINE.exec(head) ?? CITY_LINE.exec(head) ?? (span.start === 0 ? FIRST_LINE.exec(head) : null);
   const line = span.end - span.start <= LONGEST_HEADING ? text.slice(span.start, span.end) : '';
   const heading =
     line !== '' && !dateline && !/[.!?…;,:]["“”»«‘’')\]]*$/u.test(line) && !/[.!?] \p{Lu}/u.test(line.replace(/\b\p{L}{1,3}\. /gu, ''));
