@@ -14,7 +14,7 @@ import { speakingSubject } from './subject-by-words.ts';
 export function lightVerbFrames(article: Article, sentence: AnalysedSentence, others: readonly Frame[]): Frame[] {
   return sentence.clauses.flatMap((clause) => {
     if (!isLight(article, clause) || others.some((f) => f.clause === clause.index)) return [];
-    const noun = clause.phrases.find((p) => isActOfSpeech(article, sentence, clause, p));
+    const noun = [...clause.phrases, ...clause.objects, ...clause.obliques].find((p) => isActOfSpeech(article, sentence, clause, p));
     const said = noun && contentAfter(sentence, clause, noun);
     const subject = speakingSubject(article, sentence, clause)?.subject;
     // "es gibt Hinweise, dass …": nobody gives them
@@ -32,7 +32,7 @@ export function lightVerbFrames(article: Article, sentence: AnalysedSentence, ot
         content: { kind: 'spans', spans: [strip(article, sentence, extentOf(sentence, said, clause.index), said)] },
         hops: [],
         frameWords: clause.own.flatMap((r) => Array.from({ length: r.to - r.from }, (_, k) => r.from + k)),
-        reason: [`light-verb:${clause.lemma}`, `noun:${cue.lemma}`],
+        reason: [`light-verb:${clause.lemma}`, `noun:${cue.lemma}`, `content:${said.link}-clause`],
         trust: 0.75,
       },
     ];
@@ -63,7 +63,7 @@ function isActOfSpeech(article: Article, sentence: AnalysedSentence, clause: Cla
 function contentAfter(sentence: AnalysedSentence, clause: Clause, noun: Phrase): Clause | undefined {
   return sentence.clauses.find(
     (c) =>
-      c.range.from >= noun.to &&
+      c.range.from > noun.head &&
       c.range.from <= clause.range.to + 2 &&
       (c.link === 'that' || c.link === 'infinitive' || (c.link === 'bare' && c.mood === 'Sub')) &&
       c.parent !== null &&

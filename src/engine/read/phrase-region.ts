@@ -18,15 +18,18 @@ export function regionAround(article: Article, sentence: AnalysedSentence, found
   if (quote && onlyPunctuation(text, quote.end, first.start) && quote.start <= sentence.start + 1) {
     const spans = [innerSpan(article.document, quote)];
     const next = quotationsIn(article.document, first.end, sentence.end, depth)[0];
-    if (next && onlyPunctuation(text, words[found.to - 1]!.end, next.start)) spans.push(innerSpan(article.document, next));
+    // "„…“, so Gruber in der „ZiB 2“": a name in quotation marks after an article or a preposition is not said
+    const named = /^(?:DET|ADP)$/.test(words[found.to - 1]!.upos);
+    if (next && !named && onlyPunctuation(text, words[found.to - 1]!.end, next.start)) spans.push(innerSpan(article.document, next));
     else if (goesOn(sentence, found)) {
       const rest = shrink(sentence, { from: found.to, to: lastWord(sentence) });
       if (rest) spans.push(snap(article, trimSpan(text, spanOf(sentence, rest.from, rest.to))));
     }
     return spans;
   }
-  const host = hostRange(article, sentence, found);
-  const end = (relayClause(sentence, found) ?? clauseOfSource(sentence, found))?.range.to ?? endOfPrefield(sentence, found);
+  const aside = endOfAsideInFront(sentence, found);
+  const host = aside > 0 ? { from: aside, to: lastWord(sentence) } : hostRange(article, sentence, found);
+  const end = aside > 0 ? aside : (relayClause(sentence, found) ?? clauseOfSource(sentence, found))?.range.to ?? endOfPrefield(sentence, found);
   const parts: Range[] = [
     { from: host.from, to: found.before ? host.from : Math.min(found.from, host.to) },
     { from: Math.max(end, host.from), to: host.to },
@@ -103,6 +106,14 @@ function betweenSemicolons(sentence: AnalysedSentence, found: Range, range: Rang
   return { from, to };
 }
 
+/** "According to the Globe, | which cited a leaked memo |, the bank …": end of the aside, whatever the tree makes of what follows; 0 where there is none. */
+function endOfAsideInFront(sentence: AnalysedSentence, found: Range): number {
+  const { words } = sentence;
+  if (found.from > 1 || words[found.to]?.text !== ',' || !/^(?:who|which)$/u.test(words[found.to + 1]?.lower ?? '')) return 0;
+  const comma = words.findIndex((w, i) => i > found.to + 1 && w.text === ',');
+  return comma < 0 ? 0 : comma + 1;
+}
+
 /** "…, so Berger, | die auch angab, …": the relative clause right after the phrase says something of the source; what it says is no content of the phrase. */
 function clauseOfSource(sentence: AnalysedSentence, found: Range): { readonly range: Range } | undefined {
   const clause = sentence.clauses.find(
@@ -110,7 +121,7 @@ function clauseOfSource(sentence: AnalysedSentence, found: Range): { readonly ra
       c.link === 'relative' &&
       c.range.from > found.to - 1 &&
       c.range.from <= found.to + 1 &&
-      /^(?:der|die|das|who|which)$/u.test(sentence.words[c.marker ?? c.range.from]!.lower),
+      /^(?:der|die|das|den|who|which|whom)$/u.test(sentence.words[c.marker ?? c.range.from]!.lower),
   );
   return clause ? { range: extentOf(sentence, clause, -1) } : undefined;
 }

@@ -8,8 +8,10 @@ export function subjectOf(sentence: AnalysedSentence, clause: Clause): { subject
   let at: Clause | null = clause;
   for (let n = 0; at && n < 5; n++) {
     const level = at.quote;
+    // "das teilte | das „Institut für Meere“ | mit": a name in quotation marks goes before a pronoun outside of them
+    const outside = (p: Phrase) => sentence.words[p.head]!.quote === level && !/^(?:das|dies)$/u.test(sentence.words[p.head]!.lower);
     const own: Phrase | undefined =
-      at.subjects.find((p) => [p.head, p.from].some((i) => sentence.words[i]!.quote === level)) ?? at.subjects[0];
+      at.subjects.find(outside) ?? at.subjects.find((p) => sentence.words[p.from]!.quote === level) ?? at.subjects[0];
     const before = own ? beforePronoun(sentence, own) : null;
     if (before) return give(before, at);
     if (own)

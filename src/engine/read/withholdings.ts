@@ -29,6 +29,8 @@ export function withholding(
       refuses &&
       /^(?:asserts|confirms|denies|withholds)$/u.test(matches[c.index]?.cue.stance ?? ''),
   );
+  // "a resident who declined to be named": who is not to be named withholds nothing that was said
+  if (inner?.passive && /^(?:name|identify|quote)$/u.test(inner.lemma)) return null;
   if (inner) {
     taken.add(inner.index);
     const sources = sourcesOf(article, sentence, clause);

@@ -4,6 +4,8 @@ import type { Span } from './span.ts';
 const CREDIT = /\((?:[\p{L}\p{N}.&-]{2,14})(?:\s?[/,|]\s?[\p{L}\p{N}.& -]{2,20}){0,5}\)$/u;
 const DATELINE = /^[\p{Lu}][\p{L}./ -]{1,40}(?:, (?:\d{1,2}\.? )?\p{L}{3,10}\.?(?: \d{1,2})?)? ?\([\p{L}./ -]{2,24}\) ?[-–—:] ?/u;
 const CITY_LINE = /^\p{Lu}{3,}(?:[ /-]\p{Lu}{2,}){0,3}(?:, \p{L}{3,10}\.? \d{1,2})? [-–—] /u;
+/** "Toronto — The strike …": only at the start of a text, where no sentence begins with a name and a long dash. */
+const FIRST_LINE = /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+){0,2}(?:, \p{Lu}[\p{L}.]{1,12})? — (?=[\p{Lu}"“„])/u;
 const LONGEST_HEADING = 140;
 const SHORT_LINE = 60;
 /** Longer than the lines of any text that is wrapped by hand. */
@@ -106,7 +108,7 @@ function block(text: string, { start, end, known }: Stretch): Block {
   if (known === 'heading') return { start, end, kind: 'heading', dateline: null };
   if (known === 'caption' || known === 'table-row') return { start, end, kind: 'beside', dateline: null };
   const head = text.slice(start, Math.min(end, start + 120));
-  const dateline = DATELINE.exec(head) ?? CITY_LINE.exec(head);
+  const dateline = DATELINE.exec(head) ?? CITY_LINE.exec(head) ?? (start === 0 ? FIRST_LINE.exec(head) : null);
   const isHeading = dateline === null && (known === undefined || known === 'paragraph') && looksLikeHeading(text, { start, end });
   return {
     start,

@@ -189,6 +189,7 @@ export const reference: ReferenceWords = {
     'veröffentlicht',
     'publizieren',
     'publiziert',
+    'vorliegen',
     'zitieren',
     'zitiert',
     'ausstrahlen',
