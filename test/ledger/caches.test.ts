@@ -64,6 +64,9 @@ describe.each(ENGINES)('what caches answer, %s', (engine) => {
       cursor = page.next ?? undefined;
     }
     expect(ids).toEqual(whole.claims.map(({ id }) => id));
+    const weight = ({ changed, roots, articles }: ClaimsPage['claims'][number]): string =>
+      [changed, ...[roots.high, articles].map((n) => String(n).padStart(9, '0'))].join(' ');
+    expect(whole.claims.map(weight)).toEqual(whole.claims.map(weight).sort().reverse());
     const [largest] = [...whole.claims].sort((a, b) => b.statementCount - a.statementCount);
     for (const asOf of [null, '2025-03-05']) {
       const all = await ledger.claim(largest?.id ?? '', { ...NOW, asOf });

@@ -34,6 +34,8 @@ interface Meaning {
 }
 
 const MOST_EVENTS = 4;
+/** Words at the beginning of a content that tell whether it goes on from another. */
+const OPENING = 2;
 const MOST_PARTICIPANTS = 6;
 const MOST_CONCEPTS = 12;
 /** So many concepts tell a content from others without a kind of event. */
@@ -100,6 +102,7 @@ function propositionOf(
     concepts: unit(meaning.concepts, MOST_CONCEPTS),
     context,
     ...(saysOwn === null ? {} : { own: saysOwn }),
+    ...(leans(parts, article) ? { leans: true as const } : {}),
     ...(time === null ? {} : { eventTime: time }),
   };
 }
@@ -244,6 +247,18 @@ function isCore(meaning: Meaning, parts: readonly ContentPart[], harmed: boolean
 function ownWords(own: Meaning, parts: readonly ContentPart[], language: Language, harmed: boolean): string[] {
   const things = [...own.concepts.keys()].filter((name) => name.startsWith('#'));
   return [...ranked(plausible(own, harmed)), ...things, ...(saysTrue(parts, language) ? ['true'] : [])];
+}
+
+/** Begins with a pronoun or goes on from something told before ("Weitere 2.700 …"), or somebody speaks of himself in it ("heute kann ich bestätigen"). */
+function leans(parts: readonly ContentPart[], { language, lexicon }: AnalysedArticle): boolean {
+  const { pronouns } = language.reference;
+  return parts.some(({ sentence, from, to }, place) =>
+    sentence.words.slice(from, to).some(({ lower, upos }, i) => {
+      if (pronouns[lower]?.person === 1) return true;
+      const points = upos === 'PRON' && pronouns[lower] !== undefined && !lexicon.words.expletive.has(lower);
+      return place === 0 && i < OPENING && (points || lexicon.words.additive.has(lower));
+    }),
+  );
 }
 
 /** "There was a high probability that this was true": what says of something told before only that it is so. */

@@ -93,7 +93,7 @@ function idiomsIn(
       for (let i = from; i < to; i++) {
         if (i === clause.verb || !CONTENT.test(sentence.words[i]!.upos)) continue;
         const lemma = sentence.words[i]!.lemma.toLowerCase();
-        const things = lexicon.things.ofWord(lemma, true).flatMap(({ kind }) => lexicon.events.ofPair(verb, `#${kind}`));
+        const things = kindsOfThing(lexicon, lemma).flatMap((kind) => lexicon.events.ofPair(verb, kind));
         for (const k of [...lexicon.events.ofPair(verb, lemma), ...lexicon.events.ofPair(lemma, verb), ...things]) {
           found.push({ word: clause.verb, kind: k.kind, weight: k.weight, verb: true, whole: things.includes(k) });
         }
@@ -101,6 +101,11 @@ function idiomsIn(
     }
   }
   return found;
+}
+
+/** "Rechner" → "#software" */
+function kindsOfThing(lexicon: Lexicon, lemma: string): string[] {
+  return lexicon.conceptsOf(lemma, true).flatMap(({ concept }) => (concept.startsWith('#') ? [concept] : []));
 }
 
 function verbLemmas({ clauses, words }: AnalysedSentence, lexicon: Lexicon): Map<number, string> {

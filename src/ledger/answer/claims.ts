@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ClaimAnswer, ClaimsPage, Status } from '../answers.ts';
+import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
 import { type ActorName, actorsNamed } from './actors.ts';
 import { daysOf } from './claim-days.ts';
@@ -36,7 +37,7 @@ export const STATEMENTS = 200;
 /** Pages that are read for one: by what was known at a moment few of the claims on a page may count. */
 const ROUNDS = 5;
 
-/** Lists claims, those whose status changed last first. Throws LedgerError `bad-cursor`. */
+/** Lists claims, those whose status changed last first, of one day those with more roots and articles. Throws LedgerError `bad-cursor`. */
 export async function listClaims(db: Db, query: ClaimsQuery): Promise<ClaimsPage> {
   const found: ClaimAnswer[] = [];
   let cursor = query.cursor;
@@ -82,20 +83,30 @@ function firstOf(claim: ClaimStatements, most: number): Pick<ClaimAnswer, 'state
 
 /** A page of claims by what the caches say of the date. */
 async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }> {
-  const { from, columns, changed, id, status } = claimSource(query);
+  const { from, columns, changed, rootsHigh, articles, id, status } = claimSource(query);
   const conditions = [sql`c.statements > 0`, ...(await filters(db, query, changed))];
   if (query.knownAt !== null) conditions.push(sql`c.first_learnt <= ${query.knownAt}::timestamptz`);
   else if (query.status !== undefined) conditions.push(sql`${status} = ${query.status}`);
   if (query.cursor !== undefined) {
     const after = readCursor(query.cursor);
-    conditions.push(sql`(${changed}, ${id}) < (${after.day}::date, ${after.id})`);
+    conditions.push(sql`(${changed}, ${rootsHigh}, ${articles}, ${id}) < ${placeAfter(after)}`);
   }
   const { rows } = await sql<ClaimRow>`
     SELECT ${columns} FROM ${from} WHERE ${sql.join(conditions, sql` AND `)}
-    ORDER BY ${changed} DESC, ${id} DESC LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
+    ORDER BY ${changed} DESC, ${rootsHigh} DESC, ${articles} DESC, ${id} DESC LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
-  return { rows: page, next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.changed, id: last.id }) : null };
+  return { rows: page, next: rows.length > page.length && last !== undefined ? cursorAfterClaim(last) : null };
+}
+
+function cursorAfterClaim({ changed, roots_high: roots, articles, id }: ClaimRow): string {
+  return cursorOf({ day: changed, id: `${roots} ${articles} ${id}` });
+}
+
+function placeAfter({ day, id: place }: { readonly day: string; readonly id: string }): RawBuilder<unknown> {
+  const [, roots, articles, id] = /^(\d+) (\d+) (.*)$/s.exec(place) ?? [];
+  if (id === undefined) throw new LedgerError('bad-cursor', 'this cursor is not one of claims; begin with the first page');
+  return sql`(${day}::date, ${Number(roots)}::integer, ${Number(articles)}::integer, ${id})`;
 }
 
 /** The spellings of an outlet's name. */

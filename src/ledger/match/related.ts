@@ -38,6 +38,7 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['offer buy', 0.6],
   ['offer sell', 0.5],
   ['guarantee bailOut', 0.6],
+  ['guarantee help', 0.4],
   ['guarantee fund', 0.4],
   ['deviate leaveOrg', 0.6],
   ['withdrawMoney pay', 0.3],
