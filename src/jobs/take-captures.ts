@@ -4,6 +4,7 @@ import { openContent } from '../intake/open.ts';
 import { payloadOf } from '../intake/payload.ts';
 import type { PendingCapture } from '../ledger/captures/captures.ts';
 import type { IngestReport } from '../ledger/reports.ts';
+import { asKnown } from './as-known.ts';
 import { type TakeOptions, takeEntries } from './take-entries.ts';
 import { added, NOTHING } from './tally.ts';
 
@@ -37,7 +38,7 @@ export async function takeRound(options: TakeCapturesOptions): Promise<IngestRep
   const { ledger, clock, parser } = options;
   const captures = await ledger.captures.pending(ROUND);
   if (captures.length === 0) return null;
-  const entries = entriesOf(captures, options.warn);
+  const entries = asKnown(entriesOf(captures, options.warn), captures, ledger);
   const report = await takeEntries(withFeedTexts(entries, new Map(captures.map((one) => [one.finalAddress, one])), options), {
     sourceOf: siteOf,
     ...options,
@@ -89,7 +90,6 @@ function articleOf(article: Article, { finalAddress, hints, at }: PendingCapture
     outlet: siteOf(finalAddress),
     ...hints.listed,
     ...article,
-    ...(hints.standing === true && hints.feedOutlet !== undefined ? { outlet: hints.feedOutlet } : {}),
     ...hints.told,
     id: own,
     address: lastingAddress(article.address, finalAddress),
