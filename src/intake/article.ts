@@ -30,6 +30,10 @@ export interface Article {
   readonly withdrawn?: boolean;
   /** Why its page could not be had, where the text is what its feed tells. */
   readonly pageProblem?: { readonly code: string; readonly message: string };
+  /** Other ids under which its publisher names it. */
+  readonly altIds?: readonly string[];
+  /** How it names an earlier article that it corrects or takes back, where that may be another id of it. */
+  readonly replaces?: readonly string[];
   /** What blocks of its text are known to be, in order and apart. */
   readonly blocks?: readonly KnownBlock[];
   readonly text: string;

@@ -36,6 +36,7 @@ describe('ninjs', () => {
       modified: '2025-03-03T10:40:00+01:00',
       agencies: ['dpa', 'AFP'],
       byline: 'Von Jonas Feld, dpa',
+      altIds: ['bdt0214'],
       text,
       blocks: blocksIn(text, 'paragraph', 'paragraph', 'heading', 'paragraph', 'table-row'),
     });

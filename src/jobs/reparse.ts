@@ -3,6 +3,7 @@ import { storable } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ReparseReport, RereadArticle } from '../ledger/reports.ts';
 import type { KnownStructure } from '../ledger/write/accept.ts';
+import { asKnown } from './as-known.ts';
 import { entriesOf, siteOf, type TakeCapturesOptions } from './take-captures.ts';
 import { takeEntries } from './take-entries.ts';
 import { added, NOTHING } from './tally.ts';
@@ -31,7 +32,7 @@ export async function reparse(options: ReparseOptions): Promise<ReparseReport> {
     if (last === undefined) break;
     after = last;
     const entries: Entry[] = [];
-    for await (const entry of entriesOf(captures, warn)) entries.push(entry);
+    for await (const entry of asKnown(entriesOf(captures, warn), captures, ledger)) entries.push(entry);
     const named = entries.flatMap((entry) => ('error' in entry ? [] : [storable(entry.article.id)]));
     const before = await ledger.known(named);
     sum = added(sum, await takeEntries(streamOf(entries), { sourceOf: siteOf, ...options }));

@@ -4,6 +4,7 @@ import { openContent } from '../intake/open.ts';
 import { payloadOf } from '../intake/payload.ts';
 import type { PendingCapture } from '../ledger/captures/captures.ts';
 import type { IngestReport } from '../ledger/reports.ts';
+import { asKnown } from './as-known.ts';
 import { type CaptureResults, createCaptureResults } from './capture-results.ts';
 import type { Holder } from './holder.ts';
 import { type TakeOptions, takeEntries } from './take-entries.ts';
@@ -54,13 +55,11 @@ export async function takeRound(options: TakeRoundOptions): Promise<IngestReport
 export async function takeSome(captures: readonly PendingCapture[], options: TakeCapturesOptions): Promise<IngestReport> {
   const { ledger, clock, parser } = options;
   const results = createCaptureResults();
-  const report = await takeEntries(
-    withFeedTexts(notedEntries(captures, results, options.warn), new Map(captures.map((one) => [one.finalAddress, one])), options),
-    {
-      sourceOf: siteOf,
-      ...options,
-    },
-  );
+  const entries = asKnown(notedEntries(captures, results, options.warn), captures, ledger);
+  const report = await takeEntries(withFeedTexts(entries, new Map(captures.map((one) => [one.finalAddress, one])), options), {
+    sourceOf: siteOf,
+    ...options,
+  });
   const ids = captures.map((capture) => capture.id);
   await ledger.captures.settle(ids, { at: clock(), parser, results: results.of(captures, report.refused) });
   return report;
@@ -116,7 +115,6 @@ function articleOf(article: Article, { finalAddress, hints, at }: PendingCapture
     outlet: siteOf(finalAddress),
     ...hints.listed,
     ...article,
-    ...(hints.standing === true && hints.feedOutlet !== undefined ? { outlet: hints.feedOutlet } : {}),
     ...hints.told,
     id: own,
     address: lastingAddress(article.address, finalAddress),

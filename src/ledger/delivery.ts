@@ -32,6 +32,8 @@ export interface Delivery {
   readonly digest: Digest;
   /** The id of the capture that it came out of. */
   readonly capture?: string;
+  /** Other ids under which its publisher names it. */
+  readonly aliases?: readonly string[];
 }
 
 /** That a publisher took an article back, by its own clock, ISO 8601. What it said before no longer counts; nothing is erased. */

@@ -24,6 +24,7 @@ import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
 import { type KnownArticle, type KnownStructure, knownArticles, storeStructures } from './write/accept.ts';
+import { findNamed, type NamedArticle } from './write/aliases.ts';
 import { type Ingested, ingestBatch, withdrawBatch } from './write/ingest.ts';
 import { oneWriter } from './write/one-writer.ts';
 import { type Reread, replaceReadings, type StoredVersion, versionsAfter } from './write/reread.ts';
@@ -36,6 +37,8 @@ export interface Ledger {
   ingest(deliveries: readonly Delivery[], at: string): Promise<Ingested>;
   /** What the ledger knows of the articles with these ids; those that it does not know are left out. */
   known(articles: readonly string[]): Promise<Map<string, KnownArticle>>;
+  /** The id of the article that a publisher names by another id of it; null where there is none. */
+  named(query: NamedArticle): Promise<string | null>;
   /** Keeps what blocks of texts are known to be where nothing was known of them; readings stay as they are until a reread. */
   structure(structures: readonly KnownStructure[]): Promise<void>;
   /** Takes note that publishers took articles back; answers how many claims that touched. */
@@ -104,6 +107,7 @@ function ledgerOn(store: Store): Ledger {
     store,
     ingest: (deliveries, at) => derive((tx) => ingestBatch(tx, deliveries, at)),
     known: (articles) => knownArticles(db, articles),
+    named: (query) => findNamed(db, query),
     structure: (structures) => write((tx) => storeStructures(tx, structures)),
     withdraw: (withdrawals, at) => derive((tx) => withdrawBatch(tx, withdrawals, at)),
     claims: (query) => listClaims(db, query),

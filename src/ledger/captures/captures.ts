@@ -23,10 +23,6 @@ export interface CaptureHints {
   readonly told?: ArticleHints;
   /** What its item in a feed says; it counts where the page says nothing. */
   readonly listed?: ArticleHints;
-  /** The outlet that its feed names, where what the feed tells may stand for the page. */
-  readonly feedOutlet?: string;
-  /** Whether the ledger has what the feed tells, under that outlet, so that the page must keep to it. */
-  readonly standing?: true;
   /** Why its page could not be had, where the bytes are what its feed tells of it. */
   readonly pageProblem?: { readonly code: string; readonly message: string };
 }

@@ -94,7 +94,6 @@ export async function fallBack(
     SELECT ${idOf('capture', address, at, sha256)}, address, address, ${at}, 'application/json', feed_text,
       hints || ${JSON.stringify({ pageProblem: problem })}::jsonb
     FROM poll WHERE address = ${address} ON CONFLICT DO NOTHING`.execute(db);
-  await sql`UPDATE poll SET hints = hints || '{"standing": true}'::jsonb WHERE address = ${address}`.execute(db);
   return true;
 }
 

@@ -60,6 +60,10 @@ export interface Tables {
     outlet: string;
     language: string;
   };
+  article_alias: {
+    alias: string;
+    article_id: string;
+  };
   audit: {
     seq: number;
     at: string;

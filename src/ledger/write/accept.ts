@@ -4,6 +4,7 @@ import type { Accepted, ArticleRecord, Delivery, Withdrawal } from '../delivery.
 import { idOf, sha256 } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
 import { given, insertRows } from '../store/rows.ts';
+import { storeAliases } from './aliases.ts';
 import { countingDay } from './days.ts';
 
 /** A version that came in with this batch. */
@@ -37,6 +38,7 @@ export async function accept(db: Db, deliveries: readonly Delivery[], at: string
   });
   await storeVersions(db, versions, at);
   await storeOrigins(db, deliveries, outcomes);
+  await storeAliases(db, deliveries, outcomes);
   return { outcomes, versions, superseded: await supersede(db, [...new Set(versions.map((v) => v.delivery.article.id))]) };
 }
 
