@@ -19,6 +19,8 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'no-such-article':
     case 'no-such-version':
     case 'no-such-feed':
+    case 'no-such-watch':
+    case 'no-such-delivery':
     case 'no-such-user':
     case 'user-exists':
     case 'last-administrator':

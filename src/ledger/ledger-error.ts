@@ -44,6 +44,8 @@ export type QuestionCode =
   | 'no-such-article'
   | 'no-such-version'
   | 'no-such-feed'
+  | 'no-such-watch'
+  | 'no-such-delivery'
   | 'already-undone'
   | 'bad-cursor'
   | 'changes-forgotten';
