@@ -3,16 +3,20 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { type Ledger, openLedger } from '../src/ledger/ledger.ts';
+import { multiply } from './ledger/multiply.ts';
+import { runIngest } from './ledger/run-ingest.ts';
 import { listen } from './service/listeners.ts';
 import { load } from './service/load.ts';
 
-// npm run bench:service -- --db postgres://… [--seconds N --rate N --clients N --rounds N]: serves a ledger by `hearsay serve`, asks for
-// lists of claims and for claims at a steady rate, then has many follow the changes while articles come in; prints what it measured. A
-// large ledger to be served is what `npm run bench:ledger -- --keep FOLDER` leaves, in its folder or on the server.
+// npm run bench:service -- --db postgres://… [--articles N --statements N] [--seconds N --rate N --clients N --rounds N --pause MS]: serves a
+// ledger by `hearsay serve`, asks for lists of claims and for claims at a steady rate, then has many follow the changes while more come;
+// prints what it measured. With --statements an empty database is filled first: with invented articles, multiplied to that many statements.
 
 const { values } = parseArgs({
   options: {
     db: { type: 'string' },
+    articles: { type: 'string', default: '1500' },
+    statements: { type: 'string', default: '0' },
     seconds: { type: 'string', default: '60' },
     rate: { type: 'string', default: '200' },
     clients: { type: 'string', default: '500' },
@@ -22,6 +26,14 @@ const { values } = parseArgs({
 });
 if (values.db?.startsWith('postgres') !== true)
   throw new Error('--db names a ledger on a PostgreSQL server, which a second process may have, too');
+
+if (Number(values.statements) > 0) {
+  await runIngest(values.db, Number(values.articles));
+  // One connection: the functions and tables by which a ledger is multiplied are of a session.
+  const growing = await openLedger(values.db, { create: false, connections: 1 });
+  await multiply(growing, Number(values.statements));
+  await growing.close();
+}
 
 const before = loadavg().map((load) => Math.round(load * 10) / 10);
 const ledger = await openLedger(values.db, { create: false });

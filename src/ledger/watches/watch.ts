@@ -1,4 +1,5 @@
 import type { Change } from '../changes/change.ts';
+import type { ProblemReport } from '../reports.ts';
 
 /** What a person may want to be told of a claim: that it is new, that its status is another, that an actor went back on its word, that it rests on more roots, that figures contradict one another. */
 export type WatchEvent = 'new' | 'status' | 'reversal' | 'root' | 'figures';
@@ -8,6 +9,7 @@ export const WATCH_EVENTS = ['new', 'status', 'reversal', 'root', 'figures'] as 
 
 /** A saved filter, and where what it finds is sent. */
 export interface Watch {
+  /** Its id. */
   readonly id: string;
   /** Whose it is. */
   readonly account: string;
@@ -39,9 +41,18 @@ export interface WatchList {
 
 /** A watch as it is made: the only time that its secret is shown. */
 export interface NewWatch {
+  /** The watch. */
   readonly watch: Watch;
   /** With what its requests are signed, null where mails are sent. */
   readonly secret: string | null;
+}
+
+/** By which watch a message is sent. */
+export interface WatchRef {
+  /** Its id. */
+  readonly id: string;
+  /** What it is for. */
+  readonly name: string;
 }
 
 /** What is sent: the body of a request, and what a mail is written of. */
@@ -49,7 +60,7 @@ export interface WatchMessage {
   /** The id of the delivery, the same however often it is sent. */
   readonly delivery: string;
   /** The watch by which it is sent. */
-  readonly watch: { readonly id: string; readonly name: string };
+  readonly watch: WatchRef;
   /** Which of its events the change is. */
   readonly events: readonly WatchEvent[];
   /** The change, as the log has it. */
@@ -58,6 +69,7 @@ export interface WatchMessage {
 
 /** One message of a watch and what became of it. */
 export interface WatchDelivery {
+  /** Its id, the same however often it is sent. */
   readonly id: string;
   /** What is sent. */
   readonly message: WatchMessage;
@@ -72,7 +84,7 @@ export interface WatchDelivery {
   /** When it was taken, null where it was not. */
   readonly sent: string | null;
   /** Why it was not taken the last time, null where it was or was not tried. */
-  readonly problem: { readonly code: string; readonly message: string } | null;
+  readonly problem: ProblemReport | null;
 }
 
 /** A page of the messages of a watch. */
