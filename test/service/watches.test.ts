@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Article } from '../../src/intake/article.ts';
 import { createSender } from '../../src/intake/fetch/sender.ts';
 import { type Delivered, type DeliverOptions, deliverDue } from '../../src/jobs/deliver.ts';
 import type { WatchMessage } from '../../src/ledger/watches/watch.ts';
@@ -30,9 +31,10 @@ describe.each(ENGINES)('watches of a ledger that is %s', (engine) => {
 
   let articles = 0;
   /** Has one more outlet say something of the drones. */
-  async function say(text: string, day = `2025-05-${String(++articles + 9)}`): Promise<void> {
-    const article = { id: `watched-${++articles}`, language: 'en', outlet: `Outlet ${articles}`, published: day, title: 'On drones', text };
-    await desk.ledger.ingest(await deliveries([article as never]), `${day}T10:00:00.000Z`);
+  async function say(text: string): Promise<void> {
+    const outlet = `Outlet ${++articles}`;
+    const article: Article = { id: `watched-${articles}`, language: 'en', outlet, published: '2025-05-02', title: 'On drones', text };
+    await desk.ledger.ingest(await deliveries([article]), NOW);
   }
 
   /** A server that keeps what it is sent and answers as `answers` says, the last for good. */
