@@ -14,6 +14,7 @@ const LEDGER_SOURCES = [
   'src/ledger/changes/change.ts',
   'src/ledger/jobs/job.ts',
   'src/ledger/people/person.ts',
+  'src/ledger/watches/watch.ts',
   ...READING_SOURCES,
 ];
 
@@ -47,6 +48,11 @@ export const LEDGER_ANSWERS = {
   TokenList: 'hearsay tokens',
   NewToken: 'hearsay tokens make',
   ChangesPage: 'GET /api/v1/changes',
+  WatchList: 'GET /api/v1/watches',
+  Watch: 'GET /api/v1/watches/{id}',
+  NewWatch: 'POST /api/v1/watches',
+  DeliveriesPage: 'GET /api/v1/watches/{id}/deliveries',
+  WatchDelivery: 'POST /api/v1/watches/{id}/deliveries/{delivery}/retry',
   SessionAnswer: 'GET /api/v1/session',
   DoctorReport: 'hearsay doctor',
 } as const;

@@ -36,6 +36,7 @@ import {
   TOKEN,
   TOKENS,
 } from './example-reports.ts';
+import { DELIVERIES, DELIVERY, NEW_WATCH, WATCH, WATCHES } from './example-watches.ts';
 import { faultsOf, isAnswer, LEDGER_SCHEMA } from './ledger-schema.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -71,6 +72,11 @@ const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
   ['TokenList', TOKENS],
   ['NewToken', TOKEN],
   ['ChangesPage', CHANGES],
+  ['WatchList', WATCHES],
+  ['Watch', WATCH],
+  ['NewWatch', NEW_WATCH],
+  ['DeliveriesPage', DELIVERIES],
+  ['WatchDelivery', DELIVERY],
   ['SessionAnswer', SESSION],
   ['DoctorReport', DOCTOR],
 ];

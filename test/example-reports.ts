@@ -258,7 +258,7 @@ export const TOKEN: NewToken = {
 export const TOKENS: TokenList = { tokens: [TOKEN.token] };
 
 /** Nobody who is signed in, where everybody may read. */
-export const SESSION: SessionAnswer = { name: null, role: 'reader', needsPassword: false };
+export const SESSION: SessionAnswer = { name: null, role: 'reader', needsPassword: false, elsewhere: null };
 
 /** A claim that is contested from now on. */
 export const CHANGES: ChangesPage = {

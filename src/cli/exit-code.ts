@@ -21,6 +21,8 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'no-such-feed':
     case 'no-such-job':
     case 'job-not-open':
+    case 'no-such-watch':
+    case 'no-such-delivery':
     case 'no-such-user':
     case 'user-exists':
     case 'last-administrator':

@@ -47,6 +47,8 @@ export type QuestionCode =
   | 'no-such-job'
   /** A job that is running or done, where one that waits or failed is asked for. */
   | 'job-not-open'
+  | 'no-such-watch'
+  | 'no-such-delivery'
   | 'already-undone'
   | 'bad-cursor'
   | 'changes-forgotten';

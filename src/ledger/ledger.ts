@@ -9,8 +9,9 @@ import { overviewOf } from './answer/overview.ts';
 import { listReversals, type ReversalsQuery } from './answer/reversals.ts';
 import type { ActorDetail, ActorsPage, ClaimDetail, ClaimsPage, OverviewAnswer, ReversalsPage } from './answers.ts';
 import type { ArticleDetail, ArticlesPage } from './article-answers.ts';
-import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
+import { type AuditCheck, type AuditEvent, appendAudit, forgetAudit, readAudit, verifyAudit } from './audit/audit.ts';
 import { type Captures, capturesOn, type Feeds, feedsOn } from './captures/arrivals.ts';
+import { forgetRaw } from './captures/forget.ts';
 import type { ChangesPage } from './changes/change.ts';
 import { type ChangesQuery, endOfChanges, forgetChanges, readChanges } from './changes/changes.ts';
 import { correct, listCorrections, undoCorrection } from './corrections/correct.ts';
@@ -23,6 +24,8 @@ import { forgetRequest, type KeptAnswer, type KeyedRequest, type KnownRequest, k
 import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
+import { type TableSize, tableSizes } from './store/sizes.ts';
+import { type Watches, watchesOn } from './watches/watches.ts';
 import { type KnownArticle, type KnownStructure, knownArticles, storeStructures } from './write/accept.ts';
 import { findNamed, type NamedArticle } from './write/aliases.ts';
 import { type Ingested, ingestBatch, withdrawBatch } from './write/ingest.ts';
@@ -58,6 +61,7 @@ export interface Ledger {
   readonly captures: Captures;
   readonly jobs: Jobs;
   readonly people: People;
+  readonly watches: Watches;
   /** Requests that programs may send again under one key, and what was answered to them. */
   readonly repeats: {
     note(request: KeyedRequest, at: string): Promise<KnownRequest>;
@@ -82,6 +86,12 @@ export interface Ledger {
   rebuild(): Promise<void>;
   audit(page: { readonly after: number; readonly limit: number }): Promise<AuditPage>;
   note(event: AuditEvent): Promise<AuditEntry>;
+  /** Lets go of entries of before a moment; answers how many. */
+  forgetAudit(cut: { readonly before: string; readonly at: string; readonly by: string }): Promise<number>;
+  /** Lets go of fetched bytes that were read before a moment; answers how many documents. */
+  forgetRaw(before: string): Promise<number>;
+  /** How large its tables are. */
+  sizes(): Promise<TableSize[]>;
   verifyAudit(): Promise<AuditCheck>;
   doctor(): Promise<DoctorReport>;
   close(): Promise<void>;
@@ -123,6 +133,7 @@ function ledgerOn(store: Store): Ledger {
     captures: capturesOn(db, write),
     jobs: jobsOn(db, write),
     people: peopleOn(db, write),
+    watches: watchesOn(db, write),
     repeats: {
       note: (request, at) => noteRequest(db, request, at),
       keep: (request, answer) => keepAnswer(db, request, answer),
@@ -141,6 +152,9 @@ function ledgerOn(store: Store): Ledger {
     rebuild: () => derive(rebuildSummaries),
     audit: (page) => readAudit(db, page),
     note: (event) => write((tx) => appendAudit(tx, event)),
+    forgetAudit: (cut) => write((tx) => forgetAudit(tx, cut)),
+    forgetRaw: (before) => write((tx) => forgetRaw(tx, before)),
+    sizes: () => tableSizes(db),
     verifyAudit: () => verifyAudit(db),
     doctor: () => examine(store),
     close: () => store.close(),

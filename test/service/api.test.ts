@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../ledger-location.ts';
-import { type Answered, type Desk, faultsOfAnswer, openDesk, ROUTES } from './desk.ts';
+import { type Answered, type Desk, faultsOfAnswer, NOW, openDesk, ROUTES } from './desk.ts';
 
 const DENIAL = 'Norwegen bestritt am Montag, dass es Drohnen an Rebellen in Mali geliefert habe.';
 
@@ -242,6 +242,39 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect((await asked('get /tokens')).json.tokens).toHaveLength(4);
     expect((await asked('delete /tokens/{id}', `/tokens/${token.token.id}`)).status).toBe(204);
     expect((await asked('delete /session')).status).toBe(204);
+  });
+
+  it('gives the changes of a claim as feeds', async () => {
+    const id = await claim();
+    for (const format of ['atom', 'json']) {
+      const route = `get /claims/{id}/feed.${format}`;
+      expect((await asked(route, `/claims/${id}/feed.${format}`)).status).toBe(200);
+      expect((await asked(route, `/claims/ffffffff/feed.${format}`)).status).toBe(404);
+    }
+  });
+
+  it('keeps watches and what they sent', async () => {
+    const body = { name: 'drones', actor: 'Norwegen', webhook: 'https://hooks.example/hearsay' };
+    const made = await asked('post /watches', '/watches', body);
+    expect([made.status, made.json.watch.events.length]).toEqual([201, 5]);
+    const { id } = made.json.watch;
+    expect((await asked('get /watches')).json.watches).toEqual([made.json.watch]);
+    expect((await asked('patch /watches/{id}', `/watches/${id}`, { paused: true })).json.paused).toBe(true);
+    expect((await asked('get /watches/{id}', `/watches/${id}`)).json.paused).toBe(true);
+    expect((await asked('patch /watches/{id}', `/watches/${id}`, { paused: false })).status).toBe(200);
+    const article = { id: 'watched', outlet: 'Bote', published: '2025-04-21', text: `${DENIAL} Auch Peru bestritt das.` };
+    expect((await asked('post /articles', '/articles', article)).status).toBe(201);
+    await desk.ledger.watches.take(NOW);
+    const { deliveries } = (await asked('get /watches/{id}/deliveries', `/watches/${id}/deliveries?limit=1`)).json;
+    expect(deliveries).toMatchObject([{ state: 'due', attempts: 0, problem: null }]);
+    const retry = 'post /watches/{id}/deliveries/{delivery}/retry';
+    expect((await asked(retry, `/watches/${id}/deliveries/${deliveries[0].id}/retry`)).status).toBe(200);
+    expect((await asked(retry, `/watches/${id}/deliveries/d0/retry`)).json.code).toBe('no-such-delivery');
+    expect((await asked('delete /watches/{id}', `/watches/${id}`)).status).toBe(204);
+  });
+
+  it('sends nobody elsewhere where nothing is configured', async () => {
+    for (const route of ['get /session/elsewhere', 'get /session/elsewhere/return']) expect((await asked(route)).status).toBe(404);
   });
 
   it('was asked everything that it documents', () => expect([...met].sort()).toEqual([...ROUTES].sort()));

@@ -77,7 +77,7 @@ export async function listActors(db: Db, query: ActorsQuery): Promise<ActorsPage
     conditions.push(sql`EXISTS (SELECT 1 FROM unnest(a.names) AS n WHERE strpos(lower(n), lower(${query.text})) > 0)`);
   if (query.country !== undefined) conditions.push(sql`a.country = upper(${query.country})`);
   if (query.cursor !== undefined) {
-    const after = readCursor(query.cursor);
+    const after = readCursor(query.cursor, 'text');
     conditions.push(sql`(lower(a.name) COLLATE "C", a.id) > (${after.day} COLLATE "C", ${after.id})`);
   }
   const { rows } = await sql<ActorRow & { sort: string }>`

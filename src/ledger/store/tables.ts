@@ -163,6 +163,22 @@ export interface Tables {
     undone_by: string | null;
     undone_reason: string | null;
   };
+  delivery: {
+    id: string;
+    watch_id: string;
+    message: unknown;
+    made: string;
+    attempts: Generated<number>;
+    next_at: string | null;
+    sent: string | null;
+    problem_code: string | null;
+    problem: string | null;
+  };
+  external_login: {
+    issuer: string;
+    subject: string;
+    account: string;
+  };
   feed: {
     address: string;
     title: string | null;
@@ -207,6 +223,13 @@ export interface Tables {
     made: Generated<string>;
     started: string | null;
     ended: string | null;
+  };
+  login_attempt: {
+    id: string;
+    nonce: string;
+    verifier: string;
+    account: string | null;
+    expires: string;
   };
   login_link: {
     id: string;
@@ -316,6 +339,22 @@ export interface Tables {
   version_capture: {
     version_id: string;
     capture_id: string;
+  };
+  watch: {
+    id: string;
+    account: string;
+    name: string;
+    claim: string | null;
+    actor: string | null;
+    actor_names: Generated<string[]>;
+    events: string[];
+    webhook: string | null;
+    secret: string | null;
+    mail: string | null;
+    paused: Generated<boolean>;
+    created: string;
+    place: string;
+    missed: string | null;
   };
   watched_file: {
     path: string;
