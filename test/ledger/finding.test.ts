@@ -71,11 +71,8 @@ describe.each(ENGINES)('by what claims are found, %s', (engine) => {
       const said = claims.flatMap(({ statements }) => statements.filter(({ source }) => source.id === actor || source.voice?.id === actor));
       expect(known.statements, actor).toBe(said.length);
     }
-    expect(await found({ outlet: 'The Gazette', actor: 'France' })).toEqual(
-      (await found({ outlet: 'The Gazette' })).filter((id) =>
-        claims.find((claim) => claim.id === id)?.statements.some((s) => s.source.name === 'France'),
-      ),
-    );
+    const [gazette, france] = [await found({ outlet: 'The Gazette' }), await found({ actor: 'France' })];
+    expect(await found({ outlet: 'The Gazette', actor: 'France' })).toEqual(gazette.filter((id) => france.includes(id)));
   });
 
   it('words are found in either language by their stems, and only in statements that are there', async () => {
@@ -107,7 +104,9 @@ describe.each(ENGINES)('by what claims are found, %s', (engine) => {
           : sql`to_jsonb(t)`;
       const { rows } = await sql<{ all: unknown }>`SELECT jsonb_agg(${row}) AS all FROM ${sql.table(table)} t`.execute(db);
       await sql`INSERT INTO ${sql.table(table)}
-        SELECT * FROM jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows[0]?.all)}::jsonb)`.execute(store.db);
+        SELECT * FROM jsonb_populate_recordset(NULL::${sql.raw(`public."${table}"`)}, ${JSON.stringify(rows[0]?.all)}::jsonb)`.execute(
+        store.db,
+      );
     }
     await store.close();
     const upgraded = await openLedger(old.location);
