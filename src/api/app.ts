@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { etag } from 'hono/etag';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import { addActors } from './actors/actors.ts';
 import { addArticles } from './articles/articles.ts';
@@ -22,7 +22,9 @@ import { answerProblem, problemOf, RequestError } from './problem.ts';
 import { addReading } from './reading/read.ts';
 import { repeats } from './repeats.ts';
 import { addReversals } from './reversals/reversals.ts';
+import { addReview } from './review/review.ts';
 import type { Api, ApiEnv } from './route.ts';
+import { SEEN, tellsSeen } from './seen.ts';
 import type { Services } from './services.ts';
 
 /** Most bytes of a body. */
@@ -31,7 +33,7 @@ const BODY_MAX = 8 * 1024 * 1024;
 /** The HTTP API under /api/v1, with the pages beside it where they are built. */
 export function createApp(services: Services): Api {
   const app = new OpenAPIHono<ApiEnv>();
-  app.use(requestId(), securityHeaders);
+  app.use(requestId(), securityHeaders(services));
   addHealth(app, services);
   app.use(knownHosts(services.hosts), sameSiteWrites);
   app.route('/api/v1', createApi(services));
@@ -68,13 +70,14 @@ function createApi(services: Services): Api {
   };
   api.use(bodyLimit({ maxSize: BODY_MAX, onError }));
   api.use(identify(services), paced(services.rate ?? { burst: 200, perSecond: 50 }), repeats(services));
-  const tagged = etag();
+  const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, SEEN] });
   // A tag is made of the whole answer; a stream has no end to wait for.
   api.use((c, next) => (isStream(c.req.header('accept')) ? next() : tagged(c, next)));
   api.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache');
   });
+  api.use(tellsSeen(services));
   addReading(api, services);
   addArticles(api, services);
   addClaims(api, services);
@@ -82,6 +85,7 @@ function createApi(services: Services): Api {
   addReversals(api, services);
   addOverview(api, services);
   addCorrections(api, services);
+  addReview(api, services);
   addChanges(api, services);
   addAudit(api, services);
   addSession(api, services);

@@ -18,6 +18,8 @@ export interface Services {
   readonly version: string;
   /** Whether everybody may read, without signing in. */
   readonly open: boolean;
+  /** The account that everybody without another one acts under: of a demonstration, whose ledger is thrown away; else none. */
+  readonly guest?: string;
   /** Names of hosts by which this server may be asked for; a page elsewhere that makes its own name point here gets no answer. */
   readonly hosts: readonly string[];
   /** Folder with the built pages, where there is one. */

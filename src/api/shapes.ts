@@ -20,5 +20,8 @@ export type {
   StatusChange,
 } from '../ledger/answers.ts';
 export type { ArticleDetail, ArticleStatement, ArticlesPage } from '../ledger/article-answers.ts';
+export type { Intervention } from '../ledger/corrections/correction.ts';
+export type { ActorCitations, CitedActor } from '../ledger/answer/citations.ts';
 export type { SessionAnswer } from '../ledger/people/person.ts';
 export type { ArticleDiff } from '../ledger/reports.ts';
+export type { DoubtKind, QuestionedStatement, ReviewItem, ReviewPage } from '../ledger/review/review-answers.ts';

@@ -43,8 +43,12 @@ export type QuestionCode =
   | 'no-such-correction'
   | 'no-such-article'
   | 'no-such-version'
+  /** Words that a text does not have at the place that was named. */
+  | 'no-such-words'
   | 'no-such-feed'
   | 'already-undone'
+  /** Others corrected the same since the person looked. */
+  | 'changed-meanwhile'
   | 'bad-cursor'
   | 'changes-forgotten';
 

@@ -99,6 +99,8 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect(json.reversals.map((reversal: { actor: { name: string } }) => reversal.actor.name)).toContain('Norway');
     const quoted = new Set(json.quoted.map((statement: { id: string }) => statement.id));
     expect(json.reversals.every((reversal: { statements: string[] }) => reversal.statements.every((id) => quoted.has(id)))).toBe(true);
+    const cited = await asked('get /actors/{name}/citations', '/actors/Schweden/citations');
+    expect(cited.json.outlets.map(({ outlet }: { outlet: string }) => outlet)).toContain('The Gazette');
     expect((await asked('get /reversals', '/reversals?as_of=2025-03-05')).json.reversals).toEqual([]);
   });
 
@@ -197,7 +199,7 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
   });
 
   it('looks after people, and says who asks', async () => {
-    expect((await asked('get /session')).json).toEqual({ name: 'greta', role: 'administrator', needsPassword: true });
+    expect((await asked('get /session')).json).toEqual({ name: 'greta', role: 'administrator', needsPassword: true, guest: false });
     expect((await asked('post /users', '/users', { name: 'nora', role: 'reader' })).status).toBe(201);
     expect((await asked('patch /users/{name}', '/users/nora', { role: 'editor' })).json.role).toBe('editor');
     const { json: link } = await asked('post /users/{name}/link', '/users/nora/link');

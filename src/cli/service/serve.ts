@@ -35,20 +35,30 @@ export async function serve(options: ServeOptions): Promise<number> {
   const db = join(folder, 'ledger');
   try {
     await ingest(await dispatches('articles'), { db });
-    return await serveLedger({ ...options, db, open: true });
+    return await serveLedger({ ...options, db, open: true, guests: LOCAL.includes(options.host ?? LOOPBACK) });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function serveLedger(options: ServeOptions): Promise<number> {
-  const { host = '127.0.0.1', port = 7878, readers = 1, keepChanges = 30 } = options;
+/** How a ledger is served. */
+interface Served extends ServeOptions {
+  /** Whether everybody who reaches it may edit it. */
+  readonly guests?: boolean;
+}
+
+/** The account of everybody who tries the demonstration. */
+const GUEST = 'guest';
+
+async function serveLedger(options: Served): Promise<number> {
+  const { host = LOOPBACK, port = 7878, readers = 1, keepChanges = 30 } = options;
   const threads = startThreads(readers);
   try {
     await withLedger({ ...options, create: true, thread: true }, async (ledger) => {
       const stopping = new AbortController();
       const hosts = [...new Set([host, ...LOCAL, ...(options.publicHost ?? [])])];
-      const app = createApp({ ...servicesOf(ledger, threads), hosts, open: options.open === true, stop: stopping.signal });
+      const guest = options.guests === true ? { guest: await addGuest(ledger) } : {};
+      const app = createApp({ ...servicesOf(ledger, threads), ...guest, hosts, open: options.open === true, stop: stopping.signal });
       const onListening = async (origin: string): Promise<void> => {
         const link = await firstLink(ledger);
         if (link !== null) say(`nobody has signed in yet; this link makes you the administrator, once: ${origin}/sign-in#${link}`);
@@ -80,6 +90,12 @@ async function firstLink({ people }: Ledger): Promise<string | null> {
   const { name } = known ?? (await people.add({ name: 'admin', role: 'administrator' }, who));
   return (await people.link(name, who)).secret;
 }
+
+async function addGuest({ people }: Ledger): Promise<string> {
+  return (await people.add({ name: GUEST, role: 'editor' }, { at: new Date().toISOString(), by: 'hearsay' })).name;
+}
+
+const LOOPBACK = '127.0.0.1';
 
 /** Names of this machine to itself. */
 const LOCAL = ['localhost', '127.0.0.1', '[::1]'];

@@ -15,6 +15,8 @@ import { statementsOf } from './statement-answer.ts';
 export interface ClaimsQuery extends Clocks {
   /** Statements of the actor, of those who speak for it and of its bodies count. */
   readonly actor?: ActorName;
+  /** ISO 3166-1 alpha-2, or `EU`, `UN`, `NATO`: claims on which an actor of it said something. */
+  readonly country?: string;
   readonly status?: Status;
   readonly language?: 'de' | 'en';
   readonly outlet?: string;
@@ -23,6 +25,8 @@ export interface ClaimsQuery extends Clocks {
   /** First and last day of the last change of status, YYYY-MM-DD. */
   readonly since?: string;
   readonly until?: string;
+  /** Which come first: those that changed last unless given. */
+  readonly sort?: ClaimOrder;
   readonly limit: number;
   /** The `next` of the page before. */
   readonly cursor?: string;
@@ -30,13 +34,17 @@ export interface ClaimsQuery extends Clocks {
   readonly statements?: number;
 }
 
+/** Orders of claims: by the last change of status, by how many stand on the smaller side, by the number of articles. */
+export const CLAIM_ORDERS = ['changed', 'contested', 'copied'] as const;
+export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
+
 /** How many statements of a claim are given unless a query says otherwise. */
 export const STATEMENTS = 200;
 
 /** Pages that are read for one: by what was known at a moment few of the claims on a page may count. */
 const ROUNDS = 5;
 
-/** Lists claims, those whose status changed last first. Throws LedgerError `bad-cursor`. */
+/** Lists claims in the order that is asked for; of those that are level, the one whose status changed last comes first. Throws LedgerError `bad-cursor`. */
 export async function listClaims(db: Db, query: ClaimsQuery): Promise<ClaimsPage> {
   const found: ClaimAnswer[] = [];
   let cursor = query.cursor;
@@ -82,20 +90,26 @@ function firstOf(claim: ClaimStatements, most: number): Pick<ClaimAnswer, 'state
 
 /** A page of claims by what the caches say of the date. */
 async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }> {
-  const { from, columns, changed, id, status } = claimSource(query);
+  const { from, columns, changed, id, status, dispute, articles } = claimSource(query);
+  const level = { changed: null, contested: dispute, copied: articles }[query.sort ?? 'changed'];
   const conditions = [sql`c.statements > 0`, ...(await filters(db, query, changed))];
   if (query.knownAt !== null) conditions.push(sql`c.first_learnt <= ${query.knownAt}::timestamptz`);
   else if (query.status !== undefined) conditions.push(sql`${status} = ${query.status}`);
   if (query.cursor !== undefined) {
-    const after = readCursor(query.cursor);
-    conditions.push(sql`(${changed}, ${id}) < (${after.day}::date, ${after.id})`);
+    const { day, id: last } = readCursor(query.cursor);
+    const [on = '', at = '0'] = day.split(' ');
+    if (level === null) conditions.push(sql`(${changed}, ${id}) < (${on}::date, ${last})`);
+    else conditions.push(sql`(${level}, ${changed}, ${id}) < (${at}::integer, ${on}::date, ${last})`);
   }
+  const order = [...(level === null ? [] : [sql`${level} DESC`]), sql`${changed} DESC`, sql`${id} DESC`];
   const { rows } = await sql<ClaimRow>`
     SELECT ${columns} FROM ${from} WHERE ${sql.join(conditions, sql` AND `)}
-    ORDER BY ${changed} DESC, ${id} DESC LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
+    ORDER BY ${sql.join(order)} LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
-  return { rows: page, next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.changed, id: last.id }) : null };
+  if (rows.length === page.length || last === undefined) return { rows: page, next: null };
+  const place = { changed: '', contested: ` ${last.dispute}`, copied: ` ${last.articles}` }[query.sort ?? 'changed'];
+  return { rows: page, next: cursorOf({ day: last.changed + place, id: last.id }) };
 }
 
 /** The spellings of an outlet's name. */
@@ -104,12 +118,20 @@ async function outletsNamed(db: Db, name: string): Promise<string[]> {
   return rows.map((row) => row.outlet);
 }
 
+/** Claims on which one of these actors said something; the first condition is the one that has an index. */
+function sayingOf(actors: readonly string[]): RawBuilder<unknown> {
+  return sql`c.named && ${actors}::text[] AND c.actors && ${actors}::text[]`;
+}
+
 async function filters(db: Db, query: ClaimsQuery, changed: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
   const conditions: RawBuilder<unknown>[] = [];
   if (query.actor !== undefined) {
     const ids = await actorsNamed(db, query.actor);
-    // The first condition is the one that has an index.
-    conditions.push(sql`c.named && ${ids}::text[] AND c.actors && ${ids}::text[]`);
+    conditions.push(sayingOf(ids));
+  }
+  if (query.country !== undefined) {
+    const { rows } = await sql<{ id: string }>`SELECT id FROM actor WHERE country = upper(${query.country})`.execute(db);
+    conditions.push(sayingOf(rows.map((row) => row.id)));
   }
   if (query.language !== undefined) conditions.push(sql`c.languages @> ARRAY[${query.language}]::text[]`);
   if (query.outlet !== undefined) conditions.push(sql`c.outlets && ${await outletsNamed(db, query.outlet)}::text[]`);

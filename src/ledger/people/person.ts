@@ -85,4 +85,6 @@ export interface SessionAnswer {
   readonly role: Role | null;
   /** True where the person has yet to choose a password. */
   readonly needsPassword: boolean;
+  /** True for everybody who is not signed in to a demonstration: its ledger is thrown away. */
+  readonly guest: boolean;
 }

@@ -114,6 +114,7 @@ export interface Tables {
     detail: unknown;
     first_learnt: string | null;
     last_learnt: string | null;
+    dispute: Generated<number>;
   };
   claim_merge: {
     correction_id: string;
@@ -142,6 +143,7 @@ export interface Tables {
     articles: number;
     outlets: number;
     languages: string[];
+    dispute: Generated<number>;
   };
   copy_band: {
     key: number;
@@ -226,6 +228,11 @@ export interface Tables {
     sha256: string;
     bytes: number;
     body: Buffer;
+  };
+  reviewed: {
+    correction_id: string;
+    subject: string;
+    beside: string | null;
   };
   sentence_prints: {
     version_id: string;
