@@ -14,6 +14,7 @@ const LEDGER_SOURCES = [
   'src/ledger/review/review-answers.ts',
   'src/ledger/audit/audit.ts',
   'src/ledger/changes/change.ts',
+  'src/ledger/jobs/job.ts',
   'src/ledger/people/person.ts',
   ...READING_SOURCES,
 ];
@@ -31,6 +32,10 @@ export const LEDGER_ANSWERS = {
   ReversalsPage: 'GET /api/v1/reversals',
   OverviewAnswer: 'GET /api/v1/overview',
   FeedList: 'hearsay feeds list',
+  FeedsAdded: 'hearsay feeds add',
+  JobsPage: 'hearsay jobs',
+  JobDetail: 'hearsay jobs show',
+  JobAnswer: 'POST /api/v1/jobs/{id}/retry',
   IngestReport: 'hearsay ingest',
   IngestPreview: 'hearsay ingest --dry-run',
   RereadReport: 'hearsay reread',

@@ -86,6 +86,8 @@ const LEDGER: Readonly<Record<LedgerCode, ContentfulStatusCode>> = {
   'no-such-version': 404,
   'no-such-words': 422,
   'no-such-feed': 404,
+  'no-such-job': 404,
+  'job-not-open': 409,
   'already-undone': 409,
   'changed-meanwhile': 412,
   'no-such-user': 404,

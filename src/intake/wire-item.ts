@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { type TextBlock, textOfBlocks } from './block-text.ts';
 import type { Hints } from './format.ts';
 import { IntakeError } from './intake-error.ts';
 import { publishedDate } from './published.ts';
@@ -30,8 +31,8 @@ export interface WireItem {
   readonly notes: readonly string[];
   /** The id of the item that this one replaces, where a link says so. */
   readonly replaces?: string | undefined;
-  /** Paragraphs, headings, rows of tables. */
-  readonly body: readonly string[];
+  /** Its blocks, or its text where they are not known. */
+  readonly body: readonly TextBlock[] | string;
 }
 
 const TEXTUAL = new Set(['text', 'composite']);
@@ -77,8 +78,14 @@ export function articleOfWire(item: WireItem, hints: Hints, idOfAlt: ReadonlyMap
     ...given('fetched', hints.fetched),
     ...given('embargoedUntil', embargoedUntil),
     ...(withdrawn ? { withdrawn } : {}),
-    text: flash ? (item.headline ?? '') : item.body.join('\n\n'),
+    ...textOf(flash ? (item.headline ?? '') : item.body),
   };
+}
+
+function textOf(body: WireItem['body']): Pick<Article, 'text' | 'blocks'> {
+  if (typeof body === 'string') return { text: body };
+  const { text, blocks } = textOfBlocks(body);
+  return blocks.length === 0 ? { text } : { text, blocks };
 }
 
 function given<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {

@@ -146,6 +146,7 @@ export function deliveryOf(article: Article, digest: Digest): Delivery {
       byline: article.byline === undefined ? null : storable(article.byline),
       embargoedUntil: article.embargoedUntil ?? null,
       pageProblem: article.pageProblem ?? null,
+      blocks: article.blocks ?? null,
       text: reading.article.text,
     },
     digest,

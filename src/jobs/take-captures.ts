@@ -4,6 +4,7 @@ import { openContent } from '../intake/open.ts';
 import { payloadOf } from '../intake/payload.ts';
 import type { PendingCapture } from '../ledger/captures/captures.ts';
 import type { IngestReport } from '../ledger/reports.ts';
+import { type CaptureResults, createCaptureResults } from './capture-results.ts';
 import { type TakeOptions, takeEntries } from './take-entries.ts';
 import { added, NOTHING } from './tally.ts';
 
@@ -29,21 +30,28 @@ export async function takeCaptures(options: TakeCapturesOptions): Promise<Ingest
   }
 }
 
-/**
- * One round of it; null where there is nothing to take in. A capture counts as done when its articles are in the ledger, so that after
- * a crash the same is done again, which changes nothing.
- */
+/** One round of it; null where there is nothing to take in. */
 export async function takeRound(options: TakeCapturesOptions): Promise<IngestReport | null> {
+  const captures = await options.ledger.captures.pending(ROUND);
+  return captures.length === 0 ? null : await takeSome(captures, options);
+}
+
+/**
+ * Makes articles of captures and takes them in. A capture counts as done when its articles are in the ledger, so that after a crash the
+ * same is done again, which changes nothing.
+ */
+export async function takeSome(captures: readonly PendingCapture[], options: TakeCapturesOptions): Promise<IngestReport> {
   const { ledger, clock, parser } = options;
-  const captures = await ledger.captures.pending(ROUND);
-  if (captures.length === 0) return null;
-  const entries = entriesOf(captures, options.warn);
-  const report = await takeEntries(withFeedTexts(entries, new Map(captures.map((one) => [one.finalAddress, one])), options), {
-    sourceOf: siteOf,
-    ...options,
-  });
+  const results = createCaptureResults();
+  const report = await takeEntries(
+    withFeedTexts(notedEntries(captures, results, options.warn), new Map(captures.map((one) => [one.finalAddress, one])), options),
+    {
+      sourceOf: siteOf,
+      ...options,
+    },
+  );
   const ids = captures.map((capture) => capture.id);
-  await ledger.captures.settle(ids, { at: clock(), parser });
+  await ledger.captures.settle(ids, { at: clock(), parser, results: results.of(captures, report.refused) });
   return report;
 }
 
@@ -65,6 +73,14 @@ async function* withFeedTexts(
     const { code, message } = entry.error;
     if (!(await ledger.captures.fallBack(capture.address, { at: capture.at, problem: { code, message } }))) yield entry;
   }
+}
+
+async function* notedEntries(
+  captures: readonly PendingCapture[],
+  results: CaptureResults,
+  warn: (message: string) => void,
+): AsyncGenerator<Entry> {
+  for (const capture of captures) yield* results.noted(capture, entriesOf([capture], warn));
 }
 
 /** The articles of captures, each with what is known of it. */

@@ -46,6 +46,9 @@ export type QuestionCode =
   /** Words that a text does not have at the place that was named. */
   | 'no-such-words'
   | 'no-such-feed'
+  | 'no-such-job'
+  /** A job that is running or done, where one that waits or failed is asked for. */
+  | 'job-not-open'
   | 'already-undone'
   /** Others corrected the same since the person looked. */
   | 'changed-meanwhile'

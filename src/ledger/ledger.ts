@@ -18,6 +18,7 @@ import { type Correcting, correct, listCorrections, undoCorrection } from './cor
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
 import type { Delivery, Withdrawal } from './delivery.ts';
 import { examine } from './doctor.ts';
+import { type Jobs, jobsOn } from './jobs/jobs.ts';
 import { type People, peopleOn } from './people/people.ts';
 import { forgetRequest, type KeptAnswer, type KeyedRequest, type KnownRequest, keepAnswer, noteRequest } from './repeats.ts';
 import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports.ts';
@@ -26,8 +27,9 @@ import { reviewQueue } from './review/queue.ts';
 import type { ReviewPage } from './review/review-answers.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
-import { type KnownArticle, knownArticles } from './write/accept.ts';
+import { type KnownArticle, type KnownStructure, knownArticles, storeStructures } from './write/accept.ts';
 import { type Ingested, ingestBatch, withdrawBatch } from './write/ingest.ts';
+import { oneWriter } from './write/one-writer.ts';
 import { type Reread, replaceReadings, type StoredVersion, versionsAfter } from './write/reread.ts';
 import { completeSummaries, rebuildSummaries } from './write/summaries.ts';
 
@@ -38,6 +40,8 @@ export interface Ledger {
   ingest(deliveries: readonly Delivery[], at: string): Promise<Ingested>;
   /** What the ledger knows of the articles with these ids; those that it does not know are left out. */
   known(articles: readonly string[]): Promise<Map<string, KnownArticle>>;
+  /** Keeps what blocks of texts are known to be where nothing was known of them; readings stay as they are until a reread. */
+  structure(structures: readonly KnownStructure[]): Promise<void>;
   /** Takes note that publishers took articles back; answers how many claims that touched. */
   withdraw(withdrawals: readonly Withdrawal[], at: string): Promise<number>;
   claims(query: ClaimsQuery): Promise<ClaimsPage>;
@@ -55,6 +59,7 @@ export interface Ledger {
   diff(query: DiffQuery): Promise<ArticleDiff>;
   readonly feeds: Feeds;
   readonly captures: Captures;
+  readonly jobs: Jobs;
   readonly people: People;
   /** Requests that programs may send again under one key, and what was answered to them. */
   readonly repeats: {
@@ -104,11 +109,13 @@ export async function openLedger(location: string, options: StoreOptions = {}): 
 function ledgerOn(store: Store): Ledger {
   const { db } = store;
   const write = <T>(change: (tx: Db) => Promise<T>): Promise<T> => store.transaction(change);
+  const derive = oneWriter(store);
   return {
     store,
-    ingest: (deliveries, at) => write((tx) => ingestBatch(tx, deliveries, at)),
+    ingest: (deliveries, at) => derive((tx) => ingestBatch(tx, deliveries, at)),
     known: (articles) => knownArticles(db, articles),
-    withdraw: (withdrawals, at) => write((tx) => withdrawBatch(tx, withdrawals, at)),
+    structure: (structures) => write((tx) => storeStructures(tx, structures)),
+    withdraw: (withdrawals, at) => derive((tx) => withdrawBatch(tx, withdrawals, at)),
     claims: (query) => listClaims(db, query),
     claim: (id, clocks, page) => findClaim(db, id, clocks, page),
     actors: (query) => listActors(db, query),
@@ -121,6 +128,7 @@ function ledgerOn(store: Store): Ledger {
     diff: (query) => diffVersions(db, query),
     feeds: feedsOn(db, write),
     captures: capturesOn(db, write),
+    jobs: jobsOn(db, write),
     people: peopleOn(db, write),
     repeats: {
       note: (request, at) => noteRequest(db, request, at),
@@ -132,13 +140,13 @@ function ledgerOn(store: Store): Ledger {
       end: () => endOfChanges(db),
       forget: (before) => forgetChanges(db, before),
     },
-    correct: (request, by) => write((tx) => correct(tx, request, by)),
-    undo: (correction, by) => write((tx) => undoCorrection(tx, correction, by)),
+    correct: (request, by) => derive((tx) => correct(tx, request, by)),
+    undo: (correction, by) => derive((tx) => undoCorrection(tx, correction, by)),
     corrections: () => listCorrections(db),
     review: (query) => reviewQueue(db, query),
     versions: (after, limit) => versionsAfter(db, after, limit),
-    replaceReadings: (readings) => write((tx) => replaceReadings(tx, readings)),
-    rebuild: () => write(rebuildSummaries),
+    replaceReadings: (readings) => derive((tx) => replaceReadings(tx, readings)),
+    rebuild: () => derive(rebuildSummaries),
     audit: (page) => readAudit(db, page),
     endOfAudit: () => endOfAudit(db),
     note: (event) => write((tx) => appendAudit(tx, event)),

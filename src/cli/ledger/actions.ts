@@ -50,6 +50,11 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
     makeToken: (name, options) =>
       run(async () => (await import('../service/users.ts')).makeToken(name, options as { user: string; scope: Scope })),
     revokeToken: (id, options) => run(async () => (await import('../service/users.ts')).revokeToken(id, options)),
+    workOn: (options) => run(async () => (await import('../service/work.ts')).workOn(options)),
+    listJobs: (options) => run(async () => (await import('../service/jobs.ts')).listJobs(options)),
+    showJob: (id, options) => run(async () => (await import('../service/jobs.ts')).showJob(id, options)),
+    retryJobs: (ids, options) => run(async () => (await import('../service/jobs.ts')).retryJobs(ids, options)),
+    dropJobs: (ids, options) => run(async () => (await import('../service/jobs.ts')).dropJobs(ids, options)),
     demo: () => run(async () => (await import('./demo.ts')).demo()),
   };
 }

@@ -9,6 +9,7 @@ import { contentStart, type Draft } from './draft.ts';
 import { evidentialFrames } from './evidentials.ts';
 import type { AnalysedSentence, Article, Frame, Mention, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
+import { lightVerbFrames } from './light-verbs.ts';
 import { colonFrame, headlineFrame, nounFrames, viewFrame, wordsFrame } from './other-frames.ts';
 import { phraseFrames } from './phrase-frames.ts';
 import { lookUpPointer } from './pointers.ts';
@@ -64,6 +65,7 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
   const headline = headlineFrame(article, sentence);
   if (headline) return [headline];
   const frames = [...verbFrames(article, sentence), ...phraseFrames(article, sentence), ...nounFrames(article, sentence)];
+  frames.push(...lightVerbFrames(article, sentence, frames));
   const colon = colonFrame(article, sentence);
   if (colon && !frames.some((f) => covers(f, colon))) frames.push(colon);
   const words = wordsFrame(article, sentence);

@@ -313,7 +313,9 @@ function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue:
 
 /** "Wie die Polizei mitteilte, | kam der Wagen von der Fahrbahn ab." */
 function asFrame(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
-  const parent = sentence.clauses[clause.parent!]!;
+  let parent = sentence.clauses[clause.parent!]!;
+  // "Er sah keinen Grund, | zu zweifeln |, wie er schrieb": an infinitive is said with what it hangs on
+  while (parent.link === 'infinitive' && parent.parent !== null) parent = sentence.clauses[parent.parent]!;
   let extent = extentOf(sentence, parent, clause.index);
   // "Der Tank war warm | und stand unter Druck, wie …": both halves of the coordination
   for (let at = parent; at.link === 'coordinate' && at.parent !== null; at = sentence.clauses[at.parent]!) {

@@ -215,6 +215,8 @@ function endOfOwner(article: Article, sentence: AnalysedSentence, owner: Range):
   let end = owner.to;
   for (let next = phrases.find((p) => p.from === end); next && end - owner.to < 12; next = phrases.find((p) => p.from === end))
     end = next.to;
+  // "die Sichtweise von Minister Rech (CDU), | wonach …"
+  if (sentence.words[end]?.text === '(' && sentence.words[end + 2]?.text === ')') end += 3;
   const name = sentence.words[end]?.text === ',' ? phrases.find((p) => p.from === end + 1 && p.preposition === null) : undefined;
   return name && sentence.words[name.head]!.upos === 'PROPN' && sentence.words[name.to]?.text === ',' ? name.to : end;
 }

@@ -19,7 +19,7 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   if (
     cue.opening.length === 1 &&
     words[at]!.lower === 'laut' &&
-    (/^(?:ADP|VERB|AUX|SCONJ)$/.test(words[start]?.upos ?? 'ADP') || /^[,.;:!?]$/u.test(words[start]!.text))
+    (/^(?:ADP|VERB|AUX|SCONJ)$/.test(words[start]?.upos ?? 'ADP') || /^(?:[,.;:!?]|über|und|genug)$/u.test(words[start]!.lower))
   )
     return null;
   const so = cue.opening.length === 1 && cue.opening[0] === 'so';

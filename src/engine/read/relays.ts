@@ -32,6 +32,8 @@ function passesOn(article: Article, sentence: AnalysedSentence, relay: Frame, ta
   const clause = target.clause === null ? undefined : sentence.clauses[target.clause];
   const [cue] = target.cue;
   if (!clause || !cue || clause.link === 'relative' || clause.link === 'adverbial' || target.sources[0]?.kind !== 'mention') return false;
+  // "Wie aus Kreisen verlautete, | will die Firma umziehen": that she wants to is what is said, not how
+  if (isAsClause(relay) && target.reason.includes('content:bare-infinitive')) return false;
   const content = spansOf(relay);
   if (!content.some((s) => cue.start >= s.start && cue.end <= s.end)) return false;
   // the relay's content is nothing but a frame: what is said stands outside of it

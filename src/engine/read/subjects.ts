@@ -8,7 +8,8 @@ export function subjectOf(sentence: AnalysedSentence, clause: Clause): { subject
   let at: Clause | null = clause;
   for (let n = 0; at && n < 5; n++) {
     const level = at.quote;
-    const own: Phrase | undefined = at.subjects.find((p) => sentence.words[p.head]!.quote === level) ?? at.subjects[0];
+    const own: Phrase | undefined =
+      at.subjects.find((p) => [p.head, p.from].some((i) => sentence.words[i]!.quote === level)) ?? at.subjects[0];
     const before = own ? beforePronoun(sentence, own) : null;
     if (before) return give(before, at);
     if (own)
@@ -73,7 +74,7 @@ function nounPhraseBefore(words: readonly Word[], at: number): Phrase | null {
 }
 
 /** The noun phrase before a relative clause. */
-function antecedent(sentence: AnalysedSentence, clause: Clause): Phrase | null {
+export function antecedent(sentence: AnalysedSentence, clause: Clause): Phrase | null {
   const parent = clause.parent === null ? null : sentence.clauses[clause.parent];
   if (!parent) return null;
   const pronoun = clause.marker === null ? '' : sentence.words[clause.marker]!.lower;

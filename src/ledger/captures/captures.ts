@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type RawBuilder, sql } from 'kysely';
 import { idOf } from '../identifiers.ts';
+import type { JobResult } from '../jobs/job.ts';
+import { noteResults } from '../jobs/queue.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
 
@@ -97,6 +99,11 @@ export async function pendingCaptures(db: Db, limit: number): Promise<PendingCap
   return await capturesWhere(db, sql`c.taken IS NULL ORDER BY c.at, c.id LIMIT ${sql.lit(limit)}`);
 }
 
+/** Those of the captures with these ids of which no articles were made yet, with their bytes. */
+export async function pendingOf(db: Db, ids: readonly string[]): Promise<PendingCapture[]> {
+  return await capturesWhere(db, sql`c.taken IS NULL AND c.id = ANY(${ids}) ORDER BY c.at, c.id`);
+}
+
 async function capturesWhere(db: Db, condition: RawBuilder<unknown>): Promise<PendingCapture[]> {
   const { rows } = await sql<Omit<PendingCapture, 'bytes'> & { body: Buffer }>`
     SELECT c.id, c.address, c.final_address AS "finalAddress", c.at, c.media_type AS "mediaType", c.hints, r.body
@@ -123,13 +130,18 @@ export async function noteParser(db: Db, ids: readonly string[], parser: string)
   await sql`UPDATE capture SET parser = ${parser} WHERE id = ANY(${ids})`.execute(db);
 }
 
+/** How captures were dealt with. */
+export interface Settlement {
+  readonly at: string;
+  readonly parser: string;
+  /** What each brought. */
+  readonly results: ReadonlyMap<string, JobResult>;
+}
+
 /** Notes that articles were made of captures, and lets go of those that brought no version. Runs inside a transaction. */
-export async function settleCaptures(
-  db: Db,
-  ids: readonly string[],
-  { at, parser }: { readonly at: string; readonly parser: string },
-): Promise<void> {
+export async function settleCaptures(db: Db, ids: readonly string[], { at, parser, results }: Settlement): Promise<void> {
   await sql`UPDATE capture SET taken = ${at}, parser = ${parser} WHERE id = ANY(${ids})`.execute(db);
+  await noteResults(db, new Map([...results].map(([id, result]) => [{ kind: 'take-in', key: id }, result])));
   const { rows } = await sql<{ sha256: string }>`
     DELETE FROM capture c WHERE id = ANY(${ids}) AND NOT EXISTS (SELECT FROM version_capture v WHERE v.capture_id = c.id)
     RETURNING raw_sha256 AS sha256`.execute(db);

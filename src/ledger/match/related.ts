@@ -60,7 +60,7 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['charge sue', 0.5],
   ['search investigate', 0.5],
   ['investigate inspect', 0.5],
-  ['hack dataLoss', 0.7],
+  ['hack dataLoss', 0.4],
   ['hack extort', 0.5],
   ['steal dataLoss', 0.5],
   ['hack spy', 0.4],

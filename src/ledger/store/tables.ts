@@ -188,6 +188,24 @@ export interface Tables {
     name: string;
     digest: string;
   };
+  job: {
+    id: string;
+    kind: string;
+    key: string;
+    lane: string | null;
+    data: Generated<unknown>;
+    state: Generated<string>;
+    due: string;
+    attempts: Generated<number>;
+    worker: string | null;
+    problem_code: string | null;
+    problem: string | null;
+    result: unknown;
+    cause: string | null;
+    made: Generated<string>;
+    started: string | null;
+    ended: string | null;
+  };
   login_link: {
     id: string;
     account: string;
@@ -296,6 +314,7 @@ export interface Tables {
     byline: string | null;
     embargoed_until: string | null;
     page_problem: unknown;
+    blocks: unknown;
   };
   version_capture: {
     version_id: string;

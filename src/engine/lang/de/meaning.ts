@@ -11,6 +11,7 @@ export const meaning: MeaningWords = {
   planned: words(
     'planen, plan, vorbereiten, vorbereitung, beabsichtigen, absicht, bald, demnächst, künftig, bevorstehen, erwarten, rechnen, zukunft, morgen, vorschlagen, vorschlag, beschließen, entscheiden, vorhaben, wollen, anstreben, bereit, versprechen, zusagen, drohen, ankündigen, geplant, vorsehen, aussicht',
   ),
+  prospects: words('wahrscheinlich, unwahrscheinlich, denkbar, absehbar'),
   foretelling: words(
     'erwarten, rechnen, vorhersagen, voraussagen, prognostizieren, planen, ankündigen, androhen, drohen, versprechen, zusagen, warnen, befürchten, fürchten, vorschlagen, fordern, verlangen, aufrufen, beabsichtigen, wollen, bitten, vorhaben, appellieren, auffordern',
   ),

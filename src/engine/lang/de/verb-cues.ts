@@ -202,6 +202,7 @@ const asserts: readonly VerbCue[] = [
   fixed('asserts', CLAIM, 'bringen', 'zu sprache'),
   fixed('asserts', SAID, 'lassen', 'wissen'),
   fixed('asserts', SAID, 'lassen', 'durchblicken'),
+  ...verbs('asserts', SAID, 'durchblicken', { weak: true, person: true }),
   fixed('asserts', SAID, 'lassen', 'anklingen'),
   fixed('asserts', SAID, 'lassen', 'ausrichten'),
   fixed('asserts', SAID, 'lassen', 'mitteilen'),
