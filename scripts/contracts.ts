@@ -38,6 +38,7 @@ export const LEDGER_ANSWERS = {
   JobAnswer: 'POST /api/v1/jobs/{id}/retry',
   IngestReport: 'hearsay ingest',
   IngestPreview: 'hearsay ingest --dry-run',
+  OpenedFile: 'POST /api/v1/open',
   RereadReport: 'hearsay reread',
   ReparseReport: 'hearsay reparse',
   Correction: 'hearsay correct …',

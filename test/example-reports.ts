@@ -11,6 +11,7 @@ import type {
   FeedList,
   IngestPreview,
   IngestReport,
+  OpenedFile,
   ReparseReport,
   RereadReport,
   StatementBrief,
@@ -213,6 +214,21 @@ export const CITATIONS: ActorCitations = {
   cites: [{ actor: { id: 'a1', name: 'Umweltamt' }, statements: 3 }],
   citedBy: [],
   outlets: [{ outlet: 'Tagesruf', statements: 4 }],
+};
+
+/** A file with one article, and a line that is none. */
+export const OPENED: OpenedFile = {
+  articles: [
+    {
+      id: 'tagesruf-0605',
+      text: 'Das Fluorwerk Kalden bestreitet alles.',
+      title: 'Werk bestreitet Leck',
+      outlet: 'Tagesruf',
+      published: '2025-06-05',
+      blocks: [{ kind: 'paragraph', start: 0, end: 38 }],
+    },
+  ],
+  refused: [{ place: 'juni.jsonl:17', code: 'bad-json', reason: 'no JSON: a comma is missing at character 88' }],
 };
 
 /** A log of which an entry was changed. */

@@ -12,6 +12,7 @@ import { addFeeds } from './feeds/feeds.ts';
 import { knownHosts, sameSiteWrites, securityHeaders } from './guards.ts';
 import { addHealth } from './health/health.ts';
 import { addJobs } from './jobs/jobs.ts';
+import { addOpening } from './intake/open.ts';
 import { describeApi } from './openapi.ts';
 import { addOverview } from './overview/overview.ts';
 import { paced } from './pace.ts';
@@ -81,6 +82,7 @@ function createApi(services: Services): Api {
   });
   api.use(tellsSeen(services));
   addReading(api, services);
+  addOpening(api);
   addArticles(api, services);
   addClaims(api, services);
   addActors(api, services);

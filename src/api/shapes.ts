@@ -24,5 +24,8 @@ export type { ArticleDetail, ArticleStatement, ArticlesPage } from '../ledger/ar
 export type { Intervention } from '../ledger/corrections/correction.ts';
 export type { ActorCitations, CitedActor } from '../ledger/answer/citations.ts';
 export type { SessionAnswer } from '../ledger/people/person.ts';
-export type { ArticleDiff } from '../ledger/reports.ts';
+export type { AuditCheck } from '../ledger/audit/audit.ts';
+export type { JobAnswer, JobDetail, JobsPage } from '../ledger/jobs/job.ts';
+export type { Account, AccountList, ApiToken, NewToken, Role, Scope, SignInLink, TokenList } from '../ledger/people/person.ts';
+export type { ArticleDiff, AuditEntry, AuditPage, FeedAnswer, FeedList, OpenedArticle, OpenedFile } from '../ledger/reports.ts';
 export type { DoubtKind, QuestionedStatement, ReviewItem, ReviewPage } from '../ledger/review/review-answers.ts';

@@ -1,6 +1,6 @@
 /** Which page is shown, and of what. */
 export interface Route {
-  readonly page: 'board' | 'claim' | 'article' | 'articles' | 'actor' | 'actors' | 'embed' | 'reversals' | 'review' | 'add' | 'sign-in' | 'nowhere';
+  readonly page: 'board' | 'claim' | 'article' | 'articles' | 'actor' | 'actors' | 'embed' | 'reversals' | 'review' | 'feeds' | 'audit' | 'people' | 'add' | 'sign-in' | 'nowhere';
   /** Of a claim, an article or an actor: its id; else empty. */
   readonly id: string;
 }
@@ -23,6 +23,9 @@ const LISTS: Readonly<Record<string, Route['page']>> = {
   actors: 'actors',
   reversals: 'reversals',
   review: 'review',
+  feeds: 'feeds',
+  audit: 'audit',
+  people: 'people',
   add: 'add',
   'sign-in': 'sign-in',
 };

@@ -28,7 +28,7 @@ export interface AskOptions {
   /** Sent as JSON; makes a question a change. */
   readonly body?: unknown;
   /** How it is sent: POST where there is a body, unless given. */
-  readonly method?: 'PUT' | 'DELETE';
+  readonly method?: 'PUT' | 'PATCH' | 'DELETE';
   readonly signal?: AbortSignal;
 }
 
@@ -37,10 +37,17 @@ export async function ask<T>(path: string, options: AskOptions = {}): Promise<T>
   return (await answered<T>(path, options)).answer;
 }
 
-/** Takes an article in; answers its id. Throws AskError. */
-export async function addArticle(body: object): Promise<string> {
+/** What became of something that was sent to be taken in: an article, or a job that fetches it. */
+export interface Added {
+  readonly kind: 'articles' | 'jobs';
+  readonly id: string;
+}
+
+/** Takes an article in, or has it fetched from its address. Throws AskError. */
+export async function addArticle(body: object): Promise<Added> {
   const { location } = await answered('/articles', { body });
-  return decodeURIComponent(location.slice(location.lastIndexOf('/') + 1));
+  const [kind = '', id = ''] = location.split('/').slice(-2);
+  return { kind: kind === 'jobs' ? 'jobs' : 'articles', id: decodeURIComponent(id) };
 }
 
 async function answered<T>(path: string, { body, signal, method }: AskOptions): Promise<{ readonly answer: T; readonly location: string }> {

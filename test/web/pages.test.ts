@@ -54,6 +54,10 @@ async function paths(): Promise<string[]> {
     '/review',
     '/review?kind=actors',
     '/add',
+    '/feeds',
+    '/audit',
+    '/people',
+    `/embed/claims/${claim.id}`,
     '/sign-in',
     '/no/such/page',
   ];
