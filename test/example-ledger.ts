@@ -588,6 +588,7 @@ export const REVERSALS: ReversalsPage = {
 export const OVERVIEW: OverviewAnswer = {
   articles: ARTICLES.articles.length,
   claims: 2,
+  countries: ['MR'],
   first: LEAK_DETAIL.first,
   last: LEAK_DETAIL.last,
   statuses: [

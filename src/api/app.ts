@@ -1,6 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
-import { etag } from 'hono/etag';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { requestId } from 'hono/request-id';
 import { addActors } from './actors/actors.ts';
 import { addArticles } from './articles/articles.ts';
@@ -11,6 +11,7 @@ import { addCorrections } from './corrections/corrections.ts';
 import { addFeeds } from './feeds/feeds.ts';
 import { knownHosts, sameSiteWrites, securityHeaders } from './guards.ts';
 import { addHealth } from './health/health.ts';
+import { addOpening } from './intake/open.ts';
 import { addJobs } from './jobs/jobs.ts';
 import { describeApi } from './openapi.ts';
 import { addMetrics, createMetrics, type Metrics } from './operations/metrics.ts';
@@ -27,7 +28,9 @@ import { answerProblem, problemOf, RequestError } from './problem.ts';
 import { addReading } from './reading/read.ts';
 import { repeats } from './repeats.ts';
 import { addReversals } from './reversals/reversals.ts';
+import { addReview } from './review/review.ts';
 import type { Api, ApiEnv } from './route.ts';
+import { SEEN, tellsSeen } from './seen.ts';
 import type { Services } from './services.ts';
 import { addWatches } from './watches/watches.ts';
 
@@ -43,7 +46,7 @@ export function createApp(services: Services): Api {
     services.onRequest?.(answered);
   };
   // An id that came with a request would be somebody's words in the log.
-  app.use(requestId({ limitLength: 0 }), observed(tell), securityHeaders);
+  app.use(requestId({ limitLength: 0 }), observed(tell), securityHeaders(services));
   addHealth(app, services);
   app.use(knownHosts(services.hosts), sameSiteWrites);
   addMetrics(app, services, metrics);
@@ -82,20 +85,23 @@ function createApi(services: Services, metrics: Metrics): Api {
   };
   api.use(bodyLimit({ maxSize: BODY_MAX, onError }));
   api.use(identify(services), paced(services.rate ?? { burst: 200, perSecond: 50 }), repeats(services));
-  const tagged = etag();
+  const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, SEEN] });
   // A tag is made of the whole answer; a stream has no end to wait for.
   api.use((c, next) => (isStream(c.req.header('accept')) ? next() : tagged(c, next)));
   api.use(async (c, next) => {
     await next();
     if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache');
   });
+  api.use(tellsSeen(services));
   addReading(api, services);
+  addOpening(api);
   addArticles(api, services);
   addClaims(api, services);
   addActors(api, services);
   addReversals(api, services);
   addOverview(api, services);
   addCorrections(api, services);
+  addReview(api, services);
   addFeeds(api, services);
   addJobs(api, services);
   addChanges(api, services, metrics);

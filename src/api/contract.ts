@@ -60,6 +60,11 @@ export const PROBLEM_SCHEMA: Schema = {
         additionalProperties: false,
       },
     },
+    meanwhile: {
+      type: 'array',
+      description: 'Of `changed-meanwhile`: what others did since.',
+      items: { $ref: '#/components/schemas/Intervention' },
+    },
   },
   required: ['type', 'title', 'status', 'detail', 'code', 'request'],
   additionalProperties: false,

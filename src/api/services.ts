@@ -20,6 +20,8 @@ export interface Services {
   readonly version: string;
   /** Whether everybody may read, without signing in. */
   readonly open: boolean;
+  /** The account that everybody without another one acts under: of a demonstration, whose ledger is thrown away; else none. */
+  readonly guest?: string;
   /** Names of hosts by which this server may be asked for; a page elsewhere that makes its own name point here gets no answer. */
   readonly hosts: readonly string[];
   /** Where people reach the server, for links in what leaves it; the address that a request named unless given. */

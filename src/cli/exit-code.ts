@@ -28,6 +28,8 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'last-administrator':
     case 'no-such-token':
     case 'already-undone':
+    case 'changed-meanwhile':
+    case 'no-such-words':
     case 'bad-cursor':
     case 'changes-forgotten':
     case 'bad-location':

@@ -216,6 +216,16 @@ function addCorrections(program: Command, actions: LedgerActions): void {
     .argument('<actor>', 'the actor')
     .argument('<name>', 'its name')
     .action((actor, name, options) => actions.correct({ action: 'rename-actor', actor, name }, options));
+  one('accept-membership', 'find that a statement belongs to its claim, so that it is in doubt no more')
+    .argument('<statement>', 'the id of the statement')
+    .action((statement, options) => actions.correct({ action: 'accept-membership', statement }, options));
+  one('accept-reading', 'find a statement rightly read, so that it is in doubt no more')
+    .argument('<statement>', 'the id of the statement')
+    .action((statement, options) => actions.correct({ action: 'accept-reading', statement }, options));
+  one('accept-actors', 'find two actors of like names right as they are, so that they are in doubt no more')
+    .argument('<actor>', 'one actor')
+    .argument('<other>', 'the other')
+    .action((actor, other, options) => actions.correct({ action: 'accept-actors', actors: [actor, other] }, options));
   one('undo', 'take a correction back').argument('<correction>', 'the id of the correction').action(actions.undo);
   on(correct.command('list'))
     .summary('list all corrections')

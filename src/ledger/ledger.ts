@@ -1,6 +1,7 @@
 import { type ActorClaims, type ActorName, type ActorsQuery, findActor, listActors } from './answer/actors.ts';
 import { type ArticleQuery, findArticle } from './answer/article.ts';
 import { type ArticlesQuery, listArticles } from './answer/articles.ts';
+import { type ActorCitations, citationsOf } from './answer/citations.ts';
 import { type ClaimStatementsPage, findClaim } from './answer/claim.ts';
 import { type ClaimsQuery, listClaims } from './answer/claims.ts';
 import type { Clocks } from './answer/clocks.ts';
@@ -9,12 +10,12 @@ import { overviewOf } from './answer/overview.ts';
 import { listReversals, type ReversalsQuery } from './answer/reversals.ts';
 import type { ActorDetail, ActorsPage, ClaimDetail, ClaimsPage, OverviewAnswer, ReversalsPage } from './answers.ts';
 import type { ArticleDetail, ArticlesPage } from './article-answers.ts';
-import { type AuditCheck, type AuditEvent, appendAudit, forgetAudit, readAudit, verifyAudit } from './audit/audit.ts';
+import { type AuditCheck, type AuditEvent, appendAudit, endOfAudit, forgetAudit, readAudit, verifyAudit } from './audit/audit.ts';
 import { type Captures, capturesOn, type Feeds, feedsOn } from './captures/arrivals.ts';
 import { forgetRaw } from './captures/forget.ts';
 import type { ChangesPage } from './changes/change.ts';
 import { type ChangesQuery, endOfChanges, forgetChanges, readChanges } from './changes/changes.ts';
-import { correct, listCorrections, undoCorrection } from './corrections/correct.ts';
+import { type Correcting, correct, listCorrections, undoCorrection } from './corrections/correct.ts';
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
 import type { Delivery, Withdrawal } from './delivery.ts';
 import { examine } from './doctor.ts';
@@ -22,6 +23,9 @@ import { type Jobs, jobsOn } from './jobs/jobs.ts';
 import { type People, peopleOn } from './people/people.ts';
 import { forgetRequest, type KeptAnswer, type KeyedRequest, type KnownRequest, keepAnswer, noteRequest } from './repeats.ts';
 import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports.ts';
+import type { DoubtsQuery } from './review/doubts.ts';
+import { reviewQueue } from './review/queue.ts';
+import type { ReviewPage } from './review/review-answers.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
 import { type TableSize, tableSizes } from './store/sizes.ts';
@@ -50,6 +54,8 @@ export interface Ledger {
   claim(id: string, clocks: Clocks, page?: ClaimStatementsPage): Promise<ClaimDetail>;
   actors(query: ActorsQuery): Promise<ActorsPage>;
   actor(name: ActorName, clocks: Clocks, page?: ActorClaims): Promise<ActorDetail>;
+  /** Whom an actor cites and by whom it is cited. */
+  citations(name: ActorName): Promise<ActorCitations>;
   articles(query: ArticlesQuery): Promise<ArticlesPage>;
   article(query: ArticleQuery): Promise<ArticleDetail>;
   reversals(query: ReversalsQuery): Promise<ReversalsPage>;
@@ -76,15 +82,19 @@ export interface Ledger {
     /** Lets go of what is older than a moment. */
     forget(before: string): Promise<number>;
   };
-  correct(request: CorrectionRequest, by: CorrectionBy): Promise<Correction>;
+  correct(request: CorrectionRequest, by: Correcting): Promise<Correction>;
   undo(correction: string, by: CorrectionBy): Promise<void>;
   corrections(): Promise<Correction[]>;
+  /** What a person should look at. */
+  review(query: DoubtsQuery): Promise<ReviewPage>;
   /** Versions after the id `after` ("" for the first), for reading them again. */
   versions(after: string, limit: number): Promise<StoredVersion[]>;
   replaceReadings(readings: readonly { readonly version: string; readonly delivery: Delivery }[]): Promise<Reread>;
   /** Drops every cache and computes it anew; nothing that the ledger answers changes. */
   rebuild(): Promise<void>;
   audit(page: { readonly after: number; readonly limit: number }): Promise<AuditPage>;
+  /** The number of the last entry of the audit log. */
+  endOfAudit(): Promise<number>;
   note(event: AuditEvent): Promise<AuditEntry>;
   /** Lets go of entries of before a moment; answers how many. */
   forgetAudit(cut: { readonly before: string; readonly at: string; readonly by: string }): Promise<number>;
@@ -124,6 +134,7 @@ function ledgerOn(store: Store): Ledger {
     claim: (id, clocks, page) => findClaim(db, id, clocks, page),
     actors: (query) => listActors(db, query),
     actor: (name, clocks, page) => findActor(db, name, clocks, page),
+    citations: (name) => citationsOf(db, name),
     articles: (query) => listArticles(db, query),
     article: (query) => findArticle(db, query),
     reversals: (query) => listReversals(db, query),
@@ -147,10 +158,12 @@ function ledgerOn(store: Store): Ledger {
     correct: (request, by) => derive((tx) => correct(tx, request, by)),
     undo: (correction, by) => derive((tx) => undoCorrection(tx, correction, by)),
     corrections: () => listCorrections(db),
+    review: (query) => reviewQueue(db, query),
     versions: (after, limit) => versionsAfter(db, after, limit),
     replaceReadings: (readings) => derive((tx) => replaceReadings(tx, readings)),
     rebuild: () => derive(rebuildSummaries),
     audit: (page) => readAudit(db, page),
+    endOfAudit: () => endOfAudit(db),
     note: (event) => write((tx) => appendAudit(tx, event)),
     forgetAudit: (cut) => write((tx) => forgetAudit(tx, cut)),
     forgetRaw: (before) => write((tx) => forgetRaw(tx, before)),

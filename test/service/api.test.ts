@@ -99,6 +99,8 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect(json.reversals.map((reversal: { actor: { name: string } }) => reversal.actor.name)).toContain('Norway');
     const quoted = new Set(json.quoted.map((statement: { id: string }) => statement.id));
     expect(json.reversals.every((reversal: { statements: string[] }) => reversal.statements.every((id) => quoted.has(id)))).toBe(true);
+    const cited = await asked('get /actors/{name}/citations', '/actors/Schweden/citations');
+    expect(cited.json.outlets.map(({ outlet }: { outlet: string }) => outlet)).toContain('The Gazette');
     expect((await asked('get /reversals', '/reversals?as_of=2025-03-05')).json.reversals).toEqual([]);
   });
 
@@ -131,6 +133,21 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     const { json } = await asked('get /articles', '/articles?limit=500');
     return json.articles.find((article: { versions: unknown[] }) => article.versions.length === 2);
   }
+
+  it('opens a file, says what is no article in it, and keeps nothing', async () => {
+    const lines = ['{"id":"x-1","text":"Oslo denied it on Monday.","outlet":"The Gazette"}', '{"id":"x-2"}'];
+    const bytes = Buffer.from(lines.join('\n')).toString('base64');
+    const { json } = await asked('post /open', '/open', { name: 'desk.jsonl', bytes });
+    expect(json.articles).toEqual([{ id: 'x-1', text: 'Oslo denied it on Monday.', outlet: 'The Gazette' }]);
+    expect(json.refused.map(({ code, place }: { code: string; place: string }) => [code, place])).toEqual([
+      ['bad-article', 'desk.jsonl:2'],
+    ]);
+    const picture = await asked('post /open', '/open', { name: 'a.png', bytes: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') });
+    expect(picture.json.refused.map(({ code }: { code: string }) => code)).toEqual(['not-text']);
+    expect(
+      (await asked('get /articles', '/articles?outlet=The%20Gazette')).json.articles.map(({ id }: { id: string }) => id),
+    ).not.toContain('x-1');
+  });
 
   it('reads a text and keeps nothing of it', async () => {
     const { json: before } = await asked('get /articles');
@@ -231,7 +248,7 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
   });
 
   it('looks after people, and says who asks', async () => {
-    expect((await asked('get /session')).json).toEqual({ name: 'greta', role: 'administrator', needsPassword: true });
+    expect((await asked('get /session')).json).toEqual({ name: 'greta', role: 'administrator', needsPassword: true, guest: false });
     expect((await asked('post /users', '/users', { name: 'nora', role: 'reader' })).status).toBe(201);
     expect((await asked('patch /users/{name}', '/users/nora', { role: 'editor' })).json.role).toBe('editor');
     const { json: link } = await asked('post /users/{name}/link', '/users/nora/link');

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { Context } from 'hono';
 import { keysOfName } from '../../engine/engine.ts';
+import { CLAIM_ORDERS } from '../../ledger/answer/claim-order.ts';
 import { NOW } from '../../ledger/answer/clocks.ts';
 import type { Status } from '../../ledger/answers.ts';
 import { STATUS_WORDS } from '../../ledger/status-words.ts';
@@ -17,10 +18,15 @@ const list = route('reader', {
   tags: ['claims'],
   operationId: 'listClaims',
   summary: 'List claims',
-  description: 'The claims of the ledger, those whose status changed last first.',
+  description: 'The claims of the ledger, those whose status changed last first unless another order is asked for.',
   request: {
     query: z.object({
       actor: z.string().max(400).optional().openapi({ description: 'Only claims on which this actor said something: a name or an id.' }),
+      country: z
+        .string()
+        .regex(/^[A-Za-z]{2,4}$/, 'a country is two letters, or EU, UN, NATO')
+        .optional()
+        .openapi({ description: 'Only claims on which an actor of this country said something: two letters, or EU, UN, NATO.' }),
       status: z
         .enum(Object.keys(STATUS_WORDS) as [Status, ...Status[]])
         .optional()
@@ -30,6 +36,10 @@ const list = route('reader', {
       text: z.string().max(400).optional().openapi({ description: 'Only claims with these words; "…" for a phrase, - to exclude.' }),
       since: day.optional().openapi({ description: 'Only claims whose status changed on this day or later.' }),
       until: day.optional().openapi({ description: 'Only claims whose status changed on this day or before.' }),
+      sort: z.enum(CLAIM_ORDERS).default('changed').openapi({
+        description:
+          'Which come first: those whose status changed last, those on which most stand on the smaller side, or those in most articles.',
+      }),
       statements: statementsQuery.default(20).openapi({
         description: 'The most statements given of each claim; with 0 the answer has neither statements, figures nor positions.',
       }),

@@ -7,9 +7,10 @@ import type { Services } from '../services.ts';
 const COOKIE = 'hearsay_session';
 const COOKIE_SECONDS = 30 * 86_400;
 
-/** Finds out who asks: by a token, by the session of a browser, or nobody, who may read where the ledger is open to all. */
-export function identify({ ledger, clock, open }: Services): MiddlewareHandler<ApiEnv> {
-  const nobody: Person = { name: null, role: open ? 'reader' : null, session: null };
+/** Finds out who asks: by a token, by the session of a browser, or nobody, who may read where the ledger is open to all. Of a demonstration everybody is a guest, who edits. */
+export function identify({ ledger, clock, open, guest }: Services): MiddlewareHandler<ApiEnv> {
+  const nobody: Person =
+    guest === undefined ? { name: null, role: open ? 'reader' : null, session: null } : { name: guest, role: 'editor', session: null };
   return async (c, next) => {
     c.set('person', (await byToken(c)) ?? (await bySession(c)) ?? nobody);
     await next();

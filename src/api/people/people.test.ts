@@ -42,7 +42,7 @@ describe('signing in', () => {
     const ask = browser();
     const secret = await link('emil');
     const entered = await ask('POST', '/session', { link: secret });
-    expect([entered.status, entered.json]).toEqual([200, { name: 'emil', role: 'editor', needsPassword: true }]);
+    expect([entered.status, entered.json]).toEqual([200, { name: 'emil', role: 'editor', needsPassword: true, guest: false }]);
     expect(entered.cookie).toMatch(/HttpOnly/);
     expect(entered.cookie).toMatch(/SameSite=Strict/);
     expect((await browser()('POST', '/session', { link: secret })).json.code).toBe('bad-link');
@@ -131,6 +131,20 @@ describe('a session', () => {
   });
 });
 
+describe('a guest of a demonstration', () => {
+  it('reads and corrects under the name of all guests, and looks after nobody', async () => {
+    const demo = await openDesk('embedded', { open: true, guest: 'emil' });
+    const ask = (method: string, path: string, body?: unknown) => demo.ask(method, path, body, {}, 'nobody');
+    expect((await ask('GET', '/session')).json).toEqual({ name: 'emil', role: 'editor', needsPassword: false, guest: true });
+    const { items } = (await ask('GET', '/review?kind=membership')).json;
+    const [statement] = items[0].all;
+    const made = await ask('POST', '/corrections', { action: 'accept-membership', statement, reason: 'so' });
+    expect([made.status, made.json.by]).toEqual([201, 'emil']);
+    expect((await ask('GET', '/users')).json.code).toBe('not-allowed');
+    await demo.close();
+  });
+});
+
 describe('a token', () => {
   it('does no more than its scope, ends and is revoked, and its secret is kept nowhere', async () => {
     const made = await desk.ask('POST', '/tokens', { name: 'board', scope: 'read', days: 1 }, {}, 'emil');
@@ -176,6 +190,7 @@ describe('users', () => {
 /** What each route asks of who takes it; a route that is missing here fails the test. */
 const RIGHTS: Readonly<Record<string, Role | 'nobody'>> = {
   'post /read': 'reader',
+  'post /open': 'editor',
   'get /articles': 'reader',
   'post /articles': 'editor',
   'get /articles/{id}': 'reader',
@@ -193,6 +208,7 @@ const RIGHTS: Readonly<Record<string, Role | 'nobody'>> = {
   'post /watches/{id}/deliveries/{delivery}/retry': 'editor',
   'get /actors': 'reader',
   'get /actors/{name}': 'reader',
+  'get /actors/{name}/citations': 'reader',
   'get /overview': 'reader',
   'get /reversals': 'reader',
   'get /changes': 'reader',
@@ -206,6 +222,7 @@ const RIGHTS: Readonly<Record<string, Role | 'nobody'>> = {
   'get /corrections': 'reader',
   'post /corrections': 'editor',
   'post /corrections/{id}/undo': 'editor',
+  'get /review': 'reader',
   'get /audit': 'editor',
   'get /audit/check': 'editor',
   'get /session': 'nobody',

@@ -40,13 +40,17 @@ export async function serve(options: ServeOptions): Promise<number> {
   const db = join(folder, 'ledger');
   try {
     await ingest(await dispatches('articles'), { db });
-    return await serveLedger({ ...settings, db, open: true });
+    return await serveLedger({ ...settings, db, open: true }, { guests: LOCAL.includes(settings.host) });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function serveLedger(settings: Settings): Promise<number> {
+/** The account of everybody who tries the demonstration. */
+const GUEST = 'guest';
+
+/** Serves a ledger; with `guests` everybody who reaches it may edit it. */
+async function serveLedger(settings: Settings, { guests = false } = {}): Promise<number> {
   const { db, host, port, readers, grace, 'log-level': level = process.stdout.isTTY ? 'warn' : 'info' } = settings;
   const log = createLog(level as LevelWithSilent);
   const threads = startThreads(readers);
@@ -64,6 +68,7 @@ async function serveLedger(settings: Settings): Promise<number> {
         open: settings.open,
         rate: { burst: settings['rate-limit'] * 4, perSecond: settings['rate-limit'] },
         stop: stopping.signal,
+        ...(guests ? { guest: await addGuest(ledger) } : {}),
         ...linked,
         ...(elsewhere === null ? {} : { oidc: elsewhere.oidc }),
       });
@@ -152,6 +157,10 @@ async function firstLink({ people }: Ledger): Promise<string | null> {
   const known = users.find((user) => user.role === 'administrator' && !user.disabled);
   const { name } = known ?? (await people.add({ name: 'admin', role: 'administrator' }, who));
   return (await people.link(name, who)).secret;
+}
+
+async function addGuest({ people }: Ledger): Promise<string> {
+  return (await people.add({ name: GUEST, role: 'editor' }, { at: new Date().toISOString(), by: 'hearsay' })).name;
 }
 
 /** Names of this machine to itself. */

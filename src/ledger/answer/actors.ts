@@ -81,6 +81,16 @@ export async function listActors(db: Db, query: ActorsQuery): Promise<ActorsPage
   };
 }
 
+/** Actors by id, in no order, each by itself even where it is taken for another. */
+export async function actorsByIds(db: Db, ids: readonly string[]): Promise<ActorAnswer[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<ActorRow & { name: string }>`
+    SELECT id, names, coalesce(renamed, name) AS name FROM actor WHERE id = ANY(${ids})`.execute(db);
+  const known = await loadActors(db, ids);
+  const counts = await countsOf(db, ids);
+  return rows.flatMap((row) => actorAnswer(row, known, counts).map((answer) => ({ ...answer, id: row.id, name: row.name })));
+}
+
 function actorAnswer(row: ActorRow, actors: ReadonlyMap<string, KnownActor>, counts: ReadonlyMap<string, Counts>): ActorAnswer[] {
   const [actor, counted] = [actors.get(row.id), counts.get(row.id)];
   if (actor === undefined || counted === undefined) return [];

@@ -18,7 +18,7 @@ const GENESIS = '0'.repeat(64);
 
 /** Appends an entry, chained to the one before by its hash. Runs inside a transaction; writers wait for one another. */
 export async function appendAudit(db: Db, event: AuditEvent): Promise<AuditEntry> {
-  await sql`LOCK TABLE audit IN EXCLUSIVE MODE`.execute(db);
+  await waitForAudit(db);
   const last = (await sql<{ seq: string; hash: string }>`SELECT seq::text, hash FROM audit ORDER BY audit.seq DESC LIMIT 1`.execute(db))
     .rows[0];
   const entry = { seq: Number(last?.seq ?? 0) + 1, ...event, previous: last?.hash ?? GENESIS };
@@ -28,6 +28,17 @@ export async function appendAudit(db: Db, event: AuditEvent): Promise<AuditEntry
     db,
   );
   return { ...entry, hash };
+}
+
+/** Has other writers of the log wait until the transaction ends: what was in the log before is all that there is. */
+export async function waitForAudit(db: Db): Promise<void> {
+  await sql`LOCK TABLE audit IN EXCLUSIVE MODE`.execute(db);
+}
+
+/** The number of the last entry, 0 for an empty log. */
+export async function endOfAudit(db: Db): Promise<number> {
+  const { rows } = await sql<{ seq: string | null }>`SELECT max(seq)::text AS seq FROM audit`.execute(db);
+  return Number(rows[0]?.seq ?? 0);
 }
 
 /** Reads entries after the number `after`, in order. */

@@ -1,21 +1,32 @@
 import { type RawBuilder, sql } from 'kysely';
 import { actorsNamed } from '../answer/actors.ts';
-import { appendAudit } from '../audit/audit.ts';
+import { appendAudit, waitForAudit } from '../audit/audit.ts';
 import { idOf } from '../identifiers.ts';
 import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
 import { summarise } from '../write/summaries.ts';
-import { anchorOf, claimAnchor } from './anchors.ts';
+import { pointedAt } from './add-statement.ts';
+import { anchorOf, claimAnchor, neighbourOf } from './anchors.ts';
 import { applyCorrection } from './apply.ts';
 import type { Correction, CorrectionBy, CorrectionDetail, CorrectionRequest } from './correction.ts';
+import { refuseIfChanged } from './meanwhile.ts';
 import { reapplyCorrections, resetCorrections } from './reapply.ts';
+
+/** Who corrects, and on the strength of what. */
+export interface Correcting extends CorrectionBy {
+  /** The number of the last entry of the audit log when the person looked; what others did since is not written over. */
+  readonly seen?: number;
+}
 
 /**
  * Makes a correction: keeps it, writes it into the audit log and applies it. The same one asked for twice by one person in the same
- * millisecond is made once and answered twice. Throws LedgerError where what it names does not exist.
+ * millisecond is made once and answered twice. Throws LedgerError where what it names does not exist and, where `seen` is given,
+ * ChangedMeanwhile.
  */
-export async function correct(db: Db, request: CorrectionRequest, by: CorrectionBy): Promise<Correction> {
+export async function correct(db: Db, request: CorrectionRequest, { seen, ...by }: Correcting): Promise<Correction> {
+  if (seen !== undefined) await waitForAudit(db);
   const detail = await detailOf(db, request);
+  if (seen !== undefined) await refuseIfChanged(db, detail, { by: by.by, seen });
   const id = idOf('correction', by.at, by.by, JSON.stringify(detail));
   const { rows } = await sql<{ id: string }>`INSERT INTO correction (id, at, by, action, detail, reason)
     VALUES (${id}, ${by.at}, ${by.by}, ${detail.action}, ${JSON.stringify(detail)}::jsonb, ${by.reason})
@@ -93,8 +104,25 @@ async function detailOf(db: Db, request: CorrectionRequest): Promise<CorrectionD
       for (const id of request.statements) statements.push(await anchorOf(db, id));
       return { ...request, statements };
     }
+    case 'add-statement': {
+      const { action, stance, source, to } = request;
+      return {
+        action,
+        stance,
+        ...(await pointedAt(db, request)),
+        source: source === null ? null : await keyOfActor(db, source),
+        to: to === null ? null : await claimAnchor(db, to),
+      };
+    }
+    case 'accept-membership': {
+      const statement = await anchorOf(db, request.statement);
+      return { ...request, statement, claim: await neighbourOf(db, statement) };
+    }
+    case 'accept-actors':
+      return { ...request, actors: [await keyOfActor(db, request.actors[0]), await keyOfActor(db, request.actors[1])] };
     case 'stance':
     case 'dismiss':
+    case 'accept-reading':
       return { ...request, statement: await anchorOf(db, request.statement) };
     case 'rename-claim':
       return { ...request, claim: await claimAnchor(db, request.claim) };

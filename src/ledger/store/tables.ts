@@ -118,6 +118,7 @@ export interface Tables {
     detail: unknown;
     first_learnt: string | null;
     last_learnt: string | null;
+    dispute: Generated<number>;
   };
   claim_merge: {
     correction_id: string;
@@ -146,6 +147,7 @@ export interface Tables {
     articles: number;
     outlets: number;
     languages: string[];
+    dispute: Generated<number>;
   };
   copy_band: {
     key: number;
@@ -271,6 +273,11 @@ export interface Tables {
     sha256: string;
     bytes: number;
     body: Buffer;
+  };
+  reviewed: {
+    correction_id: string;
+    subject: string;
+    beside: string | null;
   };
   sentence_prints: {
     version_id: string;

@@ -83,7 +83,9 @@ async function claimsWatched(
     throw error;
   });
   const { rows } = await sql<{ id: string }>`
-    SELECT id FROM claim c WHERE c.id = ANY(${[...own]}) AND c.named && ${ids}::text[] AND c.actors && ${ids}::text[]`.execute(db);
+    SELECT id FROM claim c WHERE c.id = ANY(${[...own]}) AND c.id IN (SELECT claim_id FROM claim_actor WHERE actor_id = ANY(${ids}) AND said)`.execute(
+    db,
+  );
   return new Set(rows.map((row) => row.id));
 }
 

@@ -96,6 +96,7 @@ const CLAIM_COLUMNS = {
   first_day: 'date',
   last_day: 'date',
   changed_day: 'date',
+  dispute: 'integer',
   first_learnt: 'timestamptz',
   last_learnt: 'timestamptz',
 } as const;
@@ -114,6 +115,7 @@ const DAY_COLUMNS = {
   roots_low: 'integer',
   roots_high: 'integer',
   withheld: 'text[]',
+  dispute: 'integer',
   reversals: 'jsonb',
   causes: 'text[]',
   label: 'text',
@@ -161,11 +163,13 @@ function rowOf(first: FirstProposition, statements: ClaimStatements, states: rea
     first_day: states[0]?.on ?? first.day,
     last_day: present?.on ?? first.day,
     changed_day: present?.changed ?? first.day,
+    dispute: present?.dispute ?? 0,
   };
 }
 
 function dayRow(claim: string, state: ClaimDayState, until: string | null): Record<string, unknown> {
-  const { on, changed, causes, status, roots, withheld, reversals, label, language, statements, articles, outlets, languages } = state;
+  const { on, changed, causes, status, roots, withheld, dispute, reversals, label, language, statements, articles, outlets, languages } =
+    state;
   return {
     claim_id: claim,
     from_day: on,
@@ -175,6 +179,7 @@ function dayRow(claim: string, state: ClaimDayState, until: string | null): Reco
     roots_low: roots.low,
     roots_high: roots.high,
     withheld: idsOf(withheld),
+    dispute,
     reversals: unnamed(reversals),
     causes,
     label,
