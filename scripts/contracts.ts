@@ -12,7 +12,9 @@ const LEDGER_SOURCES = [
   'src/ledger/corrections/correction.ts',
   'src/ledger/audit/audit.ts',
   'src/ledger/changes/change.ts',
+  'src/ledger/jobs/job.ts',
   'src/ledger/people/person.ts',
+  'src/ledger/watches/watch.ts',
   ...READING_SOURCES,
 ];
 
@@ -28,6 +30,10 @@ export const LEDGER_ANSWERS = {
   ReversalsPage: 'GET /api/v1/reversals',
   OverviewAnswer: 'GET /api/v1/overview',
   FeedList: 'hearsay feeds list',
+  FeedsAdded: 'hearsay feeds add',
+  JobsPage: 'hearsay jobs',
+  JobDetail: 'hearsay jobs show',
+  JobAnswer: 'POST /api/v1/jobs/{id}/retry',
   IngestReport: 'hearsay ingest',
   IngestPreview: 'hearsay ingest --dry-run',
   RereadReport: 'hearsay reread',
@@ -42,6 +48,11 @@ export const LEDGER_ANSWERS = {
   TokenList: 'hearsay tokens',
   NewToken: 'hearsay tokens make',
   ChangesPage: 'GET /api/v1/changes',
+  WatchList: 'GET /api/v1/watches',
+  Watch: 'GET /api/v1/watches/{id}',
+  NewWatch: 'POST /api/v1/watches',
+  DeliveriesPage: 'GET /api/v1/watches/{id}/deliveries',
+  WatchDelivery: 'POST /api/v1/watches/{id}/deliveries/{delivery}/retry',
   SessionAnswer: 'GET /api/v1/session',
   DoctorReport: 'hearsay doctor',
 } as const;

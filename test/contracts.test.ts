@@ -24,7 +24,10 @@ import {
   DIFF,
   DOCTOR,
   FEEDS,
+  FETCH_JOB,
   INGEST,
+  JOB_DETAIL,
+  JOBS,
   LINK,
   PREVIEW,
   REPARSE,
@@ -33,6 +36,7 @@ import {
   TOKEN,
   TOKENS,
 } from './example-reports.ts';
+import { DELIVERIES, DELIVERY, NEW_WATCH, WATCH, WATCHES } from './example-watches.ts';
 import { faultsOf, isAnswer, LEDGER_SCHEMA } from './ledger-schema.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
@@ -50,6 +54,10 @@ const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
   ['ReversalsPage', REVERSALS],
   ['OverviewAnswer', OVERVIEW],
   ['FeedList', FEEDS],
+  ['FeedsAdded', { added: ['https://tagesruf.example/feed'] }],
+  ['JobsPage', JOBS],
+  ['JobDetail', JOB_DETAIL],
+  ['JobAnswer', FETCH_JOB],
   ['IngestReport', INGEST],
   ['IngestPreview', PREVIEW],
   ['RereadReport', REREAD],
@@ -64,6 +72,11 @@ const ANSWERS: readonly (readonly [keyof typeof LEDGER_ANSWERS, unknown])[] = [
   ['TokenList', TOKENS],
   ['NewToken', TOKEN],
   ['ChangesPage', CHANGES],
+  ['WatchList', WATCHES],
+  ['Watch', WATCH],
+  ['NewWatch', NEW_WATCH],
+  ['DeliveriesPage', DELIVERIES],
+  ['WatchDelivery', DELIVERY],
   ['SessionAnswer', SESSION],
   ['DoctorReport', DOCTOR],
 ];

@@ -1,3 +1,4 @@
+import type { JobAnswer, JobDetail, JobsPage } from '../src/ledger/jobs/job.ts';
 import type { AuditCheck } from '../src/ledger/audit/audit.ts';
 import type { ChangesPage } from '../src/ledger/changes/change.ts';
 import type { CorrectionList, StatementAnchor } from '../src/ledger/corrections/correction.ts';
@@ -257,7 +258,7 @@ export const TOKEN: NewToken = {
 export const TOKENS: TokenList = { tokens: [TOKEN.token] };
 
 /** Nobody who is signed in, where everybody may read. */
-export const SESSION: SessionAnswer = { name: null, role: 'reader', needsPassword: false };
+export const SESSION: SessionAnswer = { name: null, role: 'reader', needsPassword: false, elsewhere: null };
 
 /** A claim that is contested from now on. */
 export const CHANGES: ChangesPage = {
@@ -273,4 +274,62 @@ export const CHANGES: ChangesPage = {
   ],
   next: '841-17',
   more: false,
+};
+
+const JOB = { cause: null, result: null, problem: null, attempts: 0, made: '2025-06-07T06:00:00.000Z', started: null, ended: null } as const;
+
+export const FETCH_JOB: JobAnswer = {
+  ...JOB,
+  id: 'j0f3a9c1d2e4b5a69788c',
+  kind: 'fetch',
+  key: 'https://tagesruf.example/0607',
+  state: 'done',
+  due: '2025-06-07T06:00:00.000Z',
+  started: '2025-06-07T06:00:01.000Z',
+  ended: '2025-06-07T06:00:02.000Z',
+};
+
+export const JOBS: JobsPage = {
+  jobs: [
+    {
+      ...JOB,
+      id: 'j91b2c3d4e5f60718293a',
+      kind: 'fetch',
+      key: 'https://nordblatt.example/mieten-steigen-in-allen-bezirken-der-stadt',
+      state: 'failed',
+      due: '2025-06-07T06:10:00.000Z',
+      attempts: 8,
+      problem: { code: 'unreachable', message: 'https://nordblatt.example/mieten-steigen-in-allen-bezirken-der-stadt: the server does not answer' },
+      started: '2025-06-07T08:10:00.000Z',
+      ended: '2025-06-07T08:10:31.000Z',
+    },
+    { ...JOB, id: 'j5566778899aabbccddee', kind: 'check-feed', key: 'https://tagesruf.example/feed', state: 'waiting', due: '2025-06-07T06:15:00.000Z' },
+    FETCH_JOB,
+  ],
+  next: null,
+  counts: [
+    { kind: 'check-feed', state: 'waiting', count: 1 },
+    { kind: 'fetch', state: 'done', count: 1204 },
+    { kind: 'fetch', state: 'failed', count: 1 },
+  ],
+};
+
+export const JOB_DETAIL: JobDetail = {
+  job: FETCH_JOB,
+  followed: [
+    {
+      ...JOB,
+      id: 'j7788990011aabbccddee',
+      kind: 'take-in',
+      key: 'w1234567890abcdef1234',
+      state: 'done',
+      due: '2025-06-07T06:00:02.000Z',
+      cause: FETCH_JOB.id,
+      result: {
+        articles: [],
+        refused: [{ place: 'https://tagesruf.example/0607', code: 'paywall', reason: 'the page shows only the beginning of its article' }],
+      },
+      ended: '2025-06-07T06:00:03.000Z',
+    },
+  ],
 };

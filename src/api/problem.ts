@@ -81,6 +81,10 @@ const LEDGER: Readonly<Record<LedgerCode, ContentfulStatusCode>> = {
   'no-such-article': 404,
   'no-such-version': 404,
   'no-such-feed': 404,
+  'no-such-job': 404,
+  'job-not-open': 409,
+  'no-such-watch': 404,
+  'no-such-delivery': 404,
   'already-undone': 409,
   'no-such-user': 404,
   'no-such-token': 404,
@@ -161,7 +165,14 @@ export function problemOf(error: unknown, request: string): Problem {
   if (error instanceof LedgerError) return problem(error.code, LEDGER[error.code], error.message, request);
   if (error instanceof IntakeError) return problem(error.code, INTAKE[error.code], error.message, request);
   if (error instanceof HTTPException && error.status < 500) return problem('bad-request', error.status, error.message, request);
+  if (isData(error))
+    return problem('bad-request', 400, 'a value cannot be kept: a text with the character U+0000, or a day beyond the calendar', request);
   return problem('internal', 500, `something went wrong inside; the server's log says what, under the request ${request}`, request);
+}
+
+/** What PostgreSQL takes for no text or no day though every rule of ours does: 22021, 22P05 and 22008. */
+function isData(error: unknown): boolean {
+  return error instanceof Error && /^(?:22021|22P05|22008)$/.test(String((error as { readonly code?: unknown }).code));
 }
 
 function problem(code: string, status: number, detail: string, request: string, fields?: Problem['fields']): Problem {

@@ -1,5 +1,6 @@
 /** The shapes in which the API answers, for programs that ask it. */
 export type { Reading, Stance, Statement } from '../engine/read/reading.ts';
+export type { KnownBlock } from '../engine/text/document.ts';
 export type { Span } from '../engine/text/span.ts';
 export type {
   ActorDetail,

@@ -44,6 +44,11 @@ export type QuestionCode =
   | 'no-such-article'
   | 'no-such-version'
   | 'no-such-feed'
+  | 'no-such-job'
+  /** A job that is running or done, where one that waits or failed is asked for. */
+  | 'job-not-open'
+  | 'no-such-watch'
+  | 'no-such-delivery'
   | 'already-undone'
   | 'bad-cursor'
   | 'changes-forgotten';

@@ -123,6 +123,12 @@ export interface FeedList {
   readonly feeds: readonly FeedAnswer[];
 }
 
+/** What became of feeds that were to be watched. */
+export interface FeedsAdded {
+  /** The addresses of those that were not watched before. */
+  readonly added: readonly string[];
+}
+
 /** A statement in brief. */
 export interface StatementBrief {
   /** Its id in this ledger. */

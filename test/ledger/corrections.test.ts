@@ -118,6 +118,18 @@ describe.each(ENGINES)('corrections, %s', (engine) => {
     );
   });
 
+  it('are made once where they are asked for twice in a millisecond', async () => {
+    const { id } = await byQuote('sieben Menschen');
+    const ask = { action: 'dismiss', statement: id } as const;
+    const [one, other] = await Promise.all([ledger.correct(ask, BY), ledger.correct(ask, BY)]);
+    expect(other).toEqual(one);
+    expect((await ledger.corrections()).map((made) => made.id)).toEqual([one.id]);
+    await ledger.undo(one.id, BY);
+    expect((await statements()).some((statement) => statement.id === id)).toBe(true);
+    const { entries } = await ledger.audit({ after: 0, limit: 100 });
+    expect(entries.filter(({ subject }) => subject === one.id).map(({ action }) => action)).toEqual(['correct:dismiss', 'undo']);
+  });
+
   it('are refused where they name what is not there', async () => {
     await expect(ledger.correct({ action: 'dismiss', statement: 's0' }, BY)).rejects.toMatchObject({ code: 'no-such-statement' });
     await expect(ledger.undo('k0', BY)).rejects.toMatchObject({ code: 'no-such-correction' });

@@ -182,11 +182,27 @@ const RIGHTS: Readonly<Record<string, Role | 'nobody'>> = {
   'get /articles/{id}/diff': 'reader',
   'get /claims': 'reader',
   'get /claims/{id}': 'reader',
+  'get /claims/{id}/feed.atom': 'reader',
+  'get /claims/{id}/feed.json': 'reader',
+  'get /watches': 'reader',
+  'post /watches': 'editor',
+  'get /watches/{id}': 'reader',
+  'patch /watches/{id}': 'editor',
+  'delete /watches/{id}': 'editor',
+  'get /watches/{id}/deliveries': 'reader',
+  'post /watches/{id}/deliveries/{delivery}/retry': 'editor',
   'get /actors': 'reader',
   'get /actors/{name}': 'reader',
   'get /overview': 'reader',
   'get /reversals': 'reader',
   'get /changes': 'reader',
+  'get /feeds': 'reader',
+  'post /feeds': 'editor',
+  'delete /feeds/{address}': 'editor',
+  'get /jobs': 'reader',
+  'get /jobs/{id}': 'reader',
+  'post /jobs/{id}/retry': 'editor',
+  'delete /jobs/{id}': 'editor',
   'get /corrections': 'reader',
   'post /corrections': 'editor',
   'post /corrections/{id}/undo': 'editor',
@@ -195,6 +211,8 @@ const RIGHTS: Readonly<Record<string, Role | 'nobody'>> = {
   'get /session': 'nobody',
   'post /session': 'nobody',
   'delete /session': 'nobody',
+  'get /session/elsewhere': 'nobody',
+  'get /session/elsewhere/return': 'nobody',
   'put /session/password': 'reader',
   'get /users': 'administrator',
   'post /users': 'administrator',
@@ -230,7 +248,7 @@ describe.each([false, true])('every route for every role, where everybody may re
       const refused = ['not-signed-in', 'not-allowed'].includes(answer.json.code);
       const allowed = least === 'nobody' || may[who] >= ROLES.indexOf(least);
       // A name is needed for what belongs to somebody, even where everybody may read.
-      const needsName = who === 'nobody' && /\/tokens|password/.test(route) && answer.json.code === 'not-signed-in';
+      const needsName = who === 'nobody' && /\/tokens|\/watches|password/.test(route) && answer.json.code === 'not-signed-in';
       if (!needsName) expect([who, refused]).toEqual([who, !allowed]);
       expect(faultsOfAnswer(route, answer)).toEqual([]);
     }

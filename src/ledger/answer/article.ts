@@ -17,11 +17,13 @@ export interface ArticleQuery {
 /** One article with the text of a version and its statements. Throws LedgerError `no-such-article` or `no-such-version`. */
 export async function findArticle(db: Db, query: ArticleQuery): Promise<ArticleDetail> {
   const row = await versionOf(db, query);
-  const { rows: texts } = await sql<{ body: string }>`SELECT body FROM text WHERE sha256 = ${row.sha256}`.execute(db);
+  const { rows: texts } = await sql<Pick<ArticleDetail, 'text' | 'blocks'>>`
+    SELECT t.body AS text, v.blocks FROM version v JOIN text t ON t.sha256 = v.text_sha256 WHERE v.id = ${row.version}`.execute(db);
   return {
     ...answerOf(row),
     version: row.sha256,
-    text: texts[0]?.body ?? '',
+    text: texts[0]?.text ?? '',
+    blocks: texts[0]?.blocks ?? null,
     statementList: await statementsOf(db, row.version),
     copies: await copiesOf(db, row),
   };

@@ -35,6 +35,8 @@ export interface ClaimSource {
   readonly from: RawBuilder<unknown>;
   readonly columns: RawBuilder<unknown>;
   readonly changed: RawBuilder<unknown>;
+  readonly rootsHigh: RawBuilder<unknown>;
+  readonly articles: RawBuilder<unknown>;
   readonly id: RawBuilder<unknown>;
   readonly status: RawBuilder<unknown>;
 }
@@ -48,6 +50,8 @@ export function claimSource({ asOf, knownAt }: Clocks): ClaimSource {
       columns: sql`c.id, c.label, c.renamed, c.language, c.status, c.roots_low, c.roots_high, c.articles, cardinality(c.outlets) AS outlets,
         c.languages, c.first_day AS first, c.last_day AS last, c.changed_day AS changed, c.withheld, c.statements, c.reversals, ${known} AS settled`,
       changed: sql`c.changed_day`,
+      rootsHigh: sql`c.roots_high`,
+      articles: sql`c.articles`,
       id: sql`c.id`,
       status: sql`c.status`,
     };
@@ -59,6 +63,8 @@ export function claimSource({ asOf, knownAt }: Clocks): ClaimSource {
       c.first_day AS first, cs.from_day AS last, cs.changed_day AS changed, cs.withheld, cs.statements, cs.reversals,
       (cs.until_day IS NULL AND ${known}) AS settled`,
     changed: sql`cs.changed_day`,
+    rootsHigh: sql`cs.roots_high`,
+    articles: sql`cs.articles`,
     id: sql`cs.claim_id`,
     status: sql`cs.status`,
   };

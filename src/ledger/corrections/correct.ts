@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { actorsNamed } from '../answer/actors.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { idOf } from '../identifiers.ts';
@@ -10,12 +10,17 @@ import { applyCorrection } from './apply.ts';
 import type { Correction, CorrectionBy, CorrectionDetail, CorrectionRequest } from './correction.ts';
 import { reapplyCorrections, resetCorrections } from './reapply.ts';
 
-/** Makes a correction: keeps it, writes it into the audit log and applies it. Throws LedgerError where what it names does not exist. */
+/**
+ * Makes a correction: keeps it, writes it into the audit log and applies it. The same one asked for twice by one person in the same
+ * millisecond is made once and answered twice. Throws LedgerError where what it names does not exist.
+ */
 export async function correct(db: Db, request: CorrectionRequest, by: CorrectionBy): Promise<Correction> {
   const detail = await detailOf(db, request);
   const id = idOf('correction', by.at, by.by, JSON.stringify(detail));
-  await sql`INSERT INTO correction (id, at, by, action, detail, reason)
-    VALUES (${id}, ${by.at}, ${by.by}, ${detail.action}, ${JSON.stringify(detail)}::jsonb, ${by.reason})`.execute(db);
+  const { rows } = await sql<{ id: string }>`INSERT INTO correction (id, at, by, action, detail, reason)
+    VALUES (${id}, ${by.at}, ${by.by}, ${detail.action}, ${JSON.stringify(detail)}::jsonb, ${by.reason})
+    ON CONFLICT (id) DO NOTHING RETURNING id`.execute(db);
+  if (rows.length === 0) return await correctionWithId(db, id);
   await appendAudit(db, {
     at: by.at,
     by: by.by,
@@ -26,6 +31,12 @@ export async function correct(db: Db, request: CorrectionRequest, by: Correction
   const applied = await applyCorrection(db, id, detail);
   await summarise(db, new Set(applied.claims));
   return { id, ...by, detail, undone: null, lost: applied.lost };
+}
+
+async function correctionWithId(db: Db, id: string): Promise<Correction> {
+  const [made] = await readCorrections(db, sql`WHERE id = ${id}`);
+  if (made === undefined) throw new LedgerError('no-such-correction', `there is no correction "${id}"; "hearsay correct list" lists them`);
+  return made;
 }
 
 /** Takes a correction back: the ledger is as if it had never been made; that it was made and undone stays in the log. */
@@ -51,10 +62,14 @@ interface CorrectionRow extends CorrectionBy {
 
 /** All corrections, the oldest first. */
 export async function listCorrections(db: Db): Promise<Correction[]> {
+  return await readCorrections(db, sql``);
+}
+
+async function readCorrections(db: Db, where: RawBuilder<unknown>): Promise<Correction[]> {
   const moment = (column: string) => sql.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
   const { rows } = await sql<CorrectionRow>`
     SELECT id, ${moment('at')} AS at, by, reason, detail, ${moment('undone_at')} AS undone_at, undone_by, undone_reason
-    FROM correction ORDER BY seq`.execute(db);
+    FROM correction ${where} ORDER BY seq`.execute(db);
   return rows.map(({ undone_at: at, undone_by: who, undone_reason: why, ...row }) => ({
     ...row,
     undone: at === null ? null : { at, by: who ?? '', reason: why ?? '' },

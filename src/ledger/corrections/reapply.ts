@@ -56,7 +56,7 @@ async function claimsCorrected(db: Db): Promise<string[]> {
     SELECT DISTINCT p.claim_id AS id FROM statement s JOIN proposition p ON p.id IN (s.proposition_id, s.as_read->>'proposition_id')
       WHERE (s.as_read IS NOT NULL OR s.dismissed) AND p.claim_id IS NOT NULL
     UNION SELECT p.claim_id FROM claim_name n JOIN proposition p ON p.id = n.proposition_id WHERE p.claim_id IS NOT NULL
-    UNION SELECT c.id FROM claim c JOIN actor a ON c.named @> ARRAY[a.id] WHERE a.merged_into IS NOT NULL OR a.renamed IS NOT NULL`.execute(
+    UNION SELECT c.claim_id FROM claim_actor c JOIN actor a ON a.id = c.actor_id WHERE a.merged_into IS NOT NULL OR a.renamed IS NOT NULL`.execute(
     db,
   );
   return rows.map((row) => row.id);

@@ -270,6 +270,9 @@ export const de: Words = {
     keep: 'Behalten',
     later: 'Später',
     out: 'Abmelden',
+    elsewhere: (place) => `Bei ${place} anmelden`,
+    refused:
+      'Sie wurden nicht angemeldet: Sie haben hier keinen Zugang, oder es hat zu lange gedauert. Versuchen Sie es noch einmal oder fragen Sie, wer hier verwaltet.',
   },
   correct: {
     correct: 'Berichtigen',

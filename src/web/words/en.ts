@@ -275,6 +275,8 @@ export const en = {
     keep: 'Keep it',
     later: 'Later',
     out: 'Sign out',
+    elsewhere: (place: string): string => `Sign in at ${place}`,
+    refused: 'You were not signed in: you are not let in here, or it took too long. Try again, or ask an administrator.',
   },
   correct: {
     correct: 'Correct',
