@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { modelPath } from '../src/cli/models.ts';
 import { german } from '../src/engine/lang/de/language.ts';
 import { english } from '../src/engine/lang/en/language.ts';
@@ -8,6 +7,7 @@ import { openModel } from '../src/engine/parse/model.ts';
 import { createNameTagger } from '../src/engine/parse/names.ts';
 import { createParser } from '../src/engine/parse/parse.ts';
 import { type LabelledSentence, readGermEval, readGum } from '../training/names.ts';
+import { storedModel } from '../training/stored.ts';
 
 const SETS = {
   'GermEval dev': { language: german, file: 'data/ner-de/germeval2014-dev.tsv', read: readGermEval },
@@ -25,7 +25,7 @@ export function scoreNames(data: string): Record<string, unknown> {
 }
 
 function score(sentences: readonly LabelledSentence[], language: typeof german): Record<string, unknown> {
-  const model = openModel(new Uint8Array(brotliDecompressSync(readFileSync(modelPath(language.code)))));
+  const model = openModel(storedModel(modelPath(language.code)));
   const parser = createParser(model, language.code);
   const tag = createNameTagger(model, language);
   const counts = new Map<string, [number, number, number]>();

@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { german } from '../src/engine/lang/de/language.ts';
 import { english } from '../src/engine/lang/en/language.ts';
 import { createCutter } from '../src/engine/parse/boundaries.ts';
@@ -10,6 +9,7 @@ import { createParser, type Parser, type TaggedWord } from '../src/engine/parse/
 import type { Document } from '../src/engine/text/document.ts';
 import { readConllu, type TreebankSentence } from '../training/conllu.ts';
 import { exampleOf } from '../training/corpus.ts';
+import { storedModel } from '../training/stored.ts';
 import { type SegmentationScores, scoreSegmentation } from './segmentation.ts';
 
 type Code = 'de' | 'en';
@@ -36,7 +36,7 @@ const modelPath = (language: Code): string => `models/${language}.hearsay`;
 
 /** Opens the stored parser of a language. */
 export function openStoredParser(language: Code, manner = 0): Parser {
-  const model = openModel(brotliDecompressSync(readFileSync(modelPath(language))));
+  const model = openModel(storedModel(modelPath(language)));
   return createParser(model, language, { manner });
 }
 
@@ -129,7 +129,7 @@ function scoreTest(sentences: readonly TreebankSentence[], language: Code, manne
 }
 
 function scoreRaw(sentences: readonly TreebankSentence[], language: Code): SegmentationScores {
-  const model = openModel(brotliDecompressSync(readFileSync(modelPath(language))));
+  const model = openModel(storedModel(modelPath(language)));
   const cutter = createCutter(model, createParser(model, language), LANGUAGES[language]);
   const cut = (text: string): Document => cutter(text).document;
   return scoreSegmentation(sentences, { cut, contractions: openContractions(model), joinHyphens: language === 'de' });

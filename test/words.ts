@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { german } from '../src/engine/lang/de/language.ts';
 import { english } from '../src/engine/lang/en/language.ts';
 import type { Language } from '../src/engine/lang/language.ts';
@@ -7,6 +5,7 @@ import { openModel } from '../src/engine/parse/model.ts';
 import { createParser, type Parser } from '../src/engine/parse/parse.ts';
 import type { Word } from '../src/engine/parse/word.ts';
 import { createDocument } from '../src/engine/text/compose.ts';
+import { storedModel } from '../training/stored.ts';
 
 /** The languages by their code. */
 export const LANGUAGES: Readonly<Record<'de' | 'en', Language>> = { de: german, en: english };
@@ -17,8 +16,7 @@ const parsers = new Map<'de' | 'en', Parser>();
 export function taggedSentences(text: string, code: 'de' | 'en'): Word[][] {
   let parser = parsers.get(code);
   if (!parser) {
-    const file = readFileSync(`models/${code}.hearsay`);
-    parser = createParser(openModel(file[0] === 0x1f ? gunzipSync(file) : brotliDecompressSync(file)), code);
+    parser = createParser(openModel(storedModel(`models/${code}.hearsay`)), code);
     parsers.set(code, parser);
   }
   const known = parser;

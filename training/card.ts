@@ -33,7 +33,7 @@ export function modelCard(language: Code, facts: CardFacts): string {
   return `# Model: ${NAMES[language]}
 
 \`models/${language}.hearsay\` holds the weights and learnt tables for ${NAMES[language]}: part of speech, morphology, lemma, dependency tree${language === 'en' ? ', names, and sentence boundaries in text without line ends' : ' and names'}.
-It was made by \`npm run train -- ${language}\` (see \`training/README.md\`) from seed ${facts.seed}. The file is compressed with Brotli:
+It was made by \`npm run train -- ${language}\` (see \`training/README.md\`) from seed ${facts.seed}. The file is compressed with gzip:
 ${facts.stored.toLocaleString('en')} bytes, ${facts.bytes.toLocaleString('en')} unpacked. SHA-256 of the file: \`${facts.sha256}\`
 
 ## Licence

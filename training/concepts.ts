@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { german } from '../src/engine/lang/de/language.ts';
 import { english } from '../src/engine/lang/en/language.ts';
 import { openModel, packModel } from '../src/engine/parse/model.ts';
@@ -13,6 +13,7 @@ import { conceptCard } from './concept-card.ts';
 import { readConllu } from './conllu.ts';
 import { type DictionaryPair, readDictionary } from './dictionary.ts';
 import { DATA, say } from './recipe.ts';
+import { storedModel } from './stored.ts';
 
 // node .build/training/concepts.js: learns models/concepts.hearsay, the table that ties German and English lemmas to shared
 // concepts. Concepts are English lemmas; a German lemma has up to four of them, an English one itself and close synonyms.
@@ -43,7 +44,7 @@ class Vocabulary {
 /** Lemmas of content words; `real` mends those that the lemmatiser missed ("climbe"). */
 function lemmatiser(code: 'de' | 'en', real: (lemma: string, form: string) => string | null): (text: string) => string[] {
   const language = code === 'de' ? german : english;
-  const parser = createParser(openModel(brotliDecompressSync(readFileSync(`models/${code}.hearsay`))), code);
+  const parser = createParser(openModel(storedModel(`models/${code}.hearsay`)), code);
   return (text) => {
     const document = createDocument(text, language.abbreviations, code);
     return document.sentences.flatMap((s) =>

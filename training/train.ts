@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { scoreGoldTokens, scoreKonjunktiv, scoreTreebanks } from '../eval/treebanks.ts';
 import { german } from '../src/engine/lang/de/language.ts';
 import { english } from '../src/engine/lang/en/language.ts';
@@ -12,6 +11,7 @@ import { modelCard } from './card.ts';
 import { readConllu } from './conllu.ts';
 import { addNames } from './names.ts';
 import { buildModel, type Code, DATA, SEED, say, TREEBANKS } from './recipe.ts';
+import { packed, storedModel } from './stored.ts';
 
 const LANGUAGES = { de: german, en: english } as const;
 
@@ -22,25 +22,21 @@ const USAGE = `usage: train de|en                 write models/LANGUAGE.hearsay
        train en --score ewt-dev   train and score on a file of the data folder; writes nothing
 `;
 
+const modelPath = (language: Code): string => `models/${language}.hearsay`;
+
 function write(language: Code, base: Uint8Array): void {
   const model = addBoundaries(addNames(base, LANGUAGES[language], DATA, SEED), LANGUAGES[language], DATA, SEED);
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: 9,
-    [constants.BROTLI_PARAM_LGWIN]: 24,
-    [constants.BROTLI_PARAM_SIZE_HINT]: model.length,
-  };
-  const stored = brotliCompressSync(model, { params });
   mkdirSync('models', { recursive: true });
-  writeFileSync(`models/${language}.hearsay`, stored);
+  writeFileSync(modelPath(language), packed(model));
   writeCard(language);
 }
 
 /** Writes the card of the model as it stands. */
 function writeCard(language: Code): void {
-  const stored = readFileSync(`models/${language}.hearsay`);
+  const stored = readFileSync(modelPath(language));
   const sha256 = createHash('sha256').update(stored).digest('hex');
   const scores = scoreTreebanks(DATA, language);
-  const bytes = brotliDecompressSync(stored).length;
+  const bytes = storedModel(modelPath(language)).length;
   writeFileSync(`models/${language}.md`, modelCard(language, { seed: SEED, bytes, stored: stored.length, sha256, scores }));
   say(`models/${language}.hearsay: ${stored.length} bytes, ${JSON.stringify(scores)}`);
 }
@@ -67,5 +63,5 @@ if (language !== 'de' && language !== 'en') {
 } else if (flag === '--without') measure(language, names[0] ?? null, names);
 else if (flag === '--card') writeCard(language);
 else if (flag === '--score') measure(language, null, names);
-else if (flag === '--names') write(language, brotliDecompressSync(readFileSync(`models/${language}.hearsay`)));
+else if (flag === '--names') write(language, storedModel(modelPath(language)));
 else write(language, buildModel(language, null));

@@ -1,7 +1,8 @@
 import { hashText } from './hash.ts';
 import { type Lexicon, UNKNOWN } from './lexicon.ts';
+import type { Morph } from './word.ts';
 
-/** What the features need of a word form, computed once a form. All numbers are hashes or small classes. */
+/** What the features need of a word form, computed once a form. All numbers are hashes or small classes, as signed 32-bit integers, which the engine of JavaScript keeps unboxed. */
 export interface Form {
   readonly text: string;
   readonly lower: string;
@@ -19,13 +20,18 @@ export interface Form {
   readonly coarse: number;
   readonly full: number;
   readonly cluster: number;
-  /** Lemmas found so far, by fine tag. */
-  readonly lemmas: string[];
-  /** Genders found so far, by case and number; "" for none. */
+  /** What has been found of it so far, one entry a fine tag: most forms have one or two. */
+  readonly analyses: Analysis[];
   /** The tagger's scores of the form in each place, for each manner; and for each part of speech its scores of fine tags. */
   readonly placed: Float32Array[];
   readonly fineScores: Float32Array[];
-  readonly genders: Record<string, 'Masc' | 'Fem' | 'Neut' | ''>;
+}
+
+/** A form under one fine tag. */
+export interface Analysis {
+  readonly fine: number;
+  readonly lemma: string;
+  readonly morph: Morph;
 }
 
 /** Gives the `Form` of each text, remembering the forms it has seen. */
@@ -52,21 +58,20 @@ function formOf(text: string, lexicon: Lexicon, cluster: (lower: string) => numb
   const n = lower.length;
   const numeric = /^[\d.,:/-]*\d[\d.,:/-]*$/.test(text);
   const written = numeric ? text.replace(/\d/g, '0') : text;
-  const suffix = (k: number): number => hashText(lower, 10 + k, Math.max(0, n - k), n);
-  const prefix = (k: number): number => hashText(lower, 20 + k, 0, Math.min(k, n));
+  const suffix = (k: number): number => hashText(lower, 10 + k, Math.max(0, n - k), n) | 0;
+  const prefix = (k: number): number => hashText(lower, 20 + k, 0, Math.min(k, n)) | 0;
   const looked = lookUp(text, lower, lexicon);
   return {
     text,
     lower,
-    exact: hashText(written, 1),
-    word: hashText(numeric ? written : lower, 2),
+    exact: hashText(written, 1) | 0,
+    word: hashText(numeric ? written : lower, 2) | 0,
     suffixes: [suffix(1), suffix(2), suffix(3), suffix(4), suffix(5)],
     prefixes: [prefix(1), prefix(2), prefix(3)],
-    shape: hashText(shapeOf(text), 3),
+    shape: hashText(shapeOf(text), 3) | 0,
     ...looked,
     cluster: cluster(lower),
-    lemmas: [],
-    genders: {},
+    analyses: [],
     placed: [],
     fineScores: [],
   };

@@ -32,13 +32,10 @@ const GENDERS: Readonly<Record<string, Gender>> = { MAS: 'Masc', FEM: 'Fem', NEU
 /** The gender of a noun (where the lexicon knows only one in its case and number) or pronoun, or null. */
 export function genderOf(form: Form, morph: Morph, tag: string, lexicon: Lexicon): Gender | null {
   if (tag.startsWith('PRON')) return morph.number === 'Plur' ? null : (PRONOUNS[form.lower] ?? null);
-  if (!tag.startsWith('NOUN') && !tag.startsWith('PROPN')) return null;
-  const key = (CASES[morph.case ?? ''] ?? '') + (morph.number === 'Plur' ? 'PLU' : 'SIN');
-  form.genders[key] ??= nounGender(form, morph, lexicon);
-  return form.genders[key] || null;
+  return tag.startsWith('NOUN') || tag.startsWith('PROPN') ? nounGender(form, morph, lexicon) : null;
 }
 
-function nounGender(form: Form, morph: Morph, lexicon: Lexicon): Gender | '' {
+function nounGender(form: Form, morph: Morph, lexicon: Lexicon): Gender | null {
   const nouns = lexicon.analyses(lexicon.full(form.entry)).filter((a) => a.startsWith('N:') || a.startsWith('E:'));
   const number = morph.number === 'Plur' ? 'PLU' : 'SIN';
   const fitting = nouns.filter((a) => {
@@ -47,5 +44,5 @@ function nounGender(form: Form, morph: Morph, lexicon: Lexicon): Gender | '' {
   });
   const genders = new Set((fitting.length > 0 ? fitting : nouns).map((a) => GENDERS[a.split(':')[3] ?? '']));
   const [only] = genders;
-  return genders.size === 1 && only ? only : '';
+  return genders.size === 1 && only ? only : null;
 }

@@ -14,6 +14,12 @@ export interface Linear {
   readonly add: (features: Uint32Array, count: number, scores: Float32Array) => void;
 }
 
+/**
+ * Room for the slots of so many features at first. They are fetched before any is judged: memory serves many requests at once, but a
+ * branch that was guessed wrong makes all that follow wait for the one before it.
+ */
+export const FEATURES = 128;
+
 /** Fingerprint of a feature hash; the slot takes the low bits, so this mixes before it takes the high ones. */
 export function fingerprint(hash: number): number {
   return (Math.imul(hash, 0x9e3779b1) >>> 16) | 0;
@@ -26,13 +32,17 @@ export function openLinear(model: Model, name: string): Linear {
   const values = expand(model.f32(`${name}.scale`)[0] ?? 1);
   const slots = slotsOf(model.u16(`${name}.prints`), model.u8(`${name}.counts`));
   const mask = (slots.length >> 1) - 1;
+  let heads = new Int32Array(FEATURES);
 
   const add = (features: Uint32Array, count: number, scores: Float32Array): void => {
+    if (count > heads.length) heads = new Int32Array(features.length);
+    for (let f = 0; f < count; f++) heads[f] = slots[2 * ((features[f] as number) & mask)] as number;
     for (let f = 0; f < count; f++) {
+      let head = heads[f] as number;
+      if (head === 0) continue;
       const hash = features[f] as number;
       const print = fingerprint(hash);
       let slot = hash & mask;
-      let head = slots[2 * slot] as number;
       while (head !== 0) {
         if (head >>> 8 === print) {
           const start = slots[2 * slot + 1] as number;
@@ -65,8 +75,8 @@ function interleave(labels: Uint8Array, weights: Int8Array): Uint16Array {
 }
 
 /** Two numbers a slot, side by side for the cache: fingerprint and length of its row; where the row begins. */
-function slotsOf(prints: Uint16Array, counts: Uint8Array): Uint32Array {
-  const slots = new Uint32Array(counts.length * 2);
+function slotsOf(prints: Uint16Array, counts: Uint8Array): Int32Array {
+  const slots = new Int32Array(counts.length * 2);
   let at = 0;
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i] as number;

@@ -1,4 +1,4 @@
-import { fingerprint } from './linear.ts';
+import { FEATURES, fingerprint } from './linear.ts';
 import type { Model } from './model.ts';
 
 /**
@@ -17,7 +17,8 @@ export function openMoves(model: Model, name: string): Moves {
   const second = model.u8(`${name}.second`);
   const third = model.u8(`${name}.third`);
   const scale = model.f32(`${name}.scale`)[0] ?? 1;
-  const cells = new Uint32Array(prints.length);
+  const cells = new Int32Array(prints.length);
+  let found = new Int32Array(FEATURES);
   for (let i = 0; i < cells.length; i++) cells[i] = ((prints[i] as number) << 16) | ((second[i] as number) << 8) | (third[i] as number);
   const values = new Float32Array(256);
   for (let i = 0; i < 256; i++) {
@@ -27,13 +28,16 @@ export function openMoves(model: Model, name: string): Moves {
   const mask = cells.length - 1;
   return {
     score: (features, count, scores) => {
+      if (count > found.length) found = new Int32Array(features.length);
+      for (let f = 0; f < count; f++) found[f] = cells[(features[f] as number) & mask] as number;
       let left = 0;
       let right = 0;
       for (let f = 0; f < count; f++) {
+        let cell = found[f] as number;
+        if ((cell & 0xffff) === 0) continue;
         const hash = features[f] as number;
         const print = fingerprint(hash);
         let slot = hash & mask;
-        let cell = cells[slot] as number;
         while ((cell & 0xffff) !== 0) {
           if (cell >>> 16 === print) {
             left += values[(cell >>> 8) & 255] as number;

@@ -70,6 +70,8 @@ export interface NameForm {
   /** Hash of its form; all quotation marks are one word, however an article writes them. */
   readonly word: number;
   readonly shape: number;
+  /** The tagger's scores of the form in each place, once they were asked for. */
+  placed: Float32Array | null;
 }
 
 const QUOTATION_MARK = /^["„“”«»‚‘‹›]+$/u;
@@ -84,11 +86,12 @@ export function nameForm(form: Form, known: number, listed: number): NameForm {
     capital: /^\p{Lu}/u.test(form.text),
     word: mark ? 7 : form.word,
     shape: mark ? 8 : form.shape,
+    placed: null,
   };
 }
 
 /** What stands beyond both ends of a sentence. */
-export const NAME_EDGE: NameForm = { form: EDGE, known: 0, listed: 0, capital: false, word: EDGE.word, shape: EDGE.shape };
+export const NAME_EDGE: NameForm = { form: EDGE, known: 0, listed: 0, capital: false, word: EDGE.word, shape: EDGE.shape, placed: null };
 
 /** Writes the features that a form has in one place, whatever stands beside it, so that their scores can be remembered with the form; returns the end. */
 export function placedNameFeatures(word: NameForm, place: number, out: Uint32Array, from: number): number {
@@ -156,8 +159,16 @@ export function contextNameFeatures(words: readonly NameWord[], i: number, out: 
     out[n++] = finish(mix(mix(mix(Math.imul(++id, 0x3f123bb5), a), b), c));
   };
   const at = (k: number): NameWord => words[k] ?? BEYOND;
-  const [l2, l1, w, r1, r2] = [at(i - 2), at(i - 1), at(i), at(i + 1), at(i + 2)];
-  const [a, b, c, d, e] = [l2.named, l1.named, w.named, r1.named, r2.named];
+  const l2 = at(i - 2);
+  const l1 = at(i - 1);
+  const w = at(i);
+  const r1 = at(i + 1);
+  const r2 = at(i + 2);
+  const a = l2.named;
+  const b = l1.named;
+  const c = w.named;
+  const d = r1.named;
+  const e = r2.named;
   put(0);
   put(w.upos);
   put(l1.upos);

@@ -23,8 +23,8 @@ import type { Name } from './word.ts';
 const LABELS = NAME_LABELS.length;
 const IMPOSSIBLE = -1e9;
 
-/** For each pair of labels whether the second may follow the first. */
-const ALLOWED = NAME_LABELS.map((_, before) => NAME_LABELS.map((__, next) => mayFollow(before, next)));
+/** For each label those that it may follow. */
+const BEFORE = NAME_LABELS.map((_, next) => Uint8Array.from(NAME_LABELS.keys()).filter((before) => mayFollow(before, next)));
 
 /** Gives words as the name tagger sees them, remembering their forms. */
 export function nameWords(model: Model, language: Language): (words: readonly TaggedWord[]) => NameWord[] {
@@ -50,24 +50,24 @@ export function openNameSequence(model: Model, language: Language): (words: read
   const transitions = model.f32('names.transitions');
   const features = new Uint32Array(NAME_FEATURES);
   const seen = nameWords(model, language);
-  const placed = new WeakMap<NameForm, Float32Array>();
+  const scores = new Float32Array(LABELS);
   const scoresOf = (word: NameForm): Float32Array => {
-    const found = placed.get(word);
-    if (found) return found;
+    if (word.placed) return word.placed;
     const made = new Float32Array(NAME_PLACES * LABELS);
-    const scores = new Float32Array(LABELS);
     for (let place = 0; place < NAME_PLACES; place++) {
       linear.score(features, placedNameFeatures(word, place, features, 0), scores);
       made.set(scores, place * LABELS);
     }
-    placed.set(word, made);
+    word.placed = made;
     return made;
   };
+  // Its scores are this model's, so they are not kept with what all share.
+  const edge: NameForm = { ...NAME_EDGE };
   const emissions = new Float32Array(LABELS);
   const emit = (words: readonly NameWord[], i: number): void => {
     emissions.fill(0);
     for (let place = 0; place < NAME_PLACES; place++) {
-      const scores = scoresOf(words[i + place - 2]?.named ?? NAME_EDGE);
+      const scores = scoresOf(words[i + place - 2]?.named ?? edge);
       for (let label = 0; label < LABELS; label++) emissions[label] = emissions[label]! + scores[place * LABELS + label]!;
     }
     linear.add(features, contextNameFeatures(words, i, features, 0), emissions);
@@ -78,21 +78,23 @@ export function openNameSequence(model: Model, language: Language): (words: read
     const from = new Uint8Array(words.length * LABELS);
     for (let i = 0; i < words.length; i++) {
       emit(input, i);
+      const at = i * LABELS;
       for (let label = 0; label < LABELS; label++) {
         let top = IMPOSSIBLE;
-        for (let before = 0; before < LABELS; before++) {
-          if (!ALLOWED[before]![label]) continue;
-          const score =
-            i === 0
-              ? before === 0
-                ? transitions[label]!
-                : IMPOSSIBLE
-              : best[(i - 1) * LABELS + before]! + transitions[before * LABELS + label]!;
-          if (score <= top) continue;
-          top = score;
-          from[i * LABELS + label] = before;
+        let last = 0;
+        // What stands before the first word has no label.
+        if (i === 0 && mayFollow(0, label)) top = transitions[label]!;
+        if (i > 0) {
+          for (const before of BEFORE[label]!) {
+            const score = best[at - LABELS + before]! + transitions[before * LABELS + label]!;
+            if (score > top) {
+              top = score;
+              last = before;
+            }
+          }
         }
-        best[i * LABELS + label] = top + emissions[label]!;
+        from[at + label] = last;
+        best[at + label] = top + emissions[label]!;
       }
     }
     return namesOf(backwards(best, from, words.length));

@@ -13,9 +13,16 @@ interface Lists {
   readonly places: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly derived: ReadonlySet<string>;
+  /** The derived forms with all endings that German gives them. */
+  readonly inflected: ReadonlySet<string>;
+  /** How places and bodies begin: their first letters, from one up to `OPENING` of them. */
+  readonly openings: ReadonlySet<string>;
   readonly never: ReadonlySet<string>;
   readonly longest: number;
 }
+
+/** So many letters tell most words that begin no listed name. */
+const OPENING = 5;
 
 /**
  * Makes the name tagger of a language: the lists of `lang/` first, then the trained tagger (names.* of the model), then runs of proper
@@ -140,7 +147,14 @@ function makeLists(language: Language): Lists {
   const derived = new Set(language.states.flatMap((s) => lower([...s.adjectives, ...s.people])));
   const never = new Set([...Object.keys(language.calendar.months), ...Object.keys(language.calendar.weekdays)]);
   const longest = Math.max(...[...places, ...bodies].map((n) => n.split(/[\s-]+/u).length), 1);
-  return { places, bodies, derived, never, longest: Math.min(8, longest + 1) };
+  const inflected = new Set(
+    [...derived].flatMap((form) => ['', 'e', 'en', 'em', 'er', 'es'].map((end) => form + end).filter((word) => stem(word) === form)),
+  );
+  const openings = new Set<string>();
+  // a genitive may be shorter than the opening: "USA", "USAs", "USA's"
+  for (const name of [...places, ...bodies].flatMap((n) => (n.length < OPENING ? [`${n}s`, `${n}'s`, `${n}’s`] : [n])))
+    for (let length = 1; length <= OPENING; length++) openings.add(name.slice(0, length));
+  return { places, bodies, derived, inflected, openings, never, longest: Math.min(8, longest + 1) };
 }
 
 /** What is known when a sentence's names are settled: the tagger's names, and what the article has shown so far. */
@@ -195,10 +209,11 @@ function surname(name: Name, words: readonly Word[], language: Language): string
 /** The longest entry of the lists that begins at word `i`; genitives too ("Russlands"). */
 function listed(words: readonly Word[], i: number, lists: Lists): Name | null {
   if (!/^[\p{Lu}\d]/u.test(words[i]!.text))
-    return lists.derived.has(stem(words[i]!.lower)) ? { from: i, to: i + 1, kind: 'place', derived: true } : null;
+    return lists.inflected.has(words[i]!.lower) ? { from: i, to: i + 1, kind: 'place', derived: true } : null;
   let text = '';
   let best: Name | null = null;
-  for (let to = i + 1; to <= Math.min(words.length, i + lists.longest); to++) {
+  const last = lists.openings.has(words[i]!.lower.slice(0, OPENING)) ? Math.min(words.length, i + lists.longest) : i;
+  for (let to = i + 1; to <= last; to++) {
     const word = words[to - 1]!;
     text += (to > i + 1 && words[to - 2]!.end < word.start ? ' ' : '') + word.lower;
     for (const form of [text, text.replace(/['’]?s$/u, '')]) {
@@ -213,13 +228,11 @@ function listed(words: readonly Word[], i: number, lists: Lists): Name | null {
 /** "North Korean | soldiers", "French | officials": an English adjective of two words or one before a noun names no place. */
 function longerDerived(words: readonly Word[], i: number, end: number, lists: Lists): Name | null {
   for (let to = Math.min(words.length - 1, i + 2); to > end; to--) {
-    const text = words
-      .slice(i, to)
-      .map((w) => w.lower)
-      .join(' ');
-    const attribute = words[to - 1]!.upos === 'ADJ' && /^(?:NOUN|ADJ)$/.test(words[to]!.upos);
-    const people = to > i + 1 && /s$/u.test(text) && words[to - 1]!.upos === 'PROPN';
-    if ((attribute || people) && lists.derived.has(text)) return { from: i, to, kind: 'place', derived: true };
+    const end = words[to - 1]!;
+    const attribute = end.upos === 'ADJ' && (words[to]!.upos === 'NOUN' || words[to]!.upos === 'ADJ');
+    const people = to > i + 1 && end.upos === 'PROPN' && end.lower.endsWith('s');
+    const text = () => (to === i + 1 ? end.lower : `${words[i]!.lower} ${end.lower}`);
+    if ((attribute || people) && lists.derived.has(text())) return { from: i, to, kind: 'place', derived: true };
   }
   return null;
 }

@@ -1,7 +1,7 @@
-import type { Document, Sentence } from '../text/document.ts';
+import type { Document, Sentence, Token } from '../text/document.ts';
 import { openClusters } from './clusters.ts';
 import { openContractions, wordsOf } from './contractions.ts';
-import { createForms, type Form } from './form.ts';
+import { type Analysis, createForms, type Form } from './form.ts';
 import { genderOf } from './gender.ts';
 import { openLemmatiser } from './lemma.ts';
 import { lemmaGroup } from './lemmagroup.ts';
@@ -41,12 +41,10 @@ export interface ParserOptions {
   readonly manner?: number;
 }
 
-interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: number;
-}
+/** Where a word stands. */
+type Place = Pick<Token, 'start' | 'end' | 'quote'>;
+
+const NOWHERE: Place = { start: -1, end: -1, quote: 0 };
 
 /** Creates the parser of a language from its model. */
 export function createParser(model: Model, language: 'de' | 'en', options: ParserOptions = {}): Parser {
@@ -61,76 +59,55 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
   const manner = options.manner ?? 0;
   const morphs: readonly Morph[] = tagger.fineTags.map(morphOf);
 
-  const lemmaOf = (form: Form, fine: number): string => {
-    const found = form.lemmas[fine];
-    if (found !== undefined) return found;
+  const analysisOf = (form: Form, fine: number): Analysis => {
+    for (const known of form.analyses) if (known.fine === fine) return known;
     const group = groups[fine] as { group: string; lexicon: string };
-    const made = lemmatise(form, group.group, language === 'de' ? group.lexicon : '');
-    form.lemmas[fine] = made;
-    return made;
-  };
-  const morph = (form: Form, fine: number): Morph => {
     const base = morphs[fine] as Morph;
     const gender = genderOf(form, base, tagger.fineTags[fine] as string, lexicon);
-    return gender ? { ...base, gender } : base;
+    const made = {
+      fine,
+      lemma: lemmatise(form, group.group, language === 'de' ? group.lexicon : ''),
+      morph: gender ? { ...base, gender } : base,
+    };
+    form.analyses.push(made);
+    return made;
   };
-  const tagPieces = (pieces: readonly Piece[]): TaggedWord[] => {
-    const forms = pieces.map((piece) => formOf(piece.text));
+  const tagForms = (forms: readonly Form[], places: readonly Place[]): TaggedWord[] => {
     const tags: Tags = moods(forms, tagger.tag(forms, manner));
-    return pieces.map((piece, index) => {
-      const form = forms[index] as Form;
+    return forms.map((form, index) => {
+      const { start, end, quote } = places[index] as Place;
       const fine = tags.fine[index] as number;
-      return {
-        index,
-        start: piece.start,
-        end: piece.end,
-        text: piece.text,
-        lower: form.lower,
-        lemma: lemmaOf(form, fine),
-        upos: UPOS[tags.upos[index] as number] as Word['upos'],
-        morph: morph(form, fine),
-        head: -1,
-        relation: '',
-        quote: piece.quote,
-        form,
-        fine,
-      };
+      const { lemma, morph } = analysisOf(form, fine);
+      const upos = UPOS[tags.upos[index] as number] as Word['upos'];
+      return { index, start, end, text: form.text, lower: form.lower, lemma, upos, morph, head: -1, relation: '', quote, form, fine };
     });
   };
-  return {
-    language,
-    fineTags: tagger.fineTags,
-    tag: (document, sentence) => tagPieces(piecesOf(document, sentence, contractions)),
-    tagTexts: (texts) => tagPieces(texts.map((text) => ({ text, start: -1, end: -1, quote: 0 }))),
-    attach: (words) => {
-      const upos = Int32Array.from(words, (word) => UPOS.indexOf(word.upos));
-      const fine = Int32Array.from(words, (word) => word.fine);
-      const tree = trees.build(
-        treeInput(
-          words.map((word) => word.form),
-          upos,
-          fine,
-          manner,
-        ),
-      );
-      return words.map((word, i) => ({
-        ...word,
-        head: tree.heads[i] as number,
-        relation: trees.relations[tree.relations[i] as number] as string,
-      }));
-    },
-  };
-}
-
-function piecesOf(document: Document, sentence: Sentence, contractions: ReturnType<typeof openContractions>): Piece[] {
-  const pieces: Piece[] = [];
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const token = document.tokens[i];
-    if (!token) break;
-    const next = i + 1 < sentence.to ? (document.tokens[i + 1]?.text ?? '') : '';
-    for (const text of wordsOf(token.text, next, contractions)) {
-      pieces.push({ text, start: token.start, end: token.end, quote: token.quote });
+  const tag: Parser['tag'] = (document, sentence) => {
+    const forms: Form[] = [];
+    const places: Place[] = [];
+    for (let i = sentence.from; i < Math.min(sentence.to, document.tokens.length); i++) {
+      const token = document.tokens[i] as Token;
+      const form = formOf(token.text);
+      const next = i + 1 < sentence.to ? (document.tokens[i + 1]?.text ?? '') : '';
+      const parts = form.lower in contractions ? wordsOf(token.text, next, contractions).map(formOf) : [form];
+      for (const part of parts) {
+        forms.push(part);
+        places.push(token);
+      }
     }
-  }
-  return pieces;
+    return tagForms(forms, places);
+  };
+  const attach: Parser['attach'] = (words) => {
+    const upos = Int32Array.from(words, (word) => UPOS.indexOf(word.upos));
+    const fine = Int32Array.from(words, (word) => word.fine);
+    const forms = words.map((word) => word.form);
+    const tree = trees.build(treeInput(forms, upos, fine, manner));
+    return words.map((word, i) => ({
+      ...word,
+      head: tree.heads[i] as number,
+      relation: trees.relations[tree.relations[i] as number] as string,
+    }));
+  };
+  const tagTexts: Parser['tagTexts'] = (texts) => tagForms(texts.map(formOf), Array<Place>(texts.length).fill(NOWHERE));
+  return { language, fineTags: tagger.fineTags, tag, tagTexts, attach };
 }

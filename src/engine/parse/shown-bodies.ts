@@ -45,15 +45,30 @@ function isShown(words: readonly Word[], name: Name, language: Language): boolea
   return words[name.to]?.text === ',' && article?.upos === 'DET' && noun !== undefined && isBodyNoun(noun, language);
 }
 
+/** Nouns that were asked for; as many as articles of a day use. */
+const nounsKnown = new WeakMap<Language, Map<string, boolean>>();
+
 /** Whether a common noun stands for a body: "group", "Kupferkonzern". */
 export function isBodyNoun(word: Word, language: Language): boolean {
-  if (word.upos !== 'NOUN' || language.roles.has(word.lower)) return false;
-  const kind = language.speakers[word.lower];
+  if (word.upos !== 'NOUN') return false;
+  const nouns = nounsKnown.get(language) ?? new Map<string, boolean>();
+  nounsKnown.set(language, nouns);
+  const known = nouns.get(word.lower);
+  if (known !== undefined) return known;
+  if (nouns.size > 20_000) nouns.clear();
+  const found = namesBody(word.lower, language);
+  nouns.set(word.lower, found);
+  return found;
+}
+
+function namesBody(lower: string, language: Language): boolean {
+  if (language.roles.has(lower)) return false;
+  const kind = language.speakers[lower];
   if (kind) return kind === 'organisation' || kind === 'medium' || kind === 'agency';
   if (language.code !== 'de') return false;
   // "Kupferkonzern": the end of a compound says what it is
-  for (let cut = 3; cut <= word.lower.length - 4; cut++) {
-    const end = word.lower.slice(cut);
+  for (let cut = 3; cut <= lower.length - 4; cut++) {
+    const end = lower.slice(cut);
     if (language.roles.has(end)) return false;
     const found = language.speakers[end];
     if (found) return found === 'organisation' || found === 'medium' || found === 'agency';

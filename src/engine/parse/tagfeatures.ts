@@ -16,8 +16,7 @@ export const EDGE: Form = {
   coarse: 96,
   full: 97,
   cluster: 98,
-  lemmas: [],
-  genders: {},
+  analyses: [],
   placed: [],
   fineScores: [],
 };

@@ -47,7 +47,11 @@ export function openTagger(model: Model): Tagger {
     const tags = new Int32Array(n);
     const of = (k: number): Float32Array => placed(k < 0 || k >= n ? edge : (forms[k] as Form), manner);
     for (let i = 0; i < n; i++) {
-      const [own, l1, l2, r1, r2] = [of(i), of(i - 1), of(i - 2), of(i + 1), of(i + 2)];
+      const own = of(i);
+      const l1 = of(i - 1);
+      const l2 = of(i - 2);
+      const r1 = of(i + 1);
+      const r2 = of(i + 2);
       const at = i === 0 ? 0 : size;
       for (let t = 0; t < size; t++) {
         scores[t] =

@@ -13,7 +13,44 @@ const ROOT = 29;
 
 /** Writes the features for the next move; returns how many. Templates after Zhang and Nivre 2011, thinned for speed. */
 export function moveFeatures(input: TreeInput, s: State, out: Uint32Array): number {
-  return clauseFeatures(input, s, out, familyFeatures(input, s, out, wordFeatures(input, s, out)));
+  const view = viewOf(input, s);
+  return clauseFeatures(input, view, out, familyFeatures(input, s, view, out, wordFeatures(input, s, view, out)));
+}
+
+/** The two words on the stack's top (0 the topmost) and the one at the buffer's front (b): where they stand, their word, part of speech and fine tag. */
+interface View {
+  readonly i0: number;
+  readonly i1: number;
+  readonly b: number;
+  readonly s0w: number;
+  readonly s1w: number;
+  readonly b0w: number;
+  readonly s0p: number;
+  readonly s1p: number;
+  readonly b0p: number;
+  readonly s0t: number;
+  readonly s1t: number;
+  readonly b0t: number;
+}
+
+function viewOf(input: TreeInput, s: State): View {
+  const i0 = stacked(s, 0);
+  const i1 = stacked(s, 1);
+  const b = s.front;
+  return {
+    i0,
+    i1,
+    b,
+    s0w: formAt(input, i0).word,
+    s1w: formAt(input, i1).word,
+    b0w: formAt(input, b).word,
+    s0p: posAt(input, i0),
+    s1p: posAt(input, i1),
+    b0p: posAt(input, b),
+    s0t: fineAt(input, i0),
+    s1t: fineAt(input, i1),
+    b0t: fineAt(input, b),
+  };
 }
 
 const posAt = (input: TreeInput, i: number): number =>
@@ -25,13 +62,18 @@ const relationOf = (s: State, i: number): number => (i < 0 ? 63 : (s.relations[i
 const stacked = (s: State, depth: number): number => (s.size > depth ? (s.stack[s.size - 1 - depth] as number) : -1);
 
 /** The words at the stack's top and the buffer's front, and their tags. */
-function wordFeatures(input: TreeInput, s: State, out: Uint32Array): number {
-  const [i0, i1, i2, b] = [stacked(s, 0), stacked(s, 1), stacked(s, 2), s.front];
-  const [f0, f1, fb] = [formAt(input, i0), formAt(input, i1), formAt(input, b)];
-  const [s0w, s1w, b0w, b1w] = [f0.word, f1.word, fb.word, formAt(input, b + 1).word];
-  const [s0p, s1p, s2p] = [posAt(input, i0), posAt(input, i1), posAt(input, i2)];
-  const [b0p, b1p, b2p, b3p] = [posAt(input, b), posAt(input, b + 1), posAt(input, b + 2), posAt(input, b + 3)];
-  const [s0t, s1t, b0t, b1t] = [fineAt(input, i0), fineAt(input, i1), fineAt(input, b), fineAt(input, b + 1)];
+function wordFeatures(input: TreeInput, s: State, view: View, out: Uint32Array): number {
+  const { i0, i1, b, s0w, s1w, b0w, s0p, s1p, b0p, s0t, s1t, b0t } = view;
+  const i2 = stacked(s, 2);
+  const f0 = formAt(input, i0);
+  const f1 = formAt(input, i1);
+  const fb = formAt(input, b);
+  const b1w = formAt(input, b + 1).word;
+  const s2p = posAt(input, i2);
+  const b1p = posAt(input, b + 1);
+  const b2p = posAt(input, b + 2);
+  const b3p = posAt(input, b + 3);
+  const b1t = fineAt(input, b + 1);
   const core = s0p * 1024 + b0p * 32 + s1p;
   let k = 0;
   const put = (id: number, a: number, c: number): void => {
@@ -76,22 +118,21 @@ function wordFeatures(input: TreeInput, s: State, out: Uint32Array): number {
 }
 
 /** The dependents that these words have so far. */
-function familyFeatures(input: TreeInput, s: State, out: Uint32Array, from: number): number {
-  const [i0, i1, b] = [stacked(s, 0), stacked(s, 1), s.front];
-  const [s0w, s1w, b0w] = [formAt(input, i0).word, formAt(input, i1).word, formAt(input, b).word];
-  const [s0p, s1p, b0p] = [posAt(input, i0), posAt(input, i1), posAt(input, b)];
-  const [s0t, s1t, b0t] = [fineAt(input, i0), fineAt(input, i1), fineAt(input, b)];
+function familyFeatures(input: TreeInput, s: State, view: View, out: Uint32Array, from: number): number {
+  const { i0, i1, b, s0w, s1w, b0w, s0p, s1p, b0p, s0t, s1t, b0t } = view;
   const core = s0p * 1024 + b0p * 32 + s1p;
   const child = (of: Int32Array, i: number): number => (i < 0 ? -1 : (of[i] as number));
-  const [l0, r0, l1, r1, lb] = [
-    child(s.leftMost, i0),
-    child(s.rightMost, i0),
-    child(s.leftMost, i1),
-    child(s.rightMost, i1),
-    child(s.leftMost, b),
-  ];
-  const [below0, below1, belowB] = [i0 < 0 ? 0 : (s.below[i0] as number), i1 < 0 ? 0 : (s.below[i1] as number), s.below[b] as number];
-  const [s0v, s1v, b0v] = [valency(s, i0), valency(s, i1), Math.min(3, s.leftCount[b] as number)];
+  const l0 = child(s.leftMost, i0);
+  const r0 = child(s.rightMost, i0);
+  const l1 = child(s.leftMost, i1);
+  const r1 = child(s.rightMost, i1);
+  const lb = child(s.leftMost, b);
+  const below0 = i0 < 0 ? 0 : (s.below[i0] as number);
+  const below1 = i1 < 0 ? 0 : (s.below[i1] as number);
+  const belowB = s.below[b] as number;
+  const s0v = valency(s, i0);
+  const s1v = valency(s, i1);
+  const b0v = Math.min(3, s.leftCount[b] as number);
   let k = from;
   const put = (id: number, a: number, c: number): void => {
     out[k++] = finish(mix(mix(id * 0x3a7d, a), c));
@@ -128,11 +169,8 @@ function familyFeatures(input: TreeInput, s: State, out: Uint32Array, from: numb
 }
 
 /** Distances, and what marks clauses: commas, quotation marks, the next verb. */
-function clauseFeatures(input: TreeInput, s: State, out: Uint32Array, from: number): number {
-  const [i0, i1, b] = [stacked(s, 0), stacked(s, 1), s.front];
-  const [s0w, b0w] = [formAt(input, i0).word, formAt(input, b).word];
-  const [s0p, s1p, b0p] = [posAt(input, i0), posAt(input, i1), posAt(input, b)];
-  const [s0t, s1t, b0t] = [fineAt(input, i0), fineAt(input, i1), fineAt(input, b)];
+function clauseFeatures(input: TreeInput, view: View, out: Uint32Array, from: number): number {
+  const { i0, i1, b, s0w, b0w, s0p, s1p, b0p, s0t, s1t, b0t } = view;
   const d0 = i0 < 0 ? 0 : distance(b - i0);
   const d1 = i1 < 0 ? 0 : distance(i0 - i1);
   const between = i0 < 0 ? 0 : seenBetween(input, i0 + 1, b);

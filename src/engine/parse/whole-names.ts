@@ -5,6 +5,9 @@ import type { Name, Word } from './word.ts';
 /** The name of a person who is named by the family first: "Kim Yong-hyun", "Yoon Suk Yeol"; null where none begins at word `i`. */
 export function familyFirstName(words: readonly Word[], i: number, language: Language): Name | null {
   if (!/^\p{Lu}\p{Ll}/u.test(words[i]!.text) || words[i]!.upos === 'DET') return null;
+  // no second part, no such name: most capitals stand alone
+  const second = words[endOfJoined(words, i)];
+  if (second === undefined || !/^\p{Lu}/u.test(second.text)) return null;
   const parts: { text: string; to: number }[] = [];
   for (let at = i; at < words.length && parts.length < 4; ) {
     const to = endOfJoined(words, at);

@@ -69,13 +69,14 @@ function readDigits(pieces: readonly Piece[], at: number, language: Language, mo
 export function valueOfDigits(text: string, numerals: Numerals): number | null {
   if (/^0\d/u.test(text)) return null;
   const plain = text.replace(/[\u00a0\u202f\u2009'’]/gu, '');
-  const [thousands, decimal] = numerals.decimal === ',' ? ['\\.', ','] : [',', '\\.'];
-  const grouped = new RegExp(`^\\d{1,3}(?:${thousands}\\d{3})+(?:${decimal}\\d+)?$`, 'u');
-  const simple = new RegExp(`^\\d+(?:${decimal}\\d+)?$`, 'u');
+  if (numerals.decimal === ',') {
+    if (!/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(plain) && !/^\d+(?:,\d+)?$/u.test(plain)) return null;
+    return Number(plain.replace(/\./gu, '').replace(',', '.'));
+  }
   // "2,00,000": groups of two in India
-  const indian = /^\d{1,2}(?:,\d{2})+,\d{3}$/u;
-  if (!grouped.test(plain) && !simple.test(plain) && !(numerals.decimal === '.' && indian.test(plain))) return null;
-  return Number(plain.replace(new RegExp(thousands, 'gu'), '').replace(numerals.decimal, '.'));
+  const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/u.test(plain) || /^\d{1,2}(?:,\d{2})+,\d{3}$/u.test(plain);
+  if (!grouped && !/^\d+(?:\.\d+)?$/u.test(plain)) return null;
+  return Number(plain.replace(/,/gu, ''));
 }
 
 /** The multipliers from piece `at` on: "Millionen", "hundred thousand", "bn". */

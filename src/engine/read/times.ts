@@ -184,20 +184,27 @@ function finished(context: Context, at: number, day: number, month: number, to: 
   return context.published ? { value: inSuitableYear(context.published, month, day, directionOf(context, at)), to, kind: 'day' } : null;
 }
 
+/** Asked before expressions are tried on a word: most words hold no number. */
+const beginsWithDigit = (word: Word | undefined): boolean => {
+  const first = word?.text.charCodeAt(0) ?? 0;
+  return first >= 48 && first <= 57;
+};
+
 function dayNumber(word: Word | undefined): number | null {
+  if (!beginsWithDigit(word)) return null;
   const match = /^(\d{1,2})(?:\.|st|nd|rd|th)?$/u.exec(word?.lower ?? '');
   const day = Number(match?.[1]);
   return match && day >= 1 && day <= 31 ? day : null;
 }
 
 function yearNumber(word: Word | undefined): number | null {
-  return /^(?:1[5-9]|20|21)\d{2}$/u.test(word?.text ?? '') ? Number(word?.text) : null;
+  return beginsWithDigit(word) && /^(?:1[5-9]|20|21)\d{2}$/u.test(word?.text ?? '') ? Number(word?.text) : null;
 }
 
 /** "3.10.", "03.10.2024", "2024-10-03". */
 const numericDate: Step = (context, at) => {
   const word = context.words[at];
-  if (!word) return null;
+  if (!word || !beginsWithDigit(word)) return null;
   const whole = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(word.text);
   if (whole && isDay(Number(whole[3]), Number(whole[2]))) return { value: word.text, to: at + 1, kind: 'day' };
   const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})?$/u.exec(word.text) ?? splitDate(context, at);
@@ -256,10 +263,10 @@ function weekdayNumber(word: Word, language: Language): number | null {
   if (word.text === word.lower || word.lower.length < 6 || /tags$|days$/u.test(word.lower)) return genitiveWeekday(word, language);
   const whole = lookUp(weekdays, word.lower);
   if (whole !== undefined) return whole;
-  for (const [name, number] of Object.entries(weekdays)) {
+  for (const name of Object.keys(weekdays)) {
     if (name.length < 6 || !word.lower.startsWith(name)) continue;
     const rest = word.lower.slice(name.length);
-    if (dayParts.some((part) => rest === part || rest === `${part}s`)) return number;
+    if (dayParts.some((part) => rest === part || rest === `${part}s`)) return weekdays[name] ?? null;
   }
   return null;
 }
@@ -271,13 +278,34 @@ function genitiveWeekday(word: Word, language: Language): number | null {
     : null;
 }
 
+interface DayPhrase {
+  readonly parts: readonly string[];
+  /** Days after that of publication. */
+  readonly days: number;
+}
+
+const phrasesByOpening = new WeakMap<Language, ReadonlyMap<string, readonly DayPhrase[]>>();
+
+/** The phrases for days ("last night"), by their first word. */
+function phrasesOf(language: Language): ReadonlyMap<string, readonly DayPhrase[]> {
+  const known = phrasesByOpening.get(language);
+  if (known) return known;
+  const made = new Map<string, DayPhrase[]>();
+  for (const [phrase, days] of language.times.phrases) {
+    const parts = phrase.split(' ');
+    const opening = parts[0] ?? '';
+    made.set(opening, [...(made.get(opening) ?? []), { parts, days }]);
+  }
+  phrasesByOpening.set(language, made);
+  return made;
+}
+
 /** "gestern", "heute", "yesterday", "am Abend", "last night". */
 const relativeDay: Step = (context, at) => {
   const { words, published, language } = context;
   const word = words[at];
   if (!word || !published) return null;
-  for (const [phrase, days] of language.times.phrases) {
-    const parts = phrase.split(' ');
+  for (const { parts, days } of phrasesOf(language).get(word.lower) ?? []) {
     if (!parts.every((part, k) => lowerAt(context, at + k) === part)) continue;
     // "in der Nacht auf Montag", "in der Nacht zum Montag"
     let k = at + parts.length;

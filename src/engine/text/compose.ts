@@ -26,7 +26,8 @@ function withDepth(tokens: readonly RawToken[], quotations: readonly Quotation[]
   let open: Quotation[] = [];
   return tokens.map((token) => {
     while (next < quotations.length && quotations[next]!.inner.start <= token.start) open.push(quotations[next++]!);
-    if (open.length > 0) open = open.filter((q) => q.inner.end > token.start);
+    if (open.length === 0) return { ...token, quote: 0 };
+    open = open.filter((q) => q.inner.end > token.start);
     return { ...token, quote: open.filter((q) => token.end <= q.inner.end).length };
   });
 }
