@@ -165,9 +165,15 @@ function onWordOf(frame: Frame, sentence: AnalysedSentence, last: LastSpeaker | 
   // "Tierschützer warnten vor Panik. Zäune seien der beste Schutz, hieß es."
   const open =
     frame.reason.includes('evidential-soll') ||
-    goesOnAsOne(frame, sentence) || (frame.reason.includes('cue:heißen') && frame.sources[0]?.kind === 'anonymous');
+    goesOnAsOne(frame, sentence) ||
+    (frame.reason.includes('cue:heißen') && frame.sources[0]?.kind === 'anonymous');
   // "Drei seien verletzt, hieß es bei der Polizei. Die Straße ist gesperrt. | Außerdem | soll ein Auto gebrannt haben."
-  const adds = last !== null && last.member !== null && last.block === sentence.block && sentence.index - last.sentence === 2 && ADDING.test(sentence.words[0]!.lower);
+  const adds =
+    last !== null &&
+    last.member !== null &&
+    last.block === sentence.block &&
+    sentence.index - last.sentence === 2 &&
+    ADDING.test(sentence.words[0]!.lower);
   return (follows || (adds && frame.reason.includes('evidential-soll'))) && open ? { ...frame, sources: [{ kind: 'carried' }] } : frame;
 }
 

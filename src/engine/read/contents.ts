@@ -123,7 +123,11 @@ function isBehindCiting(sentence: AnalysedSentence, clause: Clause, c: Clause): 
 /** "übte Kritik: | Das Land habe nichts getan, sagte der Obmann": what follows a colon and has a frame of its own behind it is not said by who stands before. */
 function isFramedBehind(sentence: AnalysedSentence, clause: Clause, c: Clause): boolean {
   const colon = sentence.words.findLastIndex((w, i) => i > clause.verb && i < c.verb && w.text === ':' && w.quote === clause.quote);
-  return c.link === 'bare' && colon > 0 && sentence.clauses.some((d) => d.link === 'postposed' && d.range.from >= c.range.to && d.subjects.length > 0);
+  return (
+    c.link === 'bare' &&
+    colon > 0 &&
+    sentence.clauses.some((d) => d.link === 'postposed' && d.range.from >= c.range.to && d.subjects.length > 0)
+  );
 }
 
 /** "accused the club of | unsettling the player": found by its words where the tree has it otherwise. */

@@ -29,7 +29,8 @@ export function regionAround(article: Article, sentence: AnalysedSentence, found
   }
   const aside = endOfAsideInFront(sentence, found);
   const host = aside > 0 ? { from: aside, to: lastWord(sentence) } : hostRange(article, sentence, found);
-  const end = aside > 0 ? aside : (relayClause(sentence, found) ?? clauseOfSource(sentence, found))?.range.to ?? endOfPrefield(sentence, found);
+  const end =
+    aside > 0 ? aside : ((relayClause(sentence, found) ?? clauseOfSource(sentence, found))?.range.to ?? endOfPrefield(sentence, found));
   const parts: Range[] = [
     { from: host.from, to: found.before ? host.from : Math.min(found.from, host.to) },
     { from: Math.max(end, host.from), to: host.to },

@@ -59,7 +59,9 @@ function withoutRelay(target: Frame, relay: Frame | undefined): Frame['content']
   const within = spansOf(relay);
   const from = Math.min(...within.map((s) => s.start));
   const to = Math.max(...within.map((s) => s.end));
-  const spans = target.content.spans.map((s) => ({ start: Math.max(s.start, from), end: Math.min(s.end, to) })).filter((s) => s.end > s.start);
+  const spans = target.content.spans
+    .map((s) => ({ start: Math.max(s.start, from), end: Math.min(s.end, to) }))
+    .filter((s) => s.end > s.start);
   return spans.length > 0 ? { kind: 'spans', spans } : target.content;
 }
 

@@ -125,7 +125,10 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
 /** "declined | to be named |", "refused to give his name": what is withheld is only who speaks. */
 function namesNobody(sentence: AnalysedSentence, clause: Clause): boolean {
   const next = sentence.words.slice(clause.verb + 1, clause.verb + 5).map((w) => w.lower);
-  return next[0] === 'to' && (/^be (?:named|identified|quoted)\b/u.test(next.slice(1).join(' ')) || /^give (?:his|her|their) name/u.test(next.slice(1).join(' ')));
+  return (
+    next[0] === 'to' &&
+    (/^be (?:named|identified|quoted)\b/u.test(next.slice(1).join(' ')) || /^give (?:his|her|their) name/u.test(next.slice(1).join(' ')))
+  );
 }
 
 /** Infinitives and subordinate clauses that only mention an act of speech are no frames: "um zu sagen, dass". */
@@ -133,7 +136,8 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
   if (clause.mood === 'Imp' || clause.link === 'question') return false;
   // "told CNN, | citing two officials |, that …": on whose word it is said
   const host = clause.parent === null ? undefined : sentence.clauses[clause.parent];
-  if (clause.link === 'gerund' && /^(?:cite|quote)$/u.test(clause.lemma) && host && matchCues(sentence, host, article.language).length > 0) return false;
+  if (clause.link === 'gerund' && /^(?:cite|quote)$/u.test(clause.lemma) && host && matchCues(sentence, host, article.language).length > 0)
+    return false;
   // "in einer Erklärung, die die Agentur verbreitete": the clause says only who passes the words on
   if (
     clause.link === 'relative' &&
