@@ -64,6 +64,9 @@ describe.each(ENGINES)('what caches answer, %s', (engine) => {
       cursor = page.next ?? undefined;
     }
     expect(ids).toEqual(whole.claims.map(({ id }) => id));
+    const weight = ({ changed, roots, articles }: ClaimsPage['claims'][number]): string =>
+      [changed, ...[roots.high, articles].map((n) => String(n).padStart(9, '0'))].join(' ');
+    expect(whole.claims.map(weight)).toEqual(whole.claims.map(weight).sort().reverse());
     const [largest] = [...whole.claims].sort((a, b) => b.statementCount - a.statementCount);
     for (const asOf of [null, '2025-03-05']) {
       const all = await ledger.claim(largest?.id ?? '', { ...NOW, asOf });
@@ -85,8 +88,9 @@ describe.each(ENGINES)('what caches answer, %s', (engine) => {
 
   it('is made anew where an earlier hearsay left none', async () => {
     const before = await contentsOf(ledger);
-    await sql`UPDATE claim SET detail = NULL, named = '{}', first_learnt = NULL`.execute(ledger.store.db);
-    await sql`DELETE FROM claim_status`.execute(ledger.store.db);
+    await sql`UPDATE claim SET detail = NULL, outlets = '{}', first_learnt = NULL`.execute(ledger.store.db);
+    for (const table of ['claim_status', 'claim_actor', 'claim_outlet', 'claim_words'])
+      await sql`DELETE FROM ${sql.table(table)}`.execute(ledger.store.db);
     await ledger.close();
     ledger = await openLedger(place.location);
     expect(await contentsOf(ledger)).toEqual(before);

@@ -84,13 +84,14 @@ export function withAntecedent(scene: Scene, sentence: number, at: number, party
   const reach = party.office === 'chief executive' ? 6 : party.office === 'head' && !isOwned ? 1 : 3;
   for (let back = 0; back <= reach && back <= sentence; back++) {
     const near = nearestVoice(scene, sentence - back, at, party.office === 'chief executive');
-    if (near !== null) return { ...party, near };
+    if (isOwned && pointsBehind(scene, sentence - back, at, near?.at ?? -1)) return party;
+    if (near !== null) return { ...party, near: near.key };
   }
   return party;
 }
 
 /** The last body or union that a sentence names before a place: "Kreml", "NATO", "Pentagon", "Tauernbank". */
-function nearestVoice(scene: Scene, sentence: number, before: number, isPrivate: boolean): string | null {
+function nearestVoice(scene: Scene, sentence: number, before: number, isPrivate: boolean): { at: number; key: string } | null {
   const { names, words } = scene.sentences[sentence]!;
   const found: { at: number; key: string }[] = [];
   for (const element of scene.elements[sentence]!) {
@@ -123,7 +124,21 @@ function nearestVoice(scene: Scene, sentence: number, before: number, isPrivate:
   const fits = found.filter(
     ({ key }) => !/^(?:name:(?:board|works council) |state:[A-Z]{2}$(?<!EU|UN))/u.test(key) && (!isPrivate || key.startsWith('name:')),
   );
-  return fits.sort((a, b) => a.at - b.at).at(-1)?.key ?? null;
+  return fits.sort((a, b) => a.at - b.at).at(-1) ?? null;
+}
+
+/** "The agency … The hospital …. Its director": whose he is, a bare noun behind the body named last tells, which other articles must name. */
+function pointsBehind(scene: Scene, sentence: number, before: number, after: number): boolean {
+  const { words } = scene.sentences[sentence]!;
+  const { definite, genericBodies } = scene.language.reference;
+  return words.some(
+    (word, i) =>
+      word.start > after &&
+      word.end <= before &&
+      genericBodies[word.lower] !== undefined &&
+      definite.has(words[i - 1]?.lower ?? '') &&
+      !scene.around.isProper(words[i + 1]?.text ?? ''),
+  );
 }
 
 const ENDS = /^(?:VERB|AUX|SCONJ)$/u;

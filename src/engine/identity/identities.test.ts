@@ -42,12 +42,30 @@ describe('whoever speaks, and for whom', () => {
     ['de', 'Ein früherer Abteilungsleiter von Brenntal sagte, es sei ruhig.', 'anonymous:x früherer abteilungsleiter von brenntal'],
     ['de', 'Der Minenbetreiber Piedra Alta teilte mit, der Damm sei dicht.', 'name:piedra alta'],
     ['de', 'Der Hotelbetreiber Anton Moser sagte, es sei ruhig.', 'person:moser anton'],
-    ['en', 'The Altona hospital in Germany said it was quiet.', 'name:altona hospital in germany'],
+    ['en', 'The Altona hospital in Germany said it was quiet.', 'name:altona'],
+    ['de', 'Das Klinikum Altona teilte mit, es sei ruhig.', 'name:altona'],
+    ['en', 'Prosecutors in Hanover said it was quiet.', 'name:prosecutors hanover'],
+    ['de', 'Die Staatsanwaltschaft Hannover teilte mit, es sei ruhig.', 'name:prosecutors hanover'],
     ['en', "Paraguay's electoral tribunal said it was quiet.", 'body:PY/election commission'],
     ['en', 'Intelligence sources said the bridge near Seoul was closed.', 'anonymous:x intelligence sources'],
     ['en', "The World Health Organization met. The town's forensic institute said it was quiet.", "name:town's forensic institute x"],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(sources(language, text)).toEqual([expected]);
+  });
+
+  it('takes an operator that the tagger takes for a person for the company', () => {
+    expect(
+      sources(
+        'en',
+        'The basin belongs to a mine. Its operator, Piedra Alta, blamed the rain. The dam had been sound, the company said.',
+      ).at(-1),
+    ).toBe('name:piedra alta');
+  });
+
+  it('leaves a director to the body that stands nearest, even where only other articles name it', () => {
+    const text =
+      'Fourteen computers failed, the BSI said. The hospital had spoken of a fault. Its director, Jan Lind, declined to comment.';
+    expect(sources('en', text).at(-1)).toBe('person:lind jan');
   });
 
   it('finds the body that a service or a spokesman points back to', () => {

@@ -61,9 +61,23 @@ export function nameKey(names: ArticleNames, name: string): string {
   )
     words.shift();
   while (words.length > 1 && LEGAL_FORM.test(words.at(-1)!)) words.pop();
+  if (names.language.code === 'en') dropDescription(words, names);
   const lower = words.join(' ').toLowerCase();
   if (words.length === 1 && isCompoundName(names, words[0]!)) return `name:${lower}`;
   return words.some((word) => isProper(names, word)) ? `name:${lower}` : `name:${lower} ${names.article}`;
+}
+
+/** "Ahrenfeld hospital in Germany", "Klinikum Ahrenfeld": what is written small behind a name only says what bears it. */
+function dropDescription(words: string[], names: ArticleNames): void {
+  const place = words.findIndex((word, i) => i > 1 && /^(?:in|near)$/u.test(word));
+  if (place > 0 && isProper(names, words[0]!)) words.length = place;
+  while (
+    words.length > 1 &&
+    /^\p{Ll}/u.test(words.at(-1)!) &&
+    lookUpNoun(names.language, words.at(-1)!) !== null &&
+    isProper(names, words.at(-2)!)
+  )
+    words.pop();
 }
 
 /** "Gemeindebund", "Sparkassenverband": German compounds for bodies are names, plain nouns ("Verband") are not. */

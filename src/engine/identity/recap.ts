@@ -7,13 +7,17 @@ const POSITIONS = /^(?:denies|withholds|doubts)$/;
 /** Finite auxiliaries of the pluperfect; the verb itself is a participle then. */
 const PLUPERFECT = new Set(['hatte', 'hatten', 'war', 'waren', 'had']);
 
+function isPosition({ stance, polarity }: Statement): boolean {
+  return POSITIONS.test(stance) || (stance === 'asserts' && polarity === 'negated');
+}
+
 /**
  * Whether a statement recalls an older position without saying when it was taken: its frame is in the pluperfect and has no time
- * ("Moskau hatte das stets bestritten", "the ministry had refused to confirm it").
+ * ("Moskau hatte das stets bestritten", "the ministry had refused to confirm it", "it had assured that nothing was wrong").
  */
 export function isRecap(statement: Statement, sentences: readonly AnalysedSentence[]): boolean {
   const [cue] = statement.cue;
-  if (cue === undefined || statement.when !== null || !POSITIONS.test(statement.stance)) return false;
+  if (cue === undefined || statement.when !== null || !isPosition(statement)) return false;
   const sentence = sentences.find(({ start, end }) => cue.start >= start && cue.start < end);
   return (sentence?.clauses ?? []).some(({ predicate, finite, verb }) => {
     const words = sentence?.words ?? [];

@@ -6,6 +6,12 @@ export interface MeaningWords {
   readonly things: Readonly<Record<string, string>>;
   /** Verbs, nouns, adjectives and adverbs that say that something is to come ("vorbereiten", "plan", "bald"). */
   readonly planned: ReadonlySet<string>;
+  /** Words with which a sentence goes on from the one before: "auch", "another". */
+  readonly additive: ReadonlySet<string>;
+  /** Pronouns that open a clause and mean nobody: "es seien Truppen gekommen". */
+  readonly expletive: ReadonlySet<string>;
+  /** What is said of events that may be to come: "likely", "wahrscheinlich". */
+  readonly prospects: ReadonlySet<string>;
   /** Cues whose contents are to come ("erwarten", "forecast"). */
   readonly foretelling: ReadonlySet<string>;
   /** Nouns that only point at what others said ("Vorwurf", "report"): no content by themselves. */

@@ -3,7 +3,7 @@ import type { AnalysedArticle } from './propositions.ts';
 import type { SentenceFeatures } from './sentence-features.ts';
 import type { Weights } from './vector.ts';
 
-const NAMES = 6;
+const NAMES = 9;
 const STATES = 3;
 const CONCEPTS = 8;
 const LEAD_SENTENCES = 3;

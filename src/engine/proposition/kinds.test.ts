@@ -15,7 +15,15 @@ describe('tables of kinds', () => {
 
   it('hold words, marked at most as doubtful and verbal', () => {
     const words = [german, english, germanThings, englishThings].flatMap((t) => Object.values(t).flatMap((list) => list.split(/,\s*/u)));
-    expect(words.filter((w) => !/^[\p{Ll}\d' -]+\^?~?$/u.test(w))).toEqual([]);
+    expect(words.filter((w) => !/^[\p{Ll}\d' -]+(?: #\p{L}+)?\^?~?$/u.test(w))).toEqual([]);
+  });
+
+  it('pair verbs with kinds of things that there are', () => {
+    const pairs = [german, english].flatMap((t) =>
+      Object.values(t).flatMap((list) => [...list.matchAll(/#(\p{L}+)/gu)].map(([, kind]) => kind)),
+    );
+    expect(pairs.length).toBeGreaterThan(0);
+    expect(pairs.filter((kind) => !((kind as string) in englishThings))).toEqual([]);
   });
 });
 

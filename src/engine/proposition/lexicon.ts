@@ -13,8 +13,8 @@ export interface Lexicon {
   readonly things: KindIndex;
   /** Concepts of a lemma; kinds of things stand among them with "#" before them. */
   readonly conceptsOf: (lemma: string, noun: boolean) => readonly WeightedConcept[];
-  /** The lemma under which a word is known: its own, else what is left of its form ("risen", read as "riose" → "rise"). */
-  readonly lemmaOf: (lemma: string, form: string) => string;
+  /** The lemma under which a word is known: its own, else what is left of its form ("risen", read as "riose" → "rise"; the verb "shot" → "shoot"). */
+  readonly lemmaOf: (lemma: string, form: string, verb?: boolean) => string;
   /** Whether a name, lower case, is that of an agency or medium. */
   readonly isMedium: (lower: string) => boolean;
   /** Whether a lemma is a common word rather than part of a name. */
@@ -78,9 +78,10 @@ export function createLexicon({ code, bodies }: Language, words: MeaningWords, t
     eventsOf,
     events,
     things,
-    lemmaOf: (lemma, form) => {
+    lemmaOf: (lemma, form, verb = false) => {
       const knows = (word: string): boolean =>
         table.has(code, word) || things.ofWord(word, false).length > 0 || events.ofWord(word, false).length > 0;
+      if (verb && lemma === form && isFormOf(form, words.irregular[form], events)) return words.irregular[form] as string;
       if (lemma === form || knows(lemma) || lemma.includes(' ')) return lemma;
       return [words.irregular[form] ?? '', form, ...stems(form, words.endings)].find((w) => w.length > 2 && knows(w)) ?? lemma;
     },
@@ -99,6 +100,12 @@ export function createLexicon({ code, bodies }: Language, words: MeaningWords, t
       return made;
     },
   };
+}
+
+/** Whether a verb of events may have the form: "stole" is one of "steal", but "wound", which has a meaning of its own, is none of "wind". */
+function isFormOf(form: string, lemma: string | undefined, events: KindIndex): boolean {
+  const kinds = lemma === undefined ? [] : events.ofWord(lemma, false).map(({ kind }) => kind);
+  return kinds.length > 0 && events.ofWord(form, false).every(({ kind }) => kinds.includes(kind));
 }
 
 /** "Schülerin", "Schülerinnen" → "schüler" */

@@ -31,9 +31,11 @@ export function phaseOf(
   // "bereitet die Entsendung vor": the clause's own verb may stand outside the content's words
   const planned = lemmas.some((l) => words.planned.has(l)) || (main !== null && words.planned.has(main.lemma.toLowerCase()));
   // "Varga would transfer" read as a noun still says that it is to come
-  const coming = words.future.has('will') && lemmas.some((l) => words.future.has(l) || l === 'would');
+  const coming =
+    (words.future.has('will') && lemmas.some((l) => words.future.has(l) || l === 'would')) || parts.some((p) => isProspect(p, lexicon));
   if (!main) return foretold || planned || coming ? 'planned' : 'open';
   if (isFuture(first, main, lexicon)) return 'planned';
+  if (coming && isProspect(first, lexicon)) return 'planned';
   if (isPast(first, main)) return words.planned.has(main.lemma.toLowerCase()) ? 'planned' : 'done';
   if (foretold || planned) return 'planned';
   if (main.link === 'infinitive') return 'open';
@@ -41,6 +43,18 @@ export function phaseOf(
   if (statement.certainty === 'conditional') return 'open';
   // "Soldaten sind in Russland" is so; "der Konzern streicht Stellen" may be past or to come
   return words.being.has(main.lemma.toLowerCase().split(' ')[0]!) ? 'done' : 'open';
+}
+
+/** "Such a strike was highly likely", "is likely to rise", but neither "was likely hit" nor "it is likely that it was hit". */
+function isProspect({ sentence, from, to }: ContentPart, { words }: Lexicon): boolean {
+  for (let i = from + 1; i < to; i++) {
+    if (!words.prospects.has(sentence.words[i]!.lower)) continue;
+    let before = i - 1;
+    while (before > from && sentence.words[before]!.upos === 'ADV') before--;
+    const next = i + 1 < to ? sentence.words[i + 1]!.lower : 'to';
+    if (/^(?:be|sein)$/.test(sentence.words[before]!.lemma) && next === 'to') return true;
+  }
+  return false;
 }
 
 /** The first clause whose verb stands in a content; null for noun phrases. */

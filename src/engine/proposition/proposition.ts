@@ -25,6 +25,8 @@ export interface Proposition {
    * they say of something told before that it is so ("he thinks the report is true"). Absent for one that is `core`.
    */
   readonly own?: readonly string[];
+  /** True where the words lean on what stands around them ("Weitere 2.700 …", "They had …", "I can confirm …"): no good label of a claim. */
+  readonly leans?: true;
   /** When the event took place, as an EDTF date, where the content says so. */
   readonly eventTime?: string;
 }

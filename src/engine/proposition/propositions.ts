@@ -34,6 +34,8 @@ interface Meaning {
 }
 
 const MOST_EVENTS = 4;
+/** Words at the beginning of a content that tell whether it goes on from another. */
+const OPENING = 2;
 const MOST_PARTICIPANTS = 6;
 const MOST_CONCEPTS = 12;
 /** So many concepts tell a content from others without a kind of event. */
@@ -41,6 +43,7 @@ const MANY = 9;
 const KIND_WEIGHT = 0.6;
 const BESIDE_KIND = 0.5;
 const BESIDE = 0.4;
+const PEOPLE_SOMEWHERE = 0.6;
 /** Events of less weight are marked as doubtful: "fall" may be to die. */
 const SURE = 0.46;
 /** How much of the words around a content counts that says too little by itself. */
@@ -81,8 +84,9 @@ function propositionOf(
   const own = meaningOf(parts, get);
   if (target === undefined && /^(?:denies|withholds|concedes|confirms|intends|retracts|judges)$/.test(statement.stance))
     addSpeaker(article, statement, own);
-  const core = isCore(own, parts);
-  const saysOwn = core ? null : ownWords(own, parts, article.language);
+  const harmed = Object.keys(context).some((name) => HARM.has(name.slice(1)));
+  const core = isCore(own, parts, harmed);
+  const saysOwn = core ? null : ownWords(own, parts, article.language, harmed);
   const meaning = core ? own : borrow(article, statement, parts, own, get);
   const cueLemmas = partsOf(article.sentences, statement.cue).flatMap((p) =>
     p.sentence.words.slice(p.from, p.to).map((w) => w.lemma.toLowerCase()),
@@ -91,25 +95,26 @@ function propositionOf(
   return {
     statement: statement.id,
     core,
-    events: ranked(plausible(meaning)),
+    events: ranked(plausible(meaning, harmed)),
     phase: phaseOf(parts, statement, cueLemmas, article.lexicon),
     participants: meaning.participants.slice(0, MOST_PARTICIPANTS),
     ...(core ? rolesOf(parts, get) : NO_ROLES),
     concepts: unit(meaning.concepts, MOST_CONCEPTS),
     context,
     ...(saysOwn === null ? {} : { own: saysOwn }),
+    ...(leans(parts, article) ? { leans: true as const } : {}),
     ...(time === null ? {} : { eventTime: time }),
   };
 }
 
 /** Kinds that say only that something changes, where another word tells what: "the number of dead has risen". */
 const CHANGE = new Set(['raise', 'lower', 'found', 'publish']);
-/** Kinds of harm to people, which a word that may mean them ("fall", "lose") means only beside people. */
+/** Kinds of harm to people, which a word that may mean them ("fall", "lose") means only beside people, or where the article is about such harm. */
 const HARM = new Set(['kill', 'injure', 'missing']);
 const PEOPLE = /^#(?:soldier|child|woman|worker|resident|passenger|refugee|prisoner|patient|doctor|police|player|leader|suspect)$/u;
 
-function plausible({ events, concepts }: Meaning): Meaning['events'] {
-  const people = [...concepts.keys()].some((name) => PEOPLE.test(name));
+function plausible({ events, concepts }: Meaning, harmed: boolean): Meaning['events'] {
+  const people = harmed || [...concepts.keys()].some((name) => PEOPLE.test(name));
   return events.filter((e) => people || e.weight >= SURE || !HARM.has(e.kind));
 }
 
@@ -173,6 +178,8 @@ function meaningOf(parts: readonly ContentPart[], get: Get): Meaning {
     addConcepts(meaning.concepts, features, 1, inside);
     nouns += features.concepts.filter((c) => inside(c.word)).length;
     if (isPresence(part, features)) meaning.events.push({ kind: 'present', weight: 1 });
+    else if (meaning.events.length === 0 && hasPeopleSomewhere(part, features))
+      meaning.events.push({ kind: 'present', weight: PEOPLE_SOMEWHERE });
   });
   return { ...meaning, nouns };
 }
@@ -193,13 +200,23 @@ function isPresence(part: ContentPart, features: SentenceFeatures): boolean {
   const main = mainClause(part);
   if (!main || !/^(?:be|sein|befinden|aufhalten|stay)$/.test(main.lemma)) return false;
   return part.sentence.words.some(
-    (w, i) =>
-      i >= part.from &&
-      i < part.to &&
-      /^(?:in|at|on|near|bei|auf|an|nahe|inside|across)$/.test(w.lower) &&
-      features.participants.some((p) => p.word > i && p.word <= i + 4),
+    (w, i) => i >= part.from && i < part.to && PLACES.test(w.lower) && features.participants.some((p) => p.word > i && p.word <= i + 4),
   );
 }
+
+/** "The contingent in Russia numbered 3,000", "reports on soldiers in Russia": where nothing happens, that people are somewhere is told. */
+function hasPeopleSomewhere({ sentence, from, to }: ContentPart, { concepts, participants }: SentenceFeatures): boolean {
+  return concepts.some(
+    ({ word, concepts: own }) =>
+      word >= from &&
+      word + 1 < to &&
+      own.some(({ concept }) => PEOPLE.test(concept)) &&
+      PLACES.test(sentence.words[word + 1]!.lower) &&
+      participants.some((p) => p.word > word + 1 && p.word <= word + 4 && p.word < to),
+  );
+}
+
+const PLACES = /^(?:in|at|on|near|bei|auf|an|nahe|inside|across|im)$/;
 
 /** Who denies, withholds or concedes something mostly speaks of itself: its state or surname takes part. */
 function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Meaning): void {
@@ -219,17 +236,29 @@ function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Mea
  * True where the words tell what is meant: a clause with a sure event and a thing, or with many things; a bare noun phrase
  * ("the battles", "arms deliveries") only where it names who takes part, too.
  */
-function isCore(meaning: Meaning, parts: readonly ContentPart[]): boolean {
-  const sure = plausible(meaning).some((e) => e.weight >= SURE);
+function isCore(meaning: Meaning, parts: readonly ContentPart[], harmed: boolean): boolean {
+  const sure = plausible(meaning, harmed).some((e) => e.weight >= SURE);
   const clause = parts.some((p) => mainClause(p) !== null);
   if (!clause) return sure && meaning.nouns >= 2 && meaning.participants.length >= 2;
   const plain = [...meaning.concepts.keys()].filter((name) => !name.startsWith('@')).length;
   return (sure && meaning.nouns >= 1) || (meaning.nouns >= 3 && plain >= MANY);
 }
 
-function ownWords(own: Meaning, parts: readonly ContentPart[], language: Language): string[] {
+function ownWords(own: Meaning, parts: readonly ContentPart[], language: Language, harmed: boolean): string[] {
   const things = [...own.concepts.keys()].filter((name) => name.startsWith('#'));
-  return [...ranked(plausible(own)), ...things, ...(saysTrue(parts, language) ? ['true'] : [])];
+  return [...ranked(plausible(own, harmed)), ...things, ...(saysTrue(parts, language) ? ['true'] : [])];
+}
+
+/** Begins with a pronoun or goes on from something told before ("Weitere 2.700 …"), or somebody speaks of himself in it ("heute kann ich bestätigen"). */
+function leans(parts: readonly ContentPart[], { language, lexicon }: AnalysedArticle): boolean {
+  const { pronouns } = language.reference;
+  return parts.some(({ sentence, from, to }, place) =>
+    sentence.words.slice(from, to).some(({ lower, upos }, i) => {
+      if (pronouns[lower]?.person === 1) return true;
+      const points = upos === 'PRON' && pronouns[lower] !== undefined && !lexicon.words.expletive.has(lower);
+      return place === 0 && i < OPENING && (points || lexicon.words.additive.has(lower));
+    }),
+  );
 }
 
 /** "There was a high probability that this was true": what says of something told before only that it is so. */

@@ -62,24 +62,30 @@ export function featuresOf(sentence: AnalysedSentence, wordings: Wordings, known
     participants.push({ word: i, key });
     named[i] = 1;
   });
-  const lemmaAt = verbLemmas(sentence);
+  const lemmaAt = verbLemmas(sentence, lexicon);
   const events: EventAt[] = [];
   const concepts: { word: number; concepts: readonly WeightedConcept[] }[] = [];
   words.forEach((word, i) => {
     if (named[i] === 1 || !CONTENT.test(word.upos)) return;
     const verb = word.upos === 'VERB';
-    const lemma = lexicon.lemmaOf(lemmaAt.get(i) ?? word.lemma.toLowerCase(), word.lower);
+    const lemma = lemmaAt.get(i) ?? lexicon.lemmaOf(word.lemma.toLowerCase(), word.lower, verb);
     for (const k of eventsAt(lexicon, words, i, lemma)) events.push({ word: i, kind: k.kind, weight: k.weight, verb });
     const found = conceptsAt(lexicon, word, lemma, verb);
     if (found.length > 0) concepts.push({ word: i, concepts: found });
   });
-  events.push(...idiomsIn(sentence, lexicon, lemmaAt));
-  return { events, participants: participants.sort((a, b) => a.word - b.word), concepts };
+  const idioms = idiomsIn(sentence, lexicon, lemmaAt);
+  // "supplied soldiers" is no supply
+  const told = events.filter((e) => !idioms.some(({ word, whole }) => whole && word === e.word));
+  return { events: [...told, ...idioms], participants: participants.sort((a, b) => a.word - b.word), concepts };
 }
 
-/** A verb and a word of its clause that together mean an event: "ums Leben gekommen", "cut 120 jobs", "filed a lawsuit". */
-function idiomsIn(sentence: AnalysedSentence, lexicon: Lexicon, lemmaAt: ReadonlyMap<number, string>): EventAt[] {
-  const found: EventAt[] = [];
+/** A verb and a word, or a kind of thing, of its clause that together mean an event: "ums Leben gekommen", "cut 120 jobs", "the computers failed". */
+function idiomsIn(
+  sentence: AnalysedSentence,
+  lexicon: Lexicon,
+  lemmaAt: ReadonlyMap<number, string>,
+): (EventAt & { readonly whole: boolean })[] {
+  const found: (EventAt & { readonly whole: boolean })[] = [];
   for (const clause of sentence.clauses) {
     const verb = lemmaAt.get(clause.verb);
     if (verb === undefined || !lexicon.events.inPairs(verb)) continue;
@@ -87,8 +93,9 @@ function idiomsIn(sentence: AnalysedSentence, lexicon: Lexicon, lemmaAt: Readonl
       for (let i = from; i < to; i++) {
         if (i === clause.verb || !CONTENT.test(sentence.words[i]!.upos)) continue;
         const lemma = sentence.words[i]!.lemma.toLowerCase();
-        for (const k of [...lexicon.events.ofPair(verb, lemma), ...lexicon.events.ofPair(lemma, verb)]) {
-          found.push({ word: clause.verb, kind: k.kind, weight: k.weight, verb: true });
+        const things = kindsOfThing(lexicon, lemma).flatMap((kind) => lexicon.events.ofPair(verb, kind));
+        for (const k of [...lexicon.events.ofPair(verb, lemma), ...lexicon.events.ofPair(lemma, verb), ...things]) {
+          found.push({ word: clause.verb, kind: k.kind, weight: k.weight, verb: true, whole: things.includes(k) });
         }
       }
     }
@@ -96,10 +103,18 @@ function idiomsIn(sentence: AnalysedSentence, lexicon: Lexicon, lemmaAt: Readonl
   return found;
 }
 
-function verbLemmas(sentence: AnalysedSentence): Map<number, string> {
+/** "Rechner" → "#software" */
+function kindsOfThing(lexicon: Lexicon, lemma: string): string[] {
+  return lexicon.conceptsOf(lemma, true).flatMap(({ concept }) => (concept.startsWith('#') ? [concept] : []));
+}
+
+function verbLemmas({ clauses, words }: AnalysedSentence, lexicon: Lexicon): Map<number, string> {
   const found = new Map<number, string>();
-  for (const clause of sentence.clauses)
-    if (clause.verb >= 0 && clause.lemma !== '') found.set(clause.verb, clause.lemma.toLowerCase().replace(/^be /u, ''));
+  for (const { verb, lemma } of clauses) {
+    const word = words[verb];
+    if (word === undefined || lemma === '') continue;
+    found.set(verb, lexicon.lemmaOf(lemma.toLowerCase().replace(/^be /u, ''), word.lower, word.upos === 'VERB'));
+  }
   return found;
 }
 
@@ -133,7 +148,7 @@ function particleAfter(words: readonly Word[], verb: number): string {
 }
 
 function conceptsAt(lexicon: Lexicon, word: Word, lemma: string, verb: boolean): readonly WeightedConcept[] {
-  if (lexicon.words.empty.has(word.lower) || !/\p{L}/u.test(word.text)) return [];
+  if (lexicon.words.empty.has(word.lower) || lexicon.isMedium(word.lower) || !/\p{L}/u.test(word.text)) return [];
   if (lexicon.words.pointers.has(lemma)) return [];
   return lexicon.conceptsOf(lemma, !verb);
 }

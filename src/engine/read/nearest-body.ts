@@ -20,8 +20,10 @@ export function nearestBody(
 ): CastMember | null {
   const { reference } = article.language;
   const isCompany = reference.companies.has(noun);
-  // a name without office and given name that is called "das Unternehmen" was none of a person
-  const mistaken = (m: CastMember) => isCompany && m.kind === 'person' && m.gender === null && m.roles.size === 0 && m.noun === null;
+  // a name without office and given name that is called "das Unternehmen" was none of a person; "operator" is no office
+  const isTrade = (role: string) => [...reference.companies].some((company) => role.toLowerCase().endsWith(company));
+  const mistaken = (m: CastMember) =>
+    isCompany && m.kind === 'person' && m.gender === null && [...m.roles].every(isTrade) && m.noun === null;
   const isBody = (m: CastMember) =>
     (m.kind !== 'person' || mistaken(m)) &&
     m.kind !== 'document' &&

@@ -1,17 +1,20 @@
 import type { StatementRow } from './statement-rows.ts';
 
-type Candidate = Pick<StatementRow, 'stance' | 'polarity' | 'speech' | 'core' | 'quote' | 'language' | 'proposition_id' | 'link_to'>;
+type Candidate = Pick<
+  StatementRow,
+  'stance' | 'polarity' | 'speech' | 'core' | 'leans' | 'quote' | 'language' | 'proposition_id' | 'link_to'
+>;
 
 /**
- * The words that stand for a claim, of the statements in order of publication: of one that puts it forward in a clause rather than
- * in other words and, of these, the one that most others are most like, the earliest of several.
+ * The words that stand for a claim, of the statements in order of publication: of one whose words can be understood alone, that puts it
+ * forward in a clause rather than in other words and, of these, the one that most others are most like, the earliest of several.
  */
 export function labelOf(rows: readonly Candidate[]): { text: string; language: 'de' | 'en' } | null {
   const likened = new Map<string, number>();
   for (const { link_to: to } of rows) if (to !== null) likened.set(to, (likened.get(to) ?? 0) + 1);
   const rank = (row: Candidate): number => {
     const asserted = /^(?:asserts|confirms|concedes)$/.test(row.stance) && row.polarity === 'affirmed';
-    const order = (row.core ? 0 : 4) + (asserted ? 0 : 2) + (row.speech === 'reported' ? 1 : 0);
+    const order = (row.core ? 0 : 8) + (row.leans ? 4 : 0) + (asserted ? 0 : 2) + (row.speech === 'reported' ? 1 : 0);
     return order - Math.min(0.99, (likened.get(row.proposition_id) ?? 0) / 100);
   };
   let best = rows[0];

@@ -35,6 +35,8 @@ export interface StatementRow {
   readonly quote: string;
   readonly proposition_id: string;
   readonly core: boolean;
+  /** Whether its words lean on what stands around them. */
+  readonly leans: boolean;
   readonly link_to: string | null;
   readonly link_score: number | null;
   readonly link_rules: readonly string[] | null;
@@ -44,7 +46,7 @@ export interface StatementRow {
 /** The columns of a StatementRow, of a proposition `p`, its statement `s`, version `v` and article `a`. */
 export const STATEMENT_COLUMNS = sql`s.id, p.claim_id, v.article_id, s.ordinal, a.outlet, a.language, v.text_sha256, v.published_day,
   v.agencies, v.copy_group, s.speaker_id, s.voice_id, s.source_name, s.source_words, s.content, s.stance, s.polarity, s.certainty, s.speech,
-  s.said, s.recap, s.via, s.rests_on, s.figures, s.confidence, p.content AS quote, p.id AS proposition_id, p.core, p.link_to, p.link_score,
+  s.said, s.recap, s.via, s.rests_on, s.figures, s.confidence, p.content AS quote, p.id AS proposition_id, p.core, p.features ? 'leans' AS leans, p.link_to, p.link_score,
   p.link_rules, p.pinned_by`;
 
 /** The order of statements: of publication, article and place. */

@@ -6,7 +6,7 @@ export const events: Readonly<Record<string, string>> = {
   // armed force
   deploy:
     'verlegen~, verlegung, stationieren, stationierung, entsenden, entsendung, einsatz~, einsetzen~, mobilisieren, mobilmachung, mobilisierung, mobilmachen, abkommandieren, abordnen, truppenentsendung, aufmarsch, aufmarschieren',
-  send: 'schicken, senden, losschicken, hinschicken, beordern',
+  send: 'liefern #soldier, stellen #soldier, bereitstellen #soldier, schicken, senden, losschicken, hinschicken, beordern',
   arrive:
     'eintreffen, ankommen, ankunft, erreichen~, einreisen, transportieren, transport, bringen~, verlagern, überführen, überführung, heranrücken, vorrücken, vormarsch, verschiffen, anreisen, verteilen~, marschieren, reisen, fahren~, weiterziehen, verlegt',
   present: 'anwesenheit, präsenz, aufhalten, befinden~, aufenthalt, dasein~, weilen, verbleiben~',
@@ -52,7 +52,7 @@ export const events: Readonly<Record<string, string>> = {
   pollute:
     'gift enthalten, grenzwert überschreiten, grenzwert überschritten, verschmutzen, verschmutzung, verseuchen, verseuchung, vergiften, vergiftung, kontaminieren, kontamination, giftig, belasten~, belastung~, verunreinigen, verunreinigung',
   outage:
-    'ausfall, ausfallen~, stromausfall, panne, versagen, defekt, störung, stören~, blackout, lahmlegen, lahmgelegt, fehler~, technischer fehler, unterbrechung~',
+    'ausfallen #software, abstürzen #software, versagen #software, ausfallen #power, ausfall, ausfallen~, stromausfall, panne, versagen, defekt, störung, stören~, blackout, lahmlegen, lahmgelegt, fehler~, technischer fehler, unterbrechung~',
   evacuate: 'sicherheit bringen, haus verlassen, wohnung verlassen, evakuieren, evakuierung, räumen, räumung, in sicherheit bringen',
   damage:
     'beschädigen, beschädigung, schaden, zerstören, zerstörung, verwüsten, verwüstung, riss, kappen, durchtrennen, schädigen, sachschaden, korrosion, durchrosten',

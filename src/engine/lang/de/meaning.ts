@@ -11,6 +11,11 @@ export const meaning: MeaningWords = {
   planned: words(
     'planen, plan, vorbereiten, vorbereitung, beabsichtigen, absicht, bald, demnächst, künftig, bevorstehen, erwarten, rechnen, zukunft, morgen, vorschlagen, vorschlag, beschließen, entscheiden, vorhaben, wollen, anstreben, bereit, versprechen, zusagen, drohen, ankündigen, geplant, vorsehen, aussicht',
   ),
+  additive: words(
+    'auch, zudem, außerdem, weitere, weiterer, weiteres, weiteren, ferner, ebenfalls, ebenso, darüber, dabei, dafür, dagegen, damit, davon, daran, darunter, stattdessen, solch, solche, solcher, andere, anderer, anderes',
+  ),
+  expletive: words('es'),
+  prospects: words('wahrscheinlich, unwahrscheinlich, denkbar, absehbar'),
   foretelling: words(
     'erwarten, rechnen, vorhersagen, voraussagen, prognostizieren, planen, ankündigen, androhen, drohen, versprechen, zusagen, warnen, befürchten, fürchten, vorschlagen, fordern, verlangen, aufrufen, beabsichtigen, wollen, bitten, vorhaben, appellieren, auffordern',
   ),

@@ -5,7 +5,7 @@
 export const events: Readonly<Record<string, string>> = {
   // armed force
   deploy: 'deploy, deployment, redeploy, station, garrison, mobilise, mobilize, mobilisation, mobilization, troop move',
-  send: 'send, dispatch, sending, second~, despatch',
+  send: 'supply #soldier, provide #soldier, contribute #soldier, send, dispatch, sending, second~, despatch',
   arrive:
     'arrive, arrival, reach~, enter~, move^, move~, transfer~, transport, travel, bring^~, relocate, march, airlift, movement~, transfer^',
   present: 'presence, stay~, be present, reside, remain~, linger',
@@ -48,7 +48,7 @@ export const events: Readonly<Record<string, string>> = {
   leak: 'leak~, leakage, spill, seep, escape~, discharge, spillage',
   pollute: 'exceed limit, contain poison, pollute, pollution, contaminate, contamination, poison, poisoning, taint, toxic',
   outage:
-    'defective, faulty, outage, blackout, power cut, breakdown, fail~, failure, malfunction, break down, go down~, disrupt, disruption, defect, glitch, fault',
+    'fail #software, crash #software, stop #software, fail #power, defective, faulty, outage, blackout, power cut, breakdown, fail~, failure, malfunction, break down, go down~, disrupt, disruption, defect, glitch, fault',
   evacuate: 'leave home, bring safety, flee home, evacuate, evacuation, flee homes, clear~, leave home',
   damage: 'damage, destroy, destruction, ruin, devastate, wreck, crack, sever, vandalise, vandalize, rupture, corrode, corrosion',
   // crime and justice
@@ -117,7 +117,8 @@ export const events: Readonly<Record<string, string>> = {
   merge: 'merge, merger, fuse, combine~, amalgamate',
   invest: 'invest, investment, inject, put money, stake~, pump',
   fund: 'give money, provide money, provide fund, fund, finance, subsidise, subsidize, subsidy, grant~, aid~, donate, donation, bankroll, sponsor, funding, contribute~, budget~',
-  bailOut: 'bail out, bailout, rescue package, state aid, prop up, lifeline',
+  bailOut:
+    'state support, government support, state help, state guarantee, bail out, bailout, rescue package, state aid, prop up, lifeline',
   layOff:
     'cut job, cut post, cut position, shed job, axe job, slash job, eliminate job, lose job, cut workforce, lay worker, cut staff, lay off, layoff, job go, post go, position go, redundancies, lose job, dismiss, job cut, cut job, redundancy, make redundant, shed job, axe job, cut staff, redundant, cut position',
   hire: 'hire, recruit, recruitment, take on, create job, employ~, staff~',
@@ -147,7 +148,7 @@ export const events: Readonly<Record<string, string>> = {
   recall:
     'pull market, withdraw market, take market, pull shelf, recall, call back, product recall, pull from shelf, take off market, withdraw from sale',
   supply:
-    'deliver weapon, provide weapon, send weapon, deliver arms, supply, deliver, delivery, ship, shipment, provide, hand over, furnish, export, arms transfer, consignment, supplying, equip',
+    'deliver weapon, provide weapon, send weapon, deliver arms, supply, deliver, delivery, ship^, shipment, provide, hand over, furnish, export, arms transfer, consignment, supplying, equip',
   import: 'import, importation',
   // health and science
   infect:

@@ -11,6 +11,9 @@ export const meaning: MeaningWords = {
   planned: words(
     'plan, prepare, preparation, intend, intention, soon, expect, expected, upcoming, forthcoming, imminent, tomorrow, propose, proposal, decide, decision, want, aim, ready, pledge, promise, vow, threaten, scheduled, planned, prospect',
   ),
+  additive: words('also, too, another, other, others, further, more, moreover, besides, additionally, instead, such, however'),
+  expletive: new Set(),
+  prospects: words('likely, unlikely, probable, conceivable, foreseeable'),
   foretelling: words(
     'expect, predict, forecast, plan, intend, announce, anticipate, vow, pledge, promise, threaten, warn, fear, project, envisage, propose, demand, urge, call, want, ask',
   ),
