@@ -148,6 +148,14 @@ function isNested(frame: Frame, all: readonly Frame[]): boolean {
   );
 }
 
+/** "Aber | man | betont | auch |, …": who spoke before goes on. */
+function goesOnAsOne(frame: Frame, sentence: AnalysedSentence): boolean {
+  const clause = frame.clause === null ? undefined : sentence.clauses[frame.clause];
+  const [subject] = clause?.subjects ?? [];
+  if (!clause || !subject || frame.sources[0]?.kind !== 'anonymous' || sentence.words[subject.head]!.lower !== 'man') return false;
+  return clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => ADDING.test(w.lower)));
+}
+
 /** German words with which a sentence adds to what was said. */
 const ADDING = /^(?:außerdem|zudem|ferner|darüber|überdies|auch|anschließend|weiter|weiters|dabei|zuvor)$/u;
 
@@ -155,7 +163,10 @@ const ADDING = /^(?:außerdem|zudem|ferner|darüber|überdies|auch|anschließend
 function onWordOf(frame: Frame, sentence: AnalysedSentence, last: LastSpeaker | null): Frame {
   const follows = last !== null && last.block === sentence.block && sentence.index - last.sentence === 1;
   // "Tierschützer warnten vor Panik. Zäune seien der beste Schutz, hieß es."
-  const open = frame.reason.includes('evidential-soll') || (frame.reason.includes('cue:heißen') && frame.sources[0]?.kind === 'anonymous');
+  const open =
+    frame.reason.includes('evidential-soll') ||
+    goesOnAsOne(frame, sentence) ||
+    (frame.reason.includes('cue:heißen') && frame.sources[0]?.kind === 'anonymous');
   // "Drei seien verletzt, hieß es bei der Polizei. Die Straße ist gesperrt. | Außerdem | soll ein Auto gebrannt haben."
   const adds =
     last !== null &&

@@ -124,7 +124,9 @@ function isBehindCiting(sentence: AnalysedSentence, clause: Clause, c: Clause): 
 function isFramedBehind(sentence: AnalysedSentence, clause: Clause, c: Clause): boolean {
   const colon = sentence.words.findLastIndex((w, i) => i > clause.verb && i < c.verb && w.text === ':' && w.quote === clause.quote);
   return (
-    c.link === 'bare' && colon > 0 && sentence.clauses.some((d) => d.link === 'postposed' && d.parent === c.index && d.subjects.length > 0)
+    c.link === 'bare' &&
+    colon > 0 &&
+    sentence.clauses.some((d) => d.link === 'postposed' && d.range.from >= c.range.to && d.subjects.length > 0)
   );
 }
 

@@ -61,6 +61,14 @@ export function about(article: Article, sentence: AnalysedSentence, clause: Clau
   // "Dazu äußerte er sich nicht": what it is about was said before
   if (match.stance === 'withholds' || match.stance === 'denies')
     return { content: { kind: 'pointed', span: null, noun: null }, rule: 'about-pronoun', covers: [], trust: 0.6 };
+  // "Davon geht der Minister aus.": what the sentence before says
+  if (pronoun.index === 0 && match.stance === 'asserts' && clause.link === 'main')
+    return {
+      content: { kind: 'pointed', span: { start: pronoun.start, end: pronoun.end }, noun: null },
+      rule: 'pronoun-object',
+      covers: [{ from: 0, to: 1 }],
+      trust: 0.65,
+    };
   return {
     content: { kind: 'spans', spans: [{ start: pronoun.start, end: pronoun.end }] },
     rule: 'about-pronoun',

@@ -12,7 +12,7 @@ import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
 /** Frames without a verb: "laut X", "nach Angaben der Polizei", "X zufolge", "so X", "according to X". */
 export function phraseFrames(article: Article, sentence: AnalysedSentence): Frame[] {
   const frames: Frame[] = [];
-  for (const phrase of findPhrases(article, sentence)) {
+  for (const phrase of findPhrases(article, sentence).map((f) => toMark(sentence, f))) {
     const origin = originAfter(article, sentence, phrase);
     const found = origin ? { ...phrase, to: origin.to } : phrase;
     const spans = regionAround(article, sentence, found);
@@ -80,6 +80,20 @@ function relativeRelay(article: Article, sentence: AnalysedSentence, found: Foun
       cue: spanOf(sentence, clause.verb, clause.verb + 1),
     },
   ];
+}
+
+/** "laut einem Bericht der „Post | am Abend“ |": a phrase that ends within a name in quotation marks goes on to the mark. */
+function toMark(sentence: AnalysedSentence, found: Found): Found {
+  const { words } = sentence;
+  const level = words[found.from]!.quote;
+  let { to } = found;
+  if (words[to - 1]!.quote <= level) return found;
+  while (to < words.length && to - found.to < 6 && words[to]!.quote > level) to++;
+  if (to === found.to || !/^[“”"«»]$/u.test(words[to]?.text ?? '')) return found;
+  const sources = found.sources.map((s) =>
+    s.kind === 'mention' && s.mention.to >= found.to - 1 ? { ...s, mention: { ...s.mention, to } } : s,
+  );
+  return { ...found, to: to + 1, sources };
 }
 
 /** "nach Informationen der APA | aus Verhandlungskreisen |": the agency has it from them. */

@@ -18,9 +18,9 @@ export function regionAround(article: Article, sentence: AnalysedSentence, found
   if (quote && onlyPunctuation(text, quote.end, first.start) && quote.start <= sentence.start + 1) {
     const spans = [innerSpan(article.document, quote)];
     const next = quotationsIn(article.document, first.end, sentence.end, depth)[0];
-    // "„…“, so Gruber in der „ZiB 2“": a name in quotation marks after an article or a preposition is not said
-    const named = /^(?:DET|ADP)$/.test(words[found.to - 1]!.upos);
-    if (next && !named && onlyPunctuation(text, words[found.to - 1]!.end, next.start)) spans.push(innerSpan(article.document, next));
+    // "„…“, so Gruber in der „ZiB 2“": a quotation within the phrase is a name
+    const said = next && next.start >= words[found.to - 1]!.end && onlyPunctuation(text, words[found.to - 1]!.end, next.start);
+    if (said) spans.push(innerSpan(article.document, next));
     else if (goesOn(sentence, found)) {
       const rest = shrink(sentence, { from: found.to, to: lastWord(sentence) });
       if (rest) spans.push(snap(article, trimSpan(text, spanOf(sentence, rest.from, rest.to))));
