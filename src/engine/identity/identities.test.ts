@@ -55,12 +55,16 @@ describe('whoever speaks, and for whom', () => {
 
   it('takes an operator that the tagger takes for a person for the company', () => {
     expect(
-      sources('en', 'The basin belongs to a mine. Its operator, Piedra Alta, blamed the rain. The dam had been sound, the company said.').at(-1),
+      sources(
+        'en',
+        'The basin belongs to a mine. Its operator, Piedra Alta, blamed the rain. The dam had been sound, the company said.',
+      ).at(-1),
     ).toBe('name:piedra alta');
   });
 
   it('leaves a director to the body that stands nearest, even where only other articles name it', () => {
-    const text = 'Fourteen computers failed, the BSI said. The hospital had spoken of a fault. Its director, Jan Lind, declined to comment.';
+    const text =
+      'Fourteen computers failed, the BSI said. The hospital had spoken of a fault. Its director, Jan Lind, declined to comment.';
     expect(sources('en', text).at(-1)).toBe('person:lind jan');
   });
 

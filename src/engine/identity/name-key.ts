@@ -71,7 +71,12 @@ export function nameKey(names: ArticleNames, name: string): string {
 function dropDescription(words: string[], names: ArticleNames): void {
   const place = words.findIndex((word, i) => i > 1 && /^(?:in|near)$/u.test(word));
   if (place > 0 && isProper(names, words[0]!)) words.length = place;
-  while (words.length > 1 && /^\p{Ll}/u.test(words.at(-1)!) && lookUpNoun(names.language, words.at(-1)!) !== null && isProper(names, words.at(-2)!))
+  while (
+    words.length > 1 &&
+    /^\p{Ll}/u.test(words.at(-1)!) &&
+    lookUpNoun(names.language, words.at(-1)!) !== null &&
+    isProper(names, words.at(-2)!)
+  )
     words.pop();
 }
 

@@ -295,7 +295,10 @@ function unplacedKey(kind: string, place: string): string {
 /** A body of a town, known by its place: "police in Leeds". */
 function ofPlace(name: string, head: Element, state: string | null): Party {
   // "Hanover", "Hannover"
-  return { ...byName(name.replace(/([^\Waeiou])\1/gu, '$1'), head), ...(state === null ? {} : { country: state, parent: `state:${state}` }) };
+  return {
+    ...byName(name.replace(/([^\Waeiou])\1/gu, '$1'), head),
+    ...(state === null ? {} : { country: state, parent: `state:${state}` }),
+  };
 }
 
 function byName(name: string, head: Element): Party {

@@ -19,9 +19,11 @@ describe('tables of kinds', () => {
   });
 
   it('pair verbs with kinds of things that there are', () => {
-    const pairs = [german, english].flatMap((t) => Object.values(t).flatMap((list) => [...list.matchAll(/#(\p{L}+)/gu)].map(([, kind]) => kind)));
+    const pairs = [german, english].flatMap((t) =>
+      Object.values(t).flatMap((list) => [...list.matchAll(/#(\p{L}+)/gu)].map(([, kind]) => kind)),
+    );
     expect(pairs.length).toBeGreaterThan(0);
-    expect(pairs.filter((kind) => !(kind as string in englishThings))).toEqual([]);
+    expect(pairs.filter((kind) => !((kind as string) in englishThings))).toEqual([]);
   });
 });
 

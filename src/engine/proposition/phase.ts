@@ -31,7 +31,8 @@ export function phaseOf(
   // "bereitet die Entsendung vor": the clause's own verb may stand outside the content's words
   const planned = lemmas.some((l) => words.planned.has(l)) || (main !== null && words.planned.has(main.lemma.toLowerCase()));
   // "Varga would transfer" read as a noun still says that it is to come
-  const coming = (words.future.has('will') && lemmas.some((l) => words.future.has(l) || l === 'would')) || parts.some((p) => isProspect(p, lexicon));
+  const coming =
+    (words.future.has('will') && lemmas.some((l) => words.future.has(l) || l === 'would')) || parts.some((p) => isProspect(p, lexicon));
   if (!main) return foretold || planned || coming ? 'planned' : 'open';
   if (isFuture(first, main, lexicon)) return 'planned';
   if (coming && isProspect(first, lexicon)) return 'planned';

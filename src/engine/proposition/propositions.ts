@@ -178,7 +178,8 @@ function meaningOf(parts: readonly ContentPart[], get: Get): Meaning {
     addConcepts(meaning.concepts, features, 1, inside);
     nouns += features.concepts.filter((c) => inside(c.word)).length;
     if (isPresence(part, features)) meaning.events.push({ kind: 'present', weight: 1 });
-    else if (meaning.events.length === 0 && hasPeopleSomewhere(part, features)) meaning.events.push({ kind: 'present', weight: PEOPLE_SOMEWHERE });
+    else if (meaning.events.length === 0 && hasPeopleSomewhere(part, features))
+      meaning.events.push({ kind: 'present', weight: PEOPLE_SOMEWHERE });
   });
   return { ...meaning, nouns };
 }
@@ -199,11 +200,7 @@ function isPresence(part: ContentPart, features: SentenceFeatures): boolean {
   const main = mainClause(part);
   if (!main || !/^(?:be|sein|befinden|aufhalten|stay)$/.test(main.lemma)) return false;
   return part.sentence.words.some(
-    (w, i) =>
-      i >= part.from &&
-      i < part.to &&
-      PLACES.test(w.lower) &&
-      features.participants.some((p) => p.word > i && p.word <= i + 4),
+    (w, i) => i >= part.from && i < part.to && PLACES.test(w.lower) && features.participants.some((p) => p.word > i && p.word <= i + 4),
   );
 }
 

@@ -1,6 +1,9 @@
 import type { StatementRow } from './statement-rows.ts';
 
-type Candidate = Pick<StatementRow, 'stance' | 'polarity' | 'speech' | 'core' | 'leans' | 'quote' | 'language' | 'proposition_id' | 'link_to'>;
+type Candidate = Pick<
+  StatementRow,
+  'stance' | 'polarity' | 'speech' | 'core' | 'leans' | 'quote' | 'language' | 'proposition_id' | 'link_to'
+>;
 
 /**
  * The words that stand for a claim, of the statements in order of publication: of one whose words can be understood alone, that puts it

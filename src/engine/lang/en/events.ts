@@ -117,7 +117,8 @@ export const events: Readonly<Record<string, string>> = {
   merge: 'merge, merger, fuse, combine~, amalgamate',
   invest: 'invest, investment, inject, put money, stake~, pump',
   fund: 'give money, provide money, provide fund, fund, finance, subsidise, subsidize, subsidy, grant~, aid~, donate, donation, bankroll, sponsor, funding, contribute~, budget~',
-  bailOut: 'state support, government support, state help, state guarantee, bail out, bailout, rescue package, state aid, prop up, lifeline',
+  bailOut:
+    'state support, government support, state help, state guarantee, bail out, bailout, rescue package, state aid, prop up, lifeline',
   layOff:
     'cut job, cut post, cut position, shed job, axe job, slash job, eliminate job, lose job, cut workforce, lay worker, cut staff, lay off, layoff, job go, post go, position go, redundancies, lose job, dismiss, job cut, cut job, redundancy, make redundant, shed job, axe job, cut staff, redundant, cut position',
   hire: 'hire, recruit, recruitment, take on, create job, employ~, staff~',
