@@ -47,10 +47,10 @@ module.exports = {
     ),
     rule(
       'only-the-fetcher-connects',
-      'src/intake/fetch guards every connection; the driver of PostgreSQL is the one other that connects',
-      { path: '^src/', pathNot: [folder('intake/fetch'), test] },
+      'src/intake/fetch guards every connection; the driver of PostgreSQL and the one file that sends mails are the others that connect',
+      { path: '^src/', pathNot: [folder('intake/fetch'), '^src/cli/service/mail[.]ts$', test] },
       {
-        path: '^(node:)?(http|https|http2|net|tls|dns|dgram|inspector)(/promises)?$|node_modules/undici(-types)?/|^undici',
+        path: '^(node:)?(http|https|http2|net|tls|dns|dgram|inspector)(/promises)?$|node_modules/(undici(-types)?|nodemailer)/|^undici',
         dependencyTypesNot: ['type-only'],
       },
     ),

@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../training/random.ts';
 import { syntheticArticles } from './affairs.ts';
-import { type CrashRound, contentsOf, crashRound, takeIn } from './ledger/crash-round.ts';
+import { type CrashRound, contentsOf, crashRound, momentAt, paceOf } from './ledger/crash-round.ts';
 import { newPlace } from './ledger/places.ts';
 
-// npm run bench:crash [-- --rounds N --articles N --seed N]: kills `hearsay ingest` at random moments and looks whether anything is
-// lost, doubled or different; on a PostgreSQL server, too, where HEARSAY_BENCH_DATABASE_URL names one. Exit code 1 where it is.
+// npm run bench:crash [-- --rounds N --articles N --seed N]: kills `hearsay ingest` at random moments, from its first
+// batch to its last, and looks whether anything is lost, doubled or different; on a PostgreSQL server, too, where
+// HEARSAY_BENCH_DATABASE_URL names one. Exit code 1 where it is.
 
 const { values } = parseArgs({
   options: {
@@ -33,15 +34,13 @@ try {
 async function onEngine(engine: string, where: Parameters<typeof newPlace>[0]): Promise<void> {
   const random = createRandom(Number(values.seed));
   const undisturbed = await newPlace(where);
-  const from = performance.now();
-  await takeIn({ location: undisturbed.location, lines, cli });
-  const whole = performance.now() - from;
+  const pace = await paceOf({ location: undisturbed.location, lines, cli });
   const wanted = await contentsOf(undisturbed.location);
   await undisturbed.remove();
   const rounds: CrashRound[] = [];
   for (let i = 0; i < Number(values.rounds); i++) {
     const place = await newPlace(where);
-    const round = await crashRound({ location: place.location, lines, cli }, random() * whole * 1.05);
+    const round = await crashRound({ location: place.location, lines, cli }, momentAt(random(), pace));
     await place.remove();
     rounds.push(round);
     if (isBad(round, wanted)) {

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { openInput } from '../src/intake/open.ts';
 import { syntheticArticles } from './affairs.ts';
-import { contentsOf, crashRound, takeIn } from './ledger/crash-round.ts';
+import { contentsOf, crashRound, momentAt, paceOf } from './ledger/crash-round.ts';
 import { newPlace } from './ledger/places.ts';
 import { captureOf, imageOf } from './ledger/web-records.ts';
 
@@ -80,15 +80,13 @@ async function killed(folder: string, rounds: number): Promise<void> {
   const cli = 'dist/cli/main.js';
   const lines = [...syntheticArticles(150)].map((article) => captureOf(article, 2_000));
   const whole = await newPlace({ folder });
-  const from = performance.now();
-  await takeIn({ location: whole.location, lines, cli });
-  const ms = performance.now() - from;
+  const pace = await paceOf({ location: whole.location, lines, cli });
   const wanted = await contentsOf(whole.location);
   await whole.remove();
   let same = 0;
   for (let round = 0; round < rounds; round++) {
     const place = await newPlace({ folder });
-    const { after, afterKill } = await crashRound({ location: place.location, lines, cli }, (ms * (round + 1)) / (rounds + 1));
+    const { after, afterKill } = await crashRound({ location: place.location, lines, cli }, momentAt((round + 0.5) / rounds, pace));
     await place.remove();
     const isSame = after.hash === wanted.hash && after.articles === wanted.articles;
     if (isSame) same++;

@@ -7,6 +7,7 @@ import { type ApiDocument, apiPage } from './api-page.ts';
 import { commandLinePage } from './command-line-page.ts';
 import { contractPages } from './contracts.ts';
 import { scoresSummary } from './scores-summary.ts';
+import { settingsPage } from './settings-page.ts';
 
 // Writes the generated pages of docs/reference and the generated parts of other pages, or with --check fails where one is not
 // what it would write. Output shown in a page is the output of the built command line.
@@ -19,6 +20,7 @@ export function generatedPages(): Map<string, string> {
   return new Map([
     ...contractPages(),
     ['docs/reference/cli.md', commandLinePage(version)],
+    ['docs/reference/settings.md', settingsPage()],
     ['docs/reference/api.md', apiPage(apiDocument(version) as ApiDocument)],
     ['docs/reference/openapi.json', `${JSON.stringify(apiDocument(version), null, 2)}\n`],
     ...PAGES_WITH_PARTS.map((path): [string, string] => [path, withParts(read(path))]),

@@ -546,6 +546,10 @@ export const ARTICLE_DETAIL: ArticleDetail = {
   ...article('tagesruf-0605', 'Tagesruf', { title: 'Fluorwerk weist Vorwürfe zurück', published: '2025-06-05', statements: 1 }),
   version: '9f2c'.repeat(16),
   text: 'Das Fluorwerk Kalden bestreitet alles: Nach Angaben des Werks, so hieß es, es sei nichts in den Fluss gelangt.',
+  blocks: [
+    { kind: 'paragraph', start: 0, end: 38 },
+    { kind: 'quote', start: 39, end: 110 },
+  ],
   statementList: [
     {
       id: 's20000000000000000001',
@@ -584,6 +588,7 @@ export const REVERSALS: ReversalsPage = {
 export const OVERVIEW: OverviewAnswer = {
   articles: ARTICLES.articles.length,
   claims: 2,
+  countries: ['MR'],
   first: LEAK_DETAIL.first,
   last: LEAK_DETAIL.last,
   statuses: [

@@ -1,6 +1,9 @@
+import type { ActorCitations } from '../src/ledger/answer/citations.ts';
+import type { ArticleStatement } from '../src/ledger/article-answers.ts';
 import type { AuditCheck } from '../src/ledger/audit/audit.ts';
 import type { ChangesPage } from '../src/ledger/changes/change.ts';
-import type { CorrectionList, StatementAnchor } from '../src/ledger/corrections/correction.ts';
+import type { CorrectionList, Intervention, StatementAnchor } from '../src/ledger/corrections/correction.ts';
+import type { JobAnswer, JobDetail, JobsPage } from '../src/ledger/jobs/job.ts';
 import type { Account, AccountList, NewToken, SessionAnswer, SignInLink, TokenList } from '../src/ledger/people/person.ts';
 import type {
   ArticleDiff,
@@ -9,12 +12,25 @@ import type {
   FeedList,
   IngestPreview,
   IngestReport,
+  OpenedFile,
   ReparseReport,
   RereadReport,
   StatementBrief,
 } from '../src/ledger/reports.ts';
+import type { QuestionedStatement, ReviewPage } from '../src/ledger/review/review-answers.ts';
+import { ACTORS_PAGE, ARTICLE_DETAIL } from './example-ledger.ts';
 
 // Reports on the ledger of the made-up affair in example-ledger.ts.
+
+const QUESTIONED: QuestionedStatement = {
+  ...(ARTICLE_DETAIL.statementList[0] as ArticleStatement),
+  article: ARTICLE_DETAIL.id,
+  outlet: ARTICLE_DETAIL.outlet,
+  language: ARTICLE_DETAIL.language,
+  published: '2025-06-05',
+  version: ARTICLE_DETAIL.version,
+  passage: { start: 0, text: ARTICLE_DETAIL.text },
+};
 
 /** An ingest with a bit of everything. */
 export const INGEST: IngestReport = {
@@ -133,6 +149,18 @@ export const CORRECTIONS: CorrectionList = {
       { action: 'dismiss', statement: anchor('Kalden') },
       { action: 'rename-claim', claim: anchor('in die Lemna gelaufen'), name: 'Das Werk hat den Fluss vergiftet' },
       { action: 'rename-actor', actor: 'name:fluorwerk', name: 'Fluorwerk Kalden' },
+      {
+        action: 'add-statement',
+        version: 'v1',
+        content: [0, 20],
+        quote: 'Das Fluorwerk Kalden',
+        stance: 'asserts',
+        source: 'name:fluorwerk',
+        to: anchor('Fische seien verendet'),
+      },
+      { action: 'accept-membership', statement: anchor('rund 12 Tonnen Fisch'), claim: anchor('Fische seien verendet') },
+      { action: 'accept-reading', statement: anchor('es sei nichts in den Fluss gelangt') },
+      { action: 'accept-actors', actors: ['name:umweltamt', 'body:MR/umweltamt'] },
     ] as const
   ).map((detail, i) => ({
     id: `k${i}`,
@@ -143,6 +171,65 @@ export const CORRECTIONS: CorrectionList = {
     undone: i === 1 ? { by: 'Ödön', reason: 'they counted other fish', at: '2025-06-13T09:00:00.000Z' } : null,
     lost: i === 2,
   })),
+};
+
+/** That somebody was faster. */
+export const INTERVENTION: Intervention = {
+  by: 'greta',
+  reason: 'the works say so themselves',
+  at: '2025-06-12T09:00:00.000Z',
+  action: 'stance',
+};
+
+/** What is in doubt: a reading, and two actors of one name. */
+export const REVIEW: ReviewPage = {
+  items: [
+    {
+      id: 's20000000000000000001',
+      kind: 'reading',
+      confidence: 0.61,
+      rules: ['verb:bestreiten'],
+      claim: QUESTIONED.claim,
+      statements: [QUESTIONED],
+      all: [QUESTIONED.id],
+      beside: [],
+      actors: [],
+    },
+    {
+      id: 'a1-a2',
+      kind: 'actors',
+      confidence: 0.4,
+      rules: ['same name'],
+      claim: null,
+      statements: [],
+      all: [],
+      beside: [],
+      actors: ACTORS_PAGE.actors.slice(0, 2),
+    },
+  ],
+  next: null,
+};
+
+/** Whom somebody cites. */
+export const CITATIONS: ActorCitations = {
+  cites: [{ actor: { id: 'a1', name: 'Umweltamt' }, statements: 3 }],
+  citedBy: [],
+  outlets: [{ outlet: 'Tagesruf', statements: 4 }],
+};
+
+/** A file with one article, and a line that is none. */
+export const OPENED: OpenedFile = {
+  articles: [
+    {
+      id: 'tagesruf-0605',
+      text: 'Das Fluorwerk Kalden bestreitet alles.',
+      title: 'Werk bestreitet Leck',
+      outlet: 'Tagesruf',
+      published: '2025-06-05',
+      blocks: [{ kind: 'paragraph', start: 0, end: 38 }],
+    },
+  ],
+  refused: [{ place: 'juni.jsonl:17', code: 'bad-json', reason: 'no JSON: a comma is missing at character 88' }],
 };
 
 /** A log of which an entry was changed. */
@@ -257,7 +344,7 @@ export const TOKEN: NewToken = {
 export const TOKENS: TokenList = { tokens: [TOKEN.token] };
 
 /** Nobody who is signed in, where everybody may read. */
-export const SESSION: SessionAnswer = { name: null, role: 'reader', needsPassword: false };
+export const SESSION: SessionAnswer = { name: null, role: 'reader', needsPassword: false, guest: false, elsewhere: null };
 
 /** A claim that is contested from now on. */
 export const CHANGES: ChangesPage = {
@@ -273,4 +360,80 @@ export const CHANGES: ChangesPage = {
   ],
   next: '841-17',
   more: false,
+};
+
+const JOB = {
+  cause: null,
+  result: null,
+  problem: null,
+  attempts: 0,
+  made: '2025-06-07T06:00:00.000Z',
+  started: null,
+  ended: null,
+} as const;
+
+export const FETCH_JOB: JobAnswer = {
+  ...JOB,
+  id: 'j0f3a9c1d2e4b5a69788c',
+  kind: 'fetch',
+  key: 'https://tagesruf.example/0607',
+  state: 'done',
+  due: '2025-06-07T06:00:00.000Z',
+  started: '2025-06-07T06:00:01.000Z',
+  ended: '2025-06-07T06:00:02.000Z',
+};
+
+export const JOBS: JobsPage = {
+  jobs: [
+    {
+      ...JOB,
+      id: 'j91b2c3d4e5f60718293a',
+      kind: 'fetch',
+      key: 'https://nordblatt.example/mieten-steigen-in-allen-bezirken-der-stadt',
+      state: 'failed',
+      due: '2025-06-07T06:10:00.000Z',
+      attempts: 8,
+      problem: {
+        code: 'unreachable',
+        message: 'https://nordblatt.example/mieten-steigen-in-allen-bezirken-der-stadt: the server does not answer',
+      },
+      started: '2025-06-07T08:10:00.000Z',
+      ended: '2025-06-07T08:10:31.000Z',
+    },
+    {
+      ...JOB,
+      id: 'j5566778899aabbccddee',
+      kind: 'check-feed',
+      key: 'https://tagesruf.example/feed',
+      state: 'waiting',
+      due: '2025-06-07T06:15:00.000Z',
+    },
+    FETCH_JOB,
+  ],
+  next: null,
+  counts: [
+    { kind: 'check-feed', state: 'waiting', count: 1 },
+    { kind: 'fetch', state: 'done', count: 1204 },
+    { kind: 'fetch', state: 'failed', count: 1 },
+  ],
+};
+
+export const JOB_DETAIL: JobDetail = {
+  job: FETCH_JOB,
+  followed: [
+    {
+      ...JOB,
+      id: 'j7788990011aabbccddee',
+      kind: 'take-in',
+      key: 'w1234567890abcdef1234',
+      state: 'done',
+      due: '2025-06-07T06:00:02.000Z',
+      cause: FETCH_JOB.id,
+      result: {
+        articles: [],
+        refused: [{ place: 'https://tagesruf.example/0607', code: 'paywall', reason: 'the page shows only the beginning of its article' }],
+      },
+      ended: '2025-06-07T06:00:03.000Z',
+    },
+  ],
 };

@@ -14,6 +14,9 @@ const TABLES: Readonly<Record<string, string>> = {
   statement: 't::text',
   claim: `(to_jsonb(t) - 'first_learnt' - 'last_learnt')::text`,
   claim_status: 't::text',
+  claim_actor: 't::text',
+  claim_outlet: 't::text',
+  claim_words: 't::text',
   copy_band: 't::text',
   sentence_prints: 't::text',
 };

@@ -56,6 +56,8 @@ async function define(tx: Db): Promise<void> {
 type Again = { readonly columns: Readonly<Record<string, string>>; readonly from: string };
 
 const OF_VERSION = 'FROM pg_temp.base_version b JOIN version v ON v.id = b.id';
+/** Columns of what claims are found by; not every table has both. */
+const FOUND = { claim_id: 'pg_temp.again(x.claim_id, $r)', changed_day: `x.changed_day + $r * ${SHIFT}` };
 const OF_CLAIM = 'FROM pg_temp.base_claim b JOIN claim c ON c.id = b.id';
 
 /** How the rows of each table are made again in round $r; columns that are not named stay what they are. */
@@ -125,8 +127,6 @@ const AGAIN: Readonly<Record<string, Again>> = {
     columns: {
       id: 'pg_temp.again(x.id, $r)',
       first_proposition: 'pg_temp.again(x.first_proposition, $r)',
-      actors: 'pg_temp.actors_again(x.actors, $r)',
-      named: 'pg_temp.actors_again(x.named, $r)',
       withheld: 'pg_temp.actors_again(x.withheld, $r)',
       reversed: 'pg_temp.actors_again(x.reversed, $r)',
       reversals: 'pg_temp.json_again(x.reversals, $r)',
@@ -149,6 +149,12 @@ const AGAIN: Readonly<Record<string, Again>> = {
     },
     from: 'FROM pg_temp.base_claim b JOIN claim_status x ON x.claim_id = b.id',
   },
+  claim_actor: {
+    columns: { ...FOUND, actor_id: 'pg_temp.actor_again(x.actor_id, $r)' },
+    from: 'FROM pg_temp.base_claim b JOIN claim_actor x ON x.claim_id = b.id',
+  },
+  claim_outlet: { columns: FOUND, from: 'FROM pg_temp.base_claim b JOIN claim_outlet x ON x.claim_id = b.id' },
+  claim_words: { columns: FOUND, from: 'FROM pg_temp.base_claim b JOIN claim_words x ON x.claim_id = b.id' },
 };
 
 async function addAgain(tx: Db, round: number): Promise<void> {

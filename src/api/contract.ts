@@ -19,6 +19,17 @@ export function answering(name: string, description: string, status = 200): Rout
   return { [status]: { description, content: { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } } }, ...PROBLEMS };
 }
 
+/** The responses of a route that sends a browser elsewhere, or answers with a problem. */
+export function redirecting(description: string): RouteConfig['responses'] {
+  return { 302: { description }, ...PROBLEMS };
+}
+
+/** The responses of a route that answers with a document of another kind, or with a problem. */
+export function answeringWith(mediaType: string, description: string): RouteConfig['responses'] {
+  const type = /json$/.test(mediaType) ? 'object' : 'string';
+  return { 200: { description, content: { [mediaType]: { schema: { type } } } }, ...PROBLEMS };
+}
+
 /** The responses of a route that answers with nothing, or with a problem. */
 export function answeringNothing(description: string): RouteConfig['responses'] {
   return { 204: { description }, ...PROBLEMS };
@@ -48,6 +59,11 @@ export const PROBLEM_SCHEMA: Schema = {
         required: ['field', 'message'],
         additionalProperties: false,
       },
+    },
+    meanwhile: {
+      type: 'array',
+      description: 'Of `changed-meanwhile`: what others did since.',
+      items: { $ref: '#/components/schemas/Intervention' },
     },
   },
   required: ['type', 'title', 'status', 'detail', 'code', 'request'],

@@ -2,28 +2,37 @@ import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { RequestError } from './problem.ts';
 
-/** Headers of every answer: the pages load nothing from elsewhere, run no inline script and are framed by nobody. */
-export const securityHeaders: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    workerSrc: ["'self'"],
-    manifestSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-  },
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+};
+
+const HEADERS = {
   // Whoever stands in front and speaks TLS decides on this one.
   strictTransportSecurity: false,
   referrerPolicy: 'no-referrer',
-  xFrameOptions: 'DENY',
   crossOriginOpenerPolicy: 'same-origin',
   crossOriginResourcePolicy: 'same-origin',
-});
+} as const;
+
+/**
+ * Headers of every answer: the pages load nothing from elsewhere, run no inline script and are framed by nobody. The cards under
+ * /embed/ of a ledger that is open to all may be framed by every page: they show what everybody may read, and a frame of another
+ * site has no session.
+ */
+export function securityHeaders({ open }: { readonly open: boolean }): MiddlewareHandler {
+  const whole = secureHeaders({ ...HEADERS, contentSecurityPolicy: { ...POLICY, frameAncestors: ["'none'"] }, xFrameOptions: 'DENY' });
+  const card = secureHeaders({ ...HEADERS, contentSecurityPolicy: { ...POLICY, frameAncestors: ['*'] }, xFrameOptions: false });
+  return (c, next) => (open && c.req.path.startsWith('/embed/') ? card : whole)(c, next);
+}
 
 /** Answers under the names of this server only: a page elsewhere may make its own name point here (DNS rebinding). */
 export function knownHosts(hosts: readonly string[]): MiddlewareHandler {

@@ -2,6 +2,8 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type IntakeCode, IntakeError } from '../intake/intake-error.ts';
+import type { Intervention } from '../ledger/corrections/correction.ts';
+import { ChangedMeanwhile } from '../ledger/corrections/meanwhile.ts';
 import { type LedgerCode, LedgerError } from '../ledger/ledger-error.ts';
 import type { Refusal } from '../ledger/reports.ts';
 
@@ -40,6 +42,8 @@ export interface Problem {
   readonly request: string;
   /** Fields of the request that are not as they must be. */
   readonly fields?: readonly { readonly field: string; readonly message: string }[];
+  /** Of `changed-meanwhile`: who did what since. */
+  readonly meanwhile?: readonly Intervention[];
 }
 
 /** A request that is not answered; `code` says why. */
@@ -80,8 +84,14 @@ const LEDGER: Readonly<Record<LedgerCode, ContentfulStatusCode>> = {
   'no-such-correction': 404,
   'no-such-article': 404,
   'no-such-version': 404,
+  'no-such-words': 422,
   'no-such-feed': 404,
+  'no-such-job': 404,
+  'job-not-open': 409,
+  'no-such-watch': 404,
+  'no-such-delivery': 404,
   'already-undone': 409,
+  'changed-meanwhile': 412,
   'no-such-user': 404,
   'no-such-token': 404,
   'user-exists': 409,
@@ -158,10 +168,19 @@ export function refusalError({ code, place, reason }: Refusal): Error {
 /** Turns anything thrown into a problem. What has no name is `internal` and says nothing of its inside. */
 export function problemOf(error: unknown, request: string): Problem {
   if (error instanceof RequestError) return problem(error.code, REQUEST[error.code], error.message, request, error.fields);
+  if (error instanceof ChangedMeanwhile)
+    return { ...problem(error.code, LEDGER[error.code], error.message, request), meanwhile: error.meanwhile };
   if (error instanceof LedgerError) return problem(error.code, LEDGER[error.code], error.message, request);
   if (error instanceof IntakeError) return problem(error.code, INTAKE[error.code], error.message, request);
   if (error instanceof HTTPException && error.status < 500) return problem('bad-request', error.status, error.message, request);
+  if (isData(error))
+    return problem('bad-request', 400, 'a value cannot be kept: a text with the character U+0000, or a day beyond the calendar', request);
   return problem('internal', 500, `something went wrong inside; the server's log says what, under the request ${request}`, request);
+}
+
+/** What PostgreSQL takes for no text or no day though every rule of ours does: 22021, 22P05 and 22008. */
+function isData(error: unknown): boolean {
+  return error instanceof Error && /^(?:22021|22P05|22008)$/.test(String((error as { readonly code?: unknown }).code));
 }
 
 function problem(code: string, status: number, detail: string, request: string, fields?: Problem['fields']): Problem {

@@ -15,8 +15,13 @@ export function repeats({ ledger, clock }: Services): MiddlewareHandler<ApiEnv> 
   return async (c, next) => {
     const key = c.req.header('idempotency-key');
     const { name } = c.get('person');
-    // Answers to signing in hold a session, which is kept nowhere but in its browser.
-    if (key === undefined || name === null || !/^(?:POST|PATCH)$/.test(c.req.method) || /\/(?:session|tokens|link)$/.test(c.req.path))
+    // These answers hold a secret, which is kept nowhere but with whoever asked.
+    if (
+      key === undefined ||
+      name === null ||
+      !/^(?:POST|PATCH)$/.test(c.req.method) ||
+      /\/(?:session|tokens|link|watches)$/.test(c.req.path)
+    )
       return await next();
     if (!/^[\x21-\x7e]{1,200}$/.test(key))
       throw new RequestError('bad-request', 'an Idempotency-Key has 1 to 200 visible ASCII characters');

@@ -44,6 +44,10 @@ const THREADS_FROM = 12;
 /** Articles under way for each worker: enough that a long one does not leave the others idle, few enough that memory stays flat. */
 const AHEAD = 8;
 
+/** For the ledger: enough that all read on while it writes a batch; of long ones, from so many characters a worker on, no more than else. */
+const AHEAD_OF_WRITING = 48;
+const CHARACTERS_AHEAD = 400_000;
+
 /** Reads every entry of a corpus and gives the outcomes in the corpus' order, never holding more than a few articles a worker. */
 export async function* readCorpus(entries: AsyncIterable<Entry> | Iterable<Entry>, options: CorpusOptions): AsyncGenerator<Outcome> {
   const source = iterate(entries);
@@ -97,15 +101,27 @@ export function startThreads(workers: number, overrides: Overrides = {}): Readin
     return loading;
   };
   const threads = Array.from({ length: workers }, () => startThread({ overrides }, model));
+  const outcomeOf = (entry: Entry, task: Task): Promise<Outcome> => {
+    if ('error' in entry) return Promise.resolve(failureOf(entry.error));
+    if (needsNone(entry, task)) return Promise.resolve({ json: 'null', entry });
+    return leastBusy(threads).read(entry, task);
+  };
   const read: ReadingThreads['read'] = async function* (entries, task) {
-    const underWay: Promise<Outcome>[] = [];
+    const underWay: { readonly outcome: Promise<Outcome>; readonly size: number }[] = [];
+    let characters = 0;
+    const most = task === 'digest' ? AHEAD_OF_WRITING : AHEAD;
+    const isFull = (): boolean => underWay.length >= workers * (characters < workers * CHARACTERS_AHEAD ? most : AHEAD);
     for await (const entry of entries) {
-      if ('error' in entry) underWay.push(Promise.resolve(failureOf(entry.error)));
-      else if (needsNone(entry, task)) underWay.push(Promise.resolve({ json: 'null', entry }));
-      else underWay.push(leastBusy(threads).read(entry, task));
-      if (underWay.length >= workers * AHEAD) yield await (underWay.shift() as Promise<Outcome>);
+      const size = 'error' in entry ? 0 : entry.article.text.length;
+      underWay.push({ outcome: outcomeOf(entry, task), size });
+      characters += size;
+      while (isFull()) {
+        const [next] = underWay.splice(0, 1) as [(typeof underWay)[number]];
+        yield await next.outcome;
+        characters -= next.size;
+      }
     }
-    for (const outcome of underWay) yield await outcome;
+    for (const { outcome } of underWay) yield await outcome;
   };
   return { read, stop: () => Promise.all(threads.map((thread) => thread.stop())) };
 }

@@ -19,11 +19,17 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'no-such-article':
     case 'no-such-version':
     case 'no-such-feed':
+    case 'no-such-job':
+    case 'job-not-open':
+    case 'no-such-watch':
+    case 'no-such-delivery':
     case 'no-such-user':
     case 'user-exists':
     case 'last-administrator':
     case 'no-such-token':
     case 'already-undone':
+    case 'changed-meanwhile':
+    case 'no-such-words':
     case 'bad-cursor':
     case 'changes-forgotten':
     case 'bad-location':

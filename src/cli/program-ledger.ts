@@ -1,10 +1,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { languageOfCode } from '../intake/language.ts';
-import { DB, facts, on, wholeNumber } from './program-options.ts';
+import { DB, facts, fetching, on, wholeNumber } from './program-options.ts';
 import { addServiceCommands, type ServiceActions } from './program-service.ts';
+import { addWorkCommands, type WorkActions } from './program-work.ts';
 
 /** Where the commands on a ledger lead; called with what commander has parsed. */
-export interface LedgerActions extends ServiceActions {
+export interface LedgerActions extends ServiceActions, WorkActions {
   ingest(paths: string[], options: object): Promise<void>;
   add(addresses: string[], options: object): Promise<void>;
   watch(folders: string[], options: object): Promise<void>;
@@ -50,6 +51,7 @@ export function addLedgerCommands(program: Command, actions: LedgerActions): voi
   addCorrections(program, actions);
   addUpkeep(program, actions);
   addServiceCommands(program, actions);
+  addWorkCommands(program, actions);
 }
 
 function addFetching(program: Command, actions: LedgerActions): void {
@@ -214,6 +216,16 @@ function addCorrections(program: Command, actions: LedgerActions): void {
     .argument('<actor>', 'the actor')
     .argument('<name>', 'its name')
     .action((actor, name, options) => actions.correct({ action: 'rename-actor', actor, name }, options));
+  one('accept-membership', 'find that a statement belongs to its claim, so that it is in doubt no more')
+    .argument('<statement>', 'the id of the statement')
+    .action((statement, options) => actions.correct({ action: 'accept-membership', statement }, options));
+  one('accept-reading', 'find a statement rightly read, so that it is in doubt no more')
+    .argument('<statement>', 'the id of the statement')
+    .action((statement, options) => actions.correct({ action: 'accept-reading', statement }, options));
+  one('accept-actors', 'find two actors of like names right as they are, so that they are in doubt no more')
+    .argument('<actor>', 'one actor')
+    .argument('<other>', 'the other')
+    .action((actor, other, options) => actions.correct({ action: 'accept-actors', actors: [actor, other] }, options));
   one('undo', 'take a correction back').argument('<correction>', 'the id of the correction').action(actions.undo);
   on(correct.command('list'))
     .summary('list all corrections')
@@ -228,6 +240,7 @@ function addUpkeep(program: Command, actions: LedgerActions): void {
       'Reads every version of every article anew and shows which statements were added, dropped or changed. Corrections are kept.',
     )
     .addOption(new Option('--workers <n>', 'threads that read; as many as there are cores unless given').argParser(wholeNumber))
+    .option('--later', 'leave it to the workers of the ledger, as jobs')
     .action(actions.reread);
   on(program.command('reparse'))
     .summary('make articles anew of the bytes that were kept of them')
@@ -271,16 +284,6 @@ function addUpkeep(program: Command, actions: LedgerActions): void {
       'Fills a temporary ledger with an affair in German and English dispatches and shows the board of claims, a reversal and the roots.',
     )
     .action(actions.demo);
-}
-
-function fetching(command: Command): Command {
-  return command
-    .option('--contact <who>', 'whom sites can turn to, a mail address or a page; HEARSAY_CONTACT unless given')
-    .option(
-      '--allow <host...>',
-      'hosts and networks that may be fetched though they are not public: news.desk.example, 10.0.0.0/8, localhost:8080',
-    )
-    .option('--proxy <address>', 'an http proxy; none unless given');
 }
 
 function clocked(command: Command): Command {

@@ -48,3 +48,14 @@ export function on(command: Command): Command {
     .option('--db <place>', DB)
     .addOption(new Option('--format <format>', 'how to print the answer').choices(['pretty', 'json']).default('pretty'));
 }
+
+/** Adds what every command that fetches takes. */
+export function fetching(command: Command): Command {
+  return command
+    .option('--contact <who>', 'whom sites can turn to, a mail address or a page; HEARSAY_CONTACT unless given')
+    .option(
+      '--allow <host...>',
+      'hosts and networks that may be fetched though they are not public: news.desk.example, 10.0.0.0/8, localhost:8080',
+    )
+    .option('--proxy <address>', 'an http proxy; none unless given');
+}

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { ROLES, SCOPES } from '../ledger/people/person.ts';
-import { DB, on, wholeNumber } from './program-options.ts';
+import { on, wholeNumber } from './program-options.ts';
+import { addSettings } from './service/setting-options.ts';
 
 /** Where the commands of the service lead; called with what commander has parsed. */
 export interface ServiceActions {
@@ -16,19 +17,11 @@ export interface ServiceActions {
 
 /** Adds the commands that serve a ledger and say who may use it. */
 export function addServiceCommands(program: Command, actions: ServiceActions): void {
-  program
-    .command('serve')
+  addSettings(program.command('serve'))
     .summary('serve the HTTP API and the pages')
     .description(
-      'Serves the ledger over HTTP until it is stopped: the API under /api/v1, described by /api/v1/openapi.json, and the pages.',
+      'Serves the ledger over HTTP until it is stopped: the API under /api/v1, described by /api/v1/openapi.json, and the pages. Its jobs are done in the same process, as by "hearsay work".',
     )
-    .option('--db <place>', DB)
-    .option('--host <address>', 'the address to listen on; 127.0.0.1 unless given, so that only this machine is answered')
-    .addOption(new Option('--port <n>', 'the port to listen on; 7878 unless given, 0 for any free one').argParser(port))
-    .option('--public-host <name...>', 'further names by which the server may be asked for, as a reverse proxy passes them on')
-    .option('--open', 'let everybody read without signing in')
-    .addOption(new Option('--readers <n>', 'threads that read articles; 1 unless given').argParser(wholeNumber))
-    .addOption(new Option('--keep-changes <days>', 'days for which what changed can be asked for; 30 unless given').argParser(wholeNumber))
     .option('--demo', 'serve a temporary ledger with the example affair, which everybody may read')
     .action(actions.serve);
   addUsers(program, actions);
@@ -99,9 +92,4 @@ function addTokens(program: Command, actions: ServiceActions): void {
     .description('Ends a token at once.')
     .argument('<id>', 'its id, as "hearsay tokens list" prints it')
     .action(actions.revokeToken);
-}
-
-function port(value: string): number {
-  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) throw new InvalidArgumentError('Not a port.');
-  return Number(value);
 }

@@ -52,6 +52,7 @@ export function createReader(model: ModelSource, overrides: Overrides = {}): Rea
       ...(told.title === undefined ? {} : { title: told.title }),
       ...(told.byline === undefined ? {} : { byline: told.byline }),
       ...(told.credit === undefined ? {} : { credit: told.credit }),
+      ...(told.blocks === undefined ? {} : { blocks: told.blocks }),
       ...(told.agencies === undefined ? {} : { agencies: told.agencies.map(storable) }),
     };
     return { engine: await engineFor(language, task), facts };

@@ -19,7 +19,7 @@ import type { AnalysedSentence } from './read/frame.ts';
 import { problemsOf } from './read/problems.ts';
 import { analyse, needsTree, readArticle } from './read/read.ts';
 import type { Reading } from './read/reading.ts';
-import type { Document } from './text/document.ts';
+import type { Document, KnownBlock } from './text/document.ts';
 
 /** Version of the rules; rises with every change that can change a reading. */
 export const ENGINE_VERSION = '0.1.0';
@@ -38,6 +38,11 @@ export interface ArticleFacts {
   readonly credit?: string;
   /** Agencies that its own fields name as its sources. */
   readonly agencies?: readonly string[];
+  /**
+   * What blocks of the text are known to be, in order and apart; one that lies outside of the text or across another is left out. What
+   * lies between them is parted by its lines.
+   */
+  readonly blocks?: readonly KnownBlock[];
 }
 
 /** The (decompressed) bytes of the model files, one a language; a language without a model cannot be read. */
@@ -114,8 +119,12 @@ function openReader(bytes: Uint8Array, language: Language, table: () => ConceptT
   const lexicon = lazily(
     (): Lexicon => createLexicon(language, language.code === 'de' ? germanMeaning : englishMeaning, table(), englishMeaning),
   );
-  const analysed = (text: string, everyTree: boolean): { document: Document; sentences: readonly AnalysedSentence[] } => {
-    const { document, tagged } = cut(text);
+  const analysed = (
+    text: string,
+    everyTree: boolean,
+    known?: readonly KnownBlock[],
+  ): { document: Document; sentences: readonly AnalysedSentence[] } => {
+    const { document, tagged } = cut(text, known);
     const names = tagNames(tagged);
     const parsed = document.sentences.map((sentence, index) => {
       const words = everyTree || needsTree(tagged[index]!, language) ? parser.attach(tagged[index]!) : tagged[index]!;
@@ -124,7 +133,7 @@ function openReader(bytes: Uint8Array, language: Language, table: () => ConceptT
     return { document, sentences: analyse(parsed, language) };
   };
   const inspect: Reader['inspect'] = (text, facts, everyTree) => {
-    const { document, sentences } = analysed(text, everyTree);
+    const { document, sentences } = analysed(text, everyTree, facts.blocks);
     const { statements, actors } = readArticle(document, sentences, language, facts);
     const reading: Reading = {
       schema: 'hearsay/reading@1',

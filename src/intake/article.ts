@@ -1,5 +1,8 @@
+import type { KnownBlock } from '../engine/text/document.ts';
+import { blocksFromJson } from './block-json.ts';
 import { fileError } from './file-error.ts';
 import { IntakeError } from './intake-error.ts';
+import { nameOfKind } from './json-kind.ts';
 import { publishedDate } from './published.ts';
 
 /** An article as it came in: its text and what came with it. `published` is an EDTF date, `language` whatever code was given. */
@@ -27,6 +30,12 @@ export interface Article {
   readonly withdrawn?: boolean;
   /** Why its page could not be had, where the text is what its feed tells. */
   readonly pageProblem?: { readonly code: string; readonly message: string };
+  /** Other ids under which its publisher names it. */
+  readonly altIds?: readonly string[];
+  /** How it names an earlier article that it corrects or takes back, where that may be another id of it. */
+  readonly replaces?: readonly string[];
+  /** What blocks of its text are known to be, in order and apart. */
+  readonly blocks?: readonly KnownBlock[];
   readonly text: string;
 }
 
@@ -95,11 +104,13 @@ export function articleFromJson(value: unknown, place: string, fallbackId: strin
   if (typeof withdrawn !== 'boolean') {
     throw new IntakeError('bad-article', place, `"withdrawn" must be true or false, found ${nameOfKind(withdrawn)}`);
   }
+  const blocks = blocksFromJson(fields['blocks'], fields['text'], place);
   return {
     id: identifier(fields['id'], place) ?? fallbackId,
     ...given,
     ...(agencies === null ? {} : { agencies }),
     ...(withdrawn ? { withdrawn } : {}),
+    ...(blocks === null ? {} : { blocks }),
     text: fields['text'],
   };
 }
@@ -115,11 +126,4 @@ function identifier(id: unknown, place: string): string | null {
   if (typeof id === 'number') return String(id);
   if (typeof id !== 'string') throw new IntakeError('bad-article', place, `"id" must be a string, found ${nameOfKind(id)}`);
   return id;
-}
-
-/** What kind of JSON value this is, with its article: "a list", "a string". */
-export function nameOfKind(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

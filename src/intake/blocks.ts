@@ -1,3 +1,4 @@
+import type { BlockKind } from '../engine/text/document.ts';
 import { BLOCK_ELEMENTS, SILENT_ELEMENTS } from './html.ts';
 
 /** A tree of elements and texts, as it is walked for its words. */
@@ -6,9 +7,10 @@ export interface TextTree {
   readonly children: readonly (TextTree | string)[];
 }
 
-/** One block of a page: a paragraph, heading, list item, caption or table row. `linked` counts its characters inside links. */
+/** One block of a page. `linked` counts its characters inside links. */
 export interface PageBlock {
   readonly text: string;
+  readonly kind: BlockKind;
   /** The element that it stands in: "p", "h2", "li", "figcaption", "tr". */
   readonly tag: string;
   readonly linked: number;
@@ -36,6 +38,15 @@ const UNEVEN = /[^\S\u00a0 ]| {2}|[\u00ad\u200b\u2060\ufeff]/;
 /** A longer cell is no figure of a table but a part of a page that is laid out in one. */
 const CELL_LETTERS_MAX = 200;
 
+/** Elements that say what the blocks in them are; the innermost counts. */
+const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, 'heading'] as const),
+  ...['li', 'dd', 'dt'].map((name) => [name, 'list-item'] as const),
+  ['blockquote', 'quote'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+]);
+
 interface Row {
   readonly from: number;
   /** Where the blocks of each cell begin. */
@@ -56,9 +67,11 @@ export function createBlockWriter(): BlockWriter {
   let [endsLine, endsBlank] = [false, true];
   let linked = 0;
   let tag = 'p';
+  const kinds: { readonly name: string; readonly kind: BlockKind }[] = [];
   const flush = (): void => {
     const text = (pieces.includes('\n') ? pieces.replace(/ ?\n ?/g, '\n') : pieces).trim();
-    if (text !== '') blocks.push({ text, tag, linked: Math.min(linked, text.length), owner: writer.owner });
+    if (text !== '')
+      blocks.push({ text, kind: kinds.at(-1)?.kind ?? 'paragraph', tag, linked: Math.min(linked, text.length), owner: writer.owner });
     pieces = '';
     [endsLine, endsBlank] = [false, true];
     linked = 0;
@@ -76,6 +89,8 @@ export function createBlockWriter(): BlockWriter {
       if (!BLOCK_ELEMENTS.has(name)) return;
       flush();
       tag = name === 'td' || name === 'th' ? 'p' : name;
+      const kind = KINDS.get(name);
+      if (kind !== undefined) kinds.push({ name, kind });
       if (name === 'table') for (const row of rows) row.hasTable = true;
       if (name === 'tr') rows.push({ from: blocks.length, cells: [], hasTable: false });
       if (name === 'td' || name === 'th') rows.at(-1)?.cells.push(blocks.length);
@@ -94,6 +109,7 @@ export function createBlockWriter(): BlockWriter {
       if (!BLOCK_ELEMENTS.has(name)) return;
       flush();
       tag = 'p';
+      if (kinds.at(-1)?.name === name) kinds.pop();
       if (name === 'tr') joinCells(blocks, rows.pop(), writer.owner);
     },
   };
@@ -107,7 +123,13 @@ function joinCells(blocks: PageBlock[], row: Row | undefined, owner: number): vo
   const isFigures = row.cells.every((from, i) => (row.cells[i + 1] ?? blocks.length) - from <= 1);
   if (cells.length < 2 || !isFigures || cells.some(({ text }) => text.length > CELL_LETTERS_MAX || text.includes('\n'))) return;
   const text = cells.map((cell) => cell.text).join(' · ');
-  blocks.splice(row.from, cells.length, { text, tag: 'tr', linked: cells.reduce((sum, cell) => sum + cell.linked, 0), owner });
+  blocks.splice(row.from, cells.length, {
+    text,
+    kind: 'table-row',
+    tag: 'tr',
+    linked: cells.reduce((sum, cell) => sum + cell.linked, 0),
+    owner,
+  });
 }
 
 /** The blocks of a tree, in order. Goes without recursion: trees nest as deep as they like. */

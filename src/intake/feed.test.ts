@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blocksIn } from '../../test/blocks-in.ts';
 import { parseFeed } from './feed.ts';
 import { feedDate } from './feed-date.ts';
 import { IntakeError } from './intake-error.ts';
@@ -30,6 +31,7 @@ describe('a feed', () => {
           address: 'https://nordblatt.example/a',
           byline: 'Anna Berg',
           text: '„Nein“, sagte sie.\n\nMehr nicht.',
+          blocks: blocksIn('„Nein“, sagte sie.\n\nMehr nicht.', 'paragraph'),
         },
       },
     ]);

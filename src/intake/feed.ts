@@ -1,4 +1,5 @@
 import type { Article, Entry, Found } from './article.ts';
+import { textOfBlocks } from './block-text.ts';
 import { feedDate } from './feed-date.ts';
 import type { Format, Hints } from './format.ts';
 import { IntakeError } from './intake-error.ts';
@@ -132,7 +133,7 @@ async function articleOf(
   const id = item.guid?.value ?? item.id ?? link ?? item.rdf?.about;
   const title = await line(item.title);
   const markup = item.content?.encoded ?? item.content?.value ?? item.content_html ?? words(item.summary) ?? item.description ?? '';
-  const text = item.content_text ?? (await blocksOfMarkup(markup)).join('\n\n');
+  const { text, blocks = [] } = item.content_text === undefined ? textOfBlocks(await blocksOfMarkup(markup)) : { text: item.content_text };
   if (text.trim() === '' && link === undefined) throw new IntakeError('no-text', hints.place, 'the item has neither a text nor a link');
   const outlet = (await line(item.source?.title)) ?? feedFacts.outlet;
   const published = feedDate(item.pubDate ?? item.published ?? item.date_published ?? item.dc?.dates?.[0] ?? item.updated ?? '');
@@ -152,6 +153,7 @@ async function articleOf(
     ...(names.length === 0 ? {} : { byline: names.join(', ') }),
     ...(hints.fetched === undefined ? {} : { fetched: hints.fetched }),
     text,
+    ...(blocks.length === 0 ? {} : { blocks }),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Attachment, Email } from 'postal-mime';
 import { type Article, type Entry, failedEntry } from './article.ts';
+import { textOfBlocks } from './block-text.ts';
 import { payloadInside } from './container.ts';
 import type { Format, Hints, Opener } from './format.ts';
 import { IntakeError } from './intake-error.ts';
-import { mailText } from './mail-text.ts';
+import { ownBlocks, ownText } from './mail-text.ts';
 import { blocksOfMarkup } from './markup.ts';
 
 /** More than this is no mail; attachments of agencies are far smaller. */
@@ -31,14 +32,20 @@ export function isMail(text: string): boolean {
 export async function entriesOfMail(bytes: Buffer, hints: Hints, open: Opener): Promise<Entry[]> {
   const parsed = await parse(bytes, hints.place);
   const id = parsed.messageId?.replace(/^<(.*)>$/, '$1').trim() || hints.id;
-  const text = mailText(parsed.text?.trim() ? parsed.text : (await blocksOfMarkup(withoutQuotes(parsed.html ?? ''))).join('\n\n'));
-  const own: Entry[] = text === '' ? [] : [{ place: hints.place, article: { id, ...factsOf(parsed), text } }];
+  const words = await wordsOf(parsed);
+  const own: Entry[] = words.text === '' ? [] : [{ place: hints.place, article: { id, ...factsOf(parsed), ...words } }];
   const attached: Entry[] = [];
   for (const [i, attachment] of parsed.attachments.entries())
     attached.push(...(await entriesOfAttachment(attachment, i, { ...hints, id }, open)));
   if (own.length + attached.length === 0)
     throw new IntakeError('no-text', hints.place, 'the mail has no text and no attachment that is an article');
   return [...own, ...attached];
+}
+
+/** Its text as written; of a mail that is HTML alone its blocks. */
+async function wordsOf({ text, html }: Email): Promise<Pick<Article, 'text' | 'blocks'>> {
+  if (text?.trim()) return { text: ownText(text) };
+  return textOfBlocks(ownBlocks(await blocksOfMarkup(withoutQuotes(html ?? ''))));
 }
 
 async function parse(bytes: Buffer, place: string): Promise<Email> {

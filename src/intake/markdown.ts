@@ -1,6 +1,10 @@
+import type { KnownBlock } from '../engine/text/document.ts';
+import { type TextBlock, textOfBlocks } from './block-text.ts';
+
 /** A Markdown document as plain text, with what its front matter and first heading say. */
 export interface MarkdownArticle {
   readonly text: string;
+  readonly blocks: readonly KnownBlock[];
   readonly title?: string;
   readonly published?: string;
   readonly outlet?: string;
@@ -8,6 +12,7 @@ export interface MarkdownArticle {
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n((?:[\w-]+:[^\n]*\n)+)---[ \t]*(?:\r?\n|$)/;
+const QUOTE = /^(?: {0,3}> ?)+/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 
 /**
@@ -25,7 +30,7 @@ export function markdownToText(markdown: string): MarkdownArticle {
   const outlet = fields['outlet'] ?? fields['source'];
   const language = fields['lang'] ?? fields['language'];
   return {
-    text: blocks.map((block) => block.text).join('\n\n'),
+    ...textOfBlocks(blocks),
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),
     ...(outlet === undefined ? {} : { outlet }),
@@ -46,8 +51,7 @@ function frontMatter(yaml: string): Record<string, string> {
   return fields;
 }
 
-interface Block {
-  readonly text: string;
+interface Block extends TextBlock {
   /** 1 to 6 for a heading, 0 for everything else. */
   readonly level: number;
 }
@@ -56,13 +60,19 @@ function blocksOf(body: string): Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];
   let fenced = false;
+  let kind: Block['kind'] = 'paragraph';
   const flush = (level = 0): void => {
     const text = inline(lines.join('\n')).trim();
-    if (text !== '') blocks.push({ text, level });
+    if (text !== '') blocks.push({ text, level, kind: level > 0 ? 'heading' : kind });
     lines = [];
+    kind = 'paragraph';
   };
   for (const raw of body.split(/\r?\n/)) {
-    const line = raw.replace(/^(?: {0,3}> ?)+/, '');
+    const line = raw.replace(QUOTE, '');
+    if (line !== raw && kind !== 'quote') {
+      flush();
+      kind = 'quote';
+    }
     if (FENCE.test(line)) {
       flush();
       fenced = !fenced;
@@ -82,6 +92,7 @@ function blocksOf(body: string): Block[] {
     } else if (/^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+\S/.test(line)) {
       flush();
       lines = [line.replace(/^\s*(?:[-*+]|\d{1,3}[.)])[ \t]+/, '')];
+      kind = 'list-item';
     } else {
       lines.push(line.replace(/\s+$/, ''));
     }

@@ -1,8 +1,8 @@
-import { blocksOfTree, createBlockWriter, type TextTree } from './blocks.ts';
+import { createBlockWriter, type PageBlock } from './blocks.ts';
 import { readHtml, SILENT_ELEMENTS } from './html.ts';
 
 /** The blocks of a piece of HTML that is known to be a text and nothing else: an agency's body, a headline. */
-export async function blocksOfMarkup(html: string): Promise<string[]> {
+export async function blocksOfMarkup(html: string): Promise<PageBlock[]> {
   const writer = createBlockWriter();
   const open: string[] = [];
   const receiver = {
@@ -17,16 +17,11 @@ export async function blocksOfMarkup(html: string): Promise<string[]> {
   };
   await readHtml(html, receiver, 'markup');
   writer.flush();
-  return writer.blocks.map((block) => block.text);
-}
-
-/** The texts of the blocks below a node, in order. */
-export function textsOf(root: TextTree): string[] {
-  return blocksOfTree(root).map((block) => block.text);
+  return writer.blocks;
 }
 
 /** One line of text that may hold tags or character references ("Mieten &amp;amp; &lt;b&gt;Löhne&lt;/b&gt;"); white space is collapsed. */
 export async function lineOfMarkup(text: string): Promise<string> {
-  const plain = /<[a-z/!]|&(?:#|[a-z]+;)/i.test(text) ? (await blocksOfMarkup(text)).join(' ') : text;
+  const plain = /<[a-z/!]|&(?:#|[a-z]+;)/i.test(text) ? (await blocksOfMarkup(text)).map((block) => block.text).join(' ') : text;
   return plain.replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,6 @@
+import { blocksOfTree } from './blocks.ts';
 import { IntakeError } from './intake-error.ts';
-import { blocksOfMarkup, textsOf } from './markup.ts';
+import { blocksOfMarkup } from './markup.ts';
 import { itemOfNitf } from './nitf.ts';
 import type { WireItem } from './wire-item.ts';
 import { find, findAll, lineOf, textIn, treeOf, type XmlElement } from './xml.ts';
@@ -87,30 +88,32 @@ function nitfOf(item: XmlElement): WireItem | undefined {
   return story === undefined ? undefined : itemOfNitf(story);
 }
 
+type Body = WireItem['body'];
+
 /** Parts of an XHTML body that repeat what the item says beside it, or that are for the desk. */
 const ASIDE = new Set(['head', 'header', 'footer', 'nav', 'aside']);
 const ASIDE_CLASS = /(?:^|\s)(?:teaser|notepad|closingline|np-\w+|ednote)(?:\s|$)/i;
 
-async function bodyOf(item: XmlElement): Promise<string[]> {
+async function bodyOf(item: XmlElement): Promise<Body> {
   for (const inline of inlineOf(item)) {
     const blocks = inline.name === 'inlineXML' ? blocksOfXhtml(inline) : await blocksOfData(inline);
     if (blocks.length > 0) return blocks;
   }
-  return [];
+  return '';
 }
 
-function blocksOfXhtml(inline: XmlElement): string[] {
+function blocksOfXhtml(inline: XmlElement): Body {
   const keep = ({ name, attributes }: XmlElement): string | null =>
     ASIDE.has(name.toLowerCase()) || ASIDE_CLASS.test(attributes['class'] ?? '') ? null : name;
-  return textsOf(treeOf(inline, keep));
+  return blocksOfTree(treeOf(inline, keep));
 }
 
-async function blocksOfData(inline: XmlElement): Promise<string[]> {
+async function blocksOfData(inline: XmlElement): Promise<Body> {
   const text = textIn(inline);
   const type = inline.attributes['contenttype'] ?? 'text/plain';
   if (/html/i.test(type)) return await blocksOfMarkup(text);
   const plain = text.replace(/\r\n?/g, '\n').trim();
-  return /^text\//i.test(type) && plain !== '' ? [plain] : [];
+  return /^text\//i.test(type) ? plain : '';
 }
 
 /** A body that must be fetched is not taken for a flash. */
@@ -123,7 +126,8 @@ function checkElsewhere(item: XmlElement, place: string): void {
 }
 
 /** The body without the headline and byline with which it may begin. */
-function withoutHead(body: readonly string[], head: readonly (string | undefined)[]): readonly string[] {
-  const first = body.findIndex((block) => !head.includes(block.replace(/\s+/g, ' ')));
+function withoutHead(body: Body, head: readonly (string | undefined)[]): Body {
+  if (typeof body === 'string') return body;
+  const first = body.findIndex(({ text }) => !head.includes(text.replace(/\s+/g, ' ')));
   return first < 0 ? body : body.slice(first);
 }

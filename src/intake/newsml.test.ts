@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { blocksIn } from '../../test/blocks-in.ts';
 import { articlesOf, opened } from '../../test/opened.ts';
 
 const example = (name: string): string => readFileSync(new URL(`../../examples/wires/${name}`, import.meta.url), 'utf8');
@@ -55,6 +56,13 @@ describe('NewsML-G2', () => {
   });
 
   it('reads an English item with prefixes: NITF body, embargo, entities of HTML', async () => {
+    const text = [
+      'The Altenhafen shipyard will close its dry dock at the end of the year, its management said on Monday.',
+      'Union denies empty books',
+      'The union denied that the order books were empty. “Two ferries were promised to us,” its chairman Peer Lüders said.',
+      'The dock in Altenhafen.',
+      '2029 · 4 ships',
+    ].join('\n\n');
     expect(await articlesOf(example('shipyard.newsml.xml'))).toEqual([
       {
         id: 'urn:newsml:example.org:20250303:shipyard-altenhafen',
@@ -67,13 +75,8 @@ describe('NewsML-G2', () => {
         byline: 'By Clara Holt',
         credit: 'Reuters; ALTENHAFEN, March 3',
         embargoedUntil: '2025-03-03T12:00:00Z',
-        text: [
-          'The Altenhafen shipyard will close its dry dock at the end of the year, its management said on Monday.',
-          'Union denies empty books',
-          'The union denied that the order books were empty. “Two ferries were promised to us,” its chairman Peer Lüders said.',
-          'The dock in Altenhafen.',
-          '2029 · 4 ships',
-        ].join('\n\n'),
+        text,
+        blocks: blocksIn(text, 'paragraph', 'heading', 'paragraph', 'caption', 'table-row'),
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { blocksIn } from '../../test/blocks-in.ts';
 import { opened as openedBytes } from '../../test/opened.ts';
 import type { Article } from './article.ts';
 
@@ -17,6 +18,15 @@ const item = { uri: 'urn:x:1', versioncreated: '2025-03-03T10:40:00+01:00', body
 
 describe('ninjs', () => {
   it('2.0, German: HTML body with dateline, heading and table; sources in order', async () => {
+    const text = [
+      'Altenhafen (dpa) - Die Werft in Altenhafen schließt nach Angaben der Geschäftsführung zum Jahresende ihr Trockendock.',
+      'Betroffen seien rund 240 Beschäftigte, sagte Werftchefin Jule Harmsen am Montag vor der Belegschaft. «Im kommenden Jahr steht kein einziges Schiff in den Büchern.»',
+      'Gewerkschaft kündigt Widerstand an',
+      'Die Gewerkschaft Hafen und Schiffbau wies die Darstellung zurück.',
+      'Jahr · Schiffe',
+      '2029 · 4',
+      '2030 · 1',
+    ].join('\n\n');
     expect(await articleOf(example('werft.ninjs.json'))).toEqual({
       id: 'urn:newsml:example.org:20250303:werft-altenhafen',
       language: 'de',
@@ -26,15 +36,9 @@ describe('ninjs', () => {
       modified: '2025-03-03T10:40:00+01:00',
       agencies: ['dpa', 'AFP'],
       byline: 'Von Jonas Feld, dpa',
-      text: [
-        'Altenhafen (dpa) - Die Werft in Altenhafen schließt nach Angaben der Geschäftsführung zum Jahresende ihr Trockendock.',
-        'Betroffen seien rund 240 Beschäftigte, sagte Werftchefin Jule Harmsen am Montag vor der Belegschaft. «Im kommenden Jahr steht kein einziges Schiff in den Büchern.»',
-        'Gewerkschaft kündigt Widerstand an',
-        'Die Gewerkschaft Hafen und Schiffbau wies die Darstellung zurück.',
-        'Jahr · Schiffe',
-        '2029 · 4',
-        '2030 · 1',
-      ].join('\n\n'),
+      altIds: ['bdt0214'],
+      text,
+      blocks: blocksIn(text, 'paragraph', 'paragraph', 'heading', 'paragraph', 'table-row'),
     });
   });
 

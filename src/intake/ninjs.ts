@@ -1,7 +1,8 @@
-import { type Entry, nameOfKind } from './article.ts';
+import type { Entry } from './article.ts';
 import type { Hints } from './format.ts';
 import { IntakeError } from './intake-error.ts';
 import type { JsonShape } from './json.ts';
+import { nameOfKind } from './json-kind.ts';
 import { blocksOfMarkup, lineOfMarkup } from './markup.ts';
 import { articleOfWire, type WireItem } from './wire-item.ts';
 
@@ -105,18 +106,17 @@ function chosen(variants: readonly Fields[]): Variant | undefined {
   return [...texts].sort((a, b) => rank(a) - rank(b))[0];
 }
 
-async function bodyOf(fields: Fields): Promise<string[]> {
+async function bodyOf(fields: Fields): Promise<WireItem['body']> {
   const named = Object.entries(fields).flatMap(([name, value]) =>
     name.startsWith('body_') ? [{ role: '', contenttype: name.slice('body_'.length), value }] : [],
   );
   const body = chosen([...listOf(fields['bodies']), ...named]);
-  if (body === undefined) return [];
+  if (body === undefined) return '';
   // What is called plain text but begins with a tag is HTML all the same.
   if (/html/i.test(body.contentType) || /^\s*<(?:p|div|section|article|html|h\d|table|ul)[\s>]/i.test(body.value)) {
     return await blocksOfMarkup(body.value);
   }
-  const text = body.value.replace(/\r\n?/g, '\n').trim();
-  return text === '' ? [] : [text];
+  return body.value.replace(/\r\n?/g, '\n').trim();
 }
 
 /** ninjs 1 and 2: an object of named ids; 3: a list of `{ role, value }`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blocksIn } from '../../test/blocks-in.ts';
 import { articlesOf, opened } from '../../test/opened.ts';
 
 const story = (docdata: string, attributes = ''): string =>
@@ -22,6 +23,7 @@ describe('NITF', () => {
         byline: 'Von Anna Berg',
         credit: 'Mit Material von AFP',
         text: 'Die Werft schließt.\n\n„Das ist falsch.“\n\nPeer Lüders',
+        blocks: blocksIn('Die Werft schließt.\n\n„Das ist falsch.“\n\nPeer Lüders', 'paragraph', 'quote'),
       },
     ]);
   });

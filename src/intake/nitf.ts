@@ -1,6 +1,5 @@
-import type { TextTree } from './blocks.ts';
+import { blocksOfTree, type TextTree } from './blocks.ts';
 import type { Format } from './format.ts';
-import { textsOf } from './markup.ts';
 import { decodeWarning } from './text.ts';
 import { articleOfWire, type WireItem } from './wire-item.ts';
 import { find, findAll, lineOf, parseXml, rootName, treeOf, XML_BYTES_MAX, type XmlElement } from './xml.ts';
@@ -86,8 +85,8 @@ const ASIDE = new Set([
   'virtloc',
 ]);
 
-function bodyOfNitf(story: XmlElement): string[] {
-  return findAll(find(story, 'body'), 'body.content').flatMap((content) => textsOf(treeOfNitf(content)));
+function bodyOfNitf(story: XmlElement): WireItem['body'] {
+  return findAll(find(story, 'body'), 'body.content').flatMap((content) => blocksOfTree(treeOfNitf(content)));
 }
 
 function treeOfNitf(content: XmlElement): TextTree {

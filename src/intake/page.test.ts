@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blocksIn } from '../../test/blocks-in.ts';
 import { IntakeError } from './intake-error.ts';
 import { blocksOfMarkup } from './markup.ts';
 import { openContent } from './open.ts';
@@ -11,6 +12,8 @@ const page = (body: string, head = ''): string =>
   `<!doctype html><html lang="de"><head><title>Nordblatt</title>${head}</head><body>${body}</body></html>`;
 
 describe('blocksOfMarkup', () => {
+  const textsOf = async (html: string): Promise<string[]> => (await blocksOfMarkup(html)).map(({ text }) => text);
+
   it.each([
     ['<h2>Eilmeldung</h2><p>Kiew</p>', ['Eilmeldung', 'Kiew']],
     ['<p>Ein <b>fettes</b>\n  Wort</p>', ['Ein fettes Wort']],
@@ -20,10 +23,10 @@ describe('blocksOfMarkup', () => {
     ['<p>Mieter&shy;bund\u200b</p><script>sagte()</script><style>p{}</style>', ['Mieterbund']],
     ['<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>', ['a · b', 'c']],
     ['lose<div>im Kasten</div>lose', ['lose', 'im Kasten', 'lose']],
-  ])('%j', async (html, expected) => expect(await blocksOfMarkup(html)).toEqual(expected));
+  ])('%j', async (html, expected) => expect(await textsOf(html)).toEqual(expected));
 
   it('goes down 20,000 levels', async () => {
-    expect(await blocksOfMarkup(`${'<div>'.repeat(20_000)}tief${'</div>'.repeat(20_000)}`)).toEqual(['tief']);
+    expect(await textsOf(`${'<div>'.repeat(20_000)}tief${'</div>'.repeat(20_000)}`)).toEqual(['tief']);
   });
 });
 
@@ -38,6 +41,7 @@ describe('pageToArticle', () => {
       outlet: 'Nordblatt',
       language: 'de',
       text: `${SENTENCE}\n\nStreit\n\nDas sei falsch, sagte sie.`,
+      blocks: blocksIn(`${SENTENCE}\n\nStreit\n\nDas sei falsch, sagte sie.`, 'paragraph', 'heading', 'paragraph'),
     });
   });
 
@@ -50,6 +54,7 @@ describe('pageToArticle', () => {
       outlet: 'Nordblatt',
       language: 'de',
       text: SENTENCE,
+      blocks: blocksIn(SENTENCE, 'paragraph'),
     });
   });
 

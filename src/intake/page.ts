@@ -1,4 +1,6 @@
+import type { KnownBlock } from '../engine/text/document.ts';
 import type { Entry } from './article.ts';
+import { textOfBlocks } from './block-text.ts';
 import type { PageBlock } from './blocks.ts';
 import type { Format, Hints } from './format.ts';
 import { IntakeError } from './intake-error.ts';
@@ -13,9 +15,10 @@ import { asksForConsent, isConsentRequest, isPaywallStub } from './page/walls.ts
 import { recognise } from './recognise.ts';
 import { decodeWarning } from './text.ts';
 
-/** The article of a page: its text, blocks apart by a blank line, and what the page says about it. */
+/** The article of a page: its text, blocks apart by a blank line, where they stand, and what the page says about it. */
 export interface PageArticle {
   readonly text: string;
+  readonly blocks: readonly KnownBlock[];
   readonly title?: string;
   readonly published?: string;
   readonly modified?: string;
@@ -28,10 +31,10 @@ export interface PageArticle {
 /** Fewer letters than this outside links make no article: menus and log-in forms. */
 const LETTERS_MIN = 40;
 
-/** A page of the web, or a part of one. */
 /** A page of more bytes is refused. */
 const PAGE_BYTES_MAX = 32 * 1024 * 1024;
 
+/** A page of the web, or a part of one. */
 export const page: Format = {
   name: 'a web page',
   recognises: ({ text }) => recognise(text) === 'html',
@@ -78,9 +81,7 @@ async function articleOf(outline: Outline, facts: PageFacts, place: string): Pro
     }
     throw new IntakeError('no-article', place, 'no article found in the page');
   }
-  const text = withoutTitle(main, title)
-    .map((block) => block.text)
-    .join('\n\n');
+  const { text, blocks } = textOfBlocks(withoutTitle(main, title));
   const texts = everything.map((block) => block.text);
   if (isPaywallStub(text, facts.free, texts)) {
     throw new IntakeError('paywall', place, 'the page shows only the beginning of its article; the rest has to be paid for');
@@ -89,7 +90,7 @@ async function articleOf(outline: Outline, facts: PageFacts, place: string): Pro
   // A site's lang attribute is often that of its software: the words of the text count for more.
   const detected = await detectLanguage(text);
   const language = typeof detected === 'object' && 'language' in detected ? detected.language : facts.language;
-  return { text, ...withoutUndefined({ ...given(facts), title, published, language }) };
+  return { text, blocks, ...withoutUndefined({ ...given(facts), title, published, language }) };
 }
 
 /** Whether a page says little but that it asks for consent. */

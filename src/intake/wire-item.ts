@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { type TextBlock, textOfBlocks } from './block-text.ts';
 import type { Hints } from './format.ts';
 import { IntakeError } from './intake-error.ts';
 import { publishedDate } from './published.ts';
@@ -30,8 +31,8 @@ export interface WireItem {
   readonly notes: readonly string[];
   /** The id of the item that this one replaces, where a link says so. */
   readonly replaces?: string | undefined;
-  /** Paragraphs, headings, rows of tables. */
-  readonly body: readonly string[];
+  /** Its blocks, or its text where they are not known. */
+  readonly body: readonly TextBlock[] | string;
 }
 
 const TEXTUAL = new Set(['text', 'composite']);
@@ -63,8 +64,12 @@ export function articleOfWire(item: WireItem, hints: Hints, idOfAlt: ReadonlyMap
   const created = item.created ?? item.versionCreated;
   const published = created === undefined ? null : publishedDate(created);
   if (created !== undefined && published === null) warnOf(warn, place)('date of publication', created);
+  const named = replacedNames(item, withdrawn);
+  const beside = named.map((name) => idOfAlt.get(name)).find((id) => id !== undefined && id !== item.id);
   return {
-    id: replacedId(item, idOfAlt) ?? item.id ?? hints.id,
+    id: beside ?? lastingId(item, named) ?? item.id ?? hints.id,
+    ...(item.altIds.length === 0 ? {} : { altIds: [...new Set(item.altIds)] }),
+    ...(named.length === 0 || beside !== undefined ? {} : { replaces: named }),
     ...given('language', item.language),
     ...given('published', published),
     ...given('outlet', item.provider),
@@ -77,8 +82,14 @@ export function articleOfWire(item: WireItem, hints: Hints, idOfAlt: ReadonlyMap
     ...given('fetched', hints.fetched),
     ...given('embargoedUntil', embargoedUntil),
     ...(withdrawn ? { withdrawn } : {}),
-    text: flash ? (item.headline ?? '') : item.body.join('\n\n'),
+    ...textOf(flash ? (item.headline ?? '') : item.body),
   };
+}
+
+function textOf(body: WireItem['body']): Pick<Article, 'text' | 'blocks'> {
+  if (typeof body === 'string') return { text: body };
+  const { text, blocks } = textOfBlocks(body);
+  return blocks.length === 0 ? { text } : { text, blocks };
 }
 
 function given<K extends string>(key: K, value: string | null | undefined): { [P in K]?: string } {
@@ -109,15 +120,20 @@ function moment(what: string, value: string | undefined, odd: OnOdd): string | n
 const REPLACES =
   /(?:ersetzt|ersatz für|korrigiert|korrektur (?:zu|von)|berichtigt|berichtigung (?:zu|von)|wiederholung (?:von|der meldung)|neufassung von|corrects|replaces|supersedes|corrected version of|correction (?:to|of)|repeat of|recasts|updates)\s*:?\s+(?:(?:die\s+)?(?:meldung|fassung)\s+|(?:story|item|version)\s+)?(\S{4,200})/iu;
 
-/** The id of the item that this one is a new version of: by its link, or by a note that names one. */
-function replacedId(item: WireItem, idOfAlt: ReadonlyMap<string, string>): string | undefined {
-  if (item.replaces !== undefined) return item.replaces;
-  for (const note of item.notes) {
-    const named = REPLACES.exec(note)?.[1]?.replace(/[.,;:)\]]+$/, '');
-    if (named === undefined) continue;
-    // Any word may follow ("Corrects spelling of name"): an id is known by its scheme, or by an item that came with it.
-    const id = idOfAlt.get(named) ?? (/^(?:urn|tag):\S{3,}$/i.test(named) ? named : undefined);
-    if (id !== undefined) return id;
-  }
-  return undefined;
+// "KILL bpd0123", "Meldung bpd0123 zurückgezogen", "withdraws APN-4711".
+const WITHDRAWS =
+  /(?:\b(?:kill|withdraws?|withdrawal of|retracts|retraction of|annuls|annulliert|storniert|stornierung (?:von|der)|rückruf (?:von|der)|zieht)\s*:?\s+(?:(?:the|die|der)\s+)?(?:(?:meldung|fassung|story|item|version)\s+)?(\S{4,200})|\b(?:meldung|fassung|story|item)\s+(\S{4,200})\s+(?:ist |wird |wurde |is |has been )?(?:zurückgezogen|storniert|annulliert|withdrawn|killed|retracted))/iu;
+
+/** How the item names the one that it is a new version of, or takes back: by its link, and in notes. Any word may follow "Corrects". */
+function replacedNames(item: WireItem, withdrawn: boolean): string[] {
+  const inNotes = item.notes.flatMap((note) => {
+    const found = REPLACES.exec(note) ?? (withdrawn ? WITHDRAWS.exec(note) : null);
+    return (found?.[1] ?? found?.[2] ?? '').replace(/[.,;:)\]]+$/, '') || [];
+  });
+  return [...(item.replaces === undefined ? [] : [item.replaces]), ...inNotes];
+}
+
+/** The id among these names that tells by itself that it is one: by a link, or by its scheme. */
+function lastingId(item: WireItem, names: readonly string[]): string | undefined {
+  return names.find((name) => name === item.replaces || /^(?:urn|tag):\S{3,}$/i.test(name));
 }

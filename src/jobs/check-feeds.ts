@@ -104,8 +104,7 @@ function pollOf(article: Article, feed: DueFeed): NewPoll[] {
   if (address === undefined) return [];
   const poll = { address, hints: hintsOf(article, feed) };
   if (text.trim().length < FEED_TEXT_LEAST) return [poll];
-  const hints = { ...poll.hints, ...(article.outlet === undefined ? {} : { feedOutlet: article.outlet }) };
-  return [{ address, hints, feedText: Buffer.from(JSON.stringify({ ...article, id: address })) }];
+  return [{ ...poll, feedText: Buffer.from(JSON.stringify({ ...article, id: address })) }];
 }
 
 /** An item without one is all that there is of its article. */

@@ -1,11 +1,11 @@
 import type { Poll } from '../ledger/captures/polls.ts';
 import type { IngestReport } from '../ledger/reports.ts';
 import { type FetchedPoll, type FetchPollsOptions, fetchPolls } from './fetch-polls.ts';
-import { siteOf, type TakeCapturesOptions, takeCaptures } from './take-captures.ts';
+import { siteOf, type TakeRoundOptions, takeCaptures } from './take-captures.ts';
 import { added, createTally, NOTHING } from './tally.ts';
 
 /** Fetches addresses and takes in what they bring; addresses that cannot be had are among what was refused. */
-export async function fetchAndTake(polls: readonly Poll[], options: TakeCapturesOptions & FetchPollsOptions): Promise<IngestReport> {
+export async function fetchAndTake(polls: readonly Poll[], options: TakeRoundOptions & FetchPollsOptions): Promise<IngestReport> {
   const fetched: FetchedPoll[] = [];
   await fetchPolls(polls, {
     ...options,

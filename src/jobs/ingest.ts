@@ -50,7 +50,11 @@ export async function ingestArticles(stream: AsyncIterable<Digested>, options: I
       if (withdrawals.length >= BATCH) await withdraw(withdrawals.splice(0), means);
       continue;
     }
-    const delivery = { ...deliveryOf(article, digest), ...(capture === undefined ? {} : { capture }) };
+    const delivery = {
+      ...deliveryOf(article, digest),
+      ...(capture === undefined ? {} : { capture }),
+      ...(article.altIds === undefined ? {} : { aliases: article.altIds.map(storable) }),
+    };
     const fault = dateFault(delivery.article, options.clock());
     if (fault !== null) {
       means.tally.refuse({ place, code: 'future-date', reason: fault });
@@ -146,6 +150,7 @@ export function deliveryOf(article: Article, digest: Digest): Delivery {
       byline: article.byline === undefined ? null : storable(article.byline),
       embargoedUntil: article.embargoedUntil ?? null,
       pageProblem: article.pageProblem ?? null,
+      blocks: article.blocks ?? null,
       text: reading.article.text,
     },
     digest,

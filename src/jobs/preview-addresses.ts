@@ -4,6 +4,7 @@ import { FetchError } from '../intake/fetch/fetch-error.ts';
 import type { Fetcher } from '../intake/fetch/fetcher.ts';
 import type { PendingCapture } from '../ledger/captures/captures.ts';
 import type { IngestPreview } from '../ledger/reports.ts';
+import { asKnown } from './as-known.ts';
 import { type PreviewOptions, previewEntries } from './preview.ts';
 import { entriesOf, siteOf } from './take-captures.ts';
 
@@ -31,7 +32,7 @@ export async function previewAddresses(addresses: readonly string[], options: Pr
     for (const address of addresses) {
       const answer = answers.get(address);
       if (answer instanceof FetchError) yield failedEntry(answer, address);
-      else if (answer !== undefined) yield* entriesOf([answer], warn);
+      else if (answer !== undefined) yield* asKnown(entriesOf([answer], warn), [answer], options.ledger);
     }
   };
   return await previewEntries(entries(), { sourceOf: siteOf, ...options });

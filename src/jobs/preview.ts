@@ -4,6 +4,7 @@ import { storable } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Foreseen, IngestPreview } from '../ledger/reports.ts';
 import { type KnownArticle, verdictOn } from '../ledger/write/accept.ts';
+import { asNamed } from './as-named.ts';
 import { dateFault } from './ingest.ts';
 import type { Told } from './take-entries.ts';
 import { createTally, type Tally, type TallyOptions } from './tally.ts';
@@ -11,7 +12,7 @@ import { createTally, type Tally, type TallyOptions } from './tally.ts';
 /** How it is told what an ingest would do. */
 export interface PreviewOptions extends TallyOptions {
   /** Null where there is none yet. */
-  readonly ledger: Pick<Ledger, 'known'> | null;
+  readonly ledger: Pick<Ledger, 'known' | 'named'> | null;
   readonly clock: () => string;
   readonly told?: Told;
   /** The language that an article would be read in. Throws IntakeError where it would not be read. */
@@ -25,7 +26,7 @@ export async function previewEntries(entries: AsyncIterable<Entry>, options: Pre
   const foreseen: Foreseen[] = [];
   const known = new Map<string, KnownArticle>();
   const asked = new Set<string>();
-  for await (const entry of entries) {
+  for await (const entry of asNamed(entries, { ledger, clock, told })) {
     if ('error' in entry) {
       refuse(tally, entry.error);
       continue;

@@ -15,12 +15,24 @@ export interface RereadOptions {
   readonly digest: (articles: AsyncIterable<Article>) => AsyncIterable<Digest>;
   /** Called for every version that is done. */
   readonly onVersion?: () => void;
+  /** Only versions whose ids are after the first and before the second; all unless given. */
+  readonly range?: VersionRange;
+  /** Called with the id up to which versions are read and written. */
+  readonly onWritten?: (last: string) => Promise<void>;
 }
+
+/** Versions by their ids: those after one and before another, neither included. */
+export interface VersionRange {
+  readonly after: string;
+  readonly before: string;
+}
+
+const ALL: VersionRange = { after: '', before: 'w' };
 
 const BATCH = 64;
 
 /** Reads every version of the ledger with the present engine and puts the new readings in place, batch by batch, corrections kept. */
-export async function reread({ ledger, by, clock, digest, onVersion }: RereadOptions): Promise<RereadReport> {
+export async function reread({ ledger, by, clock, digest, onVersion, range = ALL, onWritten }: RereadOptions): Promise<RereadReport> {
   const underWay: StoredVersion[] = [];
   const articles: RereadArticle[] = [];
   let [engine, unchanged, claims] = ['', 0, 0];
@@ -31,9 +43,10 @@ export async function reread({ ledger, by, clock, digest, onVersion }: RereadOpt
     articles.push(...result.articles);
     unchanged += result.unchanged;
     claims += result.claims;
+    await onWritten?.(batch.at(-1)?.version ?? '');
     batch = [];
   };
-  for await (const found of digest(articlesOf(ledger, underWay))) {
+  for await (const found of digest(articlesOf(ledger, underWay, range))) {
     const version = underWay.shift();
     if (version === undefined) break;
     engine = found.reading.engine.version;
@@ -46,10 +59,10 @@ export async function reread({ ledger, by, clock, digest, onVersion }: RereadOpt
   return { engine, articles, unchanged, claims: { new: 0, changed: claims } };
 }
 
-/** Every stored version as an article, noted in `underWay` in the same order. */
-async function* articlesOf(ledger: Ledger, underWay: StoredVersion[]): AsyncGenerator<Article> {
-  for (let after = ''; ; ) {
-    const versions = await ledger.versions(after, BATCH);
+/** Every stored version of a range as an article, noted in `underWay` in the same order. */
+async function* articlesOf(ledger: Ledger, underWay: StoredVersion[], range: VersionRange): AsyncGenerator<Article> {
+  for (let { after } = range; ; ) {
+    const versions = (await ledger.versions(after, BATCH)).filter(({ id }) => id < range.before);
     const last = versions[versions.length - 1];
     if (last === undefined) return;
     after = last.id;

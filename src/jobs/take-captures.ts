@@ -4,6 +4,9 @@ import { openContent } from '../intake/open.ts';
 import { payloadOf } from '../intake/payload.ts';
 import type { PendingCapture } from '../ledger/captures/captures.ts';
 import type { IngestReport } from '../ledger/reports.ts';
+import { asKnown } from './as-known.ts';
+import { type CaptureResults, createCaptureResults } from './capture-results.ts';
+import type { Holder } from './holder.ts';
 import { type TakeOptions, takeEntries } from './take-entries.ts';
 import { added, NOTHING } from './tally.ts';
 
@@ -16,11 +19,16 @@ export interface TakeCapturesOptions extends TakeOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How a command does that itself. */
+export interface TakeRoundOptions extends TakeCapturesOptions {
+  readonly holder: Holder;
+}
+
 /** Captures of one round: enough to spread the cost of a transaction, few enough to be held in memory. */
 const ROUND = 32;
 
 /** Makes articles of every capture of which none were made yet and takes them in, round by round. */
-export async function takeCaptures(options: TakeCapturesOptions): Promise<IngestReport> {
+export async function takeCaptures(options: TakeRoundOptions): Promise<IngestReport> {
   let sum = NOTHING;
   for (;;) {
     const round = options.signal?.aborted ? null : await takeRound(options);
@@ -29,21 +37,31 @@ export async function takeCaptures(options: TakeCapturesOptions): Promise<Ingest
   }
 }
 
-/**
- * One round of it; null where there is nothing to take in. A capture counts as done when its articles are in the ledger, so that after
- * a crash the same is done again, which changes nothing.
- */
-export async function takeRound(options: TakeCapturesOptions): Promise<IngestReport | null> {
-  const { ledger, clock, parser } = options;
+/** One round of it; null where there is nothing to take in. */
+export async function takeRound(options: TakeRoundOptions): Promise<IngestReport | null> {
+  const { ledger, holder } = options;
   const captures = await ledger.captures.pending(ROUND);
-  if (captures.length === 0) return null;
-  const entries = entriesOf(captures, options.warn);
+  const ids = captures.map(({ id }) => id);
+  return await holder.held('take-in', ids, async (own) => {
+    const mine = captures.filter(({ id }) => own.includes(id));
+    return mine.length === 0 ? null : await takeSome(mine, options);
+  });
+}
+
+/**
+ * Makes articles of captures and takes them in. A capture counts as done when its articles are in the ledger, so that after a crash the
+ * same is done again, which changes nothing.
+ */
+export async function takeSome(captures: readonly PendingCapture[], options: TakeCapturesOptions): Promise<IngestReport> {
+  const { ledger, clock, parser } = options;
+  const results = createCaptureResults();
+  const entries = asKnown(notedEntries(captures, results, options.warn), captures, ledger);
   const report = await takeEntries(withFeedTexts(entries, new Map(captures.map((one) => [one.finalAddress, one])), options), {
     sourceOf: siteOf,
     ...options,
   });
   const ids = captures.map((capture) => capture.id);
-  await ledger.captures.settle(ids, { at: clock(), parser });
+  await ledger.captures.settle(ids, { at: clock(), parser, results: results.of(captures, report.refused) });
   return report;
 }
 
@@ -65,6 +83,14 @@ async function* withFeedTexts(
     const { code, message } = entry.error;
     if (!(await ledger.captures.fallBack(capture.address, { at: capture.at, problem: { code, message } }))) yield entry;
   }
+}
+
+async function* notedEntries(
+  captures: readonly PendingCapture[],
+  results: CaptureResults,
+  warn: (message: string) => void,
+): AsyncGenerator<Entry> {
+  for (const capture of captures) yield* results.noted(capture, entriesOf([capture], warn));
 }
 
 /** The articles of captures, each with what is known of it. */
@@ -89,7 +115,6 @@ function articleOf(article: Article, { finalAddress, hints, at }: PendingCapture
     outlet: siteOf(finalAddress),
     ...hints.listed,
     ...article,
-    ...(hints.standing === true && hints.feedOutlet !== undefined ? { outlet: hints.feedOutlet } : {}),
     ...hints.told,
     id: own,
     address: lastingAddress(article.address, finalAddress),

@@ -4,6 +4,7 @@ import { storable } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { IngestReport } from '../ledger/reports.ts';
 import { verdictOn } from '../ledger/write/accept.ts';
+import { asNamed } from './as-named.ts';
 import { type Digested, dateFault, type IngestOptions, ingestArticles } from './ingest.ts';
 
 /** What a person says of all articles of a run; it counts more than what they say themselves. */
@@ -21,7 +22,9 @@ export interface TakeOptions extends IngestOptions {
 export async function takeEntries(entries: AsyncIterable<Entry>, options: TakeOptions): Promise<IngestReport> {
   const known: Digested[] = [];
   const digested = async function* (): AsyncGenerator<Digested> {
-    for await (const one of options.digest(unknown(entries, { ...options, onKnown: ({ place }) => known.push({ place, known: true }) }))) {
+    for await (const one of options.digest(
+      unknown(asNamed(entries, options), { ...options, onKnown: ({ place }) => known.push({ place, known: true }) }),
+    )) {
       yield* known.splice(0);
       yield one;
     }

@@ -5,12 +5,12 @@ import type { IngestReport } from '../ledger/reports.ts';
 import { checkFeed, type FeedReport } from './check-feeds.ts';
 import { type FetchPollsOptions, fetchPoll } from './fetch-polls.ts';
 import { createPulse, type Pulse } from './pulse.ts';
-import { type TakeCapturesOptions, takeRound } from './take-captures.ts';
+import { type TakeRoundOptions, takeRound } from './take-captures.ts';
 import { type FileReport, takeFolder } from './take-folder.ts';
 import { added, NOTHING } from './tally.ts';
 
 /** What is watched, and how. */
-export interface WatchOptions extends Omit<TakeCapturesOptions, 'signal'>, Omit<FetchPollsOptions, 'signal'> {
+export interface WatchOptions extends Omit<TakeRoundOptions, 'signal'>, Omit<FetchPollsOptions, 'signal'> {
   /** Folders whose new and changed files are taken in. */
   readonly folders: readonly string[];
   /** What is due now, and done. */
@@ -63,18 +63,29 @@ export async function watch(options: WatchOptions): Promise<void> {
     return state;
   };
   const feeds = line(() =>
-    visiting(means, { due: () => ledger.feeds.due(clock()), visit: (feed) => checkFeed(feed, means), isLast: () => true }),
+    visiting(means, {
+      due: () => ledger.feeds.due(clock()),
+      visit: (feed) => alone('check-feed', feed.address, means, () => checkFeed(feed, means)),
+      isLast: () => true,
+    }),
   );
   const pages = line(() =>
     visiting(means, {
       due: (known) => ledger.captures.due(clock(), known + POLLS),
-      visit: (poll) => fetchPoll(poll, means),
+      visit: (poll) => alone(poll.step === 0 ? 'fetch' : 'fetch-again', poll.address, means, () => fetchPoll(poll, means)),
       isLast: () => feeds.ended,
     }),
   );
   const articles = line(() => taking(means, { isLast: () => pages.ended }));
   const ends = await Promise.allSettled([feeds.done, pages.done, articles.done]);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
+/** Asks an address where nobody else is at it. */
+async function alone(kind: string, address: string, { holder }: Means, visit: () => Promise<void>): Promise<void> {
+  await holder.held(kind, [address], async ([own]) => {
+    if (own !== undefined) await visit();
+  });
 }
 
 /** What the lines of work share. */

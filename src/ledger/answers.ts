@@ -368,6 +368,8 @@ export interface OverviewAnswer {
   readonly first: string | null;
   /** Day of the last article with a claim, null where there is none. */
   readonly last: string | null;
+  /** The countries of its actors: ISO 3166-1 alpha-2, or `EU`, `UN`, `NATO`. */
+  readonly countries: readonly string[];
   /** The number of claims of each status; a status that no claim has is left out. */
   readonly statuses: readonly StatusCount[];
   /** Days on which the status of claims changed, the earliest first. */

@@ -1,4 +1,5 @@
 import type { Certainty, Figure, Polarity, Speech, Stance } from '../engine/read/reading.ts';
+import type { KnownBlock } from '../engine/text/document.ts';
 import type { Span } from '../engine/text/span.ts';
 import type { ActorRef, ClaimRef, SourceAnswer } from './answers.ts';
 
@@ -115,6 +116,8 @@ export interface ArticleDetail extends ArticleAnswer {
   readonly version: string;
   /** The text. */
   readonly text: string;
+  /** What blocks of the text are known to be, in order and apart; null where nothing is known of them. */
+  readonly blocks: readonly KnownBlock[] | null;
   /** Its statements, in the order of the text. */
   readonly statementList: readonly ArticleStatement[];
   /** Other articles with nearly the same text, the earliest first. */

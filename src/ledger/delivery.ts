@@ -1,4 +1,5 @@
 import type { Digest } from '../engine/engine.ts';
+import type { KnownBlock } from '../engine/text/document.ts';
 
 /** An article as the ledger takes it in. Texts are free of NUL and lone surrogates (`storable` makes them so). */
 export interface ArticleRecord {
@@ -20,6 +21,8 @@ export interface ArticleRecord {
   readonly embargoedUntil: string | null;
   /** Why its page could not be had, so that `text` is what its feed tells; null where it is the article's own. */
   readonly pageProblem: { readonly code: string; readonly message: string } | null;
+  /** What blocks of the text are known to be, in order and apart; null where nothing is known of them. */
+  readonly blocks: readonly KnownBlock[] | null;
   readonly text: string;
 }
 
@@ -29,6 +32,8 @@ export interface Delivery {
   readonly digest: Digest;
   /** The id of the capture that it came out of. */
   readonly capture?: string;
+  /** Other ids under which its publisher names it. */
+  readonly aliases?: readonly string[];
 }
 
 /** That a publisher took an article back, by its own clock, ISO 8601. What it said before no longer counts; nothing is erased. */

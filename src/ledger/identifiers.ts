@@ -6,7 +6,16 @@ export function sha256(text: string): string {
 }
 
 /** What a row of the ledger is, for the first letter of its id. */
-const LETTERS = { version: 'v', actor: 'a', proposition: 'p', statement: 's', claim: 'c', correction: 'k', capture: 'w' } as const;
+const LETTERS = {
+  version: 'v',
+  actor: 'a',
+  proposition: 'p',
+  statement: 's',
+  claim: 'c',
+  correction: 'k',
+  capture: 'w',
+  delivery: 'd',
+} as const;
 
 /**
  * The id of a row, made of its content alone, so that the same content has the same id in every ledger: a letter for the kind and

@@ -43,8 +43,17 @@ export type QuestionCode =
   | 'no-such-correction'
   | 'no-such-article'
   | 'no-such-version'
+  /** Words that a text does not have at the place that was named. */
+  | 'no-such-words'
   | 'no-such-feed'
+  | 'no-such-job'
+  /** A job that is running or done, where one that waits or failed is asked for. */
+  | 'job-not-open'
+  | 'no-such-watch'
+  | 'no-such-delivery'
   | 'already-undone'
+  /** Others corrected the same since the person looked. */
+  | 'changed-meanwhile'
   | 'bad-cursor'
   | 'changes-forgotten';
 

@@ -1,6 +1,7 @@
 import { type ActorClaims, type ActorName, type ActorsQuery, findActor, listActors } from './answer/actors.ts';
 import { type ArticleQuery, findArticle } from './answer/article.ts';
 import { type ArticlesQuery, listArticles } from './answer/articles.ts';
+import { type ActorCitations, citationsOf } from './answer/citations.ts';
 import { type ClaimStatementsPage, findClaim } from './answer/claim.ts';
 import { type ClaimsQuery, listClaims } from './answer/claims.ts';
 import type { Clocks } from './answer/clocks.ts';
@@ -9,21 +10,30 @@ import { overviewOf } from './answer/overview.ts';
 import { listReversals, type ReversalsQuery } from './answer/reversals.ts';
 import type { ActorDetail, ActorsPage, ClaimDetail, ClaimsPage, OverviewAnswer, ReversalsPage } from './answers.ts';
 import type { ArticleDetail, ArticlesPage } from './article-answers.ts';
-import { type AuditCheck, type AuditEvent, appendAudit, readAudit, verifyAudit } from './audit/audit.ts';
+import { type AuditCheck, type AuditEvent, appendAudit, endOfAudit, forgetAudit, readAudit, verifyAudit } from './audit/audit.ts';
 import { type Captures, capturesOn, type Feeds, feedsOn } from './captures/arrivals.ts';
+import { forgetRaw } from './captures/forget.ts';
 import type { ChangesPage } from './changes/change.ts';
 import { type ChangesQuery, endOfChanges, forgetChanges, readChanges } from './changes/changes.ts';
-import { correct, listCorrections, undoCorrection } from './corrections/correct.ts';
+import { type Correcting, correct, listCorrections, undoCorrection } from './corrections/correct.ts';
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
 import type { Delivery, Withdrawal } from './delivery.ts';
 import { examine } from './doctor.ts';
+import { type Jobs, jobsOn } from './jobs/jobs.ts';
 import { type People, peopleOn } from './people/people.ts';
 import { forgetRequest, type KeptAnswer, type KeyedRequest, type KnownRequest, keepAnswer, noteRequest } from './repeats.ts';
 import type { ArticleDiff, AuditEntry, AuditPage, DoctorReport } from './reports.ts';
+import type { DoubtsQuery } from './review/doubts.ts';
+import { reviewQueue } from './review/queue.ts';
+import type { ReviewPage } from './review/review-answers.ts';
 import type { Db } from './store/database.ts';
 import { openStore, type Store, type StoreOptions } from './store/open.ts';
-import { type KnownArticle, knownArticles } from './write/accept.ts';
+import { type TableSize, tableSizes } from './store/sizes.ts';
+import { type Watches, watchesOn } from './watches/watches.ts';
+import { type KnownArticle, type KnownStructure, knownArticles, storeStructures } from './write/accept.ts';
+import { findNamed, type NamedArticle } from './write/aliases.ts';
 import { type Ingested, ingestBatch, withdrawBatch } from './write/ingest.ts';
+import { oneWriter } from './write/one-writer.ts';
 import { type Reread, replaceReadings, type StoredVersion, versionsAfter } from './write/reread.ts';
 import { completeSummaries, rebuildSummaries } from './write/summaries.ts';
 
@@ -34,12 +44,18 @@ export interface Ledger {
   ingest(deliveries: readonly Delivery[], at: string): Promise<Ingested>;
   /** What the ledger knows of the articles with these ids; those that it does not know are left out. */
   known(articles: readonly string[]): Promise<Map<string, KnownArticle>>;
+  /** The id of the article that a publisher names by another id of it; null where there is none. */
+  named(query: NamedArticle): Promise<string | null>;
+  /** Keeps what blocks of texts are known to be where nothing was known of them; readings stay as they are until a reread. */
+  structure(structures: readonly KnownStructure[]): Promise<void>;
   /** Takes note that publishers took articles back; answers how many claims that touched. */
   withdraw(withdrawals: readonly Withdrawal[], at: string): Promise<number>;
   claims(query: ClaimsQuery): Promise<ClaimsPage>;
   claim(id: string, clocks: Clocks, page?: ClaimStatementsPage): Promise<ClaimDetail>;
   actors(query: ActorsQuery): Promise<ActorsPage>;
   actor(name: ActorName, clocks: Clocks, page?: ActorClaims): Promise<ActorDetail>;
+  /** Whom an actor cites and by whom it is cited. */
+  citations(name: ActorName): Promise<ActorCitations>;
   articles(query: ArticlesQuery): Promise<ArticlesPage>;
   article(query: ArticleQuery): Promise<ArticleDetail>;
   reversals(query: ReversalsQuery): Promise<ReversalsPage>;
@@ -49,7 +65,9 @@ export interface Ledger {
   diff(query: DiffQuery): Promise<ArticleDiff>;
   readonly feeds: Feeds;
   readonly captures: Captures;
+  readonly jobs: Jobs;
   readonly people: People;
+  readonly watches: Watches;
   /** Requests that programs may send again under one key, and what was answered to them. */
   readonly repeats: {
     note(request: KeyedRequest, at: string): Promise<KnownRequest>;
@@ -64,16 +82,26 @@ export interface Ledger {
     /** Lets go of what is older than a moment. */
     forget(before: string): Promise<number>;
   };
-  correct(request: CorrectionRequest, by: CorrectionBy): Promise<Correction>;
+  correct(request: CorrectionRequest, by: Correcting): Promise<Correction>;
   undo(correction: string, by: CorrectionBy): Promise<void>;
   corrections(): Promise<Correction[]>;
+  /** What a person should look at. */
+  review(query: DoubtsQuery): Promise<ReviewPage>;
   /** Versions after the id `after` ("" for the first), for reading them again. */
   versions(after: string, limit: number): Promise<StoredVersion[]>;
   replaceReadings(readings: readonly { readonly version: string; readonly delivery: Delivery }[]): Promise<Reread>;
   /** Drops every cache and computes it anew; nothing that the ledger answers changes. */
   rebuild(): Promise<void>;
   audit(page: { readonly after: number; readonly limit: number }): Promise<AuditPage>;
+  /** The number of the last entry of the audit log. */
+  endOfAudit(): Promise<number>;
   note(event: AuditEvent): Promise<AuditEntry>;
+  /** Lets go of entries of before a moment; answers how many. */
+  forgetAudit(cut: { readonly before: string; readonly at: string; readonly by: string }): Promise<number>;
+  /** Lets go of fetched bytes that were read before a moment; answers how many documents. */
+  forgetRaw(before: string): Promise<number>;
+  /** How large its tables are. */
+  sizes(): Promise<TableSize[]>;
   verifyAudit(): Promise<AuditCheck>;
   doctor(): Promise<DoctorReport>;
   close(): Promise<void>;
@@ -94,15 +122,19 @@ export async function openLedger(location: string, options: StoreOptions = {}): 
 function ledgerOn(store: Store): Ledger {
   const { db } = store;
   const write = <T>(change: (tx: Db) => Promise<T>): Promise<T> => store.transaction(change);
+  const derive = oneWriter(store);
   return {
     store,
-    ingest: (deliveries, at) => write((tx) => ingestBatch(tx, deliveries, at)),
+    ingest: (deliveries, at) => derive((tx) => ingestBatch(tx, deliveries, at)),
     known: (articles) => knownArticles(db, articles),
-    withdraw: (withdrawals, at) => write((tx) => withdrawBatch(tx, withdrawals, at)),
+    named: (query) => findNamed(db, query),
+    structure: (structures) => write((tx) => storeStructures(tx, structures)),
+    withdraw: (withdrawals, at) => derive((tx) => withdrawBatch(tx, withdrawals, at)),
     claims: (query) => listClaims(db, query),
     claim: (id, clocks, page) => findClaim(db, id, clocks, page),
     actors: (query) => listActors(db, query),
     actor: (name, clocks, page) => findActor(db, name, clocks, page),
+    citations: (name) => citationsOf(db, name),
     articles: (query) => listArticles(db, query),
     article: (query) => findArticle(db, query),
     reversals: (query) => listReversals(db, query),
@@ -110,7 +142,9 @@ function ledgerOn(store: Store): Ledger {
     diff: (query) => diffVersions(db, query),
     feeds: feedsOn(db, write),
     captures: capturesOn(db, write),
+    jobs: jobsOn(db, write),
     people: peopleOn(db, write),
+    watches: watchesOn(db, write),
     repeats: {
       note: (request, at) => noteRequest(db, request, at),
       keep: (request, answer) => keepAnswer(db, request, answer),
@@ -121,14 +155,19 @@ function ledgerOn(store: Store): Ledger {
       end: () => endOfChanges(db),
       forget: (before) => forgetChanges(db, before),
     },
-    correct: (request, by) => write((tx) => correct(tx, request, by)),
-    undo: (correction, by) => write((tx) => undoCorrection(tx, correction, by)),
+    correct: (request, by) => derive((tx) => correct(tx, request, by)),
+    undo: (correction, by) => derive((tx) => undoCorrection(tx, correction, by)),
     corrections: () => listCorrections(db),
+    review: (query) => reviewQueue(db, query),
     versions: (after, limit) => versionsAfter(db, after, limit),
-    replaceReadings: (readings) => write((tx) => replaceReadings(tx, readings)),
-    rebuild: () => write(rebuildSummaries),
+    replaceReadings: (readings) => derive((tx) => replaceReadings(tx, readings)),
+    rebuild: () => derive(rebuildSummaries),
     audit: (page) => readAudit(db, page),
+    endOfAudit: () => endOfAudit(db),
     note: (event) => write((tx) => appendAudit(tx, event)),
+    forgetAudit: (cut) => write((tx) => forgetAudit(tx, cut)),
+    forgetRaw: (before) => write((tx) => forgetRaw(tx, before)),
+    sizes: () => tableSizes(db),
     verifyAudit: () => verifyAudit(db),
     doctor: () => examine(store),
     close: () => store.close(),

@@ -1,4 +1,5 @@
 import type { Stance } from '../engine/read/reading.ts';
+import type { KnownBlock } from '../engine/text/document.ts';
 import type { Span } from '../engine/text/span.ts';
 
 /** What the ledger's keepers are told, as JSON prints it: what an ingest or a reread did, the audit log, the state of the ledger. */
@@ -81,6 +82,43 @@ export interface IngestPreview {
   readonly sources: readonly SourceCounts[];
 }
 
+/** An article as a file brings it, in the form in which it can be taken in. */
+export interface OpenedArticle {
+  /** Its id, or one made of the name of the file. */
+  readonly id: string;
+  readonly text: string;
+  /** Its headline. */
+  readonly title?: string;
+  /** Who published it. */
+  readonly outlet?: string;
+  /** When it was published, in EDTF. */
+  readonly published?: string;
+  /** The code of its language. */
+  readonly language?: string;
+  /** When the outlet last changed it, ISO 8601. */
+  readonly modified?: string;
+  /** Its lasting address. */
+  readonly address?: string;
+  /** Who wrote it, as printed. */
+  readonly byline?: string;
+  /** Its credit line, as printed. */
+  readonly credit?: string;
+  /** Agencies that its own fields name as its sources. */
+  readonly agencies?: readonly string[];
+  /** What blocks of the text are known to be. */
+  readonly blocks?: readonly KnownBlock[];
+  /** Until when its publisher asks that it be kept back, ISO 8601. */
+  readonly embargoedUntil?: string;
+}
+
+/** What a file holds. */
+export interface OpenedFile {
+  /** Its articles, at most 200, in their order. */
+  readonly articles: readonly OpenedArticle[];
+  /** What is no article, and why. */
+  readonly refused: readonly Refusal[];
+}
+
 /** Why something could not be had. */
 export interface ProblemReport {
   /** Stable name of the reason. */
@@ -121,6 +159,12 @@ export interface FeedAnswer {
 export interface FeedList {
   /** By folder and address. */
   readonly feeds: readonly FeedAnswer[];
+}
+
+/** What became of feeds that were to be watched. */
+export interface FeedsAdded {
+  /** The addresses of those that were not watched before. */
+  readonly added: readonly string[];
 }
 
 /** A statement in brief. */

@@ -1,6 +1,21 @@
 /** Which page is shown, and of what. */
 export interface Route {
-  readonly page: 'board' | 'claim' | 'article' | 'articles' | 'actor' | 'actors' | 'reversals' | 'add' | 'sign-in' | 'nowhere';
+  readonly page:
+    | 'board'
+    | 'claim'
+    | 'article'
+    | 'articles'
+    | 'actor'
+    | 'actors'
+    | 'embed'
+    | 'reversals'
+    | 'review'
+    | 'feeds'
+    | 'audit'
+    | 'people'
+    | 'add'
+    | 'sign-in'
+    | 'nowhere';
   /** Of a claim, an article or an actor: its id; else empty. */
   readonly id: string;
 }
@@ -22,6 +37,10 @@ const LISTS: Readonly<Record<string, Route['page']>> = {
   articles: 'articles',
   actors: 'actors',
   reversals: 'reversals',
+  review: 'review',
+  feeds: 'feeds',
+  audit: 'audit',
+  people: 'people',
   add: 'add',
   'sign-in': 'sign-in',
 };
@@ -31,6 +50,7 @@ const THINGS: Readonly<Record<string, Route['page']>> = { claims: 'claim', artic
 /** The page that a path leads to: "/claims/c12ab" is the claim c12ab. */
 export function routeOf(pathname: string): Route {
   const [folder = '', id = '', ...more] = pathname.replace(/^\/|\/$/g, '').split('/');
+  if (folder === 'embed' && id === 'claims' && more.length === 1) return { page: 'embed', id: decoded(more[0] ?? '') };
   const page = id === '' ? LISTS[folder] : THINGS[folder];
   return page === undefined || more.length > 0 ? { page: 'nowhere', id: '' } : { page, id: decoded(id) };
 }

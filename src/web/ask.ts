@@ -1,14 +1,26 @@
+import type { Intervention } from '../api/shapes.ts';
+
 /** That the server did not answer as asked; `code` is its stable name for what is wrong, `unreachable` where nothing came back. */
 export class AskError extends Error {
   override readonly name = 'AskError';
   readonly code: string;
   readonly status: number;
+  /** Where others were faster: what they did. */
+  readonly meanwhile: readonly Intervention[];
 
-  constructor(code: string, status: number, detail: string) {
+  constructor(code: string, status: number, detail: string, meanwhile: readonly Intervention[] = []) {
     super(detail);
     this.code = code;
     this.status = status;
+    this.meanwhile = meanwhile;
   }
+}
+
+const seen = new WeakMap<object, number>();
+
+/** How far the log of corrections went when an answer was made: what is corrected on its strength says so, and writes over nobody. */
+export function seenWith(answer: object | null | undefined): number | undefined {
+  return answer == null ? undefined : seen.get(answer);
 }
 
 /** How to ask. */
@@ -16,7 +28,7 @@ export interface AskOptions {
   /** Sent as JSON; makes a question a change. */
   readonly body?: unknown;
   /** How it is sent: POST where there is a body, unless given. */
-  readonly method?: 'PUT' | 'DELETE';
+  readonly method?: 'PUT' | 'PATCH' | 'DELETE';
   readonly signal?: AbortSignal;
 }
 
@@ -25,10 +37,17 @@ export async function ask<T>(path: string, options: AskOptions = {}): Promise<T>
   return (await answered<T>(path, options)).answer;
 }
 
-/** Takes an article in; answers its id. Throws AskError. */
-export async function addArticle(body: object): Promise<string> {
+/** What became of something that was sent to be taken in: an article, or a job that fetches it. */
+export interface Added {
+  readonly kind: 'articles' | 'jobs';
+  readonly id: string;
+}
+
+/** Takes an article in, or has it fetched from its address. Throws AskError. */
+export async function addArticle(body: object): Promise<Added> {
   const { location } = await answered('/articles', { body });
-  return decodeURIComponent(location.slice(location.lastIndexOf('/') + 1));
+  const [kind = '', id = ''] = location.split('/').slice(-2);
+  return { kind: kind === 'jobs' ? 'jobs' : 'articles', id: decodeURIComponent(id) };
 }
 
 async function answered<T>(path: string, { body, signal, method }: AskOptions): Promise<{ readonly answer: T; readonly location: string }> {
@@ -36,9 +55,13 @@ async function answered<T>(path: string, { body, signal, method }: AskOptions): 
   const location = response.headers.get('location') ?? '';
   if (response.status === 204) return { answer: undefined as T, location };
   const answer = await response.json().catch(() => null);
-  if (response.ok && answer !== null) return { answer: answer as T, location };
-  const { code = 'internal', detail = response.statusText } = (answer ?? {}) as { code?: string; detail?: string };
-  throw new AskError(code, response.status, detail);
+  if (response.ok && answer !== null) {
+    const place = response.headers.get('hearsay-seen');
+    if (place !== null) seen.set(answer, Number(place));
+    return { answer: answer as T, location };
+  }
+  const { code = 'internal', detail = response.statusText, meanwhile } = (answer ?? {}) as Partial<AskError> & { detail?: string };
+  throw new AskError(code, response.status, detail, meanwhile);
 }
 
 /**

@@ -8,6 +8,13 @@ export const session = {
   get who(): SessionAnswer | null {
     return who;
   },
+  /** Whether whoever looks may take articles in and correct; false until the server has said so. */
+  get edits(): boolean {
+    return who?.role === 'editor' || who?.role === 'administrator';
+  },
+  get administers(): boolean {
+    return who?.role === 'administrator';
+  },
   /** Takes over what the server said of it. */
   is(answer: SessionAnswer): void {
     who = answer;

@@ -1,7 +1,7 @@
 import { go } from './address.svelte.ts';
 import { nextTheme } from './theme.svelte.ts';
 
-const PLACES: Readonly<Record<string, string>> = { c: '/', r: '/reversals', a: '/actors', t: '/articles', n: '/add' };
+const PLACES: Readonly<Record<string, string>> = { c: '/', r: '/reversals', a: '/actors', t: '/articles', n: '/add', v: '/review' };
 
 /** Obeys single keys where nobody is writing: "/" searches, j and k step through entries, g and a letter goes to a page. Answers how to stop. */
 export function shortcuts({ help }: { readonly help: () => void }): () => void {
@@ -25,7 +25,8 @@ export function shortcuts({ help }: { readonly help: () => void }): () => void {
   return () => removeEventListener('keydown', press);
 }
 
-function isWriting(target: EventTarget | null): boolean {
+/** Whether keys go into a field. */
+export function isWriting(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || /^(?:input|select|textarea)$/i.test(target.tagName));
 }
 

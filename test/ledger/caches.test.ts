@@ -88,8 +88,9 @@ describe.each(ENGINES)('what caches answer, %s', (engine) => {
 
   it('is made anew where an earlier hearsay left none', async () => {
     const before = await contentsOf(ledger);
-    await sql`UPDATE claim SET detail = NULL, named = '{}', first_learnt = NULL`.execute(ledger.store.db);
-    await sql`DELETE FROM claim_status`.execute(ledger.store.db);
+    await sql`UPDATE claim SET detail = NULL, outlets = '{}', first_learnt = NULL`.execute(ledger.store.db);
+    for (const table of ['claim_status', 'claim_actor', 'claim_outlet', 'claim_words'])
+      await sql`DELETE FROM ${sql.table(table)}`.execute(ledger.store.db);
     await ledger.close();
     ledger = await openLedger(place.location);
     expect(await contentsOf(ledger)).toEqual(before);

@@ -118,6 +118,44 @@ describe.each(ENGINES)('corrections, %s', (engine) => {
     );
   });
 
+  it('are made once where they are asked for twice in a millisecond', async () => {
+    const { id } = await byQuote('sieben Menschen');
+    const ask = { action: 'dismiss', statement: id } as const;
+    const [one, other] = await Promise.all([ledger.correct(ask, BY), ledger.correct(ask, BY)]);
+    expect(other).toEqual(one);
+    expect((await ledger.corrections()).map((made) => made.id)).toEqual([one.id]);
+    await ledger.undo(one.id, BY);
+    expect((await statements()).some((statement) => statement.id === id)).toBe(true);
+    const { entries } = await ledger.audit({ after: 0, limit: 100 });
+    expect(entries.filter(({ subject }) => subject === one.id).map(({ action }) => action)).toEqual(['correct:dismiss', 'undo']);
+  });
+
+  it('add a statement that was not read, on a claim or on one of its own', async () => {
+    const { claim, article, version } = await byQuote('sieben Menschen');
+    const { text } = await ledger.article({ article });
+    const words = 'zur Ursache nicht äußern';
+    const from = text.indexOf(words);
+    const said = {
+      action: 'add-statement',
+      article,
+      version,
+      start: from,
+      end: from + words.length,
+      stance: 'withholds',
+      source: 'Reederei',
+    } as const;
+    for (const to of [claim, null]) {
+      await holds({ ...said, to }, async () => {
+        const { statementList } = await ledger.article({ article });
+        const added = statementList.find(({ reason }) => reason.includes('added by a person'));
+        expect([added?.quote, added?.stance, added?.source.name]).toEqual([words, 'withholds', 'Reederei']);
+        if (to !== null) expect(added?.claim?.id).toBe(to);
+        else expect((await claims()).map(({ label }) => label)).toContain(words);
+      });
+    }
+    await expect(ledger.correct({ ...said, start: 9_000, end: 9_010, to: null }, BY)).rejects.toMatchObject({ code: 'no-such-words' });
+  });
+
   it('are refused where they name what is not there', async () => {
     await expect(ledger.correct({ action: 'dismiss', statement: 's0' }, BY)).rejects.toMatchObject({ code: 'no-such-statement' });
     await expect(ledger.undo('k0', BY)).rejects.toMatchObject({ code: 'no-such-correction' });

@@ -9,7 +9,7 @@ import { checkFeeds } from '../../src/jobs/check-feeds.ts';
 import { fetchAndTake } from '../../src/jobs/fetch-and-take.ts';
 import { fetchPolls } from '../../src/jobs/fetch-polls.ts';
 import { reparse } from '../../src/jobs/reparse.ts';
-import { type TakeCapturesOptions, takeCaptures } from '../../src/jobs/take-captures.ts';
+import { takeCaptures } from '../../src/jobs/take-captures.ts';
 import { type WatchOptions, watch } from '../../src/jobs/watch.ts';
 import type { PollOutcome } from '../../src/ledger/captures/polls.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
@@ -29,7 +29,7 @@ const CONCEDED =
 describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
   let ledger: Ledger;
   let place: LedgerLocation;
-  let taking: TakeCapturesOptions;
+  let taking: ReturnType<typeof takingOf>;
   let now: string;
 
   beforeAll(async () => {
@@ -371,6 +371,27 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
       const kept = await ledger.store.db.selectFrom('poll').select(['address', 'feed_text']).execute();
       expect(kept.filter(({ feed_text: text }) => text !== null).map(({ address }) => address)).toEqual([`${server.origin}/weg`]);
       expect((await ledger.doctor()).findings.filter(({ ok }) => !ok)).toEqual([]);
+    });
+
+    it('and its page are one article of one outlet, whatever the page calls itself and its address', async () => {
+      let state = 'walled';
+      const server: LocalServer = await serve({
+        '/feed': (_, response) => response.end(rss(server.origin, { '/mauer?von=feed': SUMMARY })),
+        '/mauer?von=feed': (_, response) =>
+          response.end(state === 'walled' ? walled(DENIED) : page(`${DENIED} ${state}`, '/mauer').replace('Sundblatt', state)),
+      });
+      await ledger.feeds.add([{ address: `${server.origin}/feed`, title: null, folder: null, outlet: null }], { at: now, by: 'a test' });
+      expect((await round(server)).articles).toMatchObject({ new: 1 });
+      for (const [hours, name] of ['Sundblatt', 'Das Sundblatt'].entries()) {
+        state = name;
+        now = new Date(Date.now() + (hours + 1) * 3_600_000).toISOString();
+        expect((await round(server)).articles).toMatchObject({ new: 0, revised: 1, refused: 0 });
+      }
+      expect((await ledger.articles({ limit: 10 })).articles).toMatchObject([
+        { id: `${server.origin}/mauer?von=feed`, outlet: 'Bote', address: `${server.origin}/mauer`, versions: { length: 3 } },
+      ]);
+      const again = await reparse({ ...taking, parser: '9.9.9', all: true });
+      expect(again).toMatchObject({ articles: [], new: 0, refused: [] });
     });
 
     it('is not taken in again where the page changes and stays closed', async () => {

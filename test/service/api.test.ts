@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES } from '../ledger-location.ts';
-import { type Answered, type Desk, faultsOfAnswer, openDesk, ROUTES } from './desk.ts';
+import { type Answered, type Desk, faultsOfAnswer, NOW, openDesk, ROUTES } from './desk.ts';
 
 const DENIAL = 'Norwegen bestritt am Montag, dass es Drohnen an Rebellen in Mali geliefert habe.';
 
@@ -99,6 +99,8 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect(json.reversals.map((reversal: { actor: { name: string } }) => reversal.actor.name)).toContain('Norway');
     const quoted = new Set(json.quoted.map((statement: { id: string }) => statement.id));
     expect(json.reversals.every((reversal: { statements: string[] }) => reversal.statements.every((id) => quoted.has(id)))).toBe(true);
+    const cited = await asked('get /actors/{name}/citations', '/actors/Schweden/citations');
+    expect(cited.json.outlets.map(({ outlet }: { outlet: string }) => outlet)).toContain('The Gazette');
     expect((await asked('get /reversals', '/reversals?as_of=2025-03-05')).json.reversals).toEqual([]);
   });
 
@@ -131,6 +133,21 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     const { json } = await asked('get /articles', '/articles?limit=500');
     return json.articles.find((article: { versions: unknown[] }) => article.versions.length === 2);
   }
+
+  it('opens a file, says what is no article in it, and keeps nothing', async () => {
+    const lines = ['{"id":"x-1","text":"Oslo denied it on Monday.","outlet":"The Gazette"}', '{"id":"x-2"}'];
+    const bytes = Buffer.from(lines.join('\n')).toString('base64');
+    const { json } = await asked('post /open', '/open', { name: 'desk.jsonl', bytes });
+    expect(json.articles).toEqual([{ id: 'x-1', text: 'Oslo denied it on Monday.', outlet: 'The Gazette' }]);
+    expect(json.refused.map(({ code, place }: { code: string; place: string }) => [code, place])).toEqual([
+      ['bad-article', 'desk.jsonl:2'],
+    ]);
+    const picture = await asked('post /open', '/open', { name: 'a.png', bytes: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') });
+    expect(picture.json.refused.map(({ code }: { code: string }) => code)).toEqual(['not-text']);
+    expect(
+      (await asked('get /articles', '/articles?outlet=The%20Gazette')).json.articles.map(({ id }: { id: string }) => id),
+    ).not.toContain('x-1');
+  });
 
   it('reads a text and keeps nothing of it', async () => {
     const { json: before } = await asked('get /articles');
@@ -196,8 +213,42 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect(second.json.changes[0].id).not.toBe(first.json.changes[1].id);
   });
 
+  it('watches feeds, and says how they fare', async () => {
+    const address = 'https://nordblatt.example/feed';
+    const added = await asked('post /feeds', '/feeds', { addresses: ['HTTPS://Nordblatt.example/feed', address], folder: 'Norden' });
+    expect([added.status, added.json]).toEqual([201, { added: [address] }]);
+    expect((await asked('post /feeds', '/feeds', { addresses: [address] })).json).toEqual({ added: [] });
+    const { json } = await asked('get /feeds');
+    expect(json.feeds).toMatchObject([{ address, folder: 'Norden', checked: null, problem: null }]);
+    expect((await asked('get /jobs', '/jobs?kind=check-feed')).json.jobs).toMatchObject([{ key: address, state: 'waiting' }]);
+    expect((await asked('post /feeds', '/feeds', { addresses: ['ftp://nordblatt.example'] })).status).toBe(422);
+    const there = `/feeds/${encodeURIComponent(address)}`;
+    expect((await asked('delete /feeds/{address}', there)).status).toBe(204);
+    expect((await asked('delete /feeds/{address}', there)).json.code).toBe('no-such-feed');
+    expect((await asked('get /jobs', '/jobs?kind=check-feed')).json.jobs).toEqual([]);
+  });
+
+  it('puts an address down to be fetched, once, and says what becomes of it', async () => {
+    const sent = { address: 'https://nordblatt.example/mieten#oben', outlet: 'Nordblatt' };
+    const put = await asked('post /articles', '/articles', sent);
+    expect([put.status, put.json.kind, put.json.state]).toEqual([202, 'fetch', 'waiting']);
+    expect((await asked('post /articles', '/articles', sent)).json.id).toBe(put.json.id);
+    const there = (put.headers.get('location') ?? '').replace('/api/v1', '');
+    expect((await asked('get /jobs/{id}', there)).json).toEqual({ job: put.json, followed: [] });
+    expect((await asked('post /jobs/{id}/retry', `${there}/retry`)).json).toMatchObject({ id: put.json.id, state: 'waiting' });
+    expect((await asked('get /jobs', '/jobs?state=waiting&kind=fetch')).json.counts).toContainEqual({
+      kind: 'fetch',
+      state: 'waiting',
+      count: 1,
+    });
+    expect((await asked('delete /jobs/{id}', there)).status).toBe(204);
+    expect((await asked('get /jobs/{id}', there)).json.code).toBe('no-such-job');
+    expect((await asked('post /articles', '/articles', { address: 'file:///etc/passwd' })).status).toBe(422);
+    expect((await asked('post /articles', '/articles', { title: 'Nothing but a headline' })).json.code).toBe('bad-request');
+  });
+
   it('looks after people, and says who asks', async () => {
-    expect((await asked('get /session')).json).toEqual({ name: 'greta', role: 'administrator', needsPassword: true });
+    expect((await asked('get /session')).json).toEqual({ name: 'greta', role: 'administrator', needsPassword: true, guest: false });
     expect((await asked('post /users', '/users', { name: 'nora', role: 'reader' })).status).toBe(201);
     expect((await asked('patch /users/{name}', '/users/nora', { role: 'editor' })).json.role).toBe('editor');
     const { json: link } = await asked('post /users/{name}/link', '/users/nora/link');
@@ -208,6 +259,39 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect((await asked('get /tokens')).json.tokens).toHaveLength(4);
     expect((await asked('delete /tokens/{id}', `/tokens/${token.token.id}`)).status).toBe(204);
     expect((await asked('delete /session')).status).toBe(204);
+  });
+
+  it('gives the changes of a claim as feeds', async () => {
+    const id = await claim();
+    for (const format of ['atom', 'json']) {
+      const route = `get /claims/{id}/feed.${format}`;
+      expect((await asked(route, `/claims/${id}/feed.${format}`)).status).toBe(200);
+      expect((await asked(route, `/claims/ffffffff/feed.${format}`)).status).toBe(404);
+    }
+  });
+
+  it('keeps watches and what they sent', async () => {
+    const body = { name: 'drones', actor: 'Norwegen', webhook: 'https://hooks.example/hearsay' };
+    const made = await asked('post /watches', '/watches', body);
+    expect([made.status, made.json.watch.events.length]).toEqual([201, 5]);
+    const { id } = made.json.watch;
+    expect((await asked('get /watches')).json.watches).toEqual([made.json.watch]);
+    expect((await asked('patch /watches/{id}', `/watches/${id}`, { paused: true })).json.paused).toBe(true);
+    expect((await asked('get /watches/{id}', `/watches/${id}`)).json.paused).toBe(true);
+    expect((await asked('patch /watches/{id}', `/watches/${id}`, { paused: false })).status).toBe(200);
+    const article = { id: 'watched', outlet: 'Bote', published: '2025-04-21', text: `${DENIAL} Auch Peru bestritt das.` };
+    expect((await asked('post /articles', '/articles', article)).status).toBe(201);
+    await desk.ledger.watches.take(NOW);
+    const { deliveries } = (await asked('get /watches/{id}/deliveries', `/watches/${id}/deliveries?limit=1`)).json;
+    expect(deliveries).toMatchObject([{ state: 'due', attempts: 0, problem: null }]);
+    const retry = 'post /watches/{id}/deliveries/{delivery}/retry';
+    expect((await asked(retry, `/watches/${id}/deliveries/${deliveries[0].id}/retry`)).status).toBe(200);
+    expect((await asked(retry, `/watches/${id}/deliveries/d0/retry`)).json.code).toBe('no-such-delivery');
+    expect((await asked('delete /watches/{id}', `/watches/${id}`)).status).toBe(204);
+  });
+
+  it('sends nobody elsewhere where nothing is configured', async () => {
+    for (const route of ['get /session/elsewhere', 'get /session/elsewhere/return']) expect((await asked(route)).status).toBe(404);
   });
 
   it('was asked everything that it documents', () => expect([...met].sort()).toEqual([...ROUTES].sort()));

@@ -19,6 +19,8 @@ export interface Desk {
   readonly faults: unknown[];
   /** Asks the API as an administrator unless told otherwise; a path begins after /api/v1, a body is sent as JSON. */
   ask(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>, as?: Who): Promise<Answered>;
+  /** Another server on the same ledger. */
+  beside(more: Partial<Services>): Pick<Desk, 'app' | 'ask'>;
   close(): Promise<void>;
 }
 
@@ -57,37 +59,32 @@ export async function openDesk(engine: 'embedded' | 'server' = 'embedded', more:
     tokens.set(name, (await ledger.people.makeToken({ account: name, name: 'test', scope, days: 30 }, who)).secret);
   }
   const faults: unknown[] = [];
-  const app = createApp({
-    ledger,
-    read: async (article) => {
-      try {
-        return await reader.read(article, 'the text');
-      } catch (error) {
-        if (!(error instanceof IntakeError)) throw error;
-        return { refusal: { place: error.place, code: error.code, reason: error.message } };
-      }
-    },
-    digest: (entries) => digestsOf(readCorpus(entries, { workers: 1, overrides: {}, task: 'digest', reader }), () => undefined),
-    clock: () => NOW,
-    version: '0.0.0',
-    open: false,
-    hosts: ['desk.example'],
-    onFault: (fault) => faults.push(fault),
-    ...more,
-  });
+  const beside: Desk['beside'] = (others) => {
+    const app = createApp({
+      ledger,
+      read: async (article) => {
+        try {
+          return await reader.read(article, 'the text');
+        } catch (error) {
+          if (!(error instanceof IntakeError)) throw error;
+          return { refusal: { place: error.place, code: error.code, reason: error.message } };
+        }
+      },
+      digest: (entries) => digestsOf(readCorpus(entries, { workers: 1, overrides: {}, task: 'digest', reader }), () => undefined),
+      clock: () => NOW,
+      version: '0.0.0',
+      open: false,
+      hosts: ['desk.example'],
+      onFault: (fault) => faults.push(fault),
+      ...others,
+    });
+    return { app, ask: (method, path, body, headers = {}, as = 'greta') => asked(app, tokens.get(as), { method, path, body, headers }) };
+  };
   return {
     ledger,
-    app,
     faults,
-    ask: async (method, path, body, headers = {}, as = 'greta') => {
-      const secret = tokens.get(as);
-      const all = { ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }), ...headers };
-      const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...all } };
-      const response = await app.request(`http://desk.example/api/v1${path}`, { method, headers: all, ...sent });
-      const text = await response.text();
-      const isJson = /json/.test(response.headers.get('content-type') ?? '');
-      return { status: response.status, headers: response.headers, json: isJson && text !== '' ? JSON.parse(text) : text };
-    },
+    ...beside(more),
+    beside,
     close: async () => {
       await ledger.close();
       await place.remove();
@@ -95,8 +92,35 @@ export async function openDesk(engine: 'embedded' | 'server' = 'embedded', more:
   };
 }
 
+interface Question {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+async function asked(app: Api, secret: string | undefined, { method, path, body, headers }: Question): Promise<Answered> {
+  const all = { ...(secret === undefined ? {} : { authorization: `Bearer ${secret}` }), ...headers };
+  const sent = body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...all } };
+  const response = await app.request(`http://desk.example/api/v1${path}`, { method, headers: all, ...sent });
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  return { status: response.status, headers: response.headers, json: isJson && text !== '' ? JSON.parse(text) : text };
+}
+
+interface Operation {
+  readonly parameters?: readonly Parameter[];
+  readonly responses: Readonly<Record<string, object>>;
+}
+
+/** A parameter of a route, as the document has it. */
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+}
+
 const DOCUMENT = apiDocument('0.0.0') as {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly responses: Readonly<Record<string, object>> }>>>>;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: object;
 };
 
@@ -109,15 +133,21 @@ export const ROUTES: readonly string[] = Object.entries(DOCUMENT.paths).flatMap(
   Object.keys(methods).map((method) => `${method} ${path}`),
 );
 
+/** The parameters of a route. */
+export function parametersOf(route: string): readonly Parameter[] {
+  const [method = '', path = ''] = route.split(' ');
+  return DOCUMENT.paths[path]?.[method]?.parameters ?? [];
+}
+
 /** In what an answer does not keep to what the document says of its route and status. */
 export function faultsOfAnswer(route: string, { status, json }: Answered): unknown[] {
   const [method = '', path = ''] = route.split(' ');
   const responses = DOCUMENT.paths[path]?.[method]?.responses ?? {};
   const named = String(status) in responses ? String(status) : 'default';
-  const type = named === 'default' ? 'application/problem+json' : 'application/json';
   const response = responses[named] as { readonly content?: Readonly<Record<string, object>> } | undefined;
   if (response === undefined) return [`${route} does not document ${status}`];
-  if (response.content === undefined) return json === '' ? [] : [`${route} documents no body of ${status}`];
+  const [type] = Object.keys(response.content ?? {});
+  if (type === undefined) return json === '' ? [] : [`${route} documents no body of ${status}`];
   const pointer = ['paths', path, method, 'responses', named, 'content', type, 'schema'].map(escaped).join('/');
   const validate = validators.get(pointer) ?? ajv.compile({ $ref: `https://api.example/openapi.json#/${pointer}` });
   validators.set(pointer, validate);

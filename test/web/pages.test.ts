@@ -51,7 +51,13 @@ async function paths(): Promise<string[]> {
     '/actors',
     '/actors/Nordkorea',
     '/reversals',
+    '/review',
+    '/review?kind=actors',
     '/add',
+    '/feeds',
+    '/audit',
+    '/people',
+    `/embed/claims/${claim.id}`,
     '/sign-in',
     '/no/such/page',
   ];
@@ -203,6 +209,74 @@ describe('the pages', () => {
     const { corrections } = await ask<{ corrections: { undone: object | null }[] }>('/corrections');
     expect(corrections.map(({ undone }) => undone !== null)).toEqual([true, true]);
     await page.context().close();
+  });
+
+  it('go through what is in doubt with keys alone, each decision with a reason, and take one back', async () => {
+    const page = await browser.open('/review');
+    const queue = page.getByRole('list', { name: 'In doubt' }).getByRole('button');
+    const first = (await queue.first().textContent()) ?? '';
+    const { items } = await ask<{ items: { id: string; kind: string }[] }>('/review?limit=40');
+    await page.keyboard.press('a');
+    await page.keyboard.type('Checked in the article.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Decided: right as it is.').waitFor();
+    await expect.poll(() => queue.count()).toBe(items.length - 1);
+    const left = async (): Promise<string[]> => (await ask<{ items: { id: string }[] }>('/review?limit=40')).items.map(({ id }) => id);
+    await expect.poll(left).not.toContain(items[0]?.id);
+    await page.keyboard.press('d');
+    await expect.poll(() => queue.count()).toBe(items.length - 2);
+    await page.keyboard.press('u');
+    await page.keyboard.press('u');
+    await expect.poll(left).toEqual(items.map(({ id }) => id));
+    expect(await queue.first().textContent()).toBe(first);
+    await page.context().close();
+  });
+
+  it('move what is in doubt to a claim that is found by its words', async () => {
+    const { label } = await biggestClaim();
+    const page = await browser.open('/review?kind=membership');
+    const question = page.getByRole('region', { name: 'Does this belong to the claim?' });
+    await page.keyboard.press('n');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await page.evaluate('document.activeElement.blur()');
+    await page.keyboard.press('m');
+    await question.getByRole('searchbox').fill(label.split(' ').slice(0, 2).join(' '));
+    await question.getByRole('listitem').getByRole('button').first().click();
+    await question.getByLabel('Reason').fill('It speaks of the same.');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Decided: another claim.').waitFor();
+    const { corrections } = await ask<{ corrections: { detail: { action: string }; reason: string }[] }>('/corrections');
+    expect(corrections.at(-1)).toMatchObject({ detail: { action: 'move' }, reason: 'It speaks of the same.' });
+    await page.getByRole('button', { name: 'undo' }).click();
+    await page.getByRole('status').getByText('Taken back.').waitFor();
+    await page.context().close();
+  });
+
+  it('say who was faster, and change nothing then', async () => {
+    await ask('/users', { name: 'emil', role: 'editor' });
+    const { secret } = await ask<{ secret: string }>('/users/emil/link', {});
+    const emil = await browser.open(`/sign-in#${secret}`);
+    await emil.getByRole('link', { name: 'Later' }).click();
+    await emil.goto('/review', { waitUntil: 'networkidle' });
+    const admin = await browser.open('/review');
+    for (const [page, key, why] of [
+      [emil, 'd', 'It is the outlet’s own view.'],
+      [admin, 'a', 'Right.'],
+    ] as const) {
+      await page.getByLabel('Reason').fill(why);
+      await page.evaluate('document.activeElement.blur()');
+      await page.keyboard.press(key);
+      if (page === emil) await page.getByRole('status').getByText('Decided').waitFor();
+    }
+    const alert = admin.getByRole('alert');
+    await alert.getByText('Somebody was faster.').waitFor();
+    expect(await alert.textContent()).toContain('emil dismissed it');
+    expect(browser.complaints().join()).toContain('412');
+    await alert.getByRole('button', { name: 'Look again' }).click();
+    await emil.keyboard.press('u');
+    await emil.getByRole('status').getByText('Taken back.').waitFor();
+    for (const page of [emil, admin]) await page.context().close();
   });
 
   it('say that something is not there', async () => {

@@ -33,6 +33,18 @@ const one = route('reader', {
   responses: answering('ActorDetail', 'The actor'),
 });
 
+const citations = route('reader', {
+  method: 'get',
+  path: '/actors/{name}/citations',
+  tags: ['actors'],
+  operationId: 'getCitations',
+  summary: 'Say whom an actor cites',
+  description:
+    'On whose word an actor speaks, who rests on its word or passes it on, and who prints it; on the 500 of its claims whose status changed last.',
+  request: { params: nameIn('name', 'The id of an actor, or a name of it.') },
+  responses: answering('ActorCitations', 'Whom it cites and by whom it is cited'),
+});
+
 /** Adds the routes that answer who says something. */
 export function addActors(api: Api, { ledger }: Services): void {
   api.openapi(list, async (c) => {
@@ -43,5 +55,9 @@ export function addActors(api: Api, { ledger }: Services): void {
     const { name } = c.req.valid('param');
     const { limit, cursor, ...clocks } = c.req.valid('query');
     return c.json(await ledger.actor([name, ...keysOfName(name)], clocksOf(clocks), { limit, ...given({ cursor }) }));
+  });
+  api.openapi(citations, async (c) => {
+    const { name } = c.req.valid('param');
+    return c.json(await ledger.citations([name, ...keysOfName(name)]));
   });
 }

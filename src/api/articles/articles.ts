@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { z } from '@hono/zod-openapi';
 import { articleFromJson, type Entry } from '../../intake/article.ts';
+import { webAddress } from '../../intake/fetch/address.ts';
 import { ingestArticles } from '../../jobs/ingest.ts';
 import { answering } from '../contract.ts';
 import { refusalError } from '../problem.ts';
 import { day, given, language, nameIn, pageQuery } from '../query.ts';
 import { type Api, nameOf, route } from '../route.ts';
 import type { Services } from '../services.ts';
-import { articleBody } from './article-body.ts';
+import { articleOrAddress } from './article-body.ts';
 
 const articleId = nameIn('id', 'The id of the article.');
 const version = z.string().max(64).optional();
@@ -68,9 +69,10 @@ const add = route('editor', {
   tags: ['articles'],
   operationId: 'addArticle',
   summary: 'Take an article in',
-  description: 'Reads an article and takes it into the ledger. The same article twice changes nothing. `Location` names it.',
-  request: { body: { required: true, content: { 'application/json': { schema: articleBody } } } },
-  responses: answering('IngestReport', 'What became of it', 201),
+  description:
+    'Reads an article and takes it into the ledger. The same article twice changes nothing. `Location` names it. Where an address is sent instead of a text, a worker fetches it and takes in what is there: `Location` names the job, and `GET /jobs/{id}` says what came of it.',
+  request: { body: { required: true, content: { 'application/json': { schema: articleOrAddress } } } },
+  responses: { ...answering('JobAnswer', 'It is put down to be fetched', 202), ...answering('IngestReport', 'What became of it', 201) },
 });
 
 /** Adds the routes that list, show and take in articles. */
@@ -84,7 +86,13 @@ export function addArticles(api: Api, services: Services): void {
   api.openapi(diff, async (c) => c.json(await ledger.diff({ article: c.req.valid('param').id, ...given(c.req.valid('query')) })));
   api.openapi(add, async (c) => {
     const body = c.req.valid('json');
-    const article = articleFromJson(body, 'the article', createHash('sha256').update(body.text).digest('hex'));
+    const { text, address = '', title, outlet, published, language: code } = body;
+    if (text === undefined) {
+      const told = given({ title, outlet, published, language: code });
+      const job = await ledger.jobs.fetch(webAddress(address).href, { told }, services.clock());
+      return c.json(job, 202, { location: `/api/v1/jobs/${job.id}` });
+    }
+    const article = articleFromJson(body, 'the article', createHash('sha256').update(text).digest('hex'));
     const entries = (async function* (): AsyncGenerator<Entry> {
       yield { place: article.id, article };
     })();

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import { answering } from '../contract.ts';
+import type { Metrics } from '../operations/metrics.ts';
 import { given, pageQuery } from '../query.ts';
 import { type Api, route } from '../route.ts';
 import type { Services } from '../services.ts';
@@ -38,8 +39,9 @@ export function isStream(accept: string | undefined): boolean {
 const ALIVE_MS = 15_000;
 
 /** Adds the route by which changes are read and followed. */
-export function addChanges(api: Api, { ledger, onFault, stop }: Services): void {
+export function addChanges(api: Api, { ledger, onFault, stop }: Services, metrics: Metrics): void {
   const hub = createChangeHub(ledger, (fault) => onFault(fault, 'changes'));
+  metrics.show('hearsay_change_listeners', 'Programs and pages that follow the changes.', hub.listeners);
   stop?.addEventListener('abort', () => hub.close());
   api.openapi(read, async (c) => {
     const { after, limit } = c.req.valid('query');

@@ -7,6 +7,8 @@ import { LedgerError } from '../../ledger/ledger-error.ts';
 export interface ChangeHub {
   /** Changes after a place in the log, as long as the reader goes on and the hub is open; nothing is left out, however slow the reader is. */
   follow(after: string, signal: AbortSignal): AsyncGenerator<readonly Change[]>;
+  /** How many readers there are. */
+  listeners(): number;
   /** Ends every reader. */
   close(): void;
 }
@@ -89,7 +91,7 @@ export function createChangeHub(ledger: Pick<Ledger, 'changes'>, onFault: (fault
     }
   }
 
-  return { follow, close: () => closed.abort() };
+  return { follow, listeners: () => readers.size, close: () => closed.abort() };
 }
 
 interface Reader {

@@ -42,7 +42,7 @@ describe('signing in', () => {
     const ask = browser();
     const secret = await link('emil');
     const entered = await ask('POST', '/session', { link: secret });
-    expect([entered.status, entered.json]).toEqual([200, { name: 'emil', role: 'editor', needsPassword: true }]);
+    expect([entered.status, entered.json]).toEqual([200, { name: 'emil', role: 'editor', needsPassword: true, guest: false }]);
     expect(entered.cookie).toMatch(/HttpOnly/);
     expect(entered.cookie).toMatch(/SameSite=Strict/);
     expect((await browser()('POST', '/session', { link: secret })).json.code).toBe('bad-link');
@@ -131,6 +131,20 @@ describe('a session', () => {
   });
 });
 
+describe('a guest of a demonstration', () => {
+  it('reads and corrects under the name of all guests, and looks after nobody', async () => {
+    const demo = await openDesk('embedded', { open: true, guest: 'emil' });
+    const ask = (method: string, path: string, body?: unknown) => demo.ask(method, path, body, {}, 'nobody');
+    expect((await ask('GET', '/session')).json).toEqual({ name: 'emil', role: 'editor', needsPassword: false, guest: true });
+    const { items } = (await ask('GET', '/review?kind=membership')).json;
+    const [statement] = items[0].all;
+    const made = await ask('POST', '/corrections', { action: 'accept-membership', statement, reason: 'so' });
+    expect([made.status, made.json.by]).toEqual([201, 'emil']);
+    expect((await ask('GET', '/users')).json.code).toBe('not-allowed');
+    await demo.close();
+  });
+});
+
 describe('a token', () => {
   it('does no more than its scope, ends and is revoked, and its secret is kept nowhere', async () => {
     const made = await desk.ask('POST', '/tokens', { name: 'board', scope: 'read', days: 1 }, {}, 'emil');
@@ -176,25 +190,46 @@ describe('users', () => {
 /** What each route asks of who takes it; a route that is missing here fails the test. */
 const RIGHTS: Readonly<Record<string, Role | 'nobody'>> = {
   'post /read': 'reader',
+  'post /open': 'editor',
   'get /articles': 'reader',
   'post /articles': 'editor',
   'get /articles/{id}': 'reader',
   'get /articles/{id}/diff': 'reader',
   'get /claims': 'reader',
   'get /claims/{id}': 'reader',
+  'get /claims/{id}/feed.atom': 'reader',
+  'get /claims/{id}/feed.json': 'reader',
+  'get /watches': 'reader',
+  'post /watches': 'editor',
+  'get /watches/{id}': 'reader',
+  'patch /watches/{id}': 'editor',
+  'delete /watches/{id}': 'editor',
+  'get /watches/{id}/deliveries': 'reader',
+  'post /watches/{id}/deliveries/{delivery}/retry': 'editor',
   'get /actors': 'reader',
   'get /actors/{name}': 'reader',
+  'get /actors/{name}/citations': 'reader',
   'get /overview': 'reader',
   'get /reversals': 'reader',
   'get /changes': 'reader',
+  'get /feeds': 'reader',
+  'post /feeds': 'editor',
+  'delete /feeds/{address}': 'editor',
+  'get /jobs': 'reader',
+  'get /jobs/{id}': 'reader',
+  'post /jobs/{id}/retry': 'editor',
+  'delete /jobs/{id}': 'editor',
   'get /corrections': 'reader',
   'post /corrections': 'editor',
   'post /corrections/{id}/undo': 'editor',
+  'get /review': 'reader',
   'get /audit': 'editor',
   'get /audit/check': 'editor',
   'get /session': 'nobody',
   'post /session': 'nobody',
   'delete /session': 'nobody',
+  'get /session/elsewhere': 'nobody',
+  'get /session/elsewhere/return': 'nobody',
   'put /session/password': 'reader',
   'get /users': 'administrator',
   'post /users': 'administrator',
@@ -230,7 +265,7 @@ describe.each([false, true])('every route for every role, where everybody may re
       const refused = ['not-signed-in', 'not-allowed'].includes(answer.json.code);
       const allowed = least === 'nobody' || may[who] >= ROLES.indexOf(least);
       // A name is needed for what belongs to somebody, even where everybody may read.
-      const needsName = who === 'nobody' && /\/tokens|password/.test(route) && answer.json.code === 'not-signed-in';
+      const needsName = who === 'nobody' && /\/tokens|\/watches|password/.test(route) && answer.json.code === 'not-signed-in';
       if (!needsName) expect([who, refused]).toEqual([who, !allowed]);
       expect(faultsOfAnswer(route, answer)).toEqual([]);
     }

@@ -64,11 +64,13 @@ const choose = route('reader', {
 });
 
 /** Adds the routes by which people sign in and out. */
-export function addSession(api: Api, { ledger: { people }, clock }: Services): void {
+export function addSession(api: Api, { ledger: { people }, clock, oidc, guest }: Services): void {
   const answer = async ({ name, role }: Pick<Person, 'name' | 'role'>): Promise<SessionAnswer> => ({
     name,
     role,
-    needsPassword: name !== null && !(await people.find(name)).password,
+    needsPassword: name !== null && name !== guest && !(await people.find(name)).password && !(await people.signsInElsewhere(name)),
+    guest: name !== null && name === guest,
+    elsewhere: oidc?.name ?? null,
   });
   api.openapi(show, async (c) => c.json(await answer(c.get('person'))));
   api.openapi(enter, async (c) => {

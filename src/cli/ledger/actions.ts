@@ -2,6 +2,7 @@ import type { CorrectionRequest } from '../../ledger/corrections/correction.ts';
 import type { Role, Scope } from '../../ledger/people/person.ts';
 import { failureOf } from '../outcome.ts';
 import type { LedgerActions } from '../program-ledger.ts';
+import type { ServeOptions } from '../service/serve.ts';
 
 /** Where the commands on a ledger lead. Each loads its module when it is called; a failure is said and becomes the exit code. */
 export function ledgerActions(exit: (code: number) => void): LedgerActions {
@@ -41,7 +42,7 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
     backup: (file, options) => run(async () => (await import('./upkeep.ts')).backup(file, options)),
     restore: (file, options) => run(async () => (await import('./upkeep.ts')).restore(file, options)),
     doctor: (options) => run(async () => (await import('./upkeep.ts')).doctor(options)),
-    serve: (options) => run(async () => (await import('../service/serve.ts')).serve(options)),
+    serve: (options) => run(async () => (await import('../service/serve.ts')).serve(options as ServeOptions)),
     listUsers: (options) => run(async () => (await import('../service/users.ts')).listUsers(options)),
     addUser: (name, options) => run(async () => (await import('../service/users.ts')).addUser(name, options as { role: Role })),
     linkUser: (name, options) => run(async () => (await import('../service/users.ts')).linkUser(name, options)),
@@ -50,6 +51,11 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
     makeToken: (name, options) =>
       run(async () => (await import('../service/users.ts')).makeToken(name, options as { user: string; scope: Scope })),
     revokeToken: (id, options) => run(async () => (await import('../service/users.ts')).revokeToken(id, options)),
+    workOn: (options) => run(async () => (await import('../service/work.ts')).workOn(options)),
+    listJobs: (options) => run(async () => (await import('../service/jobs.ts')).listJobs(options)),
+    showJob: (id, options) => run(async () => (await import('../service/jobs.ts')).showJob(id, options)),
+    retryJobs: (ids, options) => run(async () => (await import('../service/jobs.ts')).retryJobs(ids, options)),
+    dropJobs: (ids, options) => run(async () => (await import('../service/jobs.ts')).dropJobs(ids, options)),
     demo: () => run(async () => (await import('./demo.ts')).demo()),
   };
 }

@@ -53,6 +53,14 @@ function inWords(detail: CorrectionDetail): string {
       return `Gives to ${detail.name}: ${detail.statements.map(({ quote }) => `“${quote}”`).join(', ')}.`;
     case 'stance':
       return `Reads “${detail.statement.quote}” as ${detail.stance}, not ${detail.statement.stance}.`;
+    case 'add-statement':
+      return `Adds that ${detail.source ?? 'somebody who is not named'} ${detail.stance} “${detail.quote}”${detail.to === null ? '' : `, on the claim of “${detail.to.quote}”`}.`;
+    case 'accept-membership':
+      return `Finds that “${detail.statement.quote}” belongs with “${detail.claim.quote}”.`;
+    case 'accept-reading':
+      return `Finds “${detail.statement.quote}” rightly read as ${detail.statement.stance}.`;
+    case 'accept-actors':
+      return `Finds ${detail.actors[0]} and ${detail.actors[1]} right as they are.`;
     case 'dismiss':
       return `Dismisses “${detail.statement.quote}”.`;
     case 'rename-claim':

@@ -56,6 +56,7 @@ function minute(moment: string): string {
   return moment.slice(0, 16).replace('T', '\u00a0');
 }
 
-function withoutPlace(message: string, address: string): string {
+/** A message without the address before it, where that stands beside it already. */
+export function withoutPlace(message: string, address: string): string {
   return message.startsWith(`${address}: `) ? message.slice(address.length + 2) : message;
 }

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { Entry } from '../../intake/article.ts';
 import { createFetcher, type Fetcher } from '../../intake/fetch/fetcher.ts';
+import { createHolder } from '../../jobs/holder.ts';
 import type { Digested } from '../../jobs/ingest.ts';
-import type { TakeCapturesOptions } from '../../jobs/take-captures.ts';
+import type { TakeRoundOptions } from '../../jobs/take-captures.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { readCorpus } from '../corpus.ts';
 import { UsageError } from '../exit-code.ts';
@@ -29,10 +30,11 @@ export function fetcherOf({ contact = process.env['HEARSAY_CONTACT'], allow, pro
 }
 
 /** How a command takes in what it fetched; one reader serves all rounds. */
-export function takingOf(ledger: Ledger, warn: (message: string) => void): TakeCapturesOptions {
+export function takingOf(ledger: Ledger, warn: (message: string) => void): TakeRoundOptions {
   const reader = createReader(loadModel);
   return {
     ledger,
+    holder: createHolder(ledger),
     by: userInfo().username,
     clock: () => new Date().toISOString(),
     parser: version,

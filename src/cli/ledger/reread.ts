@@ -2,6 +2,7 @@ import { availableParallelism, userInfo } from 'node:os';
 import type { Digest } from '../../engine/engine.ts';
 import type { Article, Found } from '../../intake/article.ts';
 import { reread as rereadAll } from '../../jobs/reread.ts';
+import { rereadRequests } from '../../jobs/reread-job.ts';
 import { readCorpus } from '../corpus.ts';
 import { EXIT } from '../exit-code.ts';
 import { createOutput } from '../output.ts';
@@ -10,8 +11,16 @@ import { type LedgerOptions, withLedger } from './location.ts';
 import { rereadView } from './reread-view.ts';
 import { viewOptions } from './view-options.ts';
 
+/** The options of `hearsay reread`. */
+interface RereadOptions extends LedgerOptions {
+  readonly format?: 'pretty' | 'json';
+  readonly workers?: number;
+  readonly later?: boolean;
+}
+
 /** `hearsay reread`: reads all stored versions with the present engine and shows what changed. */
-export async function reread(options: LedgerOptions & { readonly format?: 'pretty' | 'json'; readonly workers?: number }): Promise<number> {
+export async function reread(options: RereadOptions): Promise<number> {
+  if (options.later === true) return await rereadLater(options);
   const progress = createProgress(process.stderr, process.stderr.isTTY === true);
   const workers = options.workers ?? availableParallelism();
   const report = await withLedger(options, (ledger) =>
@@ -26,6 +35,14 @@ export async function reread(options: LedgerOptions & { readonly format?: 'prett
   progress.end();
   const shown = options.format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : rereadView(report, viewOptions());
   await createOutput(process.stdout).write(shown);
+  return EXIT.read;
+}
+
+/** Leaves it to workers. */
+async function rereadLater(options: RereadOptions): Promise<number> {
+  const jobs = await withLedger(options, (ledger) => ledger.jobs.put(rereadRequests()));
+  const shown = `To be read again by whatever works on this ledger, in ${jobs.length} parts: hearsay jobs --kind reread\n`;
+  await createOutput(process.stdout).write(options.format === 'json' ? `${JSON.stringify({ jobs }, null, 2)}\n` : shown);
   return EXIT.read;
 }
 

@@ -12,15 +12,14 @@ export interface ListenOptions {
   readonly onListening: (origin: string) => Promise<void>;
   /** Called when the server is to stop, before requests under way are waited for. */
   readonly onStop?: () => void;
+  /** How long requests under way may take when the server stops, milliseconds. */
+  readonly graceMs: number;
 }
-
-/** How long requests under way may take when the server stops. */
-const GRACE_MS = 10_000;
 
 /** Serves until SIGTERM or SIGINT; then takes no more requests, finishes those under way and comes back. Throws UsageError where the port is taken. */
 export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
-  { host, port, say, onListening, onStop }: ListenOptions,
+  { host, port, say, onListening, onStop, graceMs }: ListenOptions,
 ): Promise<void> {
   const server = createAdaptorServer({ fetch });
   const stopped = new Promise<void>((resolve) => {
@@ -36,7 +35,7 @@ export async function listen(
   await stopped;
   say('stopping');
   onStop?.();
-  await closed(server);
+  await closed(server, graceMs);
 }
 
 function opened(server: ServerType, host: string, port: number): Promise<void> {
@@ -53,9 +52,9 @@ function opened(server: ServerType, host: string, port: number): Promise<void> {
   });
 }
 
-function closed(server: ServerType): Promise<void> {
+function closed(server: ServerType, graceMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), GRACE_MS);
+    const timer = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), graceMs);
     server.close(() => {
       clearTimeout(timer);
       resolve();

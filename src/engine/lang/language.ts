@@ -61,6 +61,8 @@ export interface Language {
   readonly verbCues: readonly VerbCue[];
   readonly nounCues: readonly NounCue[];
   readonly phraseCues: readonly PhraseCue[];
+  /** Verbs that attribute only with a noun for an act of speech beside them, as lemmas: "unterbreiten" (einen Vorschlag), "issue" (a warning). */
+  readonly lightVerbs: ReadonlySet<string>;
   readonly calendar: Calendar;
   readonly numerals: Numerals;
   readonly states: readonly State[];

@@ -1,6 +1,6 @@
 import type { Language } from '../lang/language.ts';
 import { createDocument } from '../text/compose.ts';
-import type { Document, Sentence } from '../text/document.ts';
+import type { Document, KnownBlock, Sentence } from '../text/document.ts';
 import { BOUNDARY_FEATURES, type BoundaryInput, boundaryFeatures, boundaryInputs, mayBegin, SentenceSoFar } from './boundary-features.ts';
 import { openLinear } from './linear.ts';
 import type { Model } from './model.ts';
@@ -23,10 +23,10 @@ const SHORT = 200;
  * them ("Early life | Moor was born in Hull."); there the trained classifier (boundaries.* of the model) parts what the marks leave
  * together. Text with lines is cut by lines and marks alone.
  */
-export function createCutter(model: Model, parser: Parser, language: Language): (text: string) => Cut {
+export function createCutter(model: Model, parser: Parser, language: Language): (text: string, known?: readonly KnownBlock[]) => Cut {
   const begins = model.has('boundaries.labels') ? createVoter(model) : null;
-  return (text) => {
-    const document = createDocument(text, language.abbreviations, language.code);
+  return (text, known) => {
+    const document = createDocument(text, language.abbreviations, language.code, known);
     const tagged = document.sentences.map((sentence) => parser.tag(document, sentence));
     if (!begins || document.blocks.length !== 1 || text.length < SHORT) return { document, tagged };
     const sentences: Sentence[] = [];

@@ -303,7 +303,9 @@ function linkMain(
   }
   draft.link = 'bare';
   // "In einem Brief, den ein Blatt druckte, sagte sie, | es sei ruhig": the verb of saying right before it, not one in an aside
-  const saying = drafts.slice(0, i).filter((d) => d.level === draft.level && speech.has(d.main.lemma));
+  // "Wie das Amt mitteilte, starben zwei, | drei leben noch": nor one that has its host behind it
+  const served = (d: Draft) => d.link === 'adverbial' && d.parent?.link === 'main' && d !== before;
+  const saying = drafts.slice(0, i).filter((d) => d.level === draft.level && speech.has(d.main.lemma) && !served(d));
   const adjacent = saying.find((d) => d.main.opener === 'none' && d.pieces.some((p) => p.to >= first(draft) - 1 && p.to <= first(draft)));
   draft.parent = adjacent ?? saying.at(-1) ?? before;
 }

@@ -85,7 +85,8 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   ];
   return {
     verb,
-    lemma: particle === null ? base : words[particle]!.lower + base,
+    // "Im Bericht heißt es dagegen, …": the adverb is no particle of this verb
+    lemma: particle === null || (base === 'heißen' && /^da/u.test(words[particle]!.lower)) ? base : words[particle]!.lower + base,
     words: [...new Set(all)].sort((a, b) => a - b),
     passive,
     negated,

@@ -23,6 +23,9 @@ function relativeSubject(words: readonly Word[], clause: Clause): Clause {
 /** "The broadcaster | NTV | later withdrew": two subjects side by side are a noun and its name. */
 function withName(words: readonly Word[], clause: Clause): Clause {
   const [first, second] = clause.subjects;
+  // "| Workers' | representatives | rejected": whose they are
+  if (first && second?.from === first.to && /^['’]$/u.test(words[first.to - 1]!.text))
+    return { ...clause, subjects: [{ ...second, from: first.from }, ...clause.subjects.slice(2)] };
   if (!first || second?.from !== first.to || words[second.head]!.upos !== 'PROPN') return clause;
   return { ...clause, subjects: [{ ...first, to: second.to }, ...clause.subjects.slice(2)] };
 }

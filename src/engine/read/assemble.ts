@@ -9,6 +9,7 @@ import { contentStart, type Draft } from './draft.ts';
 import { evidentialFrames } from './evidentials.ts';
 import type { AnalysedSentence, Article, Frame, Mention, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
+import { lightVerbFrames } from './light-verbs.ts';
 import { colonFrame, headlineFrame, nounFrames, viewFrame, wordsFrame } from './other-frames.ts';
 import { phraseFrames } from './phrase-frames.ts';
 import { lookUpPointer } from './pointers.ts';
@@ -64,6 +65,7 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
   const headline = headlineFrame(article, sentence);
   if (headline) return [headline];
   const frames = [...verbFrames(article, sentence), ...phraseFrames(article, sentence), ...nounFrames(article, sentence)];
+  frames.push(...lightVerbFrames(article, sentence, frames));
   const colon = colonFrame(article, sentence);
   if (colon && !frames.some((f) => covers(f, colon))) frames.push(colon);
   const words = wordsFrame(article, sentence);
@@ -146,12 +148,22 @@ function isNested(frame: Frame, all: readonly Frame[]): boolean {
   );
 }
 
+/** German words with which a sentence adds to what was said. */
+const ADDING = /^(?:außerdem|zudem|ferner|darüber|überdies|auch|anschließend|weiter|weiters|dabei|zuvor)$/u;
+
 /** "Ein Zeuge rief die Polizei, sagte der Sprecher. Der Fahrer soll geflohen sein." goes on with the source right before; alone it is hearsay. */
 function onWordOf(frame: Frame, sentence: AnalysedSentence, last: LastSpeaker | null): Frame {
   const follows = last !== null && last.block === sentence.block && sentence.index - last.sentence === 1;
   // "Tierschützer warnten vor Panik. Zäune seien der beste Schutz, hieß es."
   const open = frame.reason.includes('evidential-soll') || (frame.reason.includes('cue:heißen') && frame.sources[0]?.kind === 'anonymous');
-  return follows && open ? { ...frame, sources: [{ kind: 'carried' }] } : frame;
+  // "Drei seien verletzt, hieß es bei der Polizei. Die Straße ist gesperrt. | Außerdem | soll ein Auto gebrannt haben."
+  const adds =
+    last !== null &&
+    last.member !== null &&
+    last.block === sentence.block &&
+    sentence.index - last.sentence === 2 &&
+    ADDING.test(sentence.words[0]!.lower);
+  return (follows || (adds && frame.reason.includes('evidential-soll'))) && open ? { ...frame, sources: [{ kind: 'carried' }] } : frame;
 }
 
 /** Statements without a frame in their sentence: reported mood, "demnach", quotations that go on. */
@@ -254,7 +266,9 @@ function draftsOf(article: Article, frame: Frame, cast: Cast, drafts: readonly D
         member,
         source: span,
         stance: frame.stance,
-        hops: carriedHops.filter((h) => h.member !== member && !isOwnOutlet(article, h.member)),
+        hops: carriedHops.filter(
+          (h, i) => h.member !== member && !isOwnOutlet(article, h.member) && carriedHops.findIndex((o) => o.member === h.member) === i,
+        ),
         spans,
         refersTo: pointed?.refersTo ?? null,
         reason: [...frame.reason, ...(pointed ? [pointed.rule] : [])],

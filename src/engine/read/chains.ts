@@ -28,7 +28,14 @@ export function relayOf(
   const cited = citedIn(article, sentence, clause);
   if (cited && sources[0]?.kind === 'mention') {
     const hop: HopRef = { mention: sources[0].mention, cue: cited.cue };
-    return { sources: cited.sources, hops: [hop], reason: ['relay:citing'], ...(cited.cue ? { from: cited.cue.start } : {}) };
+    // "told CNN, citing two officials": the minister is whom CNN has it from
+    const told = mediumOf(article, sentence, clause, covers, sources);
+    return {
+      sources: cited.sources,
+      hops: told ? [told, hop] : [hop],
+      reason: ['relay:citing'],
+      ...(cited.cue ? { from: cited.cue.start } : {}),
+    };
   }
   const medium = mediumOf(article, sentence, clause, covers, sources) ?? carriedBy(article, sentence, clause);
   return medium ? { sources, hops: [medium], reason: ['relay:told'] } : { sources, hops: [], reason: [] };
@@ -68,7 +75,13 @@ function carriedBy(article: Article, sentence: AnalysedSentence, clause: Clause)
       !(c.parent === clause.index || isInFrame(clause, c))
     )
       continue;
-    const by = c.finite === null || c.passive ? c.obliques.find((p) => p.preposition !== null && agents.has(p.preposition)) : c.subjects[0];
+    // "in einem Schreiben, | das der Agentur vorliegt": who has the paper before it is named in the dative
+    const by =
+      c.lemma === 'vorliegen'
+        ? c.phrases.find((p) => p.preposition === null && isMedium(article, sentence, p))
+        : c.finite === null || c.passive
+          ? c.obliques.find((p) => p.preposition !== null && agents.has(p.preposition))
+          : c.subjects[0];
     if (by && isMedium(article, sentence, by))
       return {
         mention: shapeMention(article, sentence, { from: by.from + (by.preposition === null ? 0 : 1), to: by.to }, by.head),

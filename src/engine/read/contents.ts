@@ -64,8 +64,9 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
   const announced = announces(sentence, clause, cue);
   const children = sentence.clauses.filter(
     (c) =>
-      c.parent === clause.index &&
+      (c.parent === clause.index || isBehindCiting(sentence, clause, c)) &&
       c.index !== clause.index &&
+      !isFramedBehind(sentence, clause, c) &&
       ((fits(sentence, c, cue, clause) && !(c.link === 'bare' && c.mood === 'Ind' && isAside(article, sentence, c, cue, clause))) ||
         ((announced || takesByNoun(article, sentence, clause, c)) &&
           (/^(?:that|question|infinitive)$/.test(c.link) || isReportThat(sentence, c) || reportOpening(sentence, c) > 0))),
@@ -110,6 +111,21 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
     covers: [{ from, to }],
     trust: chosen.link === 'bare' ? 0.85 : 0.9,
   };
+}
+
+/** "told CNN, citing two officials, | that the convoy had crossed": the tree may hang the clause on what is cited. */
+function isBehindCiting(sentence: AnalysedSentence, clause: Clause, c: Clause): boolean {
+  const citing = c.link === 'that' && c.parent !== null ? sentence.clauses[c.parent]! : null;
+  if (citing?.link !== 'gerund' || citing.parent !== clause.index || !/^(?:cite|quote)$/u.test(citing.lemma)) return false;
+  return sentence.words[c.range.from]!.text === ',' || sentence.words[c.range.from - 1]?.text === ',';
+}
+
+/** "übte Kritik: | Das Land habe nichts getan, sagte der Obmann": what follows a colon and has a frame of its own behind it is not said by who stands before. */
+function isFramedBehind(sentence: AnalysedSentence, clause: Clause, c: Clause): boolean {
+  const colon = sentence.words.findLastIndex((w, i) => i > clause.verb && i < c.verb && w.text === ':' && w.quote === clause.quote);
+  return (
+    c.link === 'bare' && colon > 0 && sentence.clauses.some((d) => d.link === 'postposed' && d.parent === c.index && d.subjects.length > 0)
+  );
 }
 
 /** "accused the club of | unsettling the player": found by its words where the tree has it otherwise. */
@@ -313,7 +329,9 @@ function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue:
 
 /** "Wie die Polizei mitteilte, | kam der Wagen von der Fahrbahn ab." */
 function asFrame(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
-  const parent = sentence.clauses[clause.parent!]!;
+  let parent = sentence.clauses[clause.parent!]!;
+  // "Er sah keinen Grund, | zu zweifeln |, wie er schrieb": an infinitive is said with what it hangs on
+  while (parent.link === 'infinitive' && parent.parent !== null) parent = sentence.clauses[parent.parent]!;
   let extent = extentOf(sentence, parent, clause.index);
   // "Der Tank war warm | und stand unter Druck, wie …": both halves of the coordination
   for (let at = parent; at.link === 'coordinate' && at.parent !== null; at = sentence.clauses[at.parent]!) {

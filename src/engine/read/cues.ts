@@ -121,7 +121,9 @@ function fixedWords(sentence: AnalysedSentence, clause: Clause, cue: VerbCue): n
   for (const [k, wanted] of fixed.entries()) {
     // "zu bedenken", "zum Ausdruck": the noun stands right after its preposition
     const bound = k > 0 && PREPOSITION.test(fixed[k - 1]!);
-    const at = wordOf(sentence, clause, wanted, bound ? found.at(-1)! : null);
+    // "called | for a ban": right behind its verb a word is the verb's, wherever the tree hangs it
+    const behind = sentence.words[clause.verb + 1]?.lower === wanted ? clause.verb + 1 : null;
+    const at = wordOf(sentence, clause, wanted, bound ? found.at(-1)! : null) ?? (bound ? null : behind);
     if (at === null) return null;
     found.push(at);
   }

@@ -18,7 +18,7 @@ export function isAgency(article: Article, sentence: AnalysedSentence, phrase: R
 export function isMedium(article: Article, sentence: AnalysedSentence, phrase: Range): boolean {
   const { words } = sentence;
   const bodies = bodyIndex(article.language.bodies);
-  const texts = words.slice(phrase.from, phrase.to).map((w) => w.lower);
+  const texts = words.slice(phrase.from + (words[phrase.from]?.upos === 'DET' ? 1 : 0), phrase.to).map((w) => w.lower);
   for (let i = 0; i < texts.length; i++) {
     for (const part of [texts.slice(i).join(' '), texts.slice(0, i + 1).join(' ')]) {
       const kind = bodies.get(part)?.kind;

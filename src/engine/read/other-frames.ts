@@ -127,7 +127,9 @@ export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame 
   );
   if (at < 0 || article.language.code !== 'de' || words[at]!.quote > 0) return null;
   const quote = quotationsIn(article.document, words[at]!.end, words[at]!.end + 4, 1)[0];
-  const clause = sentence.clauses.find((c) => c.finite !== null && c.own.some((r) => at >= r.from && at < r.to)) ?? sentence.clauses[0];
+  const clause =
+    sentence.clauses.find((c) => c.finite !== null && c.quote === 0 && c.own.some((r) => at >= r.from && at < r.to)) ??
+    sentence.clauses.find((c) => c.finite !== null && c.quote === 0);
   const subject = clause ? (speakingSubject(article, sentence, clause)?.subject ?? null) : null;
   if (!quote || !clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
   return {
@@ -148,7 +150,9 @@ export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame 
 function namedBefore(article: Article, sentence: AnalysedSentence, colon: number): Frame | null {
   const { words } = sentence;
   const quote = quotationsIn(article.document, words[colon]!.end, words[colon]!.end + 3, 1)[0];
-  const last = words.findLastIndex((w, i) => i < colon && /^(?:NOUN|PROPN)$/.test(w.upos));
+  // "Ein Kommissar | nach der Festnahme: „…“"
+  const aside = words.findIndex((w, i) => i > 0 && i < colon && w.upos === 'ADP' && /^(?:nach|vor|bei|am|zu)$/u.test(w.lower));
+  const last = words.findLastIndex((w, i) => i < (aside > 0 ? aside : colon) && /^(?:NOUN|PROPN)$/.test(w.upos));
   if (!quote || last < 0 || colon > 9 || words.slice(0, colon).some((w) => w.upos === 'VERB' || w.upos === 'AUX')) return null;
   const part = { from: 0, to: last + 1, head: last };
   if (speakerRank(article.language, sentence, part) < 2) return null;
@@ -201,7 +205,7 @@ export function nounFrames(article: Article, sentence: AnalysedSentence): Frame[
       content: { kind: 'spans', spans: [snap(article, trimSpan(article.document.text, spanOf(sentence, from, to)))] },
       hops: [],
       frameWords: [],
-      reason: [`noun:${cue.lemma}`],
+      reason: [`noun:${cue.lemma}`, `content:${child.link}-clause`],
       trust: 0.7,
     });
   }
@@ -215,6 +219,8 @@ function endOfOwner(article: Article, sentence: AnalysedSentence, owner: Range):
   let end = owner.to;
   for (let next = phrases.find((p) => p.from === end); next && end - owner.to < 12; next = phrases.find((p) => p.from === end))
     end = next.to;
+  // "die Sichtweise von Minister Rech (CDU), | wonach …"
+  if (sentence.words[end]?.text === '(' && sentence.words[end + 2]?.text === ')') end += 3;
   const name = sentence.words[end]?.text === ',' ? phrases.find((p) => p.from === end + 1 && p.preposition === null) : undefined;
   return name && sentence.words[name.head]!.upos === 'PROPN' && sentence.words[name.to]?.text === ',' ? name.to : end;
 }

@@ -1,17 +1,20 @@
 import type { PhraseCue } from '../lang/cue.ts';
 import type { Range } from '../parse/clause.ts';
-import type { AnalysedSentence, Article, Frame } from './frame.ts';
+import type { AnalysedSentence, Article, Frame, Mention } from './frame.ts';
 import { spanOf } from './frame.ts';
+import { isMedium } from './media.ts';
 import { type Found, range, wordsAfter } from './phrase-nouns.ts';
 import { regionAround, relayClause } from './phrase-region.ts';
 import { closing, opening } from './phrase-sources.ts';
 import { shapeMention } from './shape-mention.ts';
-import { lookUpNoun } from './speaker-nouns.ts';
+import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
 
 /** Frames without a verb: "laut X", "nach Angaben der Polizei", "X zufolge", "so X", "according to X". */
 export function phraseFrames(article: Article, sentence: AnalysedSentence): Frame[] {
   const frames: Frame[] = [];
-  for (const found of findPhrases(article, sentence)) {
+  for (const phrase of findPhrases(article, sentence)) {
+    const origin = originAfter(article, sentence, phrase);
+    const found = origin ? { ...phrase, to: origin.to } : phrase;
     const spans = regionAround(article, sentence, found);
     if (spans.length === 0) continue;
     const label = [...found.cue.opening, ...found.cue.closing].join(' ');
@@ -22,13 +25,13 @@ export function phraseFrames(article: Article, sentence: AnalysedSentence): Fram
       stance: found.cue.stance,
       sources: found.sources,
       content: { kind: 'spans', spans },
-      hops: relativeRelay(article, sentence, found),
+      hops: origin ? [{ mention: origin, cue: null }] : relativeRelay(article, sentence, found),
       frameWords: range(found.from, found.to),
       reason: [`phrase:${label}`],
       trust: 0.85,
     });
   }
-  return frames.map((f) => unwrapRelay(f));
+  return frames.map((f) => quotedByMedium(article, sentence, f) ?? unwrapRelay(f));
 }
 
 function findPhrases(article: Article, sentence: AnalysedSentence): Found[] {
@@ -77,6 +80,33 @@ function relativeRelay(article: Article, sentence: AnalysedSentence, found: Foun
       cue: spanOf(sentence, clause.verb, clause.verb + 1),
     },
   ];
+}
+
+/** "nach Informationen der APA | aus Verhandlungskreisen |": the agency has it from them. */
+function originAfter(article: Article, sentence: AnalysedSentence, found: Found): Mention | null {
+  const [source] = found.sources;
+  if (article.language.code !== 'de' || source?.kind !== 'mention' || !isMedium(article, sentence, source.mention)) return null;
+  const origin = sentence.clauses.flatMap((c) => c.phrases).find((p) => p.from === found.to && p.preposition === 'aus');
+  if (!origin || speakerRank(article.language, sentence, origin) < 1.5) return null;
+  return shapeMention(article, sentence, { from: origin.from + 1, to: origin.to }, origin.head);
+}
+
+/** "Laut einem Sprecher der Wehr, | den der „Bote“ zitiert |, …": the paper passes on what its speaker says. */
+function quotedByMedium(article: Article, sentence: AnalysedSentence, frame: Frame): Frame | null {
+  const end = frame.frameWords.at(-1);
+  const clause = sentence.clauses.find(
+    (c) =>
+      c.link === 'relative' &&
+      /^(?:zitieren|quote|cite)$/u.test(c.lemma) &&
+      end !== undefined &&
+      c.range.from > end &&
+      c.range.from <= end + 3 &&
+      /^(?:den|die|das|whom)$/u.test(sentence.words[c.marker ?? c.range.from]!.lower),
+  );
+  const paper = clause?.subjects.find((p) => p.head !== clause.marker && p.from > clause.range.from);
+  if (!clause || !paper || frame.sources[0]?.kind !== 'mention') return null;
+  const hop = { mention: shapeMention(article, sentence, paper, paper.head), cue: spanOf(sentence, clause.verb, clause.verb + 1) };
+  return { ...frame, hops: [hop], reason: [...frame.reason, 'relay:quoting'] };
 }
 
 /** Turns source and hop round where the hop found is what the source rests on. */

@@ -19,13 +19,13 @@ export const range = (from: number, to: number): number[] => Array.from({ length
 
 /** Nouns for what somebody says, which name nobody themselves: "nach ersten Angaben", "Zeugenaussagen zufolge". */
 const HEARSAY =
-  /^(.*?)(?:angaben?|berichten?|informationen|aussagen?|schätzung(?:en)?|meldung(?:en)?|erkenntnis(?:sen)?|erkenntnisstand|annahmen?|vermutung(?:en)?|gerüchten?|einschätzung(?:en)?|darstellung(?:en)?|meinung|ansicht|auffassung|prognosen?|planung(?:en)?|plänen|überzeugung|auskunft|kenntnisstand|bekunden|worten|ermittlungen|untersuchungen|erfahrungen|recherchen)$/u;
+  /^(.*?)(?:angaben?|berichten?|informationen|aussagen?|schätzung(?:en)?|meldung(?:en)?|erkenntnis(?:sen)?|erkenntnisstand|annahmen?|vermutung(?:en)?|gerüchten?|einschätzung(?:en)?|darstellung(?:en)?|meinung|ansicht|auffassung|prognosen?|planung(?:en)?|plänen|überzeugung|auskunft|kenntnisstand|ermittlungsstand|informationsstand|bekunden|worten|ermittlungen|untersuchungen|erfahrungen|recherchen)$/u;
 /** Nouns for papers and findings that are sources themselves: "nach einer Studie", "einer Umfrage zufolge". */
 const FINDING =
   /(?:studien?|umfragen?|erhebung(?:en)?|gutachten|statistik(?:en)?|hochrechnung(?:en)?|endergebnis(?:sen)?|zwischenergebnis|analysen?|berechnung(?:en)?|urteil|beschluss|anklage|klageschrift|anklageschrift|bericht|artikel|dokument|veröffentlichung|meldung|mitteilung|stellungnahme|aussendung|medien)$/u;
 /** First parts of compounds that name nobody: "Medienberichten", "Zeugenaussagen". */
 const NOBODY = /^(?:medien|presse|zeitungs?|agentur|augenzeugen|zeugen|fernseh|internet|insider)$/u;
-const OPENER = /^(?:nach|laut|lt\.|gemäß)$/u;
+const OPENER = /^(?:nach|laut|lt\.|gemä(?:ß|ss))$/u;
 const DETERMINER = /^(?:den|der|dem|einer|einem|diesen|dieser|diesem|mehreren|anderen)$/u;
 
 /** True for a noun that says only that something was said: "Angaben", "Medienberichten". */

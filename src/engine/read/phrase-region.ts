@@ -18,11 +18,19 @@ export function regionAround(article: Article, sentence: AnalysedSentence, found
   if (quote && onlyPunctuation(text, quote.end, first.start) && quote.start <= sentence.start + 1) {
     const spans = [innerSpan(article.document, quote)];
     const next = quotationsIn(article.document, first.end, sentence.end, depth)[0];
-    if (next && onlyPunctuation(text, words[found.to - 1]!.end, next.start)) spans.push(innerSpan(article.document, next));
+    // "„…“, so Gruber in der „ZiB 2“": a name in quotation marks after an article or a preposition is not said
+    const named = /^(?:DET|ADP)$/.test(words[found.to - 1]!.upos);
+    if (next && !named && onlyPunctuation(text, words[found.to - 1]!.end, next.start)) spans.push(innerSpan(article.document, next));
+    else if (goesOn(sentence, found)) {
+      const rest = shrink(sentence, { from: found.to, to: lastWord(sentence) });
+      if (rest) spans.push(snap(article, trimSpan(text, spanOf(sentence, rest.from, rest.to))));
+    }
     return spans;
   }
-  const host = hostRange(article, sentence, found);
-  const end = relayClause(sentence, found)?.range.to ?? endOfPrefield(sentence, found);
+  const aside = endOfAsideInFront(sentence, found);
+  const host = aside > 0 ? { from: aside, to: lastWord(sentence) } : hostRange(article, sentence, found);
+  const end =
+    aside > 0 ? aside : ((relayClause(sentence, found) ?? clauseOfSource(sentence, found))?.range.to ?? endOfPrefield(sentence, found));
   const parts: Range[] = [
     { from: host.from, to: found.before ? host.from : Math.min(found.from, host.to) },
     { from: Math.max(end, host.from), to: host.to },
@@ -32,6 +40,12 @@ export function regionAround(article: Article, sentence: AnalysedSentence, found
     .filter((p): p is Range => p !== null && hasContent(sentence, p))
     .map((p) => snap(article, trimSpan(text, spanOf(sentence, p.from, p.to))))
     .filter((s) => s.end - s.start > 2);
+}
+
+/** "„In absehbarer Zeit“, so der Vorstand, | werde die Firma …": after a comma the finite verb of what was begun within the quotation. */
+function goesOn(sentence: AnalysedSentence, found: Range): boolean {
+  const [comma, verb] = [sentence.words[found.to], sentence.words[found.to + 1]];
+  return comma?.text === ',' && verb !== undefined && /^(?:AUX|VERB)$/.test(verb.upos) && verb.morph.verbForm === 'Fin';
 }
 
 /** "Nach Ansicht von Senator Dodd, dem Vorsitzenden, | hat …": between the phrase and the comma before the finite verb stands an apposition. */
@@ -80,7 +94,37 @@ function hostRange(article: Article, sentence: AnalysedSentence, found: Range): 
     if (from <= 3) from = 0;
     if (independent.length === 0) to = Math.max(to, lastWord(sentence));
   }
+  return betweenSemicolons(sentence, found, { from, to });
+}
+
+/** "Laut Satzung hat er keine Stimme; | sein Rat zählt trotzdem": the phrase says nothing of what a semicolon parts from it. */
+function betweenSemicolons(sentence: AnalysedSentence, found: Range, range: Range): Range {
+  const { words } = sentence;
+  const parts = (i: number) => words[i]!.text === ';' && words[i]!.quote <= words[found.from]!.quote;
+  let { from, to } = range;
+  for (let i = from; i < found.from; i++) if (parts(i)) from = i + 1;
+  for (let i = to - 1; i >= found.to; i--) if (parts(i)) to = i;
   return { from, to };
+}
+
+/** "According to the Globe, | which cited a leaked memo |, the bank …": end of the aside, whatever the tree makes of what follows; 0 where there is none. */
+function endOfAsideInFront(sentence: AnalysedSentence, found: Range): number {
+  const { words } = sentence;
+  if (found.from > 1 || words[found.to]?.text !== ',' || !/^(?:who|which)$/u.test(words[found.to + 1]?.lower ?? '')) return 0;
+  const comma = words.findIndex((w, i) => i > found.to + 1 && w.text === ',');
+  return comma < 0 ? 0 : comma + 1;
+}
+
+/** "…, so Berger, | die auch angab, …": the relative clause right after the phrase says something of the source; what it says is no content of the phrase. */
+function clauseOfSource(sentence: AnalysedSentence, found: Range): { readonly range: Range } | undefined {
+  const clause = sentence.clauses.find(
+    (c) =>
+      c.link === 'relative' &&
+      c.range.from > found.to - 1 &&
+      c.range.from <= found.to + 1 &&
+      /^(?:der|die|das|den|who|which|whom)$/u.test(sentence.words[c.marker ?? c.range.from]!.lower),
+  );
+  return clause ? { range: extentOf(sentence, clause, -1) } : undefined;
 }
 
 function lastWord(sentence: AnalysedSentence): number {

@@ -1,8 +1,10 @@
 import type { PhraseCue } from '../lang/cue.ts';
 import type { Phrase } from '../parse/clause.ts';
+import type { Word } from '../parse/word.ts';
 import { nounPhraseFrom } from './chains.ts';
 import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
+import { isMedium } from './media.ts';
 import { type Found, isHearsay, isSaying, ownWords, range, relativeFrame, sourceInNoun } from './phrase-nouns.ts';
 import { shapeMention } from './shape-mention.ts';
 import { splitJoined } from './sources.ts';
@@ -19,7 +21,7 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   if (
     cue.opening.length === 1 &&
     words[at]!.lower === 'laut' &&
-    (/^(?:ADP|VERB|AUX|SCONJ)$/.test(words[start]?.upos ?? 'ADP') || /^[,.;:!?]$/u.test(words[start]!.text))
+    (/^(?:ADP|VERB|AUX|SCONJ)$/.test(words[start]?.upos ?? 'ADP') || /^(?:[,.;:!?]|über|und|genug)$/u.test(words[start]!.lower))
   )
     return null;
   const so = cue.opening.length === 1 && cue.opening[0] === 'so';
@@ -175,7 +177,11 @@ export function closing(article: Article, sentence: AnalysedSentence, cue: Phras
       cueWords: [phrase.head, ...cueWords],
     };
   }
-  const mention = shapeMention(article, sentence, { from: phrase.from, to: at }, phrase.head);
+  // "Einem Bericht | der „Neuen Post“ | zufolge": the paper speaks
+  const paper = { from: phrase.head + 1, to: at };
+  const owned = /bericht$/u.test(head.lower) && isMedium(article, sentence, paper);
+  const named = owned ? words.findLastIndex((w, i) => i < at && /^(?:NOUN|PROPN)$/.test(w.upos)) : phrase.head;
+  const mention = shapeMention(article, sentence, owned ? paper : { from: phrase.from, to: at }, named);
   return { from: Math.min(phrase.from, mention.from), to, cue, sources: [{ kind: 'mention', mention }], cueWords };
 }
 
@@ -183,9 +189,12 @@ export function closing(article: Article, sentence: AnalysedSentence, cue: Phras
 function phraseBefore(sentence: AnalysedSentence, at: number): Phrase | null {
   const { words } = sentence;
   let from = at;
-  while (from > 0 && /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(words[from - 1]!.upos)) from--;
+  // "Einem Bericht | der „Neuen Post“ | zufolge": a name in quotation marks stands within the phrase
+  const within = (w: Word) => /^(?:DET|ADJ|NUM|NOUN|PROPN|PRON)$/.test(w.upos) || /^[„“”"»«]$/u.test(w.text);
+  while (from > 0 && within(words[from - 1]!)) from--;
   if (from === at || words[at - 1]!.lower === 'sich') return null;
-  const head = words.findLastIndex((w, i) => i >= from && i < at && /^(?:NOUN|PROPN|PRON)$/.test(w.upos));
+  const owner = words.findIndex((w, i) => i > from && i < at && /^(?:der|des)$/u.test(w.lower) && words[i - 1]!.upos === 'NOUN');
+  const head = owner > 0 ? owner - 1 : words.findLastIndex((w, i) => i >= from && i < at && /^(?:NOUN|PROPN|PRON)$/.test(w.upos));
   return { from, to: at, head: head < 0 ? at - 1 : head, preposition: null, case: 'Dat', number: null };
 }
 

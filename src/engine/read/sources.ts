@@ -6,8 +6,10 @@ import { isTimeOrPlace } from './extents.ts';
 import type { AnalysedSentence, Article, Mention, SourceRef } from './frame.ts';
 import { isAgency, isMedium } from './media.ts';
 import { shapeMention } from './shape-mention.ts';
+import { paperBefore } from './speaker-before.ts';
 import { speakerRank } from './speaker-nouns.ts';
 import { speakingSubject } from './subject-by-words.ts';
+import { antecedent } from './subjects.ts';
 
 const ANONYMOUS_SUBJECT = /^(?:man|es|it|there|one)$/u;
 /** Who works for a medium, so that its name after the noun is a genitive: "sagte der Korrespondent der Agentur". */
@@ -35,7 +37,7 @@ export function sourcesOf(article: Article, sentence: AnalysedSentence, clause: 
     );
     return origin
       ? splitJoined(article, sentence, clause, { ...origin, from: origin.from + 1 }).map((mention) => ({ kind: 'mention', mention }))
-      : [{ kind: 'anonymous' }];
+      : paperMeant(article, sentence, clause);
   }
   if (clause.lemma === 'lauten' && speakerRank(article.language, sentence, subject) < 2)
     return ownerOfSaid(article, sentence, clause, subject);
@@ -89,7 +91,10 @@ function sourceByPlace(article: Article, sentence: AnalysedSentence, clause: Cla
   const subject = clause.subjects[0];
   if (subject && !/^(?:es|das|dies|dieses|was)$/u.test(sentence.words[subject.head]!.lower)) return null;
   const place = clause.obliques.find((p) => preposition.test(p.preposition ?? '') && speakerRank(article.language, sentence, p) >= 1.5);
-  if (!place) return clause.lemma === 'stehen' ? [] : [{ kind: 'anonymous' }];
+  if (!place)
+    return clause.lemma === 'stehen'
+      ? paperMeant(article, sentence, clause).filter((s) => s.kind !== 'anonymous')
+      : [{ kind: 'anonymous' }];
   return splitJoined(article, sentence, clause, { ...place, from: place.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
 }
 
@@ -124,8 +129,34 @@ function passiveAgent(article: Article, sentence: AnalysedSentence, clause: Clau
   const paper = clause.obliques.find((p) => p.preposition === 'in' && speakerRank(article.language, sentence, p) === 1.5);
   if (!agent && paper && article.language.code === 'de')
     return splitJoined(article, sentence, clause, { ...paper, from: paper.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
+  if (!agent && article.language.code === 'de') return paperMeant(article, sentence, clause);
   if (!agent) return agentByWords(article, sentence, clause);
   return splitJoined(article, sentence, clause, { ...agent, from: agent.from + 1 }).map((mention) => ({ kind: 'mention', mention }));
+}
+
+/** "der Brief, | in dem | es heißt, …", "Sie schrieb einen Brief. | Darin | steht, …": the paper that a pronoun stands for; nobody where there is none. */
+function paperMeant(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] {
+  const within = clause.obliques.find(
+    (p) => p.preposition === 'in' && /^(?:de[mnr]|denen|diese[mnr])$/u.test(sentence.words[p.head]!.lower),
+  );
+  const paper = within && clause.link === 'relative' ? antecedent(sentence, clause) : null;
+  if (paper && speakerRank(article.language, sentence, paper) === 1.5)
+    return [
+      {
+        kind: 'mention',
+        mention:
+          ofDocument(
+            article,
+            sentence,
+            sentence.clauses.flatMap((c) => c.phrases),
+            paper,
+          ) ?? shapeMention(article, sentence, paper, paper.head),
+      },
+    ];
+  const points =
+    (within && clause.link !== 'relative') || clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => w.lower === 'darin'));
+  const mention = points ? paperBefore(article, sentence) : null;
+  return [mention ? { kind: 'implied', mention } : { kind: 'anonymous' }];
 }
 
 /** "denied by the embassy" where the tree has it otherwise. */

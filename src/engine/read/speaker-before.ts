@@ -26,11 +26,23 @@ function actingPhrase(article: Article, sentence: AnalysedSentence): Phrase | nu
       ? clause.obliques.find((p) => p.preposition !== null && language.reference.agents.has(p.preposition) && rank(p) >= 2)
       : undefined;
     if (agent) return inner(agent);
-    const paper = clause.obliques.find((p) => p.preposition === 'in' && rank(p) === 1.5);
+    // "Larson gab sich in | seiner | Stellungnahme optimistisch": it is his
+    const own = (p: Phrase) => /^(?:sein|ihr)(?:e[mnr])?$/u.test(sentence.words[p.from + 1]?.lower ?? '') && !clause.passive;
+    const paper = clause.obliques.find((p) => p.preposition === 'in' && rank(p) === 1.5 && !own(p));
     if (paper) return inner(paper);
     const subject = clause.passive ? null : (speakingSubject(article, sentence, clause)?.subject ?? null);
     const pronoun = subject ? language.reference.pronouns[sentence.words[subject.head]!.lower] : undefined;
     if (subject && rank(subject) >= 1.5 && pronoun?.person !== 1 && pronoun?.gender !== 'Neut') return subject;
   }
   return null;
+}
+
+/** The last paper that the sentence before names: "Sie gab eine Stellungnahme ab. | Darin steht …"; null where it names none. */
+export function paperBefore(article: Article, sentence: AnalysedSentence): Mention | null {
+  const previous = article.sentences[sentence.index - 1];
+  const phrases = previous?.clauses.flatMap((c) => c.phrases).sort((a, b) => a.from - b.from) ?? [];
+  const paper = phrases.findLast((p) => speakerRank(article.language, previous!, p) === 1.5);
+  return paper
+    ? shapeMention(article, previous!, paper.preposition === null ? paper : { ...paper, from: paper.from + 1 }, paper.head)
+    : null;
 }

@@ -1,12 +1,13 @@
 import type { Clause, Phrase } from '../parse/clause.ts';
 import type { Word } from '../parse/word.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
+import { speakerRank } from './speaker-nouns.ts';
 import { sharesSubject, subjectOf } from './subjects.ts';
 
 /** The subject of a clause as `subjectOf` has it; in English, where the tree cannot be right, the noun phrase that stands before the verb. */
 export function speakingSubject(article: Article, sentence: AnalysedSentence, clause: Clause): ReturnType<typeof subjectOf> {
   const found = subjectOf(sentence, clause);
-  if (article.language.code === 'de') return agreeing(sentence, clause, found);
+  if (article.language.code === 'de') return ableToSpeak(article, sentence, clause, agreeing(sentence, clause, found));
   if (article.language.code !== 'en' || clause.finite === null || clause.passive || clause.link === 'relative') return found;
   const pair = found ? withNeither(sentence, found.subject) : null;
   if (found && pair) return { subject: pair, owner: found.owner };
@@ -26,6 +27,19 @@ function agreeing(sentence: AnalysedSentence, clause: Clause, found: ReturnType<
   const shared =
     words[clause.finite]!.morph.number === 'Sing' && found.subject.number === 'Plur' && plural && found.subject.from > clause.finite;
   return shared ? (subjectOf(sentence, parent) ?? found) : found;
+}
+
+/** "| Arne Holm |, ein Vertreter des Vereins, kommentierte die Entscheidung": of two nouns that may be the subject the one that can speak and stands first. */
+function ableToSpeak(
+  article: Article,
+  sentence: AnalysedSentence,
+  clause: Clause,
+  found: ReturnType<typeof subjectOf>,
+): ReturnType<typeof subjectOf> {
+  if (!found || found.owner !== clause || clause.finite === null || found.subject.from <= clause.finite) return found;
+  if (clause.subjects.length < 2 || speakerRank(article.language, sentence, found.subject) >= 1.5) return found;
+  const first = clause.subjects.find((p) => p.to <= clause.finite! && speakerRank(article.language, sentence, p) >= 2);
+  return first ? { subject: first, owner: clause } : found;
 }
 
 /** "Neither | the army nor the rebels | would say": the tree may hang the first of the two elsewhere. */

@@ -8,7 +8,10 @@ export function subjectOf(sentence: AnalysedSentence, clause: Clause): { subject
   let at: Clause | null = clause;
   for (let n = 0; at && n < 5; n++) {
     const level = at.quote;
-    const own: Phrase | undefined = at.subjects.find((p) => sentence.words[p.head]!.quote === level) ?? at.subjects[0];
+    // "das teilte | das „Institut für Meere“ | mit": a name in quotation marks goes before a pronoun outside of them
+    const outside = (p: Phrase) => sentence.words[p.head]!.quote === level && !/^(?:das|dies)$/u.test(sentence.words[p.head]!.lower);
+    const own: Phrase | undefined =
+      at.subjects.find(outside) ?? at.subjects.find((p) => sentence.words[p.from]!.quote === level) ?? at.subjects[0];
     const before = own ? beforePronoun(sentence, own) : null;
     if (before) return give(before, at);
     if (own)
@@ -73,7 +76,7 @@ function nounPhraseBefore(words: readonly Word[], at: number): Phrase | null {
 }
 
 /** The noun phrase before a relative clause. */
-function antecedent(sentence: AnalysedSentence, clause: Clause): Phrase | null {
+export function antecedent(sentence: AnalysedSentence, clause: Clause): Phrase | null {
   const parent = clause.parent === null ? null : sentence.clauses[clause.parent];
   if (!parent) return null;
   const pronoun = clause.marker === null ? '' : sentence.words[clause.marker]!.lower;

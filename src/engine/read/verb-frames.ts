@@ -1,19 +1,19 @@
 import type { Clause } from '../parse/clause.ts';
 import { answeredNoun } from './answered-noun.ts';
-import { relayOf } from './chains.ts';
 import { asDenial, stanceTowards } from './content-stance.ts';
 import { contentOf } from './contents.ts';
 import { type CueMatch, matchCues, takes, verbCueIndex } from './cues.ts';
 import { type FoundContent, snap } from './extents.ts';
-import type { AnalysedSentence, Article, Frame, HopRef, SourceRef } from './frame.ts';
+import type { AnalysedSentence, Article, Frame, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
+import { makeFrame } from './make-frame.ts';
 import { isMedium } from './media.ts';
-import { nominal } from './nominal-contents.ts';
 import { trimSpan } from './quotes.ts';
 import { shapeMention } from './shape-mention.ts';
 import { sourcesOf } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
 import { speakingSubject } from './subject-by-words.ts';
+import { mentionPhrase, pointed, saysNothing, withholding } from './withholdings.ts';
 
 /** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
 export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[] {
@@ -25,7 +25,8 @@ export function verbFrames(article: Article, sentence: AnalysedSentence): Frame[
     const match = matches[clause.index];
     if (!match || taken.has(clause.index)) continue;
     let frame =
-      withholding(article, sentence, clause, match, matches, taken) ?? saysNothing(article, sentence, clause, match, matches, taken);
+      withholding(article, sentence, clause, match, matches, taken) ??
+      (canSpeak(article, sentence, clause, match) ? saysNothing(article, sentence, clause, match, matches, taken) : null);
     for (const m of all[clause.index]!) frame ??= plain(article, sentence, clause, m);
     if (frame) frames.push(frame);
   }
@@ -108,6 +109,7 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   if (sources.length === 0) return null;
   const found = contentOf(article, sentence, clause, match) ?? pointed(match);
   // "who asked not to be named", "Residents were asked to leave": what oneself wants to do, or nobody who asks
+  if (match.stance === 'withholds' && found?.rule.startsWith('infinitive') && namesNobody(sentence, clause)) return null;
   if (match.cue.lemma === 'ask' && found?.rule.startsWith('infinitive') && (clause.passive || clause.objects.length === 0)) return null;
   if (!found || !isTrusted(article, sentence, clause, match, found, sources)) return null;
   return makeFrame(
@@ -120,17 +122,22 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   );
 }
 
-/** A withholding or denial without words of its own takes what it is about from the context: "declined to comment". */
-function pointed(match: CueMatch): FoundContent | null {
-  // "Sundal dementierte."
-  const denial = match.stance === 'denies' && !match.cue.weak && !match.cue.with && match.cue.takes.includes('object');
-  if (match.stance !== 'withholds' && !denial) return null;
-  return { content: { kind: 'pointed', span: null, noun: null }, rule: 'context', covers: [], trust: 0.6 };
+/** "declined | to be named |", "refused to give his name": what is withheld is only who speaks. */
+function namesNobody(sentence: AnalysedSentence, clause: Clause): boolean {
+  const next = sentence.words.slice(clause.verb + 1, clause.verb + 5).map((w) => w.lower);
+  return (
+    next[0] === 'to' &&
+    (/^be (?:named|identified|quoted)\b/u.test(next.slice(1).join(' ')) || /^give (?:his|her|their) name/u.test(next.slice(1).join(' ')))
+  );
 }
 
 /** Infinitives and subordinate clauses that only mention an act of speech are no frames: "um zu sagen, dass". */
 function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): boolean {
   if (clause.mood === 'Imp' || clause.link === 'question') return false;
+  // "told CNN, | citing two officials |, that …": on whose word it is said
+  const host = clause.parent === null ? undefined : sentence.clauses[clause.parent];
+  if (clause.link === 'gerund' && /^(?:cite|quote)$/u.test(clause.lemma) && host && matchCues(sentence, host, article.language).length > 0)
+    return false;
   // "in einer Erklärung, die die Agentur verbreitete": the clause says only who passes the words on
   if (
     clause.link === 'relative' &&
@@ -149,7 +156,7 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
   )
     return false;
   // "musste einräumen" has done so
-  const told = match.stance === 'concedes' || (match.stance === 'asserts' && !match.cue.weak);
+  const told = match.stance === 'concedes' || (match.stance === 'asserts' && (!match.cue.weak || match.cue.person === true));
   if (clause.modal === 'müssen' && clause.mood === 'Ind' && clause.tense === 'Past' && told) return true;
   // wishes and possibilities are no acts: "müsste bestätigen", "might deny"
   if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated)
@@ -166,7 +173,8 @@ function isTrusted(
   sources: readonly SourceRef[],
 ): boolean {
   const subject = clause.passive ? mentionPhrase(sources) : (speakingSubject(article, sentence, clause)?.subject ?? null);
-  const rank = subject ? speakerRank(article.language, sentence, subject) : sources[0]!.kind === 'anonymous' ? 1 : 0;
+  const unnamed = sources[0]!.kind === 'anonymous' || sources[0]!.kind === 'implied';
+  const rank = subject ? speakerRank(article.language, sentence, subject) : unnamed ? 1 : 0;
   const nominal = found.rule === 'object' || found.rule === 'about-pronoun';
   if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1) return false;
   // "hieß es aus Regierungskreisen", "verlautete am Abend"
@@ -179,7 +187,7 @@ function isTrusted(
   if (impersonal) return found.content.kind === 'spans' && !nominal;
   const clausal = /^(?:that|bare|quote|host)/u.test(found.rule);
   // "Man geht davon aus, dass …", "Es wurde beschlossen, … zu …": nobody is named, but a clause is said
-  const open = sources[0]!.kind === 'anonymous' && (clause.passive || isImpersonal(sentence, subject));
+  const open = unnamed && (clause.passive || isImpersonal(sentence, subject));
   if (clause.lemma === 'lauten') return clausal;
   if (open && (clausal || /^(?:infinitive|question)/u.test(found.rule))) return true;
   if (match.cue.weak)
@@ -201,191 +209,4 @@ function isImpersonal(sentence: AnalysedSentence, subject: { readonly head: numb
 /** Verbs that only people and bodies do, whatever noun their subject is: "Die Streife stellte fest", but not "Das Foto zeigt". */
 function isPersonal({ cue }: CueMatch): boolean {
   return cue.person === true;
-}
-
-/** The agent of a passive stands in for the subject. */
-function mentionPhrase(sources: readonly SourceRef[]) {
-  const [first] = sources;
-  return first?.kind === 'mention' ? first.mention : null;
-}
-
-/** "wollte weder bestätigen noch ausschließen", "declined to say whether": the act withheld is named by the verb that the cue governs. */
-function withholding(
-  article: Article,
-  sentence: AnalysedSentence,
-  clause: Clause,
-  match: CueMatch,
-  matches: readonly (CueMatch | null)[],
-  taken: Set<number>,
-): Frame | null {
-  // "lehnte es ab, die Berichte zu kommentieren"
-  const refuses = match.stance === 'withholds' || /^(?:ablehnen|weigern|verweigern|refuse)$/u.test(match.cue.lemma);
-  const inner = sentence.clauses.find(
-    (c) =>
-      c.parent === clause.index &&
-      c.link === 'infinitive' &&
-      refuses &&
-      /^(?:asserts|confirms|denies|withholds)$/u.test(matches[c.index]?.cue.stance ?? ''),
-  );
-  if (inner) {
-    taken.add(inner.index);
-    const sources = sourcesOf(article, sentence, clause);
-    if (sources.length === 0) return null;
-    const found =
-      contentOf(article, sentence, inner, matches[inner.index]!) ??
-      whatIsRefused(article, sentence, inner, matches[inner.index]!) ??
-      pointed({ ...match, stance: 'withholds' })!;
-    const words = [...match.words, ...inner.predicate];
-    return makeFrame(article, sentence, clause, { ...match, stance: 'withholds', words }, found, sources);
-  }
-  const refused =
-    (clause.negated || isNeither(sentence, clause)) &&
-    clause.modal !== null &&
-    /^(?:wollen|können|mögen|dürfen|would|could|will)$/u.test(clause.modal);
-  const neither =
-    (clause.negated && neitherOfTwo(sentence, clause) && /^(?:denies|confirms)$/u.test(match.cue.stance)) ||
-    (clause.negated &&
-      sentence.clauses.some((c) => c.parent === clause.index && c.link === 'coordinate' && matches[c.index]?.cue.stance === 'denies'));
-  if (!refused && !neither) return null;
-  if (!takes(match.cue, 'clause') && !takes(match.cue, 'object') && !takes(match.cue, 'question') && !match.cue.about) return null;
-  if (
-    match.cue.stance !== 'asserts' &&
-    match.cue.stance !== 'confirms' &&
-    match.cue.stance !== 'denies' &&
-    match.cue.stance !== 'withholds'
-  )
-    return null;
-  const partners = sentence.clauses.filter(
-    (c) =>
-      c.parent === clause.index &&
-      c.link === 'coordinate' &&
-      matches[c.index] &&
-      /^(?:confirms|denies|asserts)$/.test(matches[c.index]!.cue.stance),
-  );
-  const sources = sourcesOf(article, sentence, clause);
-  // "could not be verified": nobody is named who will not say, the outlet speaks of itself
-  if (sources.length === 0 || (clause.passive && sources[0]!.kind === 'anonymous')) return null;
-  const subject = mentionPhrase(sources);
-  if (subject && speakerRank(article.language, sentence, subject) === 0) return null;
-  let found = contentOf(article, sentence, clause, match);
-  for (const p of partners) {
-    taken.add(p.index);
-    found ??= contentOf(article, sentence, p, matches[p.index]!);
-  }
-  // "könne den Angriff nicht fortsetzen": a verb that never withholds needs something that is said
-  if (!found && match.cue.stance === 'asserts' && match.cue.negated === undefined) return null;
-  const words = [...match.words, ...partners.flatMap((p) => p.predicate)];
-  return makeFrame(
-    article,
-    sentence,
-    clause,
-    { ...match, stance: 'withholds', words },
-    found ?? pointed({ ...match, stance: 'withholds' })!,
-    sources,
-  );
-}
-
-/** "| Neither | the army nor the rebels would say …" */
-function isNeither(sentence: AnalysedSentence, clause: Clause): boolean {
-  const before = sentence.words.slice(clause.range.from, clause.verb);
-  return before.some((w) => w.lower === 'neither') && before.some((w) => w.lower === 'nor');
-}
-
-/** "lehnte es ab, | die Berichte | zu kommentieren": whatever the verb takes otherwise, what is refused is its object. */
-function whatIsRefused(article: Article, sentence: AnalysedSentence, inner: Clause, match: CueMatch): FoundContent | null {
-  return nominal(article, sentence, inner, { ...match, stance: 'withholds', cue: { ...match.cue, takes: ['object'], weak: false } });
-}
-
-/** "said that it could not corroborate the reports", "sagte, man könne das nicht bestätigen": who says so of itself withholds. */
-function saysNothing(
-  article: Article,
-  sentence: AnalysedSentence,
-  clause: Clause,
-  match: CueMatch,
-  matches: readonly (CueMatch | null)[],
-  taken: Set<number>,
-): Frame | null {
-  if (match.stance !== 'asserts' || !takes(match.cue, 'clause') || !canSpeak(article, sentence, clause, match)) return null;
-  const inner = sentence.clauses.find((c) => c.parent === clause.index && /^(?:that|bare)$/u.test(c.link));
-  const found = inner && matches[inner.index];
-  const [subject] = inner?.subjects ?? [];
-  if (!inner || !found || !subject || found.stance !== 'withholds' || !inner.negated || inner.modal === null) return null;
-  const itself = /^(?:it|he|she|they|we|er|sie|es|man|wir)$/u.test(sentence.words[subject.head]!.lower);
-  const sources = itself && subject.to - subject.from === 1 ? sourcesOf(article, sentence, clause) : [];
-  if (sources.length === 0) return null;
-  taken.add(inner.index);
-  const content = contentOf(article, sentence, inner, found) ?? pointed(found)!;
-  return makeFrame(
-    article,
-    sentence,
-    clause,
-    { ...match, stance: 'withholds', words: [...match.words, ...inner.predicate] },
-    content,
-    sources,
-  );
-}
-
-/** "hat die Berichte weder bestätigt noch bestritten": two verbs in one German clause. */
-function neitherOfTwo(sentence: AnalysedSentence, clause: Clause): boolean {
-  const verbs = clause.predicate.filter((i) => sentence.words[i]!.upos === 'VERB');
-  const [first, last] = [verbs[0], verbs.at(-1)];
-  if (first === undefined || last === undefined || first === last) return false;
-  const between = sentence.words.slice(first + 1, last);
-  return between.some((w) => w.lower === 'noch') && sentence.words.slice(0, first).some((w) => w.lower === 'weder');
-}
-
-function makeFrame(
-  article: Article,
-  sentence: AnalysedSentence,
-  clause: Clause,
-  match: CueMatch,
-  found: FoundContent,
-  sources: readonly SourceRef[],
-): Frame {
-  const relay = relayOf(article, sentence, clause, sources, found.covers);
-  const hops: HopRef[] = relay.hops;
-  return {
-    sentence: sentence.index,
-    clause: clause.index,
-    cue: match.words.map((i) => ({ start: sentence.words[i]!.start, end: sentence.words[i]!.end })),
-    stance: found.stance ?? match.stance,
-    sources: relay.sources,
-    content: relay.from === undefined ? found.content : endingBefore(article, found.content, relay.from),
-    hops,
-    frameWords: frameWords(clause, found),
-    reason: [`cue:${match.cue.lemma}`, `content:${found.rule}`, ...relay.reason],
-    ...(match.cue.weak ? { weak: true } : {}),
-    trust: found.trust * (match.cue.weak ? 0.85 : 1) * voteOf(article, sentence, clause, sources),
-  };
-}
-
-/** "reported that the army was on alert | , citing a source": a content that runs on into the citing words ends before them. */
-function endingBefore(article: Article, content: FoundContent['content'], end: number): FoundContent['content'] {
-  if (content.kind !== 'spans' || !content.spans.some((s) => s.start < end && s.end > end)) return content;
-  return {
-    kind: 'spans',
-    spans: content.spans
-      .filter((s) => s.start < end)
-      .map((s) => (s.end > end ? trimSpan(article.document.text, { start: s.start, end }) : s)),
-  };
-}
-
-/** Where tree and chunker name the same subject trust is higher; where the tree names another, lower. English has the tree alone. */
-function voteOf(article: Article, sentence: AnalysedSentence, clause: Clause, sources: readonly SourceRef[]): number {
-  const [source] = sources;
-  if (article.language.code !== 'de' || source?.kind !== 'mention' || sentence.words[clause.verb]!.relation === '') return 1;
-  const voted = sentence.words.find((w) => w.head === clause.verb && w.relation === 'nsubj');
-  if (!voted) return 0.97;
-  return voted.index >= source.mention.from - 2 && voted.index <= source.mention.to ? 1.03 : 0.88;
-}
-
-/** Words of the frame that are not its content. */
-function frameWords(clause: Clause, found: FoundContent): number[] {
-  const words: number[] = [];
-  for (const r of clause.own) for (let i = r.from; i < r.to; i++) if (!found.covers.some((c) => i >= c.from && i < c.to)) words.push(i);
-  // "said on 3 June | the store …": what stands between verb and content is the frame's, whatever the tree says
-  const start = Math.min(...found.covers.filter((c) => c.from > clause.verb).map((c) => c.from));
-  if (Number.isFinite(start) && start - clause.verb < 8)
-    for (let i = clause.verb + 1; i < start; i++) if (!words.includes(i)) words.push(i);
-  return words;
 }

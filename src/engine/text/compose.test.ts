@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { abbreviations as german } from '../lang/de/abbreviations.ts';
 import { abbreviations as english } from '../lang/en/abbreviations.ts';
 import { createDocument } from './compose.ts';
+import type { BlockKind, KnownBlock } from './document.ts';
 
 const de = (text: string) => createDocument(text, german, 'de');
 const en = (text: string) => createDocument(text, english, 'en');
@@ -92,6 +93,71 @@ test('headings and credits are blocks of their own kind', () => {
   expect(document.blocks.map((b) => b.kind)).toEqual(['heading', 'paragraph', 'paragraph', 'credit']);
 });
 
+describe('known blocks', () => {
+  const known = (...parts: readonly (readonly [BlockKind | null, string])[]) => {
+    const text = parts.map(([, words]) => words).join('\n\n');
+    const blocks: KnownBlock[] = parts.flatMap(([kind, words], i) => {
+      const start = parts.slice(0, i).reduce((sum, [, before]) => sum + before.length + 2, 0);
+      return kind === null ? [] : [{ kind, start, end: start + words.length }];
+    });
+    return createDocument(text, german, 'de', blocks).blocks.map((block) => [block.kind, text.slice(block.start, block.end)]);
+  };
+
+  test.each([
+    [[['heading', 'Wer zahlt, wenn der Damm bricht?']], ['heading']],
+    [[['list-item', 'Höhere Mieten']], ['paragraph']],
+    [[['quote', 'Kein Wort davon']], ['paragraph']],
+    [[['caption', 'Der Damm im Mai']], ['beside']],
+    [[['table-row', 'Mai · 1.377']], ['beside']],
+    [[['paragraph', 'Streit um den Damm']], ['heading']],
+    [[['paragraph', 'Der Bau ruht. (dpa/afp)']], ['paragraph', 'credit']],
+    [[['heading', 'Streit um den Damm (dpa)']], ['heading']],
+    [
+      [
+        ['caption', 'Der Damm.'],
+        [null, 'Streit um den Damm'],
+      ],
+      ['beside', 'heading'],
+    ],
+    [
+      [
+        [null, 'Der Bau ruht.'],
+        ['list-item', 'Neue Pläne'],
+        [null, 'Der Minister schweigt.'],
+      ],
+      ['paragraph', 'paragraph', 'paragraph'],
+    ],
+  ] as const)('%j', (parts, kinds) => expect(known(...parts).map(([kind]) => kind)).toEqual(kinds));
+
+  test('part what no blank line parts', () => {
+    const text = 'Der Damm im Mai\nDer Minister schweigt\nMehr Geld';
+    const blocks = [
+      { kind: 'caption', start: 0, end: 15 },
+      { kind: 'list-item', start: 38, end: 47 },
+    ] as const;
+    const found = createDocument(text, german, 'de', blocks).blocks.map((block) => [block.kind, text.slice(block.start, block.end)]);
+    expect(found).toEqual([
+      ['beside', 'Der Damm im Mai'],
+      ['heading', 'Der Minister schweigt'],
+      ['paragraph', 'Mehr Geld'],
+    ]);
+  });
+
+  test('that lie wrong are left out', () => {
+    const wrong = [
+      { kind: 'caption', start: -1, end: 3 },
+      { kind: 'list-item', start: 0, end: 4 },
+      { kind: 'caption', start: 2, end: 6 },
+      { kind: 'caption', start: 6, end: 6 },
+      { kind: 'caption', start: 5, end: 99 },
+    ] as const;
+    expect(createDocument('Mehr Geld', german, 'de', wrong).blocks).toEqual([
+      { kind: 'paragraph', start: 0, end: 4, dateline: null },
+      { kind: 'heading', start: 5, end: 9, dateline: null },
+    ]);
+  });
+});
+
 describe('what always holds', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
@@ -99,6 +165,32 @@ describe('what always holds', () => {
       .array(fc.constantFrom('„', '“', '"', '»', '«', "'", '.', '. ', ' ', '\n', '\n\n', 'Wort', '3', 'z.', '(dpa)', ':', '\ud800', '\0'))
       .map((p) => p.join('')),
   );
+
+  const blocks = fc.array(
+    fc.record({
+      kind: fc.constantFrom<BlockKind>('paragraph', 'heading', 'list-item', 'quote', 'caption', 'table-row'),
+      start: fc.integer({ min: -2, max: 40 }),
+      end: fc.integer({ min: -2, max: 40 }),
+    }),
+  );
+
+  test('whatever is known of blocks, they are in order and apart, and hold every word', () => {
+    fc.assert(
+      fc.property(text, blocks, (source, known) => {
+        const document = createDocument(source, german, 'de', known);
+        let at = 0;
+        for (const block of document.blocks) {
+          expect(source.slice(at, block.start).trim()).toBe('');
+          expect(source.slice(block.start, block.end).trim()).toBe(source.slice(block.start, block.end));
+          expect(block.end).toBeGreaterThan(block.start);
+          at = block.end;
+        }
+        expect(source.slice(at).trim()).toBe('');
+        expect(document.sentences.at(-1)?.to ?? 0).toBe(document.tokens.length);
+      }),
+      { seed: 7, numRuns: 500 },
+    );
+  });
 
   test('tokens rejoin to the text, stand in order and hold no white space at their edges', () => {
     fc.assert(

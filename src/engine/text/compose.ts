@@ -1,12 +1,20 @@
 import { findBlocks } from './blocks.ts';
-import type { Document, Quotation, Token } from './document.ts';
+import type { Document, KnownBlock, Quotation, Token } from './document.ts';
 import { findQuotations } from './quotations.ts';
 import { findSentences } from './sentences.ts';
 import { type RawToken, tokenise } from './tokenise.ts';
 
-/** Cuts a text into blocks, sentences, tokens and quotations. Never throws; time is linear in the length of the text. */
-export function createDocument(text: string, abbreviations: ReadonlySet<string>, language: 'de' | 'en'): Document {
-  const blocks = findBlocks(text);
+/**
+ * Cuts a text into blocks, sentences, tokens and quotations; `known` are the blocks that are known beforehand. Never throws; time is
+ * linear in the length of the text.
+ */
+export function createDocument(
+  text: string,
+  abbreviations: ReadonlySet<string>,
+  language: 'de' | 'en',
+  known: readonly KnownBlock[] = [],
+): Document {
+  const blocks = findBlocks(text, known);
   const raw = tokenise(text, abbreviations, language);
   const quotations = findQuotations(text, blocks);
   return { text, blocks, sentences: findSentences(raw, blocks, text), tokens: withDepth(raw, quotations), quotations };

@@ -19,9 +19,20 @@ export interface Sentence extends Span {
   readonly block: number;
 }
 
-/** A paragraph, heading or credit: what stands between blank lines (or single line ends where the text has no blank lines). */
+/** What a block of a text is known to be; "paragraph" where nothing more is known of it. */
+export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quote' | 'caption' | 'table-row';
+
+/** A block of a text as whoever made the text knows it: half-open UTF-16 offsets. */
+export interface KnownBlock extends Span {
+  readonly kind: BlockKind;
+}
+
+/**
+ * A block as it is read: a known one, or what stands between blank lines (or single line ends where the text has no blank lines). List
+ * items and quotes are paragraphs; captions and rows of tables stand "beside" the text, and nothing goes on in them.
+ */
 export interface Block extends Span {
-  readonly kind: 'paragraph' | 'heading' | 'credit';
+  readonly kind: 'paragraph' | 'heading' | 'credit' | 'beside';
   /** The agency dateline at the paragraph's beginning ("Seoul (AFP) -"), where it has one. */
   readonly dateline: Span | null;
 }

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Agent, type Dispatcher, ProxyAgent } from 'undici';
-import { IntakeError } from '../intake-error.ts';
-import { guardedConnector, type Resolve, resolveBySystem } from './connect.ts';
+import type { Resolve } from './connect.ts';
+import { guardedDispatcher } from './dispatcher.ts';
 import type { Exchange } from './exchange.ts';
 import { askRobots, type Fetched, type FetchRequest, follow } from './follow.ts';
-import { createGuard, type Guard } from './guard.ts';
+import { createGuard } from './guard.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { type Clock, createPace } from './pace.ts';
 import { createRobots } from './robots.ts';
@@ -51,7 +50,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   const limits = { ...LIMITS, ...options.limits };
   const guard = createGuard(options.allow ?? []);
   const agent = userAgent(options.version, options.contact);
-  const dispatcher = dispatcherOf(options, guard, limits);
+  const dispatcher = guardedDispatcher({ guard, limits, proxy: options.proxy, resolve: options.resolve });
   const asking: Exchange = { dispatcher, userAgent: agent, now: clock.now };
   const robots = createRobots({ agent: AGENT, now: clock.now, ask: (url, signal) => askRobots({ ...asking, guard, limits }, url, signal) });
   const pace = createPace({ clock, pauseMs, patienceMs });
@@ -62,17 +61,4 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     },
     close: () => dispatcher.destroy(),
   };
-}
-
-function dispatcherOf({ proxy, resolve = resolveBySystem }: FetcherOptions, guard: Guard, limits: Limits): Dispatcher {
-  const common = { maxHeaderSize: limits.headerBytes, pipelining: 0 };
-  if (proxy === undefined) {
-    return new Agent({ ...common, connect: guardedConnector({ guard, resolve, connectMs: limits.connectMs }) });
-  }
-  const uri = URL.canParse(proxy) ? new URL(proxy) : null;
-  if (uri === null || !/^https?:$/.test(uri.protocol)) {
-    throw new IntakeError('bad-setting', 'proxy', 'give the address of an http proxy: "http://proxy.desk.example:3128"');
-  }
-  const tls = { rejectUnauthorized: true, timeout: limits.connectMs };
-  return new ProxyAgent({ ...common, uri: uri.href, requestTls: tls, proxyTls: tls });
 }

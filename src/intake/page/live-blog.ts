@@ -1,3 +1,4 @@
+import type { KnownBlock } from '../../engine/text/document.ts';
 import { clean, type PageFacts, resolved } from './facts.ts';
 import { type LinkedObject, typesOf } from './linked-data.ts';
 import { printedDate } from './printed-date.ts';
@@ -5,6 +6,7 @@ import { printedDate } from './printed-date.ts';
 /** One entry of a live blog. `address` is its own, where it has one. */
 export interface LiveEntry {
   readonly text: string;
+  readonly blocks?: readonly KnownBlock[];
   readonly title?: string;
   readonly published?: string;
   readonly address?: string;

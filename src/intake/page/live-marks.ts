@@ -1,3 +1,4 @@
+import { textOfBlocks } from '../block-text.ts';
 import type { PageBlock } from '../blocks.ts';
 import { type PageFacts, resolved } from './facts.ts';
 import { isByline, isDateLine } from './furniture.ts';
@@ -107,7 +108,7 @@ function entryOf(blocks: readonly PageBlock[], { start, address, published }: Ar
   const date = printedDate(start.moment) ?? published;
   return [
     {
-      text: body.map(({ text }) => text).join('\n\n'),
+      ...textOfBlocks(body),
       ...(head === undefined ? {} : { title: head.text }),
       ...(date === undefined ? {} : { published: date }),
       ...(address === undefined ? {} : { address }),

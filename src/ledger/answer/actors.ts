@@ -49,25 +49,12 @@ interface Counts {
 
 /** What each of these actors said, on how many claims, and how often it went back on its word. */
 async function countsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, Counts>> {
-  const said = await sql<{ id: string; n: number }>`
-    SELECT actors.id, count(DISTINCT s.id)::integer AS n FROM unnest(${ids}::text[]) AS actors (id)
-    JOIN LATERAL (SELECT id, version_id, dismissed FROM statement WHERE speaker_id = actors.id
-      UNION ALL SELECT id, version_id, dismissed FROM statement WHERE voice_id = actors.id) AS s ON true
-    JOIN version v ON v.id = s.version_id WHERE v.superseded IS NULL AND NOT s.dismissed GROUP BY 1`.execute(db);
-  // The list is given as it is, not by a column: an index finds its members then.
-  const held = await sql<{ id: string; claims: number; reversals: number }>`
-    SELECT actors.id, count(*) FILTER (WHERE c.actors @> ARRAY[actors.id] AND c.statements > 0)::integer AS claims,
-      count(*) FILTER (WHERE c.reversed @> ARRAY[actors.id])::integer AS reversals
-    FROM claim c JOIN unnest(${ids}::text[]) AS actors (id) ON actors.id = ANY(c.named)
-    WHERE c.named && ${ids}::text[] GROUP BY 1`.execute(db);
-  const statements = new Map(said.rows.map((row) => [row.id, row.n]));
-  const claims = new Map(held.rows.map((row) => [row.id, row]));
-  return new Map(
-    ids.map((id) => {
-      const { claims: on = 0, reversals = 0 } = claims.get(id) ?? {};
-      return [id, { statements: statements.get(id) ?? 0, claims: on, reversals }];
-    }),
-  );
+  const { rows } = await sql<Counts & { id: string }>`
+    SELECT actor_id AS id, sum(statements)::integer AS statements, count(*) FILTER (WHERE said)::integer AS claims,
+      count(*) FILTER (WHERE reversed)::integer AS reversals
+    FROM claim_actor WHERE actor_id = ANY(${ids}) GROUP BY 1`.execute(db);
+  const counts = new Map(rows.map(({ id, ...own }) => [id, own]));
+  return new Map(ids.map((id) => [id, counts.get(id) ?? { statements: 0, claims: 0, reversals: 0 }]));
 }
 
 /** Lists actors by name. Throws LedgerError `bad-cursor`. */
@@ -77,7 +64,7 @@ export async function listActors(db: Db, query: ActorsQuery): Promise<ActorsPage
     conditions.push(sql`EXISTS (SELECT 1 FROM unnest(a.names) AS n WHERE strpos(lower(n), lower(${query.text})) > 0)`);
   if (query.country !== undefined) conditions.push(sql`a.country = upper(${query.country})`);
   if (query.cursor !== undefined) {
-    const after = readCursor(query.cursor);
+    const after = readCursor(query.cursor, 'text');
     conditions.push(sql`(lower(a.name) COLLATE "C", a.id) > (${after.day} COLLATE "C", ${after.id})`);
   }
   const { rows } = await sql<ActorRow & { sort: string }>`
@@ -92,6 +79,16 @@ export async function listActors(db: Db, query: ActorsQuery): Promise<ActorsPage
     actors: page.flatMap((row) => actorAnswer(row, actors, counts)),
     next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.sort, id: last.id }) : null,
   };
+}
+
+/** Actors by id, in no order, each by itself even where it is taken for another. */
+export async function actorsByIds(db: Db, ids: readonly string[]): Promise<ActorAnswer[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<ActorRow & { name: string }>`
+    SELECT id, names, coalesce(renamed, name) AS name FROM actor WHERE id = ANY(${ids})`.execute(db);
+  const known = await loadActors(db, ids);
+  const counts = await countsOf(db, ids);
+  return rows.flatMap((row) => actorAnswer(row, known, counts).map((answer) => ({ ...answer, id: row.id, name: row.name })));
 }
 
 function actorAnswer(row: ActorRow, actors: ReadonlyMap<string, KnownActor>, counts: ReadonlyMap<string, Counts>): ActorAnswer[] {
@@ -139,10 +136,14 @@ async function claimsOf(
   { limit = 100, cursor }: ActorClaims,
 ): Promise<{ readonly rows: ActorClaim[]; readonly next: string | null }> {
   const after = cursor === undefined ? null : readCursor(cursor);
-  const later = after === null ? sql`` : sql`AND (changed_day, id) < (${after.day}::date, ${after.id})`;
+  const later = after === null ? sql`` : sql`AND (ca.changed_day, ca.claim_id) < (${after.day}::date, ${after.id})`;
+  // A page of each of them: the index has them in order.
   const { rows } = await sql<ActorClaim>`
-    SELECT id, renamed, changed_day AS changed FROM claim WHERE named && ${actors}::text[] AND actors && ${actors}::text[] AND statements > 0 ${later}
-    ORDER BY changed_day DESC, id DESC LIMIT ${sql.lit(limit + 1)}`.execute(db);
+    SELECT c.id, c.renamed, c.changed_day AS changed FROM (
+      SELECT DISTINCT page.claim_id FROM unnest(${actors}::text[]) AS who (id) CROSS JOIN LATERAL (
+        SELECT ca.claim_id FROM claim_actor ca WHERE ca.actor_id = who.id AND ca.said ${later}
+        ORDER BY ca.changed_day DESC, ca.claim_id DESC LIMIT ${sql.lit(limit + 1)}) AS page) AS on_claims
+    JOIN claim c ON c.id = on_claims.claim_id ORDER BY c.changed_day DESC, c.id DESC LIMIT ${sql.lit(limit + 1)}`.execute(db);
   const page = rows.slice(0, limit);
   const last = page[page.length - 1];
   return { rows: page, next: rows.length > page.length && last !== undefined ? cursorOf({ day: last.changed, id: last.id }) : null };

@@ -1,5 +1,5 @@
 import type { ActorRef, ReversalAnswer, Roots, Status } from '../answers.ts';
-import { withheldAmong } from '../status/positions.ts';
+import { disputeAmong, withheldAmong } from '../status/positions.ts';
 import { reversalsAmong } from '../status/reversals.ts';
 import { dayByDay } from '../status/timeline.ts';
 import type { ClaimStatements } from './holdings.ts';
@@ -16,6 +16,8 @@ export interface ClaimDayState {
   readonly status: Status;
   readonly roots: Roots;
   readonly withheld: readonly ActorRef[];
+  /** How many stand on the smaller side. */
+  readonly dispute: number;
   readonly reversals: readonly ReversalAnswer[];
   readonly label: string;
   readonly language: 'de' | 'en';
@@ -48,6 +50,7 @@ export function daysOf({ rows, holdings }: ClaimStatements, known: KnownDays = {
       status,
       roots,
       withheld: withheldAmong(said.bearings),
+      dispute: disputeAmong(said.bearings),
       reversals: reversalsAmong(said.bearings),
       label: label?.text ?? '',
       language: label?.language ?? 'en',

@@ -23,6 +23,8 @@ export interface ClaimRow {
   readonly withheld: readonly string[];
   readonly statements: number;
   readonly reversals: unknown;
+  /** How many stand on the smaller side. */
+  readonly dispute: number;
   /** Whether nothing is known of it now that was not known at the clocks' time; its `detail` holds then. */
   readonly settled: boolean;
 }
@@ -39,6 +41,7 @@ export interface ClaimSource {
   readonly articles: RawBuilder<unknown>;
   readonly id: RawBuilder<unknown>;
   readonly status: RawBuilder<unknown>;
+  readonly dispute: RawBuilder<unknown>;
 }
 
 /** The source for the clocks' time: the present of the table `claim`, or what it says of an earlier day. By the second clock it is a guess unless `settled`. */
@@ -48,25 +51,27 @@ export function claimSource({ asOf, knownAt }: Clocks): ClaimSource {
     return {
       from: sql`claim c`,
       columns: sql`c.id, c.label, c.renamed, c.language, c.status, c.roots_low, c.roots_high, c.articles, cardinality(c.outlets) AS outlets,
-        c.languages, c.first_day AS first, c.last_day AS last, c.changed_day AS changed, c.withheld, c.statements, c.reversals, ${known} AS settled`,
+        c.languages, c.first_day AS first, c.last_day AS last, c.changed_day AS changed, c.withheld, c.statements, c.reversals, c.dispute, ${known} AS settled`,
       changed: sql`c.changed_day`,
       rootsHigh: sql`c.roots_high`,
       articles: sql`c.articles`,
       id: sql`c.id`,
       status: sql`c.status`,
+      dispute: sql`c.dispute`,
     };
   }
   return {
     from: sql`claim_status cs JOIN claim c ON c.id = cs.claim_id AND cs.from_day <= ${asOf}::date AND cs.changed_day <= ${asOf}::date
       AND (cs.until_day IS NULL OR cs.until_day > ${asOf}::date)`,
     columns: sql`c.id, cs.label, c.renamed, cs.language, cs.status, cs.roots_low, cs.roots_high, cs.articles, cs.outlets, cs.languages,
-      c.first_day AS first, cs.from_day AS last, cs.changed_day AS changed, cs.withheld, cs.statements, cs.reversals,
+      c.first_day AS first, cs.from_day AS last, cs.changed_day AS changed, cs.withheld, cs.statements, cs.reversals, cs.dispute,
       (cs.until_day IS NULL AND ${known}) AS settled`,
     changed: sql`cs.changed_day`,
     rootsHigh: sql`cs.roots_high`,
     articles: sql`cs.articles`,
     id: sql`cs.claim_id`,
     status: sql`cs.status`,
+    dispute: sql`cs.dispute`,
   };
 }
 

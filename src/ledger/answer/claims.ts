@@ -1,14 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ClaimAnswer, ClaimsPage, Status } from '../answers.ts';
-import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
 import { type ActorName, actorsNamed } from './actors.ts';
 import { daysOf } from './claim-days.ts';
 import { type ClaimHead, type ClaimRow, claimSource, headOf, headsOf } from './claim-heads.ts';
+import { type ClaimOrder, claimsInOrder } from './claim-order.ts';
 import { pagesOf } from './claim-statements.ts';
 import { summaryOf } from './claim-summary.ts';
 import type { Clocks } from './clocks.ts';
-import { cursorOf, readCursor } from './cursor.ts';
 import { type ClaimStatements, loadHoldings } from './holdings.ts';
 import { statementsOf } from './statement-answer.ts';
 
@@ -16,14 +15,18 @@ import { statementsOf } from './statement-answer.ts';
 export interface ClaimsQuery extends Clocks {
   /** Statements of the actor, of those who speak for it and of its bodies count. */
   readonly actor?: ActorName;
+  /** ISO 3166-1 alpha-2, or `EU`, `UN`, `NATO`: claims on which an actor of it said something. */
+  readonly country?: string;
   readonly status?: Status;
   readonly language?: 'de' | 'en';
   readonly outlet?: string;
-  /** Words that a statement of the claim must have, by the rules of PostgreSQL's full-text search. */
+  /** Words that the statements of the claim, or the name that a person gave it, must have: in German and English, by the rules of web searches. */
   readonly text?: string;
   /** First and last day of the last change of status, YYYY-MM-DD. */
   readonly since?: string;
   readonly until?: string;
+  /** Which come first: those that changed last unless given. */
+  readonly sort?: ClaimOrder;
   readonly limit: number;
   /** The `next` of the page before. */
   readonly cursor?: string;
@@ -37,7 +40,7 @@ export const STATEMENTS = 200;
 /** Pages that are read for one: by what was known at a moment few of the claims on a page may count. */
 const ROUNDS = 5;
 
-/** Lists claims, those whose status changed last first, of one day those with more roots and articles. Throws LedgerError `bad-cursor`. */
+/** Lists claims in the order that is asked for; of those that are level, the one whose status changed last comes first. Throws LedgerError `bad-cursor`. */
 export async function listClaims(db: Db, query: ClaimsQuery): Promise<ClaimsPage> {
   const found: ClaimAnswer[] = [];
   let cursor = query.cursor;
@@ -83,54 +86,61 @@ function firstOf(claim: ClaimStatements, most: number): Pick<ClaimAnswer, 'state
 
 /** A page of claims by what the caches say of the date. */
 async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }> {
-  const { from, columns, changed, rootsHigh, articles, id, status } = claimSource(query);
-  const conditions = [sql`c.statements > 0`, ...(await filters(db, query, changed))];
+  const source = claimSource(query);
+  const actors = query.actor === undefined ? null : await actorsNamed(db, query.actor);
+  const lead = query.asOf === null ? leadOf(query, actors) : null;
+  const { from, changed, id } = lead === null ? source : { ...lead, from: sql`${source.from} ${lead.join}` };
+  const order = claimsInOrder(query.sort ?? 'changed', { ...source, changed, id });
+  const conditions = [sql`c.statements > 0`, ...filters(query, { changed, actors, lead })];
   if (query.knownAt !== null) conditions.push(sql`c.first_learnt <= ${query.knownAt}::timestamptz`);
-  else if (query.status !== undefined) conditions.push(sql`${status} = ${query.status}`);
-  if (query.cursor !== undefined) {
-    const after = readCursor(query.cursor);
-    conditions.push(sql`(${changed}, ${rootsHigh}, ${articles}, ${id}) < ${placeAfter(after)}`);
-  }
+  else if (query.status !== undefined) conditions.push(sql`${source.status} = ${query.status}`);
+  if (query.cursor !== undefined) conditions.push(order.after(query.cursor));
   const { rows } = await sql<ClaimRow>`
-    SELECT ${columns} FROM ${from} WHERE ${sql.join(conditions, sql` AND `)}
-    ORDER BY ${changed} DESC, ${rootsHigh} DESC, ${articles} DESC, ${id} DESC LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
+    SELECT ${source.columns} FROM ${from} WHERE ${sql.join(conditions, sql` AND `)}
+    ORDER BY ${order.by} LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
-  return { rows: page, next: rows.length > page.length && last !== undefined ? cursorAfterClaim(last) : null };
+  return { rows: page, next: rows.length > page.length && last !== undefined ? order.cursor(last) : null };
 }
 
-function cursorAfterClaim({ changed, roots_high: roots, articles, id }: ClaimRow): string {
-  return cursorOf({ day: changed, id: `${roots} ${articles} ${id}` });
+/** What a list is led by: a table that has the claims of one actor or outlet in the order of the list. */
+interface Lead {
+  readonly by: 'actor' | 'outlet';
+  readonly join: RawBuilder<unknown>;
+  readonly changed: RawBuilder<unknown>;
+  readonly id: RawBuilder<unknown>;
 }
 
-function placeAfter({ day, id: place }: { readonly day: string; readonly id: string }): RawBuilder<unknown> {
-  const [, roots, articles, id] = /^(\d+) (\d+) (.*)$/s.exec(place) ?? [];
-  if (id === undefined) throw new LedgerError('bad-cursor', 'this cursor is not one of claims; begin with the first page');
-  return sql`(${day}::date, ${Number(roots)}::integer, ${Number(articles)}::integer, ${id})`;
+function leadOf({ outlet }: ClaimsQuery, actors: readonly string[] | null): Lead | null {
+  const place = { changed: sql`f.changed_day`, id: sql`f.claim_id` };
+  if (actors?.length === 1)
+    return { by: 'actor', join: sql`JOIN claim_actor f ON f.claim_id = c.id AND f.actor_id = ${actors[0]} AND f.said`, ...place };
+  if (outlet !== undefined)
+    return { by: 'outlet', join: sql`JOIN claim_outlet f ON f.claim_id = c.id AND f.outlet = ${outlet.toLowerCase()}`, ...place };
+  return null;
 }
 
-/** The spellings of an outlet's name. */
-async function outletsNamed(db: Db, name: string): Promise<string[]> {
-  const { rows } = await sql<{ outlet: string }>`SELECT DISTINCT outlet FROM article WHERE lower(outlet) = lower(${name})`.execute(db);
-  return rows.map((row) => row.outlet);
+interface Filtering {
+  readonly changed: RawBuilder<unknown>;
+  readonly actors: readonly string[] | null;
+  readonly lead: Lead | null;
 }
 
-async function filters(db: Db, query: ClaimsQuery, changed: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
+function filters(query: ClaimsQuery, { changed, actors, lead }: Filtering): RawBuilder<unknown>[] {
   const conditions: RawBuilder<unknown>[] = [];
-  if (query.actor !== undefined) {
-    const ids = await actorsNamed(db, query.actor);
-    // The first condition is the one that has an index.
-    conditions.push(sql`c.named && ${ids}::text[] AND c.actors && ${ids}::text[]`);
-  }
+  if (actors !== null && lead?.by !== 'actor')
+    conditions.push(sql`c.id IN (SELECT claim_id FROM claim_actor WHERE actor_id = ANY(${actors}) AND said)`);
+  if (query.outlet !== undefined && lead?.by !== 'outlet')
+    conditions.push(sql`c.id IN (SELECT claim_id FROM claim_outlet WHERE outlet = ${query.outlet.toLowerCase()})`);
+  if (query.country !== undefined)
+    conditions.push(sql`c.id IN (SELECT a.claim_id FROM claim_actor a JOIN actor w ON w.id = a.actor_id
+      WHERE w.country = upper(${query.country}) AND a.said)`);
   if (query.language !== undefined) conditions.push(sql`c.languages @> ARRAY[${query.language}]::text[]`);
-  if (query.outlet !== undefined) conditions.push(sql`c.outlets && ${await outletsNamed(db, query.outlet)}::text[]`);
   if (query.since !== undefined) conditions.push(sql`${changed} >= ${query.since}::date`);
   if (query.until !== undefined) conditions.push(sql`${changed} <= ${query.until}::date`);
   if (query.text !== undefined) {
-    // Found by the index of words first: looking claim after claim through its words would take a second for rare ones.
-    conditions.push(sql`c.id IN (WITH said AS MATERIALIZED (SELECT DISTINCT claim_id FROM proposition WHERE
-      to_tsvector(CASE language WHEN 'de' THEN 'german'::regconfig ELSE 'english'::regconfig END, content)
-      @@ (websearch_to_tsquery('german', ${query.text}) || websearch_to_tsquery('english', ${query.text}))) SELECT claim_id FROM said)`);
+    conditions.push(sql`c.id IN (SELECT claim_id FROM claim_words
+      WHERE words @@ (websearch_to_tsquery('german', ${query.text}) || websearch_to_tsquery('english', ${query.text})))`);
   }
   return conditions;
 }

@@ -11,13 +11,29 @@ export function cursorOf(end: PageEnd): string {
   return Buffer.from(JSON.stringify([end.day, end.id])).toString('base64url');
 }
 
-/** Reads `cursorOf`. Throws LedgerError `bad-cursor` on anything else. */
-export function readCursor(cursor: string): PageEnd {
+/** What the first part of a cursor may be: a cursor may be made by anybody. */
+const PARTS = {
+  text: /^[^\0]*$/u,
+  day: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  moment: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
+} as const;
+
+/** Reads `cursorOf`, whose first part is a day unless another kind is named. Throws LedgerError `bad-cursor` on anything else. */
+export function readCursor(cursor: string, kind: keyof typeof PARTS = 'day'): PageEnd {
   try {
     const [day, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    if (typeof day === 'string' && typeof id === 'string') return { day, id };
+    if (typeof day === 'string' && typeof id === 'string' && PARTS[kind].test(day) && PARTS.text.test(id) && isDay(day, kind))
+      return { day, id };
   } catch {
     // Falls through to the one answer for every kind of damage.
   }
   throw new LedgerError('bad-cursor', 'this is not a cursor that the ledger gave; begin with the first page');
+}
+
+/** The thirtieth of February has the form of a day and is none. */
+function isDay(part: string, kind: keyof typeof PARTS): boolean {
+  if (kind === 'text') return true;
+  const day = part.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

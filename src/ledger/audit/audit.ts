@@ -18,7 +18,7 @@ const GENESIS = '0'.repeat(64);
 
 /** Appends an entry, chained to the one before by its hash. Runs inside a transaction; writers wait for one another. */
 export async function appendAudit(db: Db, event: AuditEvent): Promise<AuditEntry> {
-  await sql`LOCK TABLE audit IN EXCLUSIVE MODE`.execute(db);
+  await waitForAudit(db);
   const last = (await sql<{ seq: string; hash: string }>`SELECT seq::text, hash FROM audit ORDER BY audit.seq DESC LIMIT 1`.execute(db))
     .rows[0];
   const entry = { seq: Number(last?.seq ?? 0) + 1, ...event, previous: last?.hash ?? GENESIS };
@@ -28,6 +28,17 @@ export async function appendAudit(db: Db, event: AuditEvent): Promise<AuditEntry
     db,
   );
   return { ...entry, hash };
+}
+
+/** Has other writers of the log wait until the transaction ends: what was in the log before is all that there is. */
+export async function waitForAudit(db: Db): Promise<void> {
+  await sql`LOCK TABLE audit IN EXCLUSIVE MODE`.execute(db);
+}
+
+/** The number of the last entry, 0 for an empty log. */
+export async function endOfAudit(db: Db): Promise<number> {
+  const { rows } = await sql<{ seq: string | null }>`SELECT max(seq)::text AS seq FROM audit`.execute(db);
+  return Number(rows[0]?.seq ?? 0);
 }
 
 /** Reads entries after the number `after`, in order. */
@@ -57,21 +68,62 @@ export interface AuditCheck {
   readonly head: string;
 }
 
-/** Proves the log: numbers without a gap, every hash made of its entry, every entry carrying the hash of the one before. */
+/** What was done when the beginning of the log was let go of; it says where the rest begins. */
+const FORGET = 'forget-audit';
+
+/**
+ * Lets go of the entries of before a moment, all but the last; answers how many. An entry that is written first names the last one of
+ * them and its hash, so that the rest can still be proved to be whole. Runs inside a transaction.
+ */
+export async function forgetAudit(
+  db: Db,
+  { before, at, by }: { readonly before: string; readonly at: string; readonly by: string },
+): Promise<number> {
+  await sql`LOCK TABLE audit IN EXCLUSIVE MODE`.execute(db);
+  const { rows } = await sql<{ seq: number; hash: string; entries: number }>`
+    SELECT seq, hash, (SELECT count(*) FROM audit o WHERE o.seq <= a.seq) AS entries FROM audit a
+    WHERE seq < coalesce((SELECT min(seq) FROM audit WHERE at >= ${before}::timestamptz), (SELECT max(seq) FROM audit))
+    ORDER BY a.seq DESC LIMIT 1`.execute(db);
+  const [last] = rows;
+  if (last === undefined) return 0;
+  const detail = { through: last.seq, hash: last.hash, entries: last.entries };
+  await appendAudit(db, { at, by, action: FORGET, subject: String(last.seq), detail });
+  await sql`SELECT set_config('hearsay.forget_audit', 'on', true)`.execute(db);
+  await sql`DELETE FROM audit WHERE seq <= ${last.seq}`.execute(db);
+  await sql`SELECT set_config('hearsay.forget_audit', 'off', true)`.execute(db);
+  return last.entries;
+}
+
+/**
+ * Proves the log: numbers without a gap, every hash made of its entry, every entry carrying the hash of the one before; where its beginning
+ * was let go of, an entry that says so with the hash of what went.
+ */
 export async function verifyAudit(db: Db): Promise<AuditCheck> {
   let count = 0;
   let previous = GENESIS;
+  let first: AuditEntry | null = null;
+  let explained = false;
   for (let cursor: string | null = '0'; cursor !== null; ) {
     const page: AuditPage = await readAudit(db, { after: Number(cursor), limit: 1000 });
     for (const entry of page.entries) {
-      const why = faultOf(entry, count + 1, previous);
+      if (first === null && entry.seq > 1) previous = entry.previous;
+      first ??= entry;
+      const why = faultOf(entry, first.seq + count, previous);
       if (why !== null) return { entries: count, broken: { seq: entry.seq, why }, head: previous };
+      explained ||= explains(entry, first);
       count++;
       previous = entry.hash;
     }
     cursor = page.next;
   }
+  if (first !== null && first.seq > 1 && !explained)
+    return { entries: 0, broken: { seq: 1, why: 'the log does not begin with it, and no entry says why' }, head: GENESIS };
   return { entries: count, broken: null, head: previous };
+}
+
+/** Whether an entry says that what was before the first one was let go of. */
+function explains({ action, detail }: AuditEntry, first: AuditEntry): boolean {
+  return action === FORGET && detail['through'] === first.seq - 1 && detail['hash'] === first.previous;
 }
 
 function faultOf(entry: AuditEntry, seq: number, previous: string): string | null {

@@ -9,8 +9,12 @@ export interface LedgerTable {
   readonly key: readonly { readonly name: string; readonly isText: boolean }[];
 }
 
-/** What opens a door for a while, and what tells of the time in which a ledger was in one place; neither is of use in another. */
-const PASSING = ['answered', 'change', 'login_link', 'session'];
+/**
+/**
+ * What opens a door for a while, what tells of the time in which a ledger was in one place, and what is made of the stems of one
+ * PostgreSQL; none is of use in another. Jobs come anew with what asks for them.
+ */
+const PASSING = ['answered', 'change', 'claim_words', 'delivery', 'job', 'login_attempt', 'login_link', 'session'];
 
 /** Every table of the ledger, those that others refer to first; the record of migrations and what only passes are left out. */
 export async function ledgerTables(db: Db): Promise<LedgerTable[]> {

@@ -5,6 +5,7 @@ import type { Db } from '../store/database.ts';
 import { migrate, migrations } from '../store/migrate.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { isServerAddress } from '../store/server.ts';
+import { completeWords } from '../write/finding.ts';
 import { type BackupHead, type BackupRow, type BackupSummary, readBackup } from './backup-file.ts';
 import { type LedgerTable, ledgerTables } from './ledger-tables.ts';
 
@@ -25,6 +26,7 @@ export async function restoreLedger(file: string, location: string): Promise<Bac
   try {
     const summary = await store.transaction((tx) => fill(tx, store, file));
     await migrate(store, { create: false });
+    await store.transaction(completeWords);
     return summary;
   } catch (error) {
     await store.close();

@@ -8,6 +8,8 @@ import {
   type PendingCapture,
   parsedCaptures,
   pendingCaptures,
+  pendingOf,
+  type Settlement,
   settleCaptures,
   storeCaptures,
 } from './captures.ts';
@@ -17,6 +19,7 @@ import {
   dueFeeds,
   type FeedCheck,
   type FeedItem,
+  feedOf,
   knownItems,
   listFeeds,
   type NewFeed,
@@ -35,6 +38,8 @@ export interface Feeds {
   list(): Promise<FeedAnswer[]>;
   /** Those whose turn has come; all where no moment is given. */
   due(at: string | null): Promise<DueFeed[]>;
+  /** One of them, whether or not its turn has come. */
+  find(address: string): Promise<DueFeed | undefined>;
   /** Which of these items were dealt with already. */
   known(feed: string, items: readonly string[]): Promise<Set<string>>;
   /** Notes how a feed fared, its items, and which addresses are to be fetched for them. */
@@ -60,7 +65,9 @@ export interface Captures {
   fallBack(address: string, how: { readonly at: string; readonly problem: ProblemReport }): Promise<boolean>;
   /** Answers of which no articles were made yet. */
   pending(limit: number): Promise<PendingCapture[]>;
-  settle(ids: readonly string[], how: { readonly at: string; readonly parser: string }): Promise<void>;
+  /** Those of these answers of which no articles were made yet. */
+  pendingOf(ids: readonly string[]): Promise<PendingCapture[]>;
+  settle(ids: readonly string[], how: Settlement): Promise<void>;
   /** Captures of present versions after an id; where a parser is named, those that it did not read. */
   parsed(which: { readonly after: string; readonly parser: string | null }, limit: number): Promise<PendingCapture[]>;
   /** Notes which parser has read captures. */
@@ -91,6 +98,7 @@ export function feedsOn(db: Db, write: Write): Feeds {
       }),
     list: () => listFeeds(db),
     due: (at) => dueFeeds(db, at),
+    find: (address) => feedOf(db, address),
     known: (feed, items) => knownItems(db, feed, items),
     note: (check, { items, polls, captures }) =>
       write(async (tx) => {
@@ -110,6 +118,7 @@ export function capturesOn(db: Db, write: Write): Captures {
     note: (outcome, at) => write((tx) => notePoll(tx, outcome, at)),
     fallBack: (address, how) => write((tx) => fallBack(tx, address, how)),
     pending: (limit) => pendingCaptures(db, limit),
+    pendingOf: (ids) => pendingOf(db, ids),
     settle: (ids, how) => write((tx) => settleCaptures(tx, ids, how)),
     parsed: (which, limit) => parsedCaptures(db, which, limit),
     reparsed: (ids, parser) => write((tx) => noteParser(tx, ids, parser)),

@@ -3,6 +3,8 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type RawBuilder, sql } from 'kysely';
 import { idOf } from '../identifiers.ts';
+import type { JobResult } from '../jobs/job.ts';
+import { noteResults } from '../jobs/queue.ts';
 import type { Db } from '../store/database.ts';
 import { insertRows } from '../store/rows.ts';
 
@@ -21,10 +23,6 @@ export interface CaptureHints {
   readonly told?: ArticleHints;
   /** What its item in a feed says; it counts where the page says nothing. */
   readonly listed?: ArticleHints;
-  /** The outlet that its feed names, where what the feed tells may stand for the page. */
-  readonly feedOutlet?: string;
-  /** Whether the ledger has what the feed tells, under that outlet, so that the page must keep to it. */
-  readonly standing?: true;
   /** Why its page could not be had, where the bytes are what its feed tells of it. */
   readonly pageProblem?: { readonly code: string; readonly message: string };
 }
@@ -92,9 +90,15 @@ export async function storeRaw(db: Db, given: ReadonlyMap<string, Uint8Array>): 
   await insertRows(db, 'raw', { sha256: 'text', bytes: 'bigint', body: 'bytea' }, await Promise.all(bodies));
 }
 
-/** Captures of which no articles were made yet, the earliest first, with their bytes. */
+/** Captures of which no articles were made yet and that nobody is at, the earliest first, with their bytes. */
 export async function pendingCaptures(db: Db, limit: number): Promise<PendingCapture[]> {
-  return await capturesWhere(db, sql`c.taken IS NULL ORDER BY c.at, c.id LIMIT ${sql.lit(limit)}`);
+  const free = sql`NOT EXISTS (SELECT FROM job j WHERE j.id = job_id('take-in', c.id) AND j.state = 'running' AND j.due > now())`;
+  return await capturesWhere(db, sql`c.taken IS NULL AND ${free} ORDER BY c.at, c.id LIMIT ${sql.lit(limit)}`);
+}
+
+/** Those of the captures with these ids of which no articles were made yet, with their bytes. */
+export async function pendingOf(db: Db, ids: readonly string[]): Promise<PendingCapture[]> {
+  return await capturesWhere(db, sql`c.taken IS NULL AND c.id = ANY(${ids}) ORDER BY c.at, c.id`);
 }
 
 async function capturesWhere(db: Db, condition: RawBuilder<unknown>): Promise<PendingCapture[]> {
@@ -123,13 +127,18 @@ export async function noteParser(db: Db, ids: readonly string[], parser: string)
   await sql`UPDATE capture SET parser = ${parser} WHERE id = ANY(${ids})`.execute(db);
 }
 
+/** How captures were dealt with. */
+export interface Settlement {
+  readonly at: string;
+  readonly parser: string;
+  /** What each brought. */
+  readonly results: ReadonlyMap<string, JobResult>;
+}
+
 /** Notes that articles were made of captures, and lets go of those that brought no version. Runs inside a transaction. */
-export async function settleCaptures(
-  db: Db,
-  ids: readonly string[],
-  { at, parser }: { readonly at: string; readonly parser: string },
-): Promise<void> {
+export async function settleCaptures(db: Db, ids: readonly string[], { at, parser, results }: Settlement): Promise<void> {
   await sql`UPDATE capture SET taken = ${at}, parser = ${parser} WHERE id = ANY(${ids})`.execute(db);
+  await noteResults(db, new Map([...results].map(([id, result]) => [{ kind: 'take-in', key: id }, result])));
   const { rows } = await sql<{ sha256: string }>`
     DELETE FROM capture c WHERE id = ANY(${ids}) AND NOT EXISTS (SELECT FROM version_capture v WHERE v.capture_id = c.id)
     RETURNING raw_sha256 AS sha256`.execute(db);

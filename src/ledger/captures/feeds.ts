@@ -105,6 +105,13 @@ export async function dueFeeds(db: Db, at: string | null): Promise<DueFeed[]> {
   return rows;
 }
 
+/** A feed, whether or not its turn has come; undefined where it is not watched. */
+export async function feedOf(db: Db, address: string): Promise<DueFeed | undefined> {
+  const { rows } = await sql<DueFeed>`
+    SELECT address, outlet, etag, last_modified AS "lastModified", failures FROM feed WHERE address = ${address}`.execute(db);
+  return rows[0];
+}
+
 /** Which of a feed's items were dealt with already. */
 export async function knownItems(db: Db, feed: string, items: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{ item_id: string }>`

@@ -38,7 +38,8 @@ export interface NewPoll extends Pick<Poll, 'address' | 'hints'> {
 
 /** Puts addresses down to be fetched at `at`; those that are there already are left as they are. Runs inside a transaction. */
 export async function addPolls(db: Db, polls: readonly NewPoll[], at: string): Promise<void> {
-  const byAddress = new Map(polls.map((poll) => [poll.address, poll]));
+  // In one order everywhere, so that two feeds with the same items do not wait for each other.
+  const byAddress = new Map([...polls].sort((a, b) => (a.address < b.address ? -1 : 1)).map((poll) => [poll.address, poll]));
   const { rows } = await sql<{ address: string }>`SELECT address FROM poll WHERE address = ANY(${[...byAddress.keys()]})`.execute(db);
   for (const { address } of rows) byAddress.delete(address);
   const raw = new Map<string, Uint8Array>();
@@ -49,6 +50,16 @@ export async function addPolls(db: Db, polls: readonly NewPoll[], at: string): P
   });
   await storeRaw(db, raw);
   await insertRows(db, 'poll', { address: 'text', hints: 'jsonb', next_at: 'timestamptz', feed_text: 'text' }, fresh);
+}
+
+/** Puts an address down to be asked now, unless that is under way; answers the kind of job that does it. Runs inside a transaction. */
+export async function askNow(db: Db, poll: Pick<Poll, 'address' | 'hints'>, at: string): Promise<'fetch' | 'fetch-again'> {
+  await addPolls(db, [poll], at);
+  await sql`
+    UPDATE poll SET next_at = least(next_at, now()), failures = 0 WHERE address = ${poll.address} AND NOT EXISTS (
+      SELECT FROM job WHERE id IN (job_id('fetch', address), job_id('fetch-again', address)) AND state = 'running')`.execute(db);
+  const [known] = await pollsOf(db, [poll.address]);
+  return known?.step === 0 ? 'fetch' : 'fetch-again';
 }
 
 /** Addresses whose turn has come, the longest overdue first. */
@@ -83,7 +94,6 @@ export async function fallBack(
     SELECT ${idOf('capture', address, at, sha256)}, address, address, ${at}, 'application/json', feed_text,
       hints || ${JSON.stringify({ pageProblem: problem })}::jsonb
     FROM poll WHERE address = ${address} ON CONFLICT DO NOTHING`.execute(db);
-  await sql`UPDATE poll SET hints = hints || '{"standing": true}'::jsonb WHERE address = ${address}`.execute(db);
   return true;
 }
 

@@ -48,6 +48,15 @@ export async function claimAnchor(db: Db, claim: string): Promise<StatementAncho
   return anchorOf(db, row.id);
 }
 
+/** The anchor of what a statement was tied to, by which it stands on its claim; its own where it stands there by itself. */
+export async function neighbourOf(db: Db, anchor: StatementAnchor): Promise<StatementAnchor> {
+  const { rows } = await sql<{ id: string }>`
+    SELECT t.id FROM statement s JOIN proposition p ON p.id = s.proposition_id JOIN statement t ON t.proposition_id = p.link_to
+    WHERE s.id = ${anchor.id} ORDER BY t.published_day, t.id LIMIT 1`.execute(db);
+  const [row] = rows;
+  return row === undefined ? anchor : anchorOf(db, row.id);
+}
+
 /** The least share of common characters with which a statement is taken for the one that was meant. */
 const SAME = 0.5;
 

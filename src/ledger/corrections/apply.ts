@@ -5,6 +5,7 @@ import { insertRows } from '../store/rows.ts';
 import { claimsNaming } from '../write/actors.ts';
 import { matchPropositions } from '../write/matching.ts';
 import { partedClaim } from '../write/members.ts';
+import { addStatement } from './add-statement.ts';
 import { type FoundStatement, findAnchored } from './anchors.ts';
 import type { CorrectionDetail, StatementAnchor } from './correction.ts';
 
@@ -44,6 +45,18 @@ export async function applyCorrection(db: Db, id: string, detail: CorrectionDeta
     case 'merge-actors':
       await sql`UPDATE actor SET merged_into = ${actorId(detail.into)} WHERE key = ${detail.from}`.execute(db);
       return { claims: await claimsNaming(db, [actorId(detail.from), actorId(detail.into)]), lost: false };
+    case 'add-statement': {
+      const claims = await addStatement(db, id, detail);
+      return claims === null ? LOST : { claims, lost: false };
+    }
+    case 'accept-membership':
+      return acceptMembership(db, id, detail.statement, detail.claim);
+    case 'accept-reading': {
+      const statement = await findAnchored(db, detail.statement);
+      return statement === null ? LOST : accept(db, id, statement.id, null);
+    }
+    case 'accept-actors':
+      return accept(db, id, actorId(detail.actors[0]), actorId(detail.actors[1]));
     case 'split-actor':
       return splitActor(db, id, detail.statements, detail.name);
   }
@@ -54,6 +67,20 @@ async function onStatement(db: Db, anchor: StatementAnchor, change: (statement: 
   if (statement === null) return LOST;
   await change(statement);
   return { claims: statement.claim_id === null ? [] : [statement.claim_id], lost: false };
+}
+
+async function acceptMembership(db: Db, id: string, anchor: StatementAnchor, neighbour: StatementAnchor): Promise<Applied> {
+  const statement = await findAnchored(db, anchor);
+  const beside = await findAnchored(db, neighbour);
+  if (statement?.proposition_id == null || beside?.proposition_id == null) return LOST;
+  return accept(db, id, statement.proposition_id, beside.proposition_id);
+}
+
+/** Keeps that something was looked at and found right; no claim changes by it. */
+async function accept(db: Db, id: string, subject: string, beside: string | null): Promise<Applied> {
+  await sql`INSERT INTO reviewed (correction_id, subject, beside) VALUES (${id}, ${subject}, ${beside})
+    ON CONFLICT (correction_id) DO UPDATE SET subject = excluded.subject, beside = excluded.beside`.execute(db);
+  return { claims: [], lost: false };
 }
 
 async function move(db: Db, id: string, anchor: StatementAnchor, to: StatementAnchor | null): Promise<Applied> {

@@ -1,21 +1,37 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { actorsNamed } from '../answer/actors.ts';
-import { appendAudit } from '../audit/audit.ts';
+import { appendAudit, waitForAudit } from '../audit/audit.ts';
 import { idOf } from '../identifiers.ts';
 import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
 import { summarise } from '../write/summaries.ts';
-import { anchorOf, claimAnchor } from './anchors.ts';
+import { pointedAt } from './add-statement.ts';
+import { anchorOf, claimAnchor, neighbourOf } from './anchors.ts';
 import { applyCorrection } from './apply.ts';
 import type { Correction, CorrectionBy, CorrectionDetail, CorrectionRequest } from './correction.ts';
+import { refuseIfChanged } from './meanwhile.ts';
 import { reapplyCorrections, resetCorrections } from './reapply.ts';
 
-/** Makes a correction: keeps it, writes it into the audit log and applies it. Throws LedgerError where what it names does not exist. */
-export async function correct(db: Db, request: CorrectionRequest, by: CorrectionBy): Promise<Correction> {
+/** Who corrects, and on the strength of what. */
+export interface Correcting extends CorrectionBy {
+  /** The number of the last entry of the audit log when the person looked; what others did since is not written over. */
+  readonly seen?: number;
+}
+
+/**
+ * Makes a correction: keeps it, writes it into the audit log and applies it. The same one asked for twice by one person in the same
+ * millisecond is made once and answered twice. Throws LedgerError where what it names does not exist and, where `seen` is given,
+ * ChangedMeanwhile.
+ */
+export async function correct(db: Db, request: CorrectionRequest, { seen, ...by }: Correcting): Promise<Correction> {
+  if (seen !== undefined) await waitForAudit(db);
   const detail = await detailOf(db, request);
+  if (seen !== undefined) await refuseIfChanged(db, detail, { by: by.by, seen });
   const id = idOf('correction', by.at, by.by, JSON.stringify(detail));
-  await sql`INSERT INTO correction (id, at, by, action, detail, reason)
-    VALUES (${id}, ${by.at}, ${by.by}, ${detail.action}, ${JSON.stringify(detail)}::jsonb, ${by.reason})`.execute(db);
+  const { rows } = await sql<{ id: string }>`INSERT INTO correction (id, at, by, action, detail, reason)
+    VALUES (${id}, ${by.at}, ${by.by}, ${detail.action}, ${JSON.stringify(detail)}::jsonb, ${by.reason})
+    ON CONFLICT (id) DO NOTHING RETURNING id`.execute(db);
+  if (rows.length === 0) return await correctionWithId(db, id);
   await appendAudit(db, {
     at: by.at,
     by: by.by,
@@ -26,6 +42,12 @@ export async function correct(db: Db, request: CorrectionRequest, by: Correction
   const applied = await applyCorrection(db, id, detail);
   await summarise(db, new Set(applied.claims));
   return { id, ...by, detail, undone: null, lost: applied.lost };
+}
+
+async function correctionWithId(db: Db, id: string): Promise<Correction> {
+  const [made] = await readCorrections(db, sql`WHERE id = ${id}`);
+  if (made === undefined) throw new LedgerError('no-such-correction', `there is no correction "${id}"; "hearsay correct list" lists them`);
+  return made;
 }
 
 /** Takes a correction back: the ledger is as if it had never been made; that it was made and undone stays in the log. */
@@ -51,10 +73,14 @@ interface CorrectionRow extends CorrectionBy {
 
 /** All corrections, the oldest first. */
 export async function listCorrections(db: Db): Promise<Correction[]> {
+  return await readCorrections(db, sql``);
+}
+
+async function readCorrections(db: Db, where: RawBuilder<unknown>): Promise<Correction[]> {
   const moment = (column: string) => sql.raw(`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
   const { rows } = await sql<CorrectionRow>`
     SELECT id, ${moment('at')} AS at, by, reason, detail, ${moment('undone_at')} AS undone_at, undone_by, undone_reason
-    FROM correction ORDER BY seq`.execute(db);
+    FROM correction ${where} ORDER BY seq`.execute(db);
   return rows.map(({ undone_at: at, undone_by: who, undone_reason: why, ...row }) => ({
     ...row,
     undone: at === null ? null : { at, by: who ?? '', reason: why ?? '' },
@@ -78,8 +104,25 @@ async function detailOf(db: Db, request: CorrectionRequest): Promise<CorrectionD
       for (const id of request.statements) statements.push(await anchorOf(db, id));
       return { ...request, statements };
     }
+    case 'add-statement': {
+      const { action, stance, source, to } = request;
+      return {
+        action,
+        stance,
+        ...(await pointedAt(db, request)),
+        source: source === null ? null : await keyOfActor(db, source),
+        to: to === null ? null : await claimAnchor(db, to),
+      };
+    }
+    case 'accept-membership': {
+      const statement = await anchorOf(db, request.statement);
+      return { ...request, statement, claim: await neighbourOf(db, statement) };
+    }
+    case 'accept-actors':
+      return { ...request, actors: [await keyOfActor(db, request.actors[0]), await keyOfActor(db, request.actors[1])] };
     case 'stance':
     case 'dismiss':
+    case 'accept-reading':
       return { ...request, statement: await anchorOf(db, request.statement) };
     case 'rename-claim':
       return { ...request, claim: await claimAnchor(db, request.claim) };

@@ -16,6 +16,22 @@ export interface StatementAnchor {
   readonly quote: string;
 }
 
+/** A statement that was not read and that a person pointed at. */
+export interface AddedStatement {
+  readonly action: 'add-statement';
+  /** The id of the version that it stands in. */
+  readonly version: string;
+  /** Where its words stand: start and end. */
+  readonly content: readonly number[];
+  /** Its words, for people who read the log. */
+  readonly quote: string;
+  readonly stance: Stance;
+  /** The key of the actor who says so, null where nobody is named. */
+  readonly source: string | null;
+  /** A statement of the claim that it stands on, null for one of its own. */
+  readonly to: StatementAnchor | null;
+}
+
 /** What a person changed, in terms that outlive a reread: statements by anchor, claims by a statement of theirs, actors by key. */
 export type CorrectionDetail =
   | { readonly action: 'move'; readonly statement: StatementAnchor; readonly to: StatementAnchor | null }
@@ -26,7 +42,11 @@ export type CorrectionDetail =
   | { readonly action: 'stance'; readonly statement: StatementAnchor; readonly stance: Stance }
   | { readonly action: 'dismiss'; readonly statement: StatementAnchor }
   | { readonly action: 'rename-claim'; readonly claim: StatementAnchor; readonly name: string }
-  | { readonly action: 'rename-actor'; readonly actor: string; readonly name: string };
+  | { readonly action: 'rename-actor'; readonly actor: string; readonly name: string }
+  | AddedStatement
+  | { readonly action: 'accept-membership'; readonly statement: StatementAnchor; readonly claim: StatementAnchor }
+  | { readonly action: 'accept-reading'; readonly statement: StatementAnchor }
+  | { readonly action: 'accept-actors'; readonly actors: readonly [string, string] };
 
 /** What a person asks for, by the ids that the ledger shows. */
 export type CorrectionRequest =
@@ -38,7 +58,23 @@ export type CorrectionRequest =
   | { readonly action: 'stance'; readonly statement: string; readonly stance: Stance }
   | { readonly action: 'dismiss'; readonly statement: string }
   | { readonly action: 'rename-claim'; readonly claim: string; readonly name: string }
-  | { readonly action: 'rename-actor'; readonly actor: string; readonly name: string };
+  | { readonly action: 'rename-actor'; readonly actor: string; readonly name: string }
+  | {
+      readonly action: 'add-statement';
+      readonly article: string;
+      /** SHA-256 of the version's text. */
+      readonly version: string;
+      readonly start: number;
+      readonly end: number;
+      readonly stance: Stance;
+      /** A name or an id of an actor, null where nobody is named. */
+      readonly source: string | null;
+      /** The claim that it stands on, null for one of its own. */
+      readonly to: string | null;
+    }
+  | { readonly action: 'accept-membership'; readonly statement: string }
+  | { readonly action: 'accept-reading'; readonly statement: string }
+  | { readonly action: 'accept-actors'; readonly actors: readonly [string, string] };
 
 /** Who corrects, why, and when (ISO 8601 in UTC). */
 export interface CorrectionBy {
@@ -59,6 +95,12 @@ export interface Correction extends CorrectionBy {
   readonly undone: CorrectionBy | null;
   /** True where a statement that it names is no longer found: it has no effect until it is again. */
   readonly lost: boolean;
+}
+
+/** What somebody did to what another person is about to correct. */
+export interface Intervention extends CorrectionBy {
+  /** The action of the correction that was made, or `undo`. */
+  readonly action: string;
 }
 
 /** All corrections of a ledger, those that were taken back among them. */

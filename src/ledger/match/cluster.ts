@@ -1,4 +1,5 @@
 import { LINK, type Node } from './compare.ts';
+import { createQueue } from './queue.ts';
 
 /** That two propositions were compared; `score` as `compare` gave it. */
 export interface Link {
@@ -73,11 +74,12 @@ interface Group {
   readonly sums: Map<number, number>;
 }
 
-/** Two groups and the average score between them. */
+/** Two groups and the average score between them, of the time when both had so many members. */
 interface Offer {
   readonly a: number;
   readonly b: number;
   readonly average: number;
+  readonly pairs: number;
 }
 
 /**
@@ -95,51 +97,46 @@ export function agglomerate(ids: readonly string[], links: readonly Link[]): str
     groups.get(x)?.sums.set(y, score);
     groups.get(y)?.sums.set(x, score);
   }
-  const best = new Map<number, Offer>();
-  const seek = (at: number): void => {
-    const offer = bestOffer(at, groups);
-    if (offer === null) best.delete(at);
-    else best.set(at, offer);
-  };
-  for (const at of groups.keys()) seek(at);
-  for (let offer = least(best.values()); offer !== null; offer = least(best.values())) {
-    best.delete(offer.b);
-    for (const at of join(offer, groups)) seek(at);
+  const offers = createQueue(precedes);
+  for (const at of groups.keys()) for (const offer of offersOf(at, groups)) if (offer.a === at) offers.add(offer);
+  for (let offer = offers.take(); offer !== undefined; offer = offers.take()) {
+    // An offer of before one of the two was joined to another is out of date; there is a newer one, or they are one group by now.
+    if (pairsBetween(offer, groups) !== offer.pairs) continue;
+    join(offer, groups);
+    for (const next of offersOf(offer.a, groups)) offers.add(next);
   }
   return [...groups.values()].map(({ members }) => [...members].sort((x, y) => x - y).map((i) => order[i] as string));
 }
 
-/** Puts group `b` into group `a`; answers the groups whose best offer may be another now. */
-function join({ a, b }: Offer, groups: Map<number, Group>): Iterable<number> {
+/** How many pairs stand between two groups, 0 where one of them is no more. */
+function pairsBetween({ a, b }: Pick<Offer, 'a' | 'b'>, groups: ReadonlyMap<number, Group>): number {
+  return (groups.get(a)?.members.length ?? 0) * (groups.get(b)?.members.length ?? 0);
+}
+
+/** Puts group `b` into group `a`. */
+function join({ a, b }: Offer, groups: Map<number, Group>): void {
   const [kept, given] = [groups.get(a) as Group, groups.get(b) as Group];
-  const sums = new Map(kept.sums);
-  for (const [other, sum] of given.sums) if (other !== a) sums.set(other, (sums.get(other) ?? 0) + sum);
-  sums.delete(b);
+  kept.sums.delete(b);
   groups.delete(b);
-  groups.set(a, { members: [...kept.members, ...given.members], sums });
-  for (const [other, sum] of sums) {
+  groups.set(a, { members: [...kept.members, ...given.members], sums: kept.sums });
+  for (const [other, added] of given.sums) {
+    if (other === a) continue;
+    const sum = (kept.sums.get(other) ?? 0) + added;
+    kept.sums.set(other, sum);
     const theirs = groups.get(other)?.sums;
     theirs?.delete(b);
     theirs?.set(a, sum);
   }
-  return [a, ...sums.keys()];
 }
 
-function bestOffer(at: number, groups: ReadonlyMap<number, Group>): Offer | null {
-  const own = groups.get(at) as Group;
-  let best: Offer | null = null;
-  for (const [other, sum] of own.sums) {
-    const average = sum / (own.members.length * (groups.get(other)?.members.length ?? 1));
-    const offer = { a: Math.min(at, other), b: Math.max(at, other), average };
-    if (average >= ALIKE && (best === null || precedes(offer, best))) best = offer;
-  }
-  return best;
-}
-
-function least(offers: Iterable<Offer>): Offer | null {
-  let first: Offer | null = null;
-  for (const offer of offers) if (first === null || precedes(offer, first)) first = offer;
-  return first;
+/** What a group could be joined with. */
+function offersOf(at: number, groups: ReadonlyMap<number, Group>): Offer[] {
+  return [...(groups.get(at) as Group).sums].flatMap(([other, sum]): Offer[] => {
+    const [a, b] = [Math.min(at, other), Math.max(at, other)];
+    const pairs = pairsBetween({ a, b }, groups);
+    const average = sum / pairs;
+    return average >= ALIKE ? [{ a, b, average, pairs }] : [];
+  });
 }
 
 function precedes(x: Offer, y: Offer): boolean {

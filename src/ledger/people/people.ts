@@ -12,6 +12,7 @@ import {
   noteFailure,
   useLink,
 } from './accounts.ts';
+import { accountOf, beginLogin, type ExternalPerson, endLogin, type LoginAttempt, signsInElsewhere } from './external.ts';
 import type { Account, ApiToken, NewToken, Role, SignInLink } from './person.ts';
 import { hashOfPassword, isPassword } from './secret.ts';
 import { closeSession, openSession, personOfSession } from './sessions.ts';
@@ -44,6 +45,13 @@ export interface People {
   /** Gives a person a password and signs the person in anew; every other session of it ends. */
   setPassword(name: string, password: string, who: Who): Promise<SignedIn>;
   signOut(session: string): Promise<void>;
+  /** Keeps what is needed when a browser comes back from signing in elsewhere. */
+  beginLogin(attempt: LoginAttempt, at: string): Promise<void>;
+  /** Whether a person signs in elsewhere and so needs no password. */
+  signsInElsewhere(name: string): Promise<boolean>;
+  endLogin(state: string, at: string): Promise<LoginAttempt | null>;
+  /** Signs in somebody who signed in elsewhere; `signedIn` was signed in before. */
+  signInElsewhere(person: ExternalPerson, signedIn: string | null, at: string): Promise<SignedIn>;
   personOfSession(session: string, at: string): Promise<{ readonly name: string; readonly role: Role } | null>;
   personOfToken(secret: string, at: string): Promise<{ readonly name: string; readonly role: Role } | null>;
   tokens(account: string | null): Promise<ApiToken[]>;
@@ -89,6 +97,10 @@ export function peopleOn(db: Db, write: <T>(change: (tx: Db) => Promise<T>) => P
       });
     },
     signOut: (session) => closeSession(db, session),
+    beginLogin: (attempt, at) => beginLogin(db, attempt, at),
+    signsInElsewhere: (name) => signsInElsewhere(db, name),
+    endLogin: (state, at) => endLogin(db, state, at),
+    signInElsewhere: (person, signedIn, at) => write(async (tx) => await enter(tx, (await accountOf(tx, person, signedIn, at)).name, at)),
     personOfSession: (session, at) => personOfSession(db, session, at),
     personOfToken: (secret, at) => personOfToken(db, secret, at),
     tokens: (account) => listTokens(db, account),

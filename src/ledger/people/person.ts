@@ -85,4 +85,8 @@ export interface SessionAnswer {
   readonly role: Role | null;
   /** True where the person has yet to choose a password. */
   readonly needsPassword: boolean;
+  /** The server at which people may sign in instead, null where there is none. */
+  readonly elsewhere: string | null;
+  /** True for everybody who is not signed in to a demonstration: its ledger is thrown away. */
+  readonly guest: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Stance } from '../../engine/read/reading.ts';
 import type { ActorRef, PositionAnswer } from '../answers.ts';
 import { type Bearing, compareTimes, isOfficial } from './bearing.ts';
 import { groupBy } from './group-by.ts';
@@ -23,6 +24,16 @@ export function withheldAmong(bearings: readonly Bearing[]): readonly ActorRef[]
   const actors = last.flatMap(({ stance, voice }) => (stance === 'withholds' ? [actorOf(voice)] : []));
   return actors.sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
 }
+
+/** How many stand on the smaller side: five against five is more of a dispute than nine against one. A denial that lapsed counts for nobody. */
+export function disputeAmong(bearings: readonly Bearing[]): number {
+  const behind = [...byVoice(bearings).values()].filter((own) => BEHIND.has(own.at(-1)?.stance ?? 'asks')).length;
+  const doubting = [...byVoice(bearings).values()].filter((own) => own.at(-1)?.stance === 'doubts').length;
+  const against = denialsAmong(bearings).filter(({ lapsedBy }) => lapsedBy === null).length + doubting;
+  return Math.min(behind, against);
+}
+
+const BEHIND: ReadonlySet<Stance> = new Set(['asserts', 'confirms', 'concedes']);
 
 /** A denial that is its actor's latest word on the claim. */
 export interface Denial {

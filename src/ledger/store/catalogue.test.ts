@@ -89,6 +89,7 @@ const TYPES: Readonly<Record<string, string>> = {
   bigint: 'number',
   smallint: 'number',
   real: 'number',
+  tsvector: 'string',
   'double precision': 'number',
   boolean: 'boolean',
   date: 'string',

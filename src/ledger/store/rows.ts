@@ -22,6 +22,32 @@ export async function insertRows<DB>(
   );
 }
 
+/** A table of which some owner's rows are replaced: the column that names the owner, and the other one of its key. */
+export interface Owned {
+  readonly table: string;
+  readonly owner: string;
+  readonly other: string;
+  readonly columns: Columns;
+}
+
+/** Puts rows in the place of those that some owners have in a table; what is there as it is, as most of it is, is not written. */
+export async function replaceRows<DB>(
+  db: Kysely<DB>,
+  { table, owner, other, columns }: Owned,
+  owners: readonly string[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const [own, place] = [sql.ref(owner), sql.ref(other)];
+  const key = { [owner]: columns[owner] ?? 'text', [other]: columns[other] ?? 'text' };
+  await sql`DELETE FROM ${sql.table(table)} AS t WHERE t.${own} = ANY(${owners}) AND NOT EXISTS (
+    SELECT 1 FROM ${given(key, rows)} WHERE given.${own} = t.${own} AND given.${place} = t.${place})`.execute(db);
+  const rest = Object.keys(columns).filter((name) => name !== owner && name !== other);
+  const list = (of: string): string => rest.map((name) => `${of}.${name}`).join(', ');
+  const conflict = `(${owner}, ${other}) DO UPDATE SET ${rest.map((name) => `${name} = excluded.${name}`).join(', ')}
+    WHERE (${list(table)}) IS DISTINCT FROM (${list('excluded')})`;
+  await insertRows(db, table, columns, rows, conflict);
+}
+
 /** Rows as a table of the columns, for a FROM clause; it is called `given`. */
 export function given(columns: Columns, rows: readonly Readonly<Record<string, unknown>>[]): ReturnType<typeof sql> {
   const entries = Object.entries(columns);

@@ -60,6 +60,10 @@ export interface Tables {
     outlet: string;
     language: string;
   };
+  article_alias: {
+    alias: string;
+    article_id: string;
+  };
   audit: {
     seq: number;
     at: string;
@@ -114,6 +118,7 @@ export interface Tables {
     detail: unknown;
     first_learnt: string | null;
     last_learnt: string | null;
+    dispute: Generated<number>;
   };
   claim_merge: {
     correction_id: string;
@@ -142,6 +147,7 @@ export interface Tables {
     articles: number;
     outlets: number;
     languages: string[];
+    dispute: Generated<number>;
   };
   copy_band: {
     key: number;
@@ -158,6 +164,22 @@ export interface Tables {
     undone_at: string | null;
     undone_by: string | null;
     undone_reason: string | null;
+  };
+  delivery: {
+    id: string;
+    watch_id: string;
+    message: unknown;
+    made: string;
+    attempts: Generated<number>;
+    next_at: string | null;
+    sent: string | null;
+    problem_code: string | null;
+    problem: string | null;
+  };
+  external_login: {
+    issuer: string;
+    subject: string;
+    account: string;
   };
   feed: {
     address: string;
@@ -185,6 +207,31 @@ export interface Tables {
     version: number;
     name: string;
     digest: string;
+  };
+  job: {
+    id: string;
+    kind: string;
+    key: string;
+    lane: string | null;
+    data: Generated<unknown>;
+    state: Generated<string>;
+    due: string;
+    attempts: Generated<number>;
+    worker: string | null;
+    problem_code: string | null;
+    problem: string | null;
+    result: unknown;
+    cause: string | null;
+    made: Generated<string>;
+    started: string | null;
+    ended: string | null;
+  };
+  login_attempt: {
+    id: string;
+    nonce: string;
+    verifier: string;
+    account: string | null;
+    expires: string;
   };
   login_link: {
     id: string;
@@ -226,6 +273,11 @@ export interface Tables {
     sha256: string;
     bytes: number;
     body: Buffer;
+  };
+  reviewed: {
+    correction_id: string;
+    subject: string;
+    beside: string | null;
   };
   sentence_prints: {
     version_id: string;
@@ -289,10 +341,27 @@ export interface Tables {
     byline: string | null;
     embargoed_until: string | null;
     page_problem: unknown;
+    blocks: unknown;
   };
   version_capture: {
     version_id: string;
     capture_id: string;
+  };
+  watch: {
+    id: string;
+    account: string;
+    name: string;
+    claim: string | null;
+    actor: string | null;
+    actor_names: Generated<string[]>;
+    events: string[];
+    webhook: string | null;
+    secret: string | null;
+    mail: string | null;
+    paused: Generated<boolean>;
+    created: string;
+    place: string;
+    missed: string | null;
   };
   watched_file: {
     path: string;

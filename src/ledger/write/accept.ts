@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
+import type { KnownBlock } from '../../engine/text/document.ts';
 import type { Accepted, ArticleRecord, Delivery, Withdrawal } from '../delivery.ts';
 import { idOf, sha256 } from '../identifiers.ts';
 import type { Db } from '../store/database.ts';
-import { insertRows } from '../store/rows.ts';
+import { given, insertRows } from '../store/rows.ts';
+import { storeAliases } from './aliases.ts';
 import { countingDay } from './days.ts';
 
 /** A version that came in with this batch. */
@@ -36,7 +38,23 @@ export async function accept(db: Db, deliveries: readonly Delivery[], at: string
   });
   await storeVersions(db, versions, at);
   await storeOrigins(db, deliveries, outcomes);
+  await storeAliases(db, deliveries, outcomes);
   return { outcomes, versions, superseded: await supersede(db, [...new Set(versions.map((v) => v.delivery.article.id))]) };
+}
+
+/** A text of an article and what its blocks are known to be. */
+export interface KnownStructure {
+  readonly article: string;
+  readonly text: string;
+  readonly blocks: readonly KnownBlock[];
+}
+
+/** Keeps what blocks are known to be with versions of which nothing was known of them; versions that are not there are left out. */
+export async function storeStructures(db: Db, structures: readonly KnownStructure[]): Promise<void> {
+  const rows = structures.map(({ article, text, blocks }) => ({ id: idOf('version', article, sha256(text)), blocks }));
+  if (rows.length === 0) return;
+  await sql`UPDATE version SET blocks = given.blocks FROM ${given({ id: 'text', blocks: 'jsonb' }, rows)}
+    WHERE version.id = given.id AND version.blocks IS NULL`.execute(db);
 }
 
 /** Stores that articles were taken back, `learnt` at hearsay's clock; answers the versions that no longer count. Runs inside a transaction. */
@@ -126,6 +144,7 @@ async function storeVersions(db: Db, versions: readonly NewVersion[], at: string
       byline: 'text',
       embargoed_until: 'timestamptz',
       page_problem: 'jsonb',
+      blocks: 'jsonb',
       learnt: 'timestamptz',
       engine: 'text',
       model: 'text',
@@ -143,6 +162,7 @@ async function storeVersions(db: Db, versions: readonly NewVersion[], at: string
       byline: article.byline,
       embargoed_until: article.embargoedUntil,
       page_problem: article.pageProblem,
+      blocks: article.blocks,
       learnt: at,
       engine: digest.reading.engine.version,
       model: digest.reading.engine.model,

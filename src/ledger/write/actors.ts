@@ -122,6 +122,6 @@ function first(a: string | null | undefined, b: string | null | undefined): stri
 /** Ids of the claims that depend on one of these actors. */
 export async function claimsNaming(db: Db, actors: readonly string[]): Promise<string[]> {
   if (actors.length === 0) return [];
-  const { rows } = await sql<{ id: string }>`SELECT id FROM claim WHERE named && ${actors}::text[]`.execute(db);
+  const { rows } = await sql<{ id: string }>`SELECT DISTINCT claim_id AS id FROM claim_actor WHERE actor_id = ANY(${actors})`.execute(db);
   return rows.map((row) => row.id);
 }

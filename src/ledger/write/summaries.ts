@@ -4,17 +4,17 @@ import { storedSummary, summaryOf } from '../answer/claim-summary.ts';
 import { type ClaimStatements, type Learnt, loadAllEver } from '../answer/holdings.ts';
 import { unnamed } from '../answer/unnamed.ts';
 import type { ActorRef } from '../answers.ts';
-import type { Voice } from '../status/holding.ts';
 import type { Db } from '../store/database.ts';
 import type { Store } from '../store/open.ts';
-import { given, insertRows } from '../store/rows.ts';
+import { insertRows, replaceRows } from '../store/rows.ts';
 import { forgetHistories, historyOf } from './claim-history.ts';
+import { type FoundBy, storeFinding } from './finding.ts';
 
 /** How many claims are summed up at a time, so that memory stays flat. */
 const CHUNK = 200;
 
 /**
- * Computes what the tables `claim` and `claim_status` keep of claims: a cache of pure functions over their statements. A claim
+ * Computes what the tables `claim`, `claim_status` and those by which claims are found keep: a cache of pure functions over statements. A claim
  * without a proposition is removed; one without a present statement stays, with none.
  */
 export async function summarise(db: Db, claims: ReadonlySet<string>): Promise<void> {
@@ -46,41 +46,35 @@ export async function completeSummaries({ db, transaction }: Pick<Store, 'db' | 
 async function summariseSome(db: Db, ids: readonly string[]): Promise<void> {
   const firsts = await firstPropositions(db, ids);
   await sql`DELETE FROM claim WHERE id = ANY(${ids.filter((id) => !firsts.has(id))})`.execute(db);
-  const { present, ever } = await loadAllEver(db, [...firsts.keys()]);
+  const claims = [...firsts.keys()];
+  const { present, ever } = await loadAllEver(db, claims);
+  const names = await givenNames(db, claims);
   const rows: Record<string, unknown>[] = [];
   const days: Record<string, unknown>[] = [];
+  const found: FoundBy[] = [];
   for (const [id, first] of firsts) {
     const statements = present.get(id) ?? NONE;
     const states = historyOf(id, statements);
-    rows.push({ ...rowOf(first, statements, states), id, ...clocksOf(ever.get(id) ?? []) });
+    const name = names.get(id) ?? null;
+    const row = rowOf(first, statements, states);
+    rows.push({ ...row, id, renamed: name, ...clocksOf(ever.get(id) ?? []) });
     days.push(...states.map((state, i) => dayRow(id, state, states[i + 1]?.on ?? null)));
+    found.push({ id, statements, name, language: row.language, changed: row.changed_day, reversed: row.reversed });
   }
   await insertRows(db, 'claim', CLAIM_COLUMNS, rows, `(id) DO UPDATE SET ${UPDATES}`);
-  await sql`UPDATE claim SET renamed = named.name FROM (
-      SELECT DISTINCT ON (p.claim_id) p.claim_id, n.name FROM claim_name n JOIN proposition p ON p.id = n.proposition_id
-      JOIN correction k ON k.id = n.correction_id WHERE p.claim_id = ANY(${[...firsts.keys()]}) ORDER BY p.claim_id, k.seq DESC) AS named
-    WHERE claim.id = named.claim_id`.execute(db);
-  await storeDays(db, [...firsts.keys()], days);
+  await replaceRows(db, { table: 'claim_status', owner: 'claim_id', other: 'from_day', columns: DAY_COLUMNS }, claims, days);
+  await storeFinding(db, found);
+}
+
+/** The names that persons gave to claims, of several the last. */
+async function givenNames(db: Db, claims: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ claim_id: string; name: string }>`
+    SELECT DISTINCT ON (p.claim_id) p.claim_id, n.name FROM claim_name n JOIN proposition p ON p.id = n.proposition_id
+    JOIN correction k ON k.id = n.correction_id WHERE p.claim_id = ANY(${claims}) ORDER BY p.claim_id, k.seq DESC`.execute(db);
+  return new Map(rows.map((row) => [row.claim_id, row.name]));
 }
 
 const NONE: ClaimStatements = { rows: [], holdings: [], actors: new Map(), placed: new Map() };
-
-/** Puts the days of claims in the place of those that are stored; most of them are there as they are. */
-async function storeDays(db: Db, claims: readonly string[], days: readonly Record<string, unknown>[]): Promise<void> {
-  const places = { claim_id: 'text', from_day: 'date' };
-  await sql`DELETE FROM claim_status s WHERE s.claim_id = ANY(${claims}) AND NOT EXISTS (
-    SELECT 1 FROM ${given(places, days)} WHERE given.claim_id = s.claim_id AND given.from_day = s.from_day)`.execute(db);
-  const columns = Object.keys(DAY_COLUMNS).slice(2);
-  const list = (of: string): string => columns.map((name) => `${of}.${name}`).join(', ');
-  await insertRows(
-    db,
-    'claim_status',
-    DAY_COLUMNS,
-    days,
-    `(claim_id, from_day) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}
-      WHERE (${list('claim_status')}) IS DISTINCT FROM (${list('excluded')})`,
-  );
-}
 
 const CLAIM_COLUMNS = {
   id: 'text',
@@ -94,8 +88,6 @@ const CLAIM_COLUMNS = {
   articles: 'integer',
   outlets: 'text[]',
   languages: 'text[]',
-  actors: 'text[]',
-  named: 'text[]',
   withheld: 'text[]',
   statements: 'integer',
   reversed: 'text[]',
@@ -104,6 +96,7 @@ const CLAIM_COLUMNS = {
   first_day: 'date',
   last_day: 'date',
   changed_day: 'date',
+  dispute: 'integer',
   first_learnt: 'timestamptz',
   last_learnt: 'timestamptz',
 } as const;
@@ -122,6 +115,7 @@ const DAY_COLUMNS = {
   roots_low: 'integer',
   roots_high: 'integer',
   withheld: 'text[]',
+  dispute: 'integer',
   reversals: 'jsonb',
   causes: 'text[]',
   label: 'text',
@@ -148,25 +142,19 @@ async function firstPropositions(db: Db, ids: readonly string[]): Promise<Map<st
 }
 
 /** The present row of a claim; one without statements has the words of its first proposition. */
-function rowOf(first: FirstProposition, statements: ClaimStatements, states: readonly ClaimDayState[]): Record<string, unknown> {
-  const { rows, holdings } = statements;
+function rowOf(first: FirstProposition, statements: ClaimStatements, states: readonly ClaimDayState[]) {
+  const { rows } = statements;
   const present = states.at(-1);
-  const voices = holdings.map((h) => h.voice);
-  const others = holdings.flatMap((h) => [...h.via, ...h.restsOn]);
-  const actors = distinct([...rows.flatMap((row) => [row.speaker_id, row.voice_id]), ...voices.flatMap(placesOf)]);
   return {
     first_proposition: first.id,
     label: present?.label ?? first.content,
     language: present?.language ?? first.language,
-    renamed: null,
     status: present?.status ?? 'unconfirmed',
     roots_low: present?.roots.low ?? 0,
     roots_high: present?.roots.high ?? 0,
     articles: present?.articles ?? 0,
     outlets: distinct(rows.map((row) => row.outlet)),
     languages: present?.languages ?? [],
-    actors,
-    named: distinct([...actors, ...rows.flatMap((row) => [...row.via, ...row.rests_on]), ...others.flatMap(placesOf)]),
     withheld: idsOf(present?.withheld ?? []),
     statements: rows.length,
     reversed: distinct(present?.reversals.map(({ actor }) => actor.id) ?? []),
@@ -175,15 +163,13 @@ function rowOf(first: FirstProposition, statements: ClaimStatements, states: rea
     first_day: states[0]?.on ?? first.day,
     last_day: present?.on ?? first.day,
     changed_day: present?.changed ?? first.day,
+    dispute: present?.dispute ?? 0,
   };
 }
 
-function placesOf(voice: Voice | null): string[] {
-  return voice === null ? [] : [voice.id, voice.state];
-}
-
 function dayRow(claim: string, state: ClaimDayState, until: string | null): Record<string, unknown> {
-  const { on, changed, causes, status, roots, withheld, reversals, label, language, statements, articles, outlets, languages } = state;
+  const { on, changed, causes, status, roots, withheld, dispute, reversals, label, language, statements, articles, outlets, languages } =
+    state;
   return {
     claim_id: claim,
     from_day: on,
@@ -193,6 +179,7 @@ function dayRow(claim: string, state: ClaimDayState, until: string | null): Reco
     roots_low: roots.low,
     roots_high: roots.high,
     withheld: idsOf(withheld),
+    dispute,
     reversals: unnamed(reversals),
     causes,
     label,
@@ -220,6 +207,6 @@ function idsOf(actors: readonly ActorRef[]): string[] {
   return actors.map((actor) => actor.id).sort();
 }
 
-function distinct(values: readonly (string | null)[]): string[] {
-  return [...new Set(values.filter((value): value is string => value !== null))].sort();
+function distinct(values: readonly string[]): string[] {
+  return [...new Set(values)].sort();
 }

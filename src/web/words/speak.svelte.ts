@@ -48,6 +48,11 @@ function oneDay(value: string, long: boolean): string {
   return formatter({ ...shape, ...(date === undefined ? {} : { day: 'numeric' }) }).format(moment);
 }
 
+/** A moment, ISO 8601, as people write it in their own time zone: "30 Apr 2025, 14:02". */
+export function moment(at: string): string {
+  return formatter({ dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at));
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

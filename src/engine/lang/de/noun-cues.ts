@@ -1,5 +1,5 @@
 import type { NounCue } from '../cue.ts';
-import { nouns } from '../cue-table.ts';
+import { entries, nouns } from '../cue-table.ts';
 
 /** German nouns that name an act of speech; compounds ("Terrorvorwurf") are found by their last part. */
 export const nounCues: readonly NounCue[] = [
@@ -66,3 +66,12 @@ export const nounCues: readonly NounCue[] = [
   ...nouns('asks', true, 'Frage, Anfrage, Nachfrage, Rückfrage'),
   ...nouns('retracts', true, 'Rücknahme, Widerruf, Korrektur, Richtigstellung, Berichtigung, Rückzieher'),
 ];
+
+/** "unterbreitete den Vorschlag, …", "schloss mit dem Appell, …". */
+export const lightVerbs: ReadonlySet<string> = new Set(
+  entries(
+    'unterbreiten, machen, erheben, äußern, aussprechen, vorbringen, formulieren, erneuern, bekräftigen, stellen, geben, abgeben, ' +
+      'richten, ausgeben, vertreten, schließen, enden, verbinden, verknüpfen, erteilen, vorlegen, einbringen, übermitteln, hegen, ' +
+      'antworten, reagieren, kontern, anbringen, aufstellen, streuen, untermauern, überraschen',
+  ),
+);

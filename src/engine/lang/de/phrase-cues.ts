@@ -33,6 +33,8 @@ const SAYING = [
   'erkenntnis',
   'erkenntnissen',
   'erkenntnisstand',
+  'ermittlungsstand',
+  'kenntnisstand',
   'planung',
   'planungen',
   'stellungnahme',
@@ -84,8 +86,8 @@ const IDIOM =
 
 /** German frames without a verb. */
 export const phraseCues: readonly PhraseCue[] = [
-  ...phrases('asserts', 'laut …, lt. …, gemäß …, so …'),
-  ...phrases('asserts', '… zufolge, … gemäß'),
+  ...phrases('asserts', 'laut …, lt. …, gemäß …, gemäss …, so …'),
+  ...phrases('asserts', '… zufolge, … gemäß, … gemäss'),
   // "nach Angaben der Polizei", "nach den Worten des Trainers", "laut Angaben der Bahn"
   ...phrases(
     'asserts',

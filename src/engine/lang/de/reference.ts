@@ -191,6 +191,7 @@ export const reference: ReferenceWords = {
     'veröffentlicht',
     'publizieren',
     'publiziert',
+    'vorliegen',
     'zitieren',
     'zitiert',
     'ausstrahlen',

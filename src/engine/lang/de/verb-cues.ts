@@ -169,6 +169,7 @@ const asserts: readonly VerbCue[] = [
   ...never('melden', 'sich'),
   ...never('verfügen', 'über'),
   ...never('verurteilen', 'zu'),
+  ...never('fordern', 'opfer, todesopfer, tote, verletzte, leben, menschenleben, tribut'),
   fixed('asserts', SAID, 'äußern', 'sich', { about: ['zu', 'über'], negated: 'withholds' }),
   fixed('asserts', SAID, 'ausdrücken', 'sich'),
   fixed('asserts', SAID, 'melden', 'sich wort', { weak: true }),
@@ -201,7 +202,9 @@ const asserts: readonly VerbCue[] = [
   fixed('asserts', CLAIM, 'bringen', 'zu ausdruck'),
   fixed('asserts', CLAIM, 'bringen', 'zu sprache'),
   fixed('asserts', SAID, 'lassen', 'wissen'),
+  fixed('asserts', SAID, 'weisen', 'daraufhin'),
   fixed('asserts', SAID, 'lassen', 'durchblicken'),
+  ...verbs('asserts', SAID, 'durchblicken', { weak: true, person: true }),
   fixed('asserts', SAID, 'lassen', 'anklingen'),
   fixed('asserts', SAID, 'lassen', 'ausrichten'),
   fixed('asserts', SAID, 'lassen', 'mitteilen'),
@@ -358,6 +361,8 @@ const judges: readonly VerbCue[] = [
     predicative: true,
     weak: true,
   }),
+  // "„Es war wie ein Donner“, beschreibt eine Anwohnerin das Beben"
+  ...verbs('asserts', ['quote'], 'beschreiben, charakterisieren, umschreiben'),
   // these need their "als": "beschrieb die Lage als ruhig", but "beschreibt den Weg"
   ...['bewerten', 'einstufen', 'charakterisieren', 'beschreiben', 'darstellen', 'ansehen', 'beurteilen', 'betrachten', 'empfinden'].map(
     (lemma) => fixed('judges', THING, lemma, 'als', { about: ['als'], predicative: true, weak: true }),

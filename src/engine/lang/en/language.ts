@@ -5,7 +5,7 @@ import { calendar } from './calendar.ts';
 import { givenNames } from './given-names.ts';
 import { hedges } from './hedges.ts';
 import { negations } from './negations.ts';
-import { nounCues } from './noun-cues.ts';
+import { lightVerbs, nounCues } from './noun-cues.ts';
 import { numerals } from './numerals.ts';
 import { offices } from './offices.ts';
 import { phraseCues } from './phrase-cues.ts';
@@ -24,6 +24,7 @@ export const english: Language = {
   verbCues,
   nounCues,
   phraseCues,
+  lightVerbs,
   calendar,
   numerals,
   states,

@@ -1,5 +1,5 @@
 import type { NounCue } from '../cue.ts';
-import { nouns } from '../cue-table.ts';
+import { entries, nouns } from '../cue-table.ts';
 
 /** English nouns that name an act of speech. */
 export const nounCues: readonly NounCue[] = [
@@ -38,3 +38,10 @@ export const nounCues: readonly NounCue[] = [
   ...nouns('asks', true, 'question, query, enquiry, inquiry'),
   ...nouns('retracts', true, 'retraction, correction, withdrawal'),
 ];
+
+/** "issued a warning that …", "voiced the hope that …". */
+export const lightVerbs: ReadonlySet<string> = new Set(
+  entries(
+    'make, issue, voice, express, raise, give, renew, repeat, reiterate, level, deliver, offer, advance, air, float, utter, respond, reply, end, close',
+  ),
+);

@@ -1,4 +1,4 @@
-import type { Span } from '../../../api/shapes.ts';
+import type { KnownBlock, Span } from '../../../api/shapes.ts';
 
 /** What a marked text is made of: a statement by where its parts stand. */
 export interface Marked {
@@ -23,6 +23,8 @@ export interface Piece {
 /** A paragraph of a text in pieces, with the statements that begin in it. */
 export interface Paragraph {
   readonly start: number;
+  /** What it is known to be; a paragraph where nothing more is known. */
+  readonly kind: KnownBlock['kind'];
   readonly pieces: readonly Piece[];
   readonly statements: readonly string[];
 }
@@ -34,8 +36,8 @@ interface Edge {
   readonly id: string;
 }
 
-/** Cuts a text at every border of a mark and at blank lines. Marks may nest and cross. */
-export function paragraphsOf(text: string, statements: readonly Marked[]): Paragraph[] {
+/** Cuts a text at every border of a mark, at the borders of known blocks and at line ends outside of them. Marks may nest and cross. */
+export function paragraphsOf(text: string, statements: readonly Marked[], known: readonly KnownBlock[] | null = null): Paragraph[] {
   const edges = statements.flatMap(edgesOf).sort((a, b) => a.at - b.at);
   const firstOf = new Map(statements.map(({ id, content, cue }) => [id, content[0]?.start ?? cue[0]?.start ?? 0]));
   const inside = { source: new Set<string>(), cue: new Set<string>(), content: new Set<string>() };
@@ -46,7 +48,7 @@ export function paragraphsOf(text: string, statements: readonly Marked[]): Parag
       inside[edge.part][edge.open ? 'add' : 'delete'](edge.id);
     }
   };
-  for (const { start, end } of blocksOf(text)) {
+  for (const { kind, start, end } of blocksOf(text, known ?? [])) {
     const pieces: Piece[] = [];
     let at = start;
     while (at < end) {
@@ -64,7 +66,7 @@ export function paragraphsOf(text: string, statements: readonly Marked[]): Parag
       at = until;
     }
     const own = statements.filter(({ id }) => isWithin(firstOf.get(id) ?? 0, start, end)).map(({ id }) => id);
-    paragraphs.push({ start, pieces, statements: own });
+    paragraphs.push({ start, kind, pieces, statements: own });
   }
   return paragraphs;
 }
@@ -85,16 +87,21 @@ function edgesOf({ id, sourceSpan, cue, content }: Marked): Edge[] {
   ]);
 }
 
-/** The paragraphs of a text: what stands between blank lines. */
-function blocksOf(text: string): Span[] {
-  const blocks: Span[] = [];
-  const gaps = /[^\S\n]*\n\s*/g;
-  let start = text.length - text.trimStart().length;
-  const end = text.trimEnd().length;
-  for (const gap of text.matchAll(gaps)) {
-    if (gap.index > start && gap.index < end) blocks.push({ start, end: gap.index });
-    start = Math.max(start, gap.index + gap[0].length);
+/** The blocks of a text: those that are known, and the lines of what lies between them. */
+function blocksOf(text: string, known: readonly KnownBlock[]): KnownBlock[] {
+  const blocks: KnownBlock[] = [];
+  let at = 0;
+  for (const block of known) {
+    blocks.push(...linesOf(text, at, block.start), block);
+    at = block.end;
   }
-  if (start < end) blocks.push({ start, end });
-  return blocks;
+  return [...blocks, ...linesOf(text, at, text.length)];
+}
+
+function linesOf(text: string, from: number, to: number): KnownBlock[] {
+  return [...text.slice(from, to).matchAll(/\S(?:[^\n]*\S)?/g)].map(({ index, 0: line }) => ({
+    kind: 'paragraph',
+    start: from + index,
+    end: from + index + line.length,
+  }));
 }

@@ -1,0 +1,72 @@
+import type { Clause, Phrase } from '../parse/clause.ts';
+import { matchNoun } from './cues.ts';
+import { extentOf, strip } from './extents.ts';
+import type { AnalysedSentence, Article, Frame } from './frame.ts';
+import { spanOf } from './frame.ts';
+import { sourcesOf } from './sources.ts';
+import { speakerRank } from './speaker-nouns.ts';
+import { speakingSubject } from './subject-by-words.ts';
+
+/**
+ * Frames of a verb that says nothing without the noun beside it: "unterbreitete den Vorschlag, | zu …", "schloss mit dem Appell, | …",
+ * "issued a warning that | …". `others` are the frames already found: a clause that has one needs none.
+ */
+export function lightVerbFrames(article: Article, sentence: AnalysedSentence, others: readonly Frame[]): Frame[] {
+  return sentence.clauses.flatMap((clause) => {
+    if (!isLight(article, clause) || others.some((f) => f.clause === clause.index)) return [];
+    const noun = [...clause.phrases, ...clause.objects, ...clause.obliques].find((p) => isActOfSpeech(article, sentence, clause, p));
+    const said = noun && contentAfter(sentence, clause, noun);
+    const subject = speakingSubject(article, sentence, clause)?.subject;
+    // "es gibt Hinweise, dass …": nobody gives them
+    if (!noun || !said || !subject || subject.head === noun.head || /^(?:es|it|there)$/u.test(sentence.words[subject.head]!.lower))
+      return [];
+    if (speakerRank(article.language, sentence, subject) < 1.5) return [];
+    const cue = matchNoun(sentence.words[noun.head]!, article.language)!;
+    return [
+      {
+        sentence: sentence.index,
+        clause: clause.index,
+        cue: [...clause.predicate, noun.head].sort((a, b) => a - b).map((i) => spanOf(sentence, i, i + 1)),
+        stance: cue.stance,
+        sources: sourcesOf(article, sentence, clause),
+        content: { kind: 'spans', spans: [strip(article, sentence, extentOf(sentence, said, clause.index), said)] },
+        hops: [],
+        frameWords: clause.own.flatMap((r) => Array.from({ length: r.to - r.from }, (_, k) => r.from + k)),
+        reason: [`light-verb:${clause.lemma}`, `noun:${cue.lemma}`, `content:${said.link}-clause`],
+        trust: 0.75,
+      },
+    ];
+  });
+}
+
+function isLight(article: Article, clause: Clause): boolean {
+  return (
+    article.language.lightVerbs.has(clause.lemma) &&
+    clause.finite !== null &&
+    clause.quote === 0 &&
+    !clause.passive &&
+    !clause.negated &&
+    clause.modal === null &&
+    clause.link !== 'adverbial' &&
+    clause.link !== 'question'
+  );
+}
+
+/** "den Vorschlag", "mit dem Appell", "a warning": a noun that takes a clause and that nobody else owns ("bekräftigte die Forderung | der Ärzte |"). */
+function isActOfSpeech(article: Article, sentence: AnalysedSentence, clause: Clause, phrase: Phrase): boolean {
+  if (phrase.preposition !== null && !/^(?:mit|with)$/u.test(phrase.preposition)) return false;
+  if (matchNoun(sentence.words[phrase.head]!, article.language)?.takesClause !== true) return false;
+  const owner = clause.phrases.find((p) => p.from === phrase.to);
+  return owner === undefined || (owner.case !== 'Gen' && owner.preposition !== 'von' && owner.preposition !== 'of');
+}
+
+function contentAfter(sentence: AnalysedSentence, clause: Clause, noun: Phrase): Clause | undefined {
+  return sentence.clauses.find(
+    (c) =>
+      c.range.from > noun.head &&
+      c.range.from <= clause.range.to + 2 &&
+      (c.link === 'that' || c.link === 'infinitive' || (c.link === 'bare' && c.mood === 'Sub')) &&
+      c.parent !== null &&
+      (c.parent === clause.index || sentence.clauses[c.parent]!.range.to <= noun.from),
+  );
+}

@@ -1,0 +1,147 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type Serving, serve, stopServing } from '../service/serving.ts';
+import { openBrowser, type Window } from './browser.ts';
+
+// The demonstration, whose guests may do what editors do.
+let server: Serving;
+let browser: Window;
+beforeAll(async () => {
+  server = await serve('--demo');
+  browser = await openBrowser(server.origin);
+});
+afterAll(async () => {
+  await browser.close();
+  stopServing();
+});
+afterEach(() => {
+  expect(browser.complaints()).toEqual([]);
+});
+
+async function ask<T>(path: string): Promise<T> {
+  const response = await fetch(`${server.origin}/api/v1${path}`);
+  expect(response.ok, path).toBe(true);
+  return (await response.json()) as T;
+}
+
+interface Claims {
+  readonly claims: readonly { readonly id: string; readonly label: string; readonly statementCount: number }[];
+}
+
+describe('the desk', () => {
+  it('tells a guest what this is, and shows it in five steps', async () => {
+    const page = await browser.open('/');
+    await page.getByText('Demonstration: try everything.').waitFor();
+    await page.getByRole('link', { name: 'Tour in five steps' }).click();
+    for (const step of [1, 2, 3, 4, 5]) {
+      await page.getByText(`Step ${step} of 5`).waitFor();
+      await page.locator('.pointed').waitFor();
+      if (step < 5) await page.getByRole('button', { name: 'Next' }).click();
+    }
+    expect(new URL(page.url()).pathname).toBe('/review');
+    await page.goBack();
+    await page.getByText('Step 4 of 5').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Step 4 of 5').waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('puts claims in order and picks those of a country', async () => {
+    const page = await browser.open('/?sort=contested');
+    const labels = (): Promise<string[]> => page.locator('main ol > li h2').allInnerTexts();
+    const contested = await ask<Claims>('/claims?sort=contested&limit=50');
+    expect(await labels()).toEqual(contested.claims.map(({ label }) => label));
+    await page.getByText('Filters', { exact: true }).click();
+    await page.getByLabel('Country').selectOption({ label: 'China' });
+    await page.waitForURL(/country=CN/);
+    const chinese = await ask<Claims>('/claims?sort=contested&limit=50&country=CN');
+    await expect.poll(labels).toEqual(chinese.claims.map(({ label }) => label));
+    expect(chinese.claims.length).toBeLessThan(contested.claims.length);
+    await page.context().close();
+  });
+
+  it('takes words that are selected for a statement, and lets go of it again', async () => {
+    const page = await browser.open('/articles/13-elbpost');
+    const notes = page.locator('.notes li');
+    const before = await notes.count();
+    await page.evaluate(`(() => {
+      const words = document.querySelector('.words[data-start]');
+      const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode();
+      getSelection().setBaseAndExtent(text, 0, text, Math.min(12, text.length));
+    })()`);
+    await page.getByRole('button', { name: 'This is a statement' }).click();
+    await page.getByLabel('Who says it').fill('Nordkorea');
+    await page.getByLabel('Why').fill('It was overlooked.');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => notes.count()).toBe(before + 1);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => notes.count()).toBe(before);
+    await page.context().close();
+  });
+
+  it('gives a claim along as Markdown and CSV, and as a card that other pages may frame', async () => {
+    const { claims } = await ask<Claims>('/claims?limit=50');
+    const { id, label, statementCount } = claims[0]!;
+    const page = await browser.open(`/claims/${id}`);
+    await page.getByRole('button', { name: 'Export' }).click();
+    const saved = async (name: string): Promise<string> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+      const stream = await download.createReadStream();
+      const parts: Buffer[] = [];
+      for await (const part of stream) parts.push(part as Buffer);
+      return Buffer.concat(parts).toString('utf8');
+    };
+    expect(await saved('Markdown report')).toContain(`# ${label}`);
+    const csv = await saved('Statements as CSV');
+    expect(csv.split('\r\n')[0]).toMatch(/^statement,published,outlet,/);
+    expect(csv.match(/^s[0-9a-f]{20},/gm)).toHaveLength(statementCount);
+    const card = await fetch(`${server.origin}/embed/claims/${id}`);
+    expect(card.headers.get('content-security-policy')).toContain('frame-ancestors *');
+    expect(card.headers.has('x-frame-options')).toBe(false);
+    expect((await fetch(server.origin)).headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    await page.goto(`/embed/claims/${id}`);
+    await page.getByRole('heading', { level: 1, name: label }).waitFor();
+    expect(await page.getByRole('navigation').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('says whom an actor cites and by whom it is cited', async () => {
+    const page = await browser.open('/actors/Yonhap');
+    await page.getByRole('region', { name: 'Is printed by' }).getByRole('listitem').first().waitFor();
+    await page.context().close();
+  });
+
+  it('opens files, says what is no article in them, and takes the rest in', async () => {
+    const page = await browser.open('/add');
+    const lines = [
+      '{"id":"quay-1","outlet":"Quay Herald","published":"2025-05-02","title":"Crane stands still","text":"The harbour office said the crane in Odense had failed."}',
+      '{"id":"quay-2","outlet":"Quay Herald","published":"2025-05-03","title":"Crane turns again","text":"The harbour office denied that the crane in Odense had failed."}',
+      '{"id":"quay-3"}',
+    ];
+    await page
+      .getByLabel('Files')
+      .setInputFiles({ name: 'quay.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
+    await page.getByText('quay.jsonl:3').waitFor();
+    await page.getByRole('button', { name: 'Look' }).first().click();
+    expect(await page.getByLabel('Headline').inputValue()).toBe('Crane stands still');
+    await page.getByRole('button', { name: 'Take all of them in' }).click();
+    await page.getByText('2 of 2 taken in').waitFor();
+    const { articles } = await ask<{ articles: { outlet: string }[] }>('/articles?outlet=Quay%20Herald');
+    expect(articles).toHaveLength(2);
+    await page.context().close();
+  });
+
+  it('shows and proves the log, gives tokens, and lists feeds and jobs', async () => {
+    const page = await browser.open('/audit');
+    await page.getByRole('listitem').first().waitFor();
+    await page.getByRole('button', { name: 'Prove the log' }).click();
+    await page.getByText('follow from one another').waitFor();
+    await page.getByRole('link', { name: 'People and tokens' }).click();
+    await page.getByLabel('What it is for').fill('wall board');
+    await page.getByRole('button', { name: 'Make a token' }).click();
+    const secret = (await page.locator('.secret code').textContent()) ?? '';
+    expect((await fetch(`${server.origin}/api/v1/tokens`, { headers: { authorization: `Bearer ${secret}` } })).status).toBe(200);
+    await page.getByRole('link', { name: 'Feeds and jobs' }).click();
+    await page.getByText('No feed is watched yet.').waitFor();
+    await page.context().close();
+  });
+});
