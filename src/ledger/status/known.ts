@@ -1,3 +1,4 @@
+import type { Figure } from '../../engine/read/reading.ts';
 import { affirms, type Bearing, bearingOf, compareBearings, momentWhen, orient, stanceOf } from './bearing.ts';
 import type { Holding } from './holding.ts';
 import { compareMoments, compareText } from './moment.ts';
@@ -31,9 +32,22 @@ export function knownOn(holdings: readonly Holding[], day: string | null): Known
   };
 }
 
-/** The statements of articles published up to `day` (YYYY-MM-DD, null for the present). */
+/** The statements of articles published up to `day` (YYYY-MM-DD, null for the present), each with those of its figures that count something of the claim. */
 export function publishedBy(holdings: readonly Holding[], day: string | null): readonly Holding[] {
-  return day === null ? holdings : holdings.filter(({ published }) => published <= day);
+  return withoutStrayFigures(day === null ? holdings : holdings.filter(({ published }) => published <= day));
+}
+
+/**
+ * Leaves out what is counted besides: "a state of emergency for two districts" gives no figure of a claim whose statements count the
+ * dead. A bare number ("it could soon be 12,000") is one of the claim.
+ */
+function withoutStrayFigures(holdings: readonly Holding[]): readonly Holding[] {
+  const counted = new Set(holdings.flatMap(({ aside, figures }) => (aside ? [] : figures.map(({ unit }) => unit.trim().toLowerCase()))));
+  if (counted.size === 0) return holdings;
+  const isStray = ({ unit }: Figure): boolean => unit.trim() !== '' && !counted.has(unit.trim().toLowerCase());
+  return holdings.map((holding) =>
+    holding.aside && holding.figures.some(isStray) ? { ...holding, figures: holding.figures.filter((one) => !isStray(one)) } : holding,
+  );
 }
 
 /** Statements by time of speaking; what is asked for day after day is sorted faster from there. */

@@ -311,6 +311,12 @@ describe('What is said besides', () => {
     expect(on(story('03-01  Ferry Line  asserts  aside  not  40 guests\n03-01  Port Office  asserts'), '03-01')).toBe('single-source 1');
   });
 
+  test('"an emergency for two districts" counts nothing of a claim that counts guests', () => {
+    const counted = '03-01  Port Office  asserts  12 guests';
+    expect(on(story(`${counted}\n03-01  Ferry Line  asserts  aside  3 guests`), '03-01')).toBe('corroborated 2');
+    expect(on(story(`${counted}\n03-01  Ferry Line  asserts  aside  2 districts`), '03-01')).toBe('single-source 1');
+  });
+
   test('whoever denies, confirms or withholds in words that only point takes a position', () => {
     expect(on(story('03-01  Port Office  asserts\n03-02  Ferry Line  denies  aside'), '03-02')).toBe('contested 1');
     expect(on(story('03-01  Ferry Line  confirms  aside'), '03-01')).toBe('single-source 1');

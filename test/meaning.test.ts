@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadConcepts, loadModel } from '../../cli/models.ts';
-import { createEngine, type Engine } from '../engine.ts';
-import type { Proposition } from './proposition.ts';
+import { loadConcepts, loadModel } from '../src/cli/models.ts';
+import { createEngine, type Engine } from '../src/engine/engine.ts';
+import type { Proposition } from '../src/engine/proposition/proposition.ts';
 
 let engine: Engine;
 
@@ -20,7 +20,7 @@ describe('events', () => {
     ['en', 'The computers failed at noon, the council said.', 'outage'],
     ['de', 'Am Mittag seien die Rechner ausgefallen, teilte das Amt mit.', 'outage'],
     ['en', 'Burglars stole the files of the clinic, the mayor said.', 'steal'],
-    ['en', 'The battery shot the helicopter down by mistake, the army said.', 'shootDown'],
+    ['en', 'Its air force shot the airliner down by mistake, the minister said.', 'shootDown'],
   ] as const)('%s: "%s" is first of all %s', (language, text, kind) => {
     expect(lastOf(language, text).events[0]).toBe(kind);
   });
