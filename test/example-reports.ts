@@ -1,7 +1,7 @@
-import type { JobAnswer, JobDetail, JobsPage } from '../src/ledger/jobs/job.ts';
 import type { AuditCheck } from '../src/ledger/audit/audit.ts';
 import type { ChangesPage } from '../src/ledger/changes/change.ts';
 import type { CorrectionList, StatementAnchor } from '../src/ledger/corrections/correction.ts';
+import type { JobAnswer, JobDetail, JobsPage } from '../src/ledger/jobs/job.ts';
 import type { Account, AccountList, NewToken, SessionAnswer, SignInLink, TokenList } from '../src/ledger/people/person.ts';
 import type {
   ArticleDiff,
@@ -276,7 +276,15 @@ export const CHANGES: ChangesPage = {
   more: false,
 };
 
-const JOB = { cause: null, result: null, problem: null, attempts: 0, made: '2025-06-07T06:00:00.000Z', started: null, ended: null } as const;
+const JOB = {
+  cause: null,
+  result: null,
+  problem: null,
+  attempts: 0,
+  made: '2025-06-07T06:00:00.000Z',
+  started: null,
+  ended: null,
+} as const;
 
 export const FETCH_JOB: JobAnswer = {
   ...JOB,
@@ -299,11 +307,21 @@ export const JOBS: JobsPage = {
       state: 'failed',
       due: '2025-06-07T06:10:00.000Z',
       attempts: 8,
-      problem: { code: 'unreachable', message: 'https://nordblatt.example/mieten-steigen-in-allen-bezirken-der-stadt: the server does not answer' },
+      problem: {
+        code: 'unreachable',
+        message: 'https://nordblatt.example/mieten-steigen-in-allen-bezirken-der-stadt: the server does not answer',
+      },
       started: '2025-06-07T08:10:00.000Z',
       ended: '2025-06-07T08:10:31.000Z',
     },
-    { ...JOB, id: 'j5566778899aabbccddee', kind: 'check-feed', key: 'https://tagesruf.example/feed', state: 'waiting', due: '2025-06-07T06:15:00.000Z' },
+    {
+      ...JOB,
+      id: 'j5566778899aabbccddee',
+      kind: 'check-feed',
+      key: 'https://tagesruf.example/feed',
+      state: 'waiting',
+      due: '2025-06-07T06:15:00.000Z',
+    },
     FETCH_JOB,
   ],
   next: null,

@@ -14,7 +14,12 @@ export function rereadRequests(): NewJob[] {
 }
 
 /** Reads a part of the ledger again with the present engine; one that is broken off goes on where it was. */
-export function rereadJob({ ledger, by, clock, digest }: Pick<RereadOptions, 'ledger' | 'by' | 'clock'> & Pick<TakeOptions, 'digest'>): JobKind {
+export function rereadJob({
+  ledger,
+  by,
+  clock,
+  digest,
+}: Pick<RereadOptions, 'ledger' | 'by' | 'clock'> & Pick<TakeOptions, 'digest'>): JobKind {
   return {
     kind: 'reread',
     parallel: 1,

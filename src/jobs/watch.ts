@@ -63,7 +63,11 @@ export async function watch(options: WatchOptions): Promise<void> {
     return state;
   };
   const feeds = line(() =>
-    visiting(means, { due: () => ledger.feeds.due(clock()), visit: (feed) => alone('check-feed', feed.address, means, () => checkFeed(feed, means)), isLast: () => true }),
+    visiting(means, {
+      due: () => ledger.feeds.due(clock()),
+      visit: (feed) => alone('check-feed', feed.address, means, () => checkFeed(feed, means)),
+      isLast: () => true,
+    }),
   );
   const pages = line(() =>
     visiting(means, {

@@ -133,7 +133,9 @@ describe.each(ENGINES)('a worker on a ledger that is %s', (engine) => {
     await workUntil(kinds, async () => (await jobsOf('reread')).filter(({ state }) => state === 'done').length === parts.length);
     expect(await contentsHash(ledger.store.db)).toBe(before);
     const { entries } = await ledger.audit({ after: 0, limit: 500 });
-    const read = entries.filter(({ action }) => action === 'reread').map(({ detail }) => Number(detail['changed']) + Number(detail['unchanged']));
+    const read = entries
+      .filter(({ action }) => action === 'reread')
+      .map(({ detail }) => Number(detail['changed']) + Number(detail['unchanged']));
     const versions = (await ledger.versions('', 100)).length;
     expect(read.reduce((sum, n) => sum + n, 0)).toBe(versions);
   });

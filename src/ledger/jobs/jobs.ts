@@ -4,7 +4,19 @@ import type { ProblemReport } from '../reports.ts';
 import type { Db } from '../store/database.ts';
 import type { JobAnswer, JobDetail, JobResult, JobsPage, NewJob, TakenJob } from './job.ts';
 import { dropJob, findJob, forgetJobs, type JobsQuery, jobOf, listJobs, retryJob } from './job-list.ts';
-import { endJobs, failJobs, type Holder, holdJobs, type JobRoom, keepJobs, putJobs, releaseAll, releaseJobs, rememberInJob, takeJobs } from './queue.ts';
+import {
+  endJobs,
+  failJobs,
+  type Holder,
+  holdJobs,
+  type JobRoom,
+  keepJobs,
+  putJobs,
+  releaseAll,
+  releaseJobs,
+  rememberInJob,
+  takeJobs,
+} from './queue.ts';
 
 /** The jobs of a ledger. What feeds, addresses and captures ask for is put down by the database itself. */
 export interface Jobs {

@@ -92,7 +92,10 @@ export async function holdJobs(
   jobs: readonly Pick<NewJob, 'kind' | 'key'>[],
   { worker, lease }: Holder,
 ): Promise<{ readonly id: string; readonly key: string }[]> {
-  const asked = given({ kind: 'text', key: 'text' }, jobs.map(({ kind, key }) => ({ kind, key })));
+  const asked = given(
+    { kind: 'text', key: 'text' },
+    jobs.map(({ kind, key }) => ({ kind, key })),
+  );
   const { rows } = await sql<{ id: string; key: string }>`
     INSERT INTO job AS j (id, kind, key, state, worker, due, started, attempts)
     SELECT job_id(kind, key), kind, key, 'running', ${worker}, now() + ${lease} * interval '1 s', now(), 1 FROM ${asked}
