@@ -1,6 +1,6 @@
 import { loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { type Ledger, openLedger } from '../src/ledger/ledger.ts';
 import { createRandom } from '../training/random.ts';

@@ -17,6 +17,7 @@ const LEDGER_SOURCES = [
   'src/ledger/jobs/job.ts',
   'src/ledger/people/person.ts',
   'src/ledger/watches/watch.ts',
+  'src/engine/text/document.ts',
   ...READING_SOURCES,
 ];
 

@@ -2,7 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
+import type { JobDetail } from '../../src/ledger/jobs/job.ts';
+import { hearsay } from '../command.ts';
+import { serve as serveLocally, text } from '../local-server.ts';
 import { type Serving, serve, stopServing } from './serving.ts';
 
 afterEach(stopServing);
@@ -107,4 +111,20 @@ it('says why it cannot listen', async () => {
   const { origin, stop } = await serve('--db', folder());
   await expect(serve('--db', folder(), '--port', new URL(origin).port)).rejects.toThrow('something else listens there already');
   await stop();
+});
+
+it('fetches what it is given the address of, in the same process, and lets no other worker in meanwhile', async () => {
+  const pages = await serveLocally({ '/mieten': text(ARTICLE.text) });
+  const db = folder();
+  const server = await serve('--db', db, '--contact', 'desk@paper.example', '--allow', pages.host);
+  const { id } = (await (await post(server, '/articles', { address: `${pages.origin}/mieten` })).json()) as { id: string };
+  const job = async (): Promise<JobDetail> => (await (await fetch(`${server.origin}/api/v1/jobs/${id}`)).json()) as JobDetail;
+  while ((await job()).followed[0]?.state !== 'done') await sleep(200);
+  const { followed } = await job();
+  expect(followed[0]?.result?.articles).toEqual([`${pages.origin}/mieten`]);
+  const other = hearsay(['work', '--db', db, '--contact', 'desk@paper.example']);
+  expect(other.code).toBe(5);
+  expect(other.stderr).toContain('in use');
+  expect(await server.stop()).toBe(0);
+  expect(hearsay(['jobs', '--db', db]).stdout).toMatch(/done\s+take-in/);
 });

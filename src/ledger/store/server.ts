@@ -5,6 +5,10 @@ import type { Engine, StoreOptions } from './open.ts';
 import { SESSION, sqlValues } from './sql-values.ts';
 
 const CONNECT_MS = 10_000;
+
+/** A process that the network lost in the middle of a transaction holds up others no longer than this, milliseconds. */
+const IDLE_MS = 300_000;
+
 const OLDEST = 15;
 
 /** Whether a location names a server rather than a folder. */
@@ -15,7 +19,8 @@ export function isServerAddress(location: string): boolean {
 /** Connects to a PostgreSQL server, 15 or newer. */
 export async function openServer(address: string, { connections = 10 }: StoreOptions): Promise<Engine> {
   const place = withoutPassword(address);
-  const options = Object.entries(SESSION).map(([name, value]) => `-c ${name}=${value.replaceAll(' ', '\\ ')}`);
+  const settings = { ...SESSION, idle_in_transaction_session_timeout: String(IDLE_MS) };
+  const options = Object.entries(settings).map(([name, value]) => `-c ${name}=${value.replaceAll(' ', '\\ ')}`);
   const pool = new pg.Pool({
     connectionString: address,
     application_name: 'hearsay',
@@ -110,7 +115,7 @@ const FAULTS: readonly Fault[] = [
   { codes: ['53100'], as: 'disk-full', what: 'the disk of the server is full; nothing of this step was kept' },
   { codes: ['25006'], as: 'read-only', what: 'the server takes no writes' },
   {
-    codes: ['57P01', '57P02', '08006', '08003', 'ECONNRESET', 'EPIPE'],
+    codes: ['57P01', '57P02', '25P03', '08006', '08003', 'ECONNRESET', 'EPIPE'],
     says: /Connection terminated|server closed the connection|Client has encountered a connection error/i,
     as: 'connection-lost',
     what: 'the server went away; what was not yet confirmed was not kept',
