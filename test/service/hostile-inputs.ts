@@ -39,7 +39,7 @@ const SQL = [
   '1; SELECT 1/0',
   'CAST(version() AS int)',
   '{"$ne": null}',
-  '%',
+  "%' --",
   '_',
   '\\',
   "E'\\x00'",
