@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Agent, request } from 'undici';
@@ -35,6 +36,7 @@ export async function listen(
 ): Promise<ListenersMeasure> {
   const dispatcher = new Agent({ connections: clients + 8, pipelining: 1, bodyTimeout: 0, headersTimeout: 0 });
   const gone = new AbortController();
+  setMaxListeners(0, gone.signal);
   const seen = new Map<string, number>();
   let wake: () => void = () => undefined;
   const heard = (subject: string): void => {

@@ -39,7 +39,7 @@ const SQL = [
   '1; SELECT 1/0',
   'CAST(version() AS int)',
   '{"$ne": null}',
-  '%',
+  "%' --",
   '_',
   '\\',
   "E'\\x00'",
@@ -163,7 +163,7 @@ const UNICODE = [
   '\u{e0041}',
 ];
 
-const SIZES = [500, 5000, 50_000, 300_000] as const;
+const SIZES = [500, 5000, 50_000] as const;
 const OVERSIZE = times(SIZES, (size) => [
   'a'.repeat(size),
   ' '.repeat(size),
@@ -342,8 +342,15 @@ export const HOSTILE_INPUTS: readonly HostileInput[] = [
 /** An input as it stands in an address: percent-encoded; what has no encoding in UTF-8 as it would stand in a careless one. */
 export function inAddress({ text, raw }: HostileInput): string {
   if (raw !== undefined) return raw;
-  const bytes = Buffer.from(text, 'utf8');
-  return [...bytes]
-    .map((byte) => (/[\w.~-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).padStart(2, '0')}`))
-    .join('');
+  const known = encoded.get(text);
+  if (known !== undefined) return known;
+  const bytes = Buffer.from(text, 'utf8').toString('hex');
+  const whole = bytes.replace(/../g, (byte) => {
+    const character = String.fromCharCode(Number.parseInt(byte, 16));
+    return /[\w.~-]/.test(character) ? character : `%${byte}`;
+  });
+  encoded.set(text, whole);
+  return whole;
 }
+
+const encoded = new Map<string, string>();
