@@ -1,6 +1,21 @@
 /** Which page is shown, and of what. */
 export interface Route {
-  readonly page: 'board' | 'claim' | 'article' | 'articles' | 'actor' | 'actors' | 'embed' | 'reversals' | 'review' | 'feeds' | 'audit' | 'people' | 'add' | 'sign-in' | 'nowhere';
+  readonly page:
+    | 'board'
+    | 'claim'
+    | 'article'
+    | 'articles'
+    | 'actor'
+    | 'actors'
+    | 'embed'
+    | 'reversals'
+    | 'review'
+    | 'feeds'
+    | 'audit'
+    | 'people'
+    | 'add'
+    | 'sign-in'
+    | 'nowhere';
   /** Of a claim, an article or an actor: its id; else empty. */
   readonly id: string;
 }

@@ -123,7 +123,15 @@ describe.each(ENGINES)('corrections, %s', (engine) => {
     const { text } = await ledger.article({ article });
     const words = 'zur Ursache nicht äußern';
     const from = text.indexOf(words);
-    const said = { action: 'add-statement', article, version, start: from, end: from + words.length, stance: 'withholds', source: 'Reederei' } as const;
+    const said = {
+      action: 'add-statement',
+      article,
+      version,
+      start: from,
+      end: from + words.length,
+      stance: 'withholds',
+      source: 'Reederei',
+    } as const;
     for (const to of [claim, null]) {
       await holds({ ...said, to }, async () => {
         const { statementList } = await ledger.article({ article });

@@ -139,10 +139,14 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     const bytes = Buffer.from(lines.join('\n')).toString('base64');
     const { json } = await asked('post /open', '/open', { name: 'desk.jsonl', bytes });
     expect(json.articles).toEqual([{ id: 'x-1', text: 'Oslo denied it on Monday.', outlet: 'The Gazette' }]);
-    expect(json.refused.map(({ code, place }: { code: string; place: string }) => [code, place])).toEqual([['bad-article', 'desk.jsonl:2']]);
+    expect(json.refused.map(({ code, place }: { code: string; place: string }) => [code, place])).toEqual([
+      ['bad-article', 'desk.jsonl:2'],
+    ]);
     const picture = await asked('post /open', '/open', { name: 'a.png', bytes: Buffer.from('89504e470d0a1a0a', 'hex').toString('base64') });
     expect(picture.json.refused.map(({ code }: { code: string }) => code)).toEqual(['not-text']);
-    expect((await asked('get /articles', '/articles?outlet=The%20Gazette')).json.articles.map(({ id }: { id: string }) => id)).not.toContain('x-1');
+    expect(
+      (await asked('get /articles', '/articles?outlet=The%20Gazette')).json.articles.map(({ id }: { id: string }) => id),
+    ).not.toContain('x-1');
   });
 
   it('reads a text and keeps nothing of it', async () => {

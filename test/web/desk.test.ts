@@ -117,7 +117,9 @@ describe('the desk', () => {
       '{"id":"quay-2","outlet":"Quay Herald","published":"2025-05-03","title":"Crane turns again","text":"The harbour office denied that the crane in Odense had failed."}',
       '{"id":"quay-3"}',
     ];
-    await page.getByLabel('Files').setInputFiles({ name: 'quay.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
+    await page
+      .getByLabel('Files')
+      .setInputFiles({ name: 'quay.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from(lines.join('\n')) });
     await page.getByText('quay.jsonl:3').waitFor();
     await page.getByRole('button', { name: 'Look' }).first().click();
     expect(await page.getByLabel('Headline').inputValue()).toBe('Crane stands still');

@@ -39,7 +39,8 @@ const citations = route('reader', {
   tags: ['actors'],
   operationId: 'getCitations',
   summary: 'Say whom an actor cites',
-  description: 'On whose word an actor speaks, who rests on its word or passes it on, and who prints it; on the 500 of its claims whose status changed last.',
+  description:
+    'On whose word an actor speaks, who rests on its word or passes it on, and who prints it; on the 500 of its claims whose status changed last.',
   request: { params: nameIn('name', 'The id of an actor, or a name of it.') },
   responses: answering('ActorCitations', 'Whom it cites and by whom it is cited'),
 });

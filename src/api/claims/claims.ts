@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { keysOfName } from '../../engine/engine.ts';
-import type { Status } from '../../ledger/answers.ts';
 import { CLAIM_ORDERS } from '../../ledger/answer/claims.ts';
+import type { Status } from '../../ledger/answers.ts';
 import { STATUS_WORDS } from '../../ledger/status-words.ts';
 import { answering } from '../contract.ts';
 import { clockQuery, clocksOf, day, given, language, nameIn, pageQuery, statementsQuery } from '../query.ts';

@@ -25,7 +25,11 @@ const open = route('editor', {
         'application/json': {
           schema: z
             .object({
-              name: z.string().min(1).max(400).openapi({ description: 'Its name; without its ending the id of an article that brings none.' }),
+              name: z
+                .string()
+                .min(1)
+                .max(400)
+                .openapi({ description: 'Its name; without its ending the id of an article that brings none.' }),
               bytes: z.base64().openapi({ description: 'What it holds, in base64.' }),
             })
             .strict(),

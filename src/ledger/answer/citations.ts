@@ -69,6 +69,9 @@ export async function citationsOf(db: Db, name: ActorName): Promise<ActorCitatio
   return {
     cites: counted('cites').slice(0, MOST),
     citedBy: counted('cited').slice(0, MOST),
-    outlets: rows.filter(({ way }) => way === 'outlet').map(({ who, statements }) => ({ outlet: who, statements })).slice(0, MOST),
+    outlets: rows
+      .filter(({ way }) => way === 'outlet')
+      .map(({ who, statements }) => ({ outlet: who, statements }))
+      .slice(0, MOST),
   };
 }

@@ -21,7 +21,10 @@ interface VersionRow {
 type Request = Extract<CorrectionRequest, { readonly action: 'add-statement' }>;
 
 /** The version and the words that a request points at. Throws LedgerError `no-such-version` and `no-such-words`. */
-export async function pointedAt(db: Db, { article, version, start, end }: Request): Promise<Pick<AddedStatement, 'version' | 'content' | 'quote'>> {
+export async function pointedAt(
+  db: Db,
+  { article, version, start, end }: Request,
+): Promise<Pick<AddedStatement, 'version' | 'content' | 'quote'>> {
   const { rows } = await sql<VersionRow>`
     SELECT v.id, t.body FROM version v JOIN text t ON t.sha256 = v.text_sha256 WHERE v.article_id = ${article} AND v.text_sha256 = ${version}`.execute(
     db,
@@ -60,6 +63,8 @@ export async function addStatement(db: Db, id: string, added: AddedStatement): P
 /** Takes all statements that persons added out; answers their claims. */
 export async function removeAdded(db: Db): Promise<string[]> {
   const { rows } = await sql<{ claim_id: string }>`
-    DELETE FROM statement s USING proposition p WHERE p.id = s.proposition_id AND s.reason = ${[BY_PERSON]}::text[] RETURNING p.claim_id`.execute(db);
+    DELETE FROM statement s USING proposition p WHERE p.id = s.proposition_id AND s.reason = ${[BY_PERSON]}::text[] RETURNING p.claim_id`.execute(
+    db,
+  );
   return rows.map((row) => row.claim_id);
 }

@@ -186,7 +186,8 @@ function placesOf(voice: Voice | null): string[] {
 }
 
 function dayRow(claim: string, state: ClaimDayState, until: string | null): Record<string, unknown> {
-  const { on, changed, causes, status, roots, withheld, dispute, reversals, label, language, statements, articles, outlets, languages } = state;
+  const { on, changed, causes, status, roots, withheld, dispute, reversals, label, language, statements, articles, outlets, languages } =
+    state;
   return {
     claim_id: claim,
     from_day: on,

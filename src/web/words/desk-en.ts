@@ -143,7 +143,10 @@ export const deskEn = {
     look: 'Look again',
     drop: 'Let go of it',
     states: { waiting: 'waiting', running: 'running', done: 'done', failed: 'given up' } as Record<string, string>,
-    kinds: { 'check-feed': 'Check a feed', fetch: 'Fetch', 'fetch-again': 'Fetch again', 'take-in': 'Take in', reread: 'Reread' } as Record<string, string>,
+    kinds: { 'check-feed': 'Check a feed', fetch: 'Fetch', 'fetch-again': 'Fetch again', 'take-in': 'Take in', reread: 'Reread' } as Record<
+      string,
+      string
+    >,
   },
   pick: { find: 'Words of the claim', none: 'No claim has these words.' },
 };

@@ -11,7 +11,11 @@ const DAYS = [1, 2, 7, 14];
 const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120];
 
 /** A line of time from one day to another. */
-export function timeScale(first: string, last: string, { from, to, most }: { readonly from: number; readonly to: number; readonly most: number }): TimeScale {
+export function timeScale(
+  first: string,
+  last: string,
+  { from, to, most }: { readonly from: number; readonly to: number; readonly most: number },
+): TimeScale {
   const start = Date.parse(first);
   const end = first === last ? start + DAY : Date.parse(last);
   const at = (moment: Date): number => from + ((moment.getTime() - start) / (end - start)) * (to - from);
@@ -20,7 +24,8 @@ export function timeScale(first: string, last: string, { from, to, most }: { rea
 
 function ticksBetween(start: number, end: number, most: number): Date[] {
   for (const step of DAYS) {
-    if ((end - start) / (step * DAY) <= most) return every(start, end, (i) => Math.ceil(start / (step * DAY)) * step * DAY + i * step * DAY);
+    if ((end - start) / (step * DAY) <= most)
+      return every(start, end, (i) => Math.ceil(start / (step * DAY)) * step * DAY + i * step * DAY);
   }
   const opening = new Date(start);
   for (const step of MONTHS) {
