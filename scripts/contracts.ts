@@ -13,6 +13,7 @@ const LEDGER_SOURCES = [
   'src/ledger/audit/audit.ts',
   'src/ledger/changes/change.ts',
   'src/ledger/people/person.ts',
+  'src/engine/text/document.ts',
   ...READING_SOURCES,
 ];
 
