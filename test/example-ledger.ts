@@ -509,6 +509,7 @@ function article(id: string, outlet: string, given: Partial<ArticleAnswer> = {})
     agencies: [],
     address: null,
     byline: null,
+    slugline: null,
     embargoedUntil: null,
     pageProblem: null,
     withdrawn: null,

@@ -8,6 +8,7 @@ import { loadModel } from './models.ts';
 import { failureOf } from './outcome.ts';
 import { createOutput } from './output.ts';
 import { createReader, type Overrides } from './reader.ts';
+import { say } from './say.ts';
 import { terminalColumns } from './terminal.ts';
 
 /** The options of `hearsay explain`. */
@@ -17,7 +18,6 @@ export interface ExplainOptions extends Overrides {
 
 /** Prints why statement `number` of an article is what it is; answers the exit code. */
 export async function explain(path: string, number: number, { article: wanted, ...overrides }: ExplainOptions): Promise<number> {
-  const say = (message: string): void => void process.stderr.write(`hearsay: ${message}\n`);
   try {
     const { article, place } = await findArticle(path, wanted, say);
     const { engine, facts } = await createReader(loadModel, overrides).prepare(article, place);

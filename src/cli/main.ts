@@ -5,6 +5,7 @@ import { EXIT } from './exit-code.ts';
 import { ledgerActions } from './ledger/actions.ts';
 import { failureOf } from './outcome.ts';
 import { buildProgram } from './program.ts';
+import { say } from './say.ts';
 
 // The command line: everything below it is loaded when a command needs it, so that `hearsay --help` costs nothing.
 
@@ -34,7 +35,7 @@ try {
     process.exitCode = error.exitCode === 0 ? EXIT.read : EXIT.usage;
   } else {
     const { message, exit } = failureOf(error);
-    process.stderr.write(`hearsay: ${message}\n`);
+    say(message);
     process.exitCode = exit;
   }
 }

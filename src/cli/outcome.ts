@@ -17,7 +17,10 @@ export interface Failure {
 /** Turns anything thrown into a failure. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof IntakeError) return { message: error.message, exit: exitCodeOf(error.code), code: error.code, place: error.place };
-  if (error instanceof LedgerError) return { message: error.message, exit: exitCodeOf(error.code), code: error.code, place: '' };
+  if (error instanceof LedgerError) {
+    const advice = error.code === 'no-ledger' ? '; make one with "hearsay ingest FILE…", or name another with --db' : '';
+    return { message: error.message + advice, exit: exitCodeOf(error.code), code: error.code, place: '' };
+  }
   if (error instanceof UsageError) return { message: error.message, exit: EXIT.usage, code: 'usage', place: '' };
   const what = error instanceof Error ? error.message : String(error);
   const message = `internal error: ${what.split('\n')[0]}; please report it with the text that led to it`;

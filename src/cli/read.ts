@@ -10,6 +10,7 @@ import { createOutput, type Output } from './output.ts';
 import { pretty } from './pretty.ts';
 import { createProgress } from './progress.ts';
 import type { Overrides } from './reader.ts';
+import { say } from './say.ts';
 import { terminalColumns } from './terminal.ts';
 
 /** How readings are printed. */
@@ -24,7 +25,6 @@ export interface ReadOptions extends Overrides {
 /** Reads a file or standard input and prints the readings; answers the exit code. */
 export async function read(path: string, { format = 'pretty', workers, ...overrides }: ReadOptions): Promise<number> {
   const output = createOutput(process.stdout);
-  const say = (message: string): void => void process.stderr.write(`hearsay: ${message}\n`);
   try {
     const input = await openInput(path, say);
     const options = { workers: input.corpus ? (workers ?? availableParallelism()) : 1, overrides };

@@ -16,6 +16,10 @@ describe('wrap', () => {
     expect(lines('die Sicherheitsinteressen des', 12)).toEqual(['die', 'Sicherheits-', 'interessen', 'des']);
   });
 
+  it('breaks writing without spaces between any two characters, without a hyphen', () => {
+    expect(lines('橋は閉鎖されたまま', 9)).toEqual(['橋は閉鎖', 'されたま', 'ま']);
+  });
+
   it('breaks an address without adding anything to it', () => {
     expect(lines('https://nordblatt.example/lemna', 16)).toEqual(['https://nordblat', 't.example/lemna']);
   });

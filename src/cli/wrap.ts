@@ -76,6 +76,9 @@ function* wordsOf(runs: readonly Run[]): Generator<Word> {
 // "https://…", "nb_0603": a hyphen would become part of what a reader copies.
 const IDENTIFIER = /[\d/_@]/;
 
+// Chinese, Japanese, Korean and Thai are broken between any two characters, without a mark.
+const HYPHENATED = /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー])\p{L}$/u;
+
 /** Cuts a word that is too long so that its first part and a hyphen fit `columns`; the first part has at least one character. */
 function split(pieces: readonly Run[], columns: number, identifier: boolean): [Run[], Run[]] {
   const head: Run[] = [];
@@ -89,7 +92,7 @@ function split(pieces: readonly Run[], columns: number, identifier: boolean): [R
     left -= displayWidth(first);
   }
   const end = head.at(-1);
-  if (!identifier && columns > 2 && end !== undefined && /\p{L}$/u.test(end.text) && /^\p{L}/u.test(tail[0]?.text ?? ''))
+  if (!identifier && columns > 2 && end !== undefined && HYPHENATED.test(end.text) && /^\p{L}/u.test(tail[0]?.text ?? ''))
     head.push({ text: '-', style: end.style });
   return [head, tail];
 }

@@ -22,6 +22,8 @@ export interface Article {
   readonly byline?: string;
   /** Its credit line, as printed: "dpa/lby", "mit Material von AFP". */
   readonly credit?: string;
+  /** The name that the desks of an agency give its story: "Werft/Altenhafen", "US-Finance-Fed". */
+  readonly slugline?: string;
   /** When it was fetched or captured, ISO 8601. */
   readonly fetched?: string;
   /** Until when its publisher asks that it be kept back, ISO 8601. */
@@ -63,6 +65,7 @@ const OPTIONAL = [
   'address',
   'byline',
   'credit',
+  'slugline',
   'fetched',
   'embargoedUntil',
 ] as const;

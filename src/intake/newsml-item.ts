@@ -33,6 +33,7 @@ export async function itemOfNewsml(item: XmlElement, place: string): Promise<Wir
     language: find(contentMeta, 'language')?.attributes['tag'] ?? lang,
     headline: headline ?? lineOf(find(itemMeta, 'title')),
     byline,
+    slugline: lineOf(find(contentMeta, 'slugline')),
     provider: partyOf(find(itemMeta, 'provider')) ?? partyOf(find(item, 'rightsInfo', 'copyrightHolder')),
     sources: [...hopsOf(item), ...findAll(contentMeta, 'infoSource').flatMap((source) => partyOf(source) ?? [])],
     credits: [

@@ -61,12 +61,14 @@ describe('ninjs', () => {
       body_xhtml: '<p>Die Werft schließt,</p><p>sagte Harmsen.</p>',
       embargoed: '2025-03-04T06:00:00Z',
       infosource: [{ code: 'x' }, { name: 'AFP' }],
+      slugline: 'Werft/ Altenhafen\n',
     });
     expect(article).toMatchObject({
       title: 'Werft schließt & Dock verkauft',
       text: 'Die Werft schließt,\n\nsagte Harmsen.',
       embargoedUntil: '2025-03-04T06:00:00Z',
       agencies: ['AFP'],
+      slugline: 'Werft/ Altenhafen',
     });
   });
 

@@ -42,6 +42,7 @@ const STRINGS = [
   'headline',
   'byline',
   'by',
+  'slugline',
 ];
 const LISTS = ['headlines', 'bodies', 'infosources', 'infosource'];
 
@@ -72,6 +73,7 @@ async function itemOf(fields: Fields): Promise<WireItem> {
     language: string(fields['language']),
     headline: headline === undefined ? undefined : await lineOfMarkup(headline),
     byline: string(fields['byline']) ?? string(fields['by']),
+    slugline: string(fields['slugline'])?.replace(/\s+/g, ' ').trim(),
     provider: string(fields['copyrightholder']),
     sources: listOf(fields['infosources'] ?? fields['infosource']).flatMap(
       (source) => string(source['name']) ?? string(source['literal']) ?? [],

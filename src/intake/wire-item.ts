@@ -21,6 +21,8 @@ export interface WireItem {
   readonly language?: string | undefined;
   readonly headline?: string | undefined;
   readonly byline?: string | undefined;
+  /** The name of its story among desks. */
+  readonly slugline?: string | undefined;
   readonly provider?: string | undefined;
   readonly address?: string | undefined;
   /** Who the information came from and through whose hands it went, the first one first. */
@@ -79,6 +81,7 @@ export function articleOfWire(item: WireItem, hints: Hints, idOfAlt: ReadonlyMap
     ...given('credit', item.credits.length > 0 ? [...new Set(item.credits)].join('; ') : null),
     ...given('address', item.address ?? hints.address),
     ...given('byline', item.byline),
+    ...given('slugline', item.slugline),
     ...given('fetched', hints.fetched),
     ...given('embargoedUntil', embargoedUntil),
     ...(withdrawn ? { withdrawn } : {}),

@@ -148,6 +148,7 @@ export function deliveryOf(article: Article, digest: Digest): Delivery {
       agencies: [...reading.article.agencies].sort(),
       address: article.address === undefined ? null : storable(article.address),
       byline: article.byline === undefined ? null : storable(article.byline),
+      slugline: article.slugline === undefined ? null : storable(article.slugline),
       embargoedUntil: article.embargoedUntil ?? null,
       pageProblem: article.pageProblem ?? null,
       blocks: article.blocks ?? null,

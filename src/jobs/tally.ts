@@ -14,8 +14,8 @@ export interface Tally {
 export interface TallyOptions {
   /** The file or site that a place belongs to; without it, nothing is told of sources. */
   readonly sourceOf?: (place: string) => string;
-  /** Called for every article, with the refusal where it was refused. */
-  readonly onArticle?: (refusal: Refusal | null) => void;
+  /** Called for every article, with the refusal where it was refused, and the source where those are told. */
+  readonly onArticle?: (refusal: Refusal | null, source: string | undefined) => void;
 }
 
 const NONE: ArticleCounts = { new: 0, revised: 0, unchanged: 0, withdrawn: 0, refused: 0 };
@@ -36,20 +36,20 @@ export function createTally({ sourceOf, onArticle }: TallyOptions): Tally {
   let articles = NONE;
   const sources = new Map<string, ArticleCounts>();
   const refused: Refusal[] = [];
-  const add = (fate: Fate, place: string): void => {
+  const add = (fate: Fate, place: string): string | undefined => {
     articles = oneMore(articles, fate);
     const source = sourceOf?.(place);
     if (source !== undefined) sources.set(source, oneMore(sources.get(source) ?? NONE, fate));
+    return source;
   };
   return {
     count: (fate, place) => {
-      add(fate, place);
-      onArticle?.(null);
+      onArticle?.(null, add(fate, place));
     },
     refuse: (refusal) => {
-      add('refused', refusal.place);
+      const source = add('refused', refusal.place);
       refused.push(refusal);
-      onArticle?.(refusal);
+      onArticle?.(refusal, source);
     },
     counts: () => ({ articles, refused, sources: [...sources].map(([source, counts]) => ({ source, articles: counts })) }),
   };

@@ -41,6 +41,8 @@ export interface ArticleAnswer {
   readonly address: string | null;
   /** Who wrote it, as printed, null where it does not say. */
   readonly byline: string | null;
+  /** The name that the desks of an agency give its story ("US-Finance-Fed"), null where it came with none. */
+  readonly slugline: string | null;
   /** Until when its publisher asked that it be kept back, null for no embargo; it counts from that day on. */
   readonly embargoedUntil: string | null;
   /** Why its page could not be had, so that its text is what its feed tells of it; null where it is its own. */

@@ -17,6 +17,8 @@ export interface ArticleRecord {
   readonly address: string | null;
   /** Who wrote it, as printed. */
   readonly byline: string | null;
+  /** The name that the desks of an agency give its story, null where it has none. */
+  readonly slugline: string | null;
   /** Until when its publisher asks that it be kept back, ISO 8601; it counts from that day on. */
   readonly embargoedUntil: string | null;
   /** Why its page could not be had, so that `text` is what its feed tells; null where it is the article's own. */

@@ -136,6 +136,16 @@ describe.each(ENGINES)('items that other items name, %s', (engine) => {
     ]);
   });
 
+  it('keep the name that desks give their story', async () => {
+    const item = { ...JSON.parse(ninjs({ guid: 'urn:x:1' })), slugline: 'Werft/Altenhafen' };
+    await deliver(JSON.stringify(item), ninjs({ guid: 'urn:x:2', text: CORRECTED }));
+    const { articles: found } = await ledger.articles({ limit: 10 });
+    expect(found.map(({ id, slugline }) => [id, slugline]).sort()).toEqual([
+      ['urn:x:1', 'Werft/Altenhafen'],
+      ['urn:x:2', null],
+    ]);
+  });
+
   it('are known through a chain of corrections', async () => {
     await deliver(newsml({ guid: 'urn:x:1', altId: 'desk-1' }));
     await deliver(newsml({ guid: 'urn:x:2', altId: 'desk-2', day: '2025-03-04', note: 'Korrektur zu desk-1', text: CORRECTED }));

@@ -20,6 +20,7 @@ export const articleBody = z
     modified: text(40, 'When the outlet last changed it, ISO 8601.'),
     address: text(4000, 'Its lasting address.'),
     byline: text(2000, 'Who wrote it, as printed.'),
+    slugline: text(400, 'The name that the desks of an agency give its story.'),
     credit: text(400, 'Its credit line, as printed.'),
     agencies: z.array(z.string().max(400)).max(50).optional().openapi({ description: 'Agencies that its own fields name as its sources.' }),
     blocks: z

@@ -3,6 +3,7 @@ import type { Role, Scope } from '../../ledger/people/person.ts';
 import { failureOf } from '../outcome.ts';
 import type { LedgerActions } from '../program-ledger.ts';
 import type { ServeOptions } from '../service/serve.ts';
+import { say } from '../say.ts';
 
 /** Where the commands on a ledger lead. Each loads its module when it is called; a failure is said and becomes the exit code. */
 export function ledgerActions(exit: (code: number) => void): LedgerActions {
@@ -11,7 +12,7 @@ export function ledgerActions(exit: (code: number) => void): LedgerActions {
       exit(await command());
     } catch (error) {
       const failure = failureOf(error);
-      process.stderr.write(`hearsay: ${failure.message}\n`);
+      say(failure.message);
       exit(failure.exit);
     }
   };

@@ -30,7 +30,7 @@ export async function add(addresses: readonly string[], options: AddOptions): Pr
       previewAddresses(wanted, { ...means, fetcher, told, warn: say }),
     ).finally(() => fetcher.close());
   }
-  const progress = createProgress(process.stderr, process.stderr.isTTY === true);
+  const progress = createProgress(process.stderr, process.stderr.isTTY === true, { unit: 'pages', of: wanted.length });
   try {
     const report = await withLedger({ ...options, create: true }, async (ledger) => {
       const taking = takingOf(ledger, (message) => progress.say(`hearsay: ${message}`));
@@ -39,7 +39,11 @@ export async function add(addresses: readonly string[], options: AddOptions): Pr
         taking.clock(),
       );
       const polls = await ledger.captures.polls(wanted);
-      return await fetchAndTake(polls, { ...taking, fetcher, onFetched: () => progress.step() });
+      return await fetchAndTake(polls, {
+        ...taking,
+        fetcher,
+        onFetched: ({ address, problem }) => progress.step({ source: address, failed: problem !== null }),
+      });
     });
     progress.end();
     const shown = format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : ingestView(report, viewOptions());

@@ -38,8 +38,9 @@ export function articlesView({ articles, next }: ArticlesPage, options: Articles
 }
 
 function row(article: ArticleAnswer, options: ViewOptions): Cell[] {
-  const { id, outlet, language, title, published, agencies, versions, statements, copyOf } = article;
+  const { id, outlet, language, title, published, agencies, slugline, versions, statements, copyOf } = article;
   const notes = [
+    ...(slugline === null ? [] : [`slugline ${slugline}`]),
     ...(agencies.length === 0 ? [] : [`credits ${agencies.join(', ')}`]),
     ...(versions.length < 2 ? [] : [`${counted(versions.length, 'version', options)}, the last learnt ${lastLearnt(article)}`]),
     ...(article.embargoedUntil === null ? [] : [`embargoed until ${article.embargoedUntil.slice(0, 16).replace('T', '\u00a0')}`]),

@@ -25,7 +25,7 @@ export async function dryRun(
       ledger,
       clock: () => new Date().toISOString(),
       languageOf,
-      onArticle: progress.step,
+      onArticle: (refusal, source) => progress.step({ source, failed: refusal !== null }),
       say: (message) => progress.say(`hearsay: ${message}`),
     });
   const report = await withLedger(location, run).catch((error: unknown) => {

@@ -6,8 +6,11 @@ import type { Ledger } from '../../ledger/ledger.ts';
 import type { IngestReport } from '../../ledger/reports.ts';
 import { EXIT } from '../exit-code.ts';
 import { createOutput } from '../output.ts';
+import { createProgress } from '../progress.ts';
+import { say } from '../say.ts';
 import { feedsView } from './feeds-view.ts';
 import { type FetchingOptions, fetcherOf, takingOf } from './fetching.ts';
+import { paragraph } from './grid.ts';
 import { ingestView } from './ingest-view.ts';
 import { type LedgerOptions, withLedger } from './location.ts';
 import { counted, viewOptions } from './view-options.ts';
@@ -16,8 +19,6 @@ import { counted, viewOptions } from './view-options.ts';
 export interface FeedsOptions extends LedgerOptions {
   readonly format?: 'pretty' | 'json';
 }
-
-const say = (message: string): void => void process.stderr.write(`hearsay: ${message}\n`);
 
 async function print<T>(answer: T, { format = 'pretty' }: FeedsOptions, view: (answer: T) => string): Promise<void> {
   await createOutput(process.stdout).write(format === 'json' ? `${JSON.stringify(answer, null, 2)}\n` : view(answer));
@@ -43,7 +44,11 @@ export async function addFeeds(
 
 function addedLine(added: number, all: number): string {
   const known = all - added === 0 ? '' : `, ${all - added} known before`;
-  return `${counted(added, 'feed', viewOptions())} added${known}. Check them: hearsay feeds check; keep watching: hearsay watch\n`;
+  return sentence(`${counted(added, 'feed', viewOptions())} added${known}. Check them: hearsay feeds check; keep watching: hearsay watch`);
+}
+
+function sentence(text: string): string {
+  return `${paragraph([{ text, style: 'plain' }], viewOptions()).join('\n')}\n`;
 }
 
 /** `hearsay feeds remove ADDRESS`. */
@@ -51,7 +56,7 @@ export async function removeFeed(given: string, options: FeedsOptions): Promise<
   const { webAddress } = await import('../../intake/fetch/address.ts');
   const address = webAddress(given).href;
   await withLedger(options, (ledger) => ledger.feeds.remove(address, who()));
-  await print({ removed: address }, options, () => `No longer watched: ${address}. Its articles stay.\n`);
+  await print({ removed: address }, options, () => sentence(`No longer watched: ${address}. Its articles stay.`));
   return EXIT.read;
 }
 
@@ -128,12 +133,23 @@ async function check(
   { wanted, fetcher }: { readonly wanted: readonly DueFeed[]; readonly fetcher: Fetcher },
 ): Promise<IngestReport> {
   const [feedsJob, { fetchAndTake }] = await Promise.all([import('../../jobs/check-feeds.ts'), import('../../jobs/fetch-and-take.ts')]);
-  const means = { ...takingOf(ledger, say), fetcher };
+  const watched = process.stderr.isTTY === true;
+  const feeds = createProgress(process.stderr, watched, { unit: 'feeds', of: wanted.length });
+  const means = { ...takingOf(ledger, (message) => feeds.say(`hearsay: ${message}`)), fetcher };
   await feedsJob.checkFeeds(wanted, {
     ...means,
-    onFeed: ({ refused }) => {
-      for (const { message } of refused) say(message);
+    onFeed: ({ address, problem, refused }) => {
+      feeds.step({ source: address, failed: problem !== null });
+      for (const { message } of refused) feeds.say(`hearsay: ${message}`);
     },
   });
-  return await fetchAndTake(await ledger.captures.due(means.clock(), 100_000), means);
+  feeds.end();
+  const due = await ledger.captures.due(means.clock(), 100_000);
+  const pages = createProgress(process.stderr, watched, { unit: 'pages', of: due.length });
+  const report = await fetchAndTake(due, {
+    ...means,
+    onFetched: ({ address, problem }) => pages.step({ source: address, failed: problem !== null }),
+  });
+  pages.end();
+  return report;
 }

@@ -47,8 +47,8 @@ export async function ingest(
           exits.push(failure.exit),
         ),
       sourceOf: sourceOf(paths),
-      onArticle: (refusal) => {
-        progress.step();
+      onArticle: (refusal, source) => {
+        progress.step({ source, failed: refusal !== null });
         // For people they are listed at the end.
         if (refusal !== null && format === 'json') say(refusal.reason);
       },

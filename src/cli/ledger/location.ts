@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Recovered } from '../../jobs/recover.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
+import { say } from '../say.ts';
 
 /** Where the ledger is unless `--db` or HEARSAY_DB says otherwise: a folder in the working directory. */
 export const DEFAULT_FOLDER = 'hearsay-ledger';
@@ -24,7 +25,7 @@ export async function withLedger<T>(
   const { create = false, thread = false } = options;
   const ledger = await openLedger(locationOf(options), { create, thread });
   try {
-    for (const line of recoveryLines(await recover(ledger))) process.stderr.write(`hearsay: ${line}\n`);
+    for (const line of recoveryLines(await recover(ledger))) say(line);
     return await use(ledger);
   } finally {
     await ledger.close();

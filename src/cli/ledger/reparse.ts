@@ -21,7 +21,11 @@ export async function reparse({ format, all = false, ...options }: ReparseComman
   const { reparse: makeAnew } = await import('../../jobs/reparse.ts');
   const progress = createProgress(process.stderr, process.stderr.isTTY === true);
   const report = await withLedger(options, (ledger) =>
-    makeAnew({ ...takingOf(ledger, (message) => progress.say(`hearsay: ${message}`)), all, onArticle: progress.step }),
+    makeAnew({
+      ...takingOf(ledger, (message) => progress.say(`hearsay: ${message}`)),
+      all,
+      onArticle: (refusal, source) => progress.step({ source, failed: refusal !== null }),
+    }),
   );
   progress.end();
   await createOutput(process.stdout).write(format === 'json' ? `${JSON.stringify(report, null, 2)}\n` : view(report, viewOptions()));

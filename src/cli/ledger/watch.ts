@@ -1,6 +1,8 @@
 import type { IngestReport } from '../../ledger/reports.ts';
 import { EXIT } from '../exit-code.ts';
+import { say } from '../say.ts';
 import { type FetchingOptions, fetcherOf, takingOf } from './fetching.ts';
+import { paragraph } from './grid.ts';
 import { ingestView } from './ingest-view.ts';
 import { type LedgerOptions, withLedger } from './location.ts';
 import { viewOptions } from './view-options.ts';
@@ -20,9 +22,12 @@ export async function watch(folders: readonly string[], options: WatchCommandOpt
   const stop = new AbortController();
   const stopped = (): void => stop.abort();
   process.once('SIGTERM', stopped).once('SIGINT', stopped);
-  const say = (message: string): void => void process.stderr.write(`hearsay: ${message}\n`);
   const tell = (what: string, report: IngestReport): void => {
-    process.stdout.write(`${new Date().toISOString().slice(0, 16).replace('T', ' ')} ${what}\n${ingestView(report, viewOptions())}`);
+    const head = paragraph(
+      [{ text: `${new Date().toISOString().slice(0, 16).replace('T', '\u00a0')} ${what}`, style: 'strong' }],
+      viewOptions(),
+    );
+    process.stdout.write(`${head.join('\n')}\n${ingestView(report, viewOptions())}`);
   };
   try {
     await withLedger({ ...options, create: true }, async (ledger) => {

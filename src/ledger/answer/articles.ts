@@ -52,7 +52,7 @@ export async function listArticles(db: Db, query: ArticlesQuery): Promise<Articl
 /** The versions `v` of articles `a` that meet conditions, the newest first. */
 export async function articleRows(db: Db, conditions: readonly RawBuilder<unknown>[], limit: number): Promise<ArticleRow[]> {
   const { rows } = await sql<ArticleRow>`
-    SELECT v.id AS version, v.text_sha256 AS sha256, v.copy_group AS "group", a.id, a.outlet, a.language, v.title, v.published, v.agencies, v.address, v.byline, v.embargoed_until AS "embargoedUntil",
+    SELECT v.id AS version, v.text_sha256 AS sha256, v.copy_group AS "group", a.id, a.outlet, a.language, v.title, v.published, v.agencies, v.address, v.byline, v.slugline, v.embargoed_until AS "embargoedUntil",
       v.page_problem AS "pageProblem",
       CASE WHEN v.superseded IS NOT NULL THEN (SELECT max(w.at) FROM withdrawal w WHERE w.article_id = a.id) END AS withdrawn,
       v.published_day AS day,

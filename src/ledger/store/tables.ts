@@ -358,6 +358,7 @@ export interface Tables {
     embargoed_until: string | null;
     page_problem: unknown;
     blocks: unknown;
+    slugline: string | null;
   };
   version_capture: {
     version_id: string;

@@ -20,7 +20,7 @@ export interface StoredVersion {
 /** Versions after the id `after`, in order of their ids, with their texts. */
 export async function versionsAfter(db: Db, after: string, limit: number): Promise<StoredVersion[]> {
   const { rows } = await sql<Omit<ArticleRecord, 'id' | 'text'> & { id: string; article_id: string; body: string }>`
-    SELECT v.id, v.article_id, a.outlet, a.language, v.title, v.published, v.modified, v.agencies, v.address, v.byline,
+    SELECT v.id, v.article_id, a.outlet, a.language, v.title, v.published, v.modified, v.agencies, v.address, v.byline, v.slugline,
       v.embargoed_until AS "embargoedUntil", v.page_problem AS "pageProblem", v.blocks, t.body
     FROM version v JOIN article a ON a.id = v.article_id JOIN text t ON t.sha256 = v.text_sha256
     WHERE v.id > ${after} ORDER BY v.id LIMIT ${sql.lit(limit)}`.execute(db);
