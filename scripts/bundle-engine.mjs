@@ -17,5 +17,4 @@ await build({
     minify: false,
   },
 });
-for (const name of readdirSync(engine, { recursive: true }))
-  if (name.endsWith('.js') && name !== 'engine.js') rmSync(join(engine, name));
+for (const name of readdirSync(engine, { recursive: true })) if (name.endsWith('.js') && name !== 'engine.js') rmSync(join(engine, name));

@@ -248,7 +248,13 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
   });
 
   it('looks after people, and says who asks', async () => {
-    expect((await asked('get /session')).json).toEqual({ name: 'greta', role: 'administrator', needsPassword: true, guest: false, elsewhere: null });
+    expect((await asked('get /session')).json).toEqual({
+      name: 'greta',
+      role: 'administrator',
+      needsPassword: true,
+      guest: false,
+      elsewhere: null,
+    });
     expect((await asked('post /users', '/users', { name: 'nora', role: 'reader' })).status).toBe(201);
     expect((await asked('patch /users/{name}', '/users/nora', { role: 'editor' })).json.role).toBe('editor');
     const { json: link } = await asked('post /users/{name}/link', '/users/nora/link');

@@ -42,7 +42,10 @@ describe('signing in', () => {
     const ask = browser();
     const secret = await link('emil');
     const entered = await ask('POST', '/session', { link: secret });
-    expect([entered.status, entered.json]).toEqual([200, { name: 'emil', role: 'editor', needsPassword: true, guest: false, elsewhere: null }]);
+    expect([entered.status, entered.json]).toEqual([
+      200,
+      { name: 'emil', role: 'editor', needsPassword: true, guest: false, elsewhere: null },
+    ]);
     expect(entered.cookie).toMatch(/HttpOnly/);
     expect(entered.cookie).toMatch(/SameSite=Strict/);
     expect((await browser()('POST', '/session', { link: secret })).json.code).toBe('bad-link');

@@ -2,8 +2,8 @@ import type { CorrectionRequest } from '../../ledger/corrections/correction.ts';
 import type { Role, Scope } from '../../ledger/people/person.ts';
 import { failureOf } from '../outcome.ts';
 import type { LedgerActions } from '../program-ledger.ts';
-import type { ServeOptions } from '../service/serve.ts';
 import { say } from '../say.ts';
+import type { ServeOptions } from '../service/serve.ts';
 
 /** Where the commands on a ledger lead. Each loads its module when it is called; a failure is said and becomes the exit code. */
 export function ledgerActions(exit: (code: number) => void): LedgerActions {
