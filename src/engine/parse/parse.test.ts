@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDocument } from '../text/compose.ts';
@@ -9,7 +9,7 @@ import { createParser, type Parser, type TaggedWord } from './parse.ts';
 
 const open = (language: 'de' | 'en'): Parser => {
   const bytes = readFileSync(new URL(`../../../models/${language}.hearsay`, import.meta.url));
-  return createParser(openModel(brotliDecompressSync(bytes)), language);
+  return createParser(openModel(gunzipSync(bytes)), language);
 };
 const german = open('de');
 const english = open('en');
