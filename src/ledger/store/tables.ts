@@ -102,18 +102,24 @@ export interface Tables {
     articles: number;
     outlets: string[];
     languages: string[];
-    actors: string[];
     withheld: string[];
     statements: number;
     reversed: string[];
     first_day: string;
     last_day: string;
     changed_day: string;
-    named: Generated<string[]>;
     reversals: Generated<unknown>;
     detail: unknown;
     first_learnt: string | null;
     last_learnt: string | null;
+  };
+  claim_actor: {
+    claim_id: string;
+    actor_id: string;
+    changed_day: string;
+    statements: number;
+    said: boolean;
+    reversed: boolean;
   };
   claim_merge: {
     correction_id: string;
@@ -124,6 +130,11 @@ export interface Tables {
     correction_id: string;
     proposition_id: string;
     name: string;
+  };
+  claim_outlet: {
+    claim_id: string;
+    outlet: string;
+    changed_day: string;
   };
   claim_status: {
     claim_id: string;
@@ -142,6 +153,12 @@ export interface Tables {
     articles: number;
     outlets: number;
     languages: string[];
+  };
+  claim_words: {
+    claim_id: string;
+    changed_day: string;
+    said: string;
+    words: string;
   };
   copy_band: {
     key: number;
