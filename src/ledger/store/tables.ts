@@ -126,6 +126,14 @@ export interface Tables {
     said: boolean;
     reversed: boolean;
   };
+  claim_actor: {
+    claim_id: string;
+    actor_id: string;
+    changed_day: string;
+    statements: number;
+    said: boolean;
+    reversed: boolean;
+  };
   claim_merge: {
     correction_id: string;
     a: string;
@@ -162,6 +170,12 @@ export interface Tables {
   };
   claim_words: {
     claim_id: string;
+    said: string;
+    words: string;
+  };
+  claim_words: {
+    claim_id: string;
+    changed_day: string;
     said: string;
     words: string;
   };

@@ -43,7 +43,8 @@ export async function storeFinding(db: Db, claims: readonly FoundBy[]): Promise<
 
 /** Takes apart what claims say where a restored ledger lacks it. */
 export async function completeWords(db: Db): Promise<void> {
-  await sql`INSERT INTO claim_words (claim_id, said, words) SELECT claim_id, '', words_of(german, english) FROM claim_contents() AS told
+  await sql`INSERT INTO claim_words (claim_id, changed_day, said, words)
+    SELECT claim_id, changed_day, '', words_of(german, english) FROM claim_contents() AS told
     WHERE NOT EXISTS (SELECT 1 FROM claim_words w WHERE w.claim_id = told.claim_id)`.execute(db);
 }
 
@@ -79,23 +80,30 @@ function outletRows({ id, statements: { rows }, changed }: FoundBy): Record<stri
 async function storeWords(db: Db, claims: readonly FoundBy[]): Promise<void> {
   const rows = claims.map(wordsRow);
   const ids = rows.map((row) => row.claim_id);
-  const known = await sql<{ claim_id: string; said: string }>`SELECT claim_id, said FROM claim_words WHERE claim_id = ANY(${ids})`.execute(
-    db,
-  );
-  const before = new Map(known.rows.map((row) => [row.claim_id, row.said]));
-  const changed = rows.filter((row) => before.get(row.claim_id) !== row.said);
-  if (changed.length === 0) return;
-  await sql`INSERT INTO claim_words (claim_id, said, words)
-    SELECT claim_id, said, words_of(german, english)
-    FROM ${given({ claim_id: 'text', said: 'text', german: 'text[]', english: 'text[]' }, changed)}
-    ON CONFLICT (claim_id) DO UPDATE SET said = excluded.said, words = excluded.words`.execute(db);
+  const known = await sql<{ id: string; said: string; changed: string }>`
+    SELECT claim_id AS id, said, changed_day AS changed FROM claim_words WHERE claim_id = ANY(${ids})`.execute(db);
+  const before = new Map(known.rows.map((row) => [row.id, row]));
+  const isOther = (row: WordsRow): boolean => before.get(row.claim_id)?.said !== row.said;
+  const others = rows.filter(isOther);
+  if (others.length > 0) {
+    const columns = { claim_id: 'text', changed_day: 'date', said: 'text', german: 'text[]', english: 'text[]' };
+    await sql`INSERT INTO claim_words (claim_id, changed_day, said, words)
+      SELECT claim_id, changed_day, said, words_of(german, english) FROM ${given(columns, others)}
+      ON CONFLICT (claim_id) DO UPDATE SET changed_day = excluded.changed_day, said = excluded.said, words = excluded.words`.execute(db);
+  }
+  const moved = rows.filter((row) => !isOther(row) && before.get(row.claim_id)?.changed !== row.changed_day);
+  if (moved.length > 0)
+    await sql`UPDATE claim_words SET changed_day = given.changed_day FROM ${given({ claim_id: 'text', changed_day: 'date' }, moved)}
+      WHERE claim_words.claim_id = given.claim_id`.execute(db);
 }
 
-function wordsRow({ id, statements: { rows }, name, language }: FoundBy) {
+type WordsRow = ReturnType<typeof wordsRow>;
+
+function wordsRow({ id, statements: { rows }, name, language, changed }: FoundBy) {
   const contentsIn = (wanted: 'de' | 'en'): string[] => [
     ...[...new Set(rows.flatMap((row) => (row.language === wanted ? [row.quote] : [])))].sort(),
     ...(name !== null && language === wanted ? [name] : []),
   ];
   const [german, english] = [contentsIn('de'), contentsIn('en')];
-  return { claim_id: id, said: sha256(JSON.stringify([german, english])), german, english };
+  return { claim_id: id, changed_day: changed, said: sha256(JSON.stringify([german, english])), german, english };
 }

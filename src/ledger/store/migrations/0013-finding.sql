@@ -25,6 +25,7 @@ CREATE TABLE claim_outlet (
 -- a hash of it, so that what has not changed is not taken apart again. In no backup: stems are those of the PostgreSQL that made them.
 CREATE TABLE claim_words (
   claim_id text COLLATE "C" PRIMARY KEY,
+  changed_day date NOT NULL,
   said text NOT NULL,
   words tsvector NOT NULL
 );
@@ -37,8 +38,8 @@ CREATE FUNCTION words_of(german text[], english text[]) RETURNS tsvector LANGUAG
 $$;
 
 -- What is said of each claim by language, everything once, and the name that a person gave it.
-CREATE FUNCTION claim_contents() RETURNS TABLE (claim_id text, german text[], english text[]) LANGUAGE sql STABLE AS $$
-  SELECT c.id, coalesce(own.german, '{}') || CASE c.language WHEN 'de' THEN c.renamed END,
+CREATE FUNCTION claim_contents() RETURNS TABLE (claim_id text, changed_day date, german text[], english text[]) LANGUAGE sql STABLE AS $$
+  SELECT c.id, c.changed_day, coalesce(own.german, '{}') || CASE c.language WHEN 'de' THEN c.renamed END,
     coalesce(own.english, '{}') || CASE c.language WHEN 'en' THEN c.renamed END
   FROM claim c LEFT JOIN (
     SELECT p.claim_id, array_agg(DISTINCT p.content COLLATE "C") FILTER (WHERE p.language = 'de') AS german,
@@ -57,9 +58,10 @@ INSERT INTO claim_actor (claim_id, actor_id, changed_day, statements, said, reve
     WHERE v.superseded IS NULL AND NOT s.dismissed GROUP BY 1, 2) AS of ON of.claim_id = c.id AND of.id = named.id;
 INSERT INTO claim_outlet (claim_id, outlet, changed_day)
   SELECT DISTINCT c.id, lower(outlet), c.changed_day FROM claim c CROSS JOIN LATERAL unnest(c.outlets) AS outlet;
-INSERT INTO claim_words (claim_id, said, words) SELECT claim_id, '', words_of(german, english) FROM claim_contents();
+INSERT INTO claim_words (claim_id, changed_day, said, words) SELECT claim_id, changed_day, '', words_of(german, english) FROM claim_contents();
 CREATE INDEX claim_actor_in_order ON claim_actor (actor_id, said, changed_day, claim_id) INCLUDE (statements, reversed);
 CREATE INDEX claim_outlet_in_order ON claim_outlet (outlet, changed_day, claim_id);
+CREATE INDEX claim_words_in_order ON claim_words (changed_day, claim_id);
 CREATE INDEX claim_words_by_word ON claim_words USING gin (words);
 
 -- They go with their claim. A trigger, and no key that points to it: that would look the claim up for every row that is written.
