@@ -31,9 +31,9 @@ describe.each(ENGINES)('watches of a ledger that is %s', (engine) => {
 
   let articles = 0;
   /** Has one more outlet say something of the drones. */
-  async function say(text: string): Promise<void> {
+  async function say(text: string, published = '2025-05-02'): Promise<void> {
     const outlet = `Outlet ${++articles}`;
-    const article: Article = { id: `watched-${articles}`, language: 'en', outlet, published: '2025-05-02', title: 'On drones', text };
+    const article: Article = { id: `watched-${articles}`, language: 'en', outlet, published, title: 'On drones', text };
     await desk.ledger.ingest(await deliveries([article]), NOW);
   }
 
@@ -128,10 +128,10 @@ describe.each(ENGINES)('watches of a ledger that is %s', (engine) => {
   it('tell of a status, a reversal and figures in conflict', async () => {
     const { host, address } = await hook(200);
     const { id } = await watch({ webhook: address });
-    await say('Chile denied on Monday that the reactor in Quito was leaking.');
-    await say('Chile admitted on Tuesday that the reactor in Quito was leaking.');
-    await say('Peru said on Wednesday that 40 people had died in the mine in Cusco.');
-    await say('Bolivia said on Thursday that 90 people had died in the mine in Cusco.');
+    await say('Chile denied on Monday that the reactor in Quito was leaking.', '2025-04-28');
+    await say('Chile admitted on Tuesday that the reactor in Quito was leaking.', '2025-04-29');
+    await say('Peru said on Wednesday that 40 people had died in the mine in Cusco.', '2025-04-30');
+    await say('Bolivia said on Thursday that 90 people had died in the mine in Cusco.', '2025-05-01');
     await delivering([host])();
     const events = new Set((await sent(id)).flatMap(({ message }: { message: WatchMessage }) => message.events));
     expect(events).toEqual(new Set(['new', 'status', 'reversal', 'root', 'figures']));

@@ -9,7 +9,7 @@ export const WATCH_EVENTS = ['new', 'status', 'reversal', 'root', 'figures'] as 
 
 /** A saved filter, and where what it finds is sent. */
 export interface Watch {
-  /** Its id. */
+  /** Its id, which is random. */
   readonly id: string;
   /** Whose it is. */
   readonly account: string;
@@ -49,7 +49,7 @@ export interface NewWatch {
 
 /** By which watch a message is sent. */
 export interface WatchRef {
-  /** Its id. */
+  /** Its id, which is random. */
   readonly id: string;
   /** What it is for. */
   readonly name: string;
