@@ -16,6 +16,7 @@ const LEDGER_SOURCES = [
   'src/ledger/changes/change.ts',
   'src/ledger/jobs/job.ts',
   'src/ledger/people/person.ts',
+  'src/engine/text/document.ts',
   ...READING_SOURCES,
 ];
 

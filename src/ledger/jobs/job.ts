@@ -16,11 +16,13 @@ export interface JobResult {
 
 /** Some work that a worker does, did or is to do. */
 export interface JobAnswer {
+  /** Its id in this ledger. */
   readonly id: string;
   /** What is to be done: `check-feed`, `fetch`, `fetch-again`, `take-in`, `reread`, and others that this hearsay knows. */
   readonly kind: string;
   /** What it is done to: the address of a feed or page, the id of what was fetched. The same kind and key is the same job. */
   readonly key: string;
+  /** Where it stands. */
   readonly state: JobState;
   /** When its turn is, ISO 8601 in UTC; of what is running, when it counts as lost unless its worker gives a sign of life. */
   readonly due: string;
@@ -42,6 +44,7 @@ export interface JobAnswer {
 
 /** A job with those that came out of it. */
 export interface JobDetail {
+  /** The job itself. */
   readonly job: JobAnswer;
   /** The oldest first. */
   readonly followed: readonly JobAnswer[];
@@ -49,8 +52,11 @@ export interface JobDetail {
 
 /** How many jobs there are of a kind in a state. */
 export interface JobCount {
+  /** What is to be done. */
   readonly kind: string;
+  /** Where they stand. */
   readonly state: JobState;
+  /** How many they are. */
   readonly count: number;
 }
 
