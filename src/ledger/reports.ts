@@ -86,6 +86,7 @@ export interface IngestPreview {
 export interface OpenedArticle {
   /** Its id, or one made of the name of the file. */
   readonly id: string;
+  /** Its text. */
   readonly text: string;
   /** Its headline. */
   readonly title?: string;

@@ -62,6 +62,7 @@ describe('the desk', () => {
   it('takes words that are selected for a statement, and lets go of it again', async () => {
     const page = await browser.open('/articles/13-elbpost');
     const notes = page.locator('.notes li');
+    await notes.first().waitFor();
     const before = await notes.count();
     await page.evaluate(`(() => {
       const words = document.querySelector('.words[data-start]');
@@ -69,9 +70,10 @@ describe('the desk', () => {
       getSelection().setBaseAndExtent(text, 0, text, Math.min(12, text.length));
     })()`);
     await page.getByRole('button', { name: 'This is a statement' }).click();
-    await page.getByLabel('Who says it').fill('Nordkorea');
-    await page.getByLabel('Why').fill('It was overlooked.');
-    await page.getByRole('button', { name: 'Save' }).click();
+    const form = page.getByRole('form', { name: 'This is a statement' });
+    await form.getByLabel('Who says it').fill('Nordkorea');
+    await form.getByLabel('Why').fill('It was overlooked.');
+    await form.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => notes.count()).toBe(before + 1);
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => notes.count()).toBe(before);
@@ -124,7 +126,7 @@ describe('the desk', () => {
     await page.getByRole('button', { name: 'Look' }).first().click();
     expect(await page.getByLabel('Headline').inputValue()).toBe('Crane stands still');
     await page.getByRole('button', { name: 'Take all of them in' }).click();
-    await page.getByText('2 of 2 taken in').waitFor();
+    await page.getByText('2 of 2 taken in').waitFor({ timeout: 110_000 });
     const { articles } = await ask<{ articles: { outlet: string }[] }>('/articles?outlet=Quay%20Herald');
     expect(articles).toHaveLength(2);
     await page.context().close();

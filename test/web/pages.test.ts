@@ -258,8 +258,8 @@ describe('the pages', () => {
     const { secret } = await ask<{ secret: string }>('/users/emil/link', {});
     const emil = await browser.open(`/sign-in#${secret}`);
     await emil.getByRole('link', { name: 'Later' }).click();
-    await emil.goto('/review', { waitUntil: 'networkidle' });
-    const admin = await browser.open('/review');
+    await emil.goto('/review?kind=membership', { waitUntil: 'networkidle' });
+    const admin = await browser.open('/review?kind=membership');
     for (const [page, key, why] of [
       [emil, 'd', 'It is the outlet’s own view.'],
       [admin, 'a', 'Right.'],

@@ -24,6 +24,7 @@ export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'quote' | 'capti
 
 /** A block of a text as whoever made the text knows it: half-open UTF-16 offsets. */
 export interface KnownBlock extends Span {
+  /** What it is known to be. */
   readonly kind: BlockKind;
 }
 

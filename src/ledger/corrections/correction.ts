@@ -18,6 +18,7 @@ export interface StatementAnchor {
 
 /** A statement that was not read and that a person pointed at. */
 export interface AddedStatement {
+  /** Which correction it is. */
   readonly action: 'add-statement';
   /** The id of the version that it stands in. */
   readonly version: string;
@@ -25,6 +26,7 @@ export interface AddedStatement {
   readonly content: readonly number[];
   /** Its words, for people who read the log. */
   readonly quote: string;
+  /** Where the source stands towards the words. */
   readonly stance: Stance;
   /** The key of the actor who says so, null where nobody is named. */
   readonly source: string | null;

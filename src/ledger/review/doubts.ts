@@ -23,7 +23,7 @@ export interface DoubtsQuery {
   readonly cursor?: string;
 }
 
-// Of these limits there are indexes (migrations/0013-review.sql), which hold constants only.
+// Of these limits there are indexes (the migration “review”), which hold constants only.
 const LINK_DOUBTED = 0.6;
 const READING_DOUBTED = 0.75;
 
