@@ -44,7 +44,8 @@ export function createTally({ sourceOf, onArticle }: TallyOptions): Tally {
   };
   return {
     count: (fate, place) => {
-      onArticle?.(null, add(fate, place));
+      const source = add(fate, place);
+      onArticle?.(null, source);
     },
     refuse: (refusal) => {
       const source = add('refused', refusal.place);
