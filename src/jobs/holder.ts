@@ -4,8 +4,11 @@ import { workerName } from './worker-name.ts';
 
 /** Keeps what a command does itself from workers, and what they do from it, so that nothing is done twice side by side. */
 export interface Holder {
-  /** Does what jobs ask for, for those keys of a kind that nobody else is at; those are given to `act`. */
-  held<T>(kind: string, keys: readonly string[], act: (keys: readonly string[]) => Promise<T>): Promise<T>;
+  /**
+   * Does what jobs ask for, for those keys of a kind that wait and that nobody else is at; those are given to `act`. With `at`, only where
+   * their turn has come by then: since they were found another may have been at them.
+   */
+  held<T>(kind: string, keys: readonly string[], act: (keys: readonly string[]) => Promise<T>, at?: string): Promise<T>;
 }
 
 /** Seconds without a sign of life after which others may do it. */
@@ -15,9 +18,9 @@ const LEASE = 30;
 export function createHolder({ jobs }: Pick<Ledger, 'jobs'>): Holder {
   const holder = { worker: workerName(), lease: LEASE };
   return {
-    held: async (kind, keys, act) => {
+    held: async (kind, keys, act, at) => {
       const wanted = keys.map((key): Pick<NewJob, 'kind' | 'key'> => ({ kind, key }));
-      const own = keys.length === 0 ? [] : await jobs.hold(wanted, holder);
+      const own = keys.length === 0 ? [] : await jobs.hold(wanted, { ...holder, at: at ?? null });
       const ids = own.map(({ id }) => id);
       const alive = setInterval(() => jobs.keep(ids, holder).catch(() => undefined), (LEASE * 1000) / 3);
       alive.unref();

@@ -81,11 +81,12 @@ export async function watch(options: WatchOptions): Promise<void> {
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 
-/** Asks an address where nobody else is at it. */
-async function alone(kind: string, address: string, { holder }: Means, visit: () => Promise<void>): Promise<void> {
-  await holder.held(kind, [address], async ([own]) => {
+/** Asks an address where nobody else is at it, or was since it was found. */
+async function alone(kind: string, address: string, { holder, clock }: Means, visit: () => Promise<void>): Promise<void> {
+  const act = async ([own]: readonly string[]): Promise<void> => {
     if (own !== undefined) await visit();
-  });
+  };
+  await holder.held(kind, [address], act, clock());
 }
 
 /** What the lines of work share. */

@@ -8,6 +8,7 @@ import {
   endJobs,
   failJobs,
   type Holder,
+  type Holding,
   holdJobs,
   type JobRoom,
   keepJobs,
@@ -24,8 +25,8 @@ export interface Jobs {
   put(jobs: readonly NewJob[]): Promise<string[]>;
   /** Takes on jobs whose turn has come; of one host one at a time, and none of one where that ended less than `pause` seconds ago. */
   take(rooms: readonly JobRoom[], holder: Holder & { readonly pause: number }): Promise<TakenJob[]>;
-  /** Takes on those of the given jobs that nobody has. */
-  hold(jobs: readonly Pick<NewJob, 'kind' | 'key'>[], holder: Holder): Promise<{ readonly id: string; readonly key: string }[]>;
+  /** Takes on those of the given jobs that wait and that nobody has. */
+  hold(jobs: readonly Pick<NewJob, 'kind' | 'key'>[], holder: Holding): Promise<{ readonly id: string; readonly key: string }[]>;
   /** Gives a sign of life for jobs that a worker has. */
   keep(ids: readonly string[], holder: Holder): Promise<void>;
   end(ids: readonly string[], worker: string, result?: JobResult | null): Promise<void>;

@@ -20,6 +20,12 @@ export interface Holder {
   readonly lease: number;
 }
 
+/** Who takes on jobs that it found by itself. */
+export interface Holding extends Holder {
+  /** Only where their turn has come by then: another may have been at them since they were found. Null for any. */
+  readonly at: string | null;
+}
+
 /** Puts jobs down, in the transaction of their cause. One of the same kind and key that waits or runs is left as it is; one that ended begins anew. */
 export async function putJobs(tx: Db, jobs: readonly NewJob[]): Promise<string[]> {
   if (jobs.length === 0) return [];
@@ -86,11 +92,11 @@ export async function takeJobs(
   return rows;
 }
 
-/** Takes on those of the given jobs that nobody has, whether or not their turn has come; for a command that does them itself. */
+/** Takes on those of the given jobs that wait and that nobody has; for a command that does them itself. */
 export async function holdJobs(
   tx: Db,
   jobs: readonly Pick<NewJob, 'kind' | 'key'>[],
-  { worker, lease }: Holder,
+  { worker, lease, at }: Holding,
 ): Promise<{ readonly id: string; readonly key: string }[]> {
   const asked = given(
     { kind: 'text', key: 'text' },
@@ -101,7 +107,8 @@ export async function holdJobs(
     SELECT job_id(kind, key), kind, key, 'running', ${worker}, now() + ${lease} * interval '1 s', now(), 1 FROM ${asked}
     ON CONFLICT (id) DO UPDATE SET state = 'running', worker = excluded.worker, due = excluded.due, started = excluded.started,
       attempts = j.attempts + 1
-    WHERE NOT (j.state = 'running' AND j.due > now()) RETURNING id, key`.execute(tx);
+    WHERE (j.state = 'running' AND j.due <= now()) OR (j.state = 'waiting' AND (${at}::timestamptz IS NULL OR j.due <= ${at}::timestamptz))
+    RETURNING id, key`.execute(tx);
   return rows;
 }
 
