@@ -126,14 +126,6 @@ export interface Tables {
     said: boolean;
     reversed: boolean;
   };
-  claim_actor: {
-    claim_id: string;
-    actor_id: string;
-    changed_day: string;
-    statements: number;
-    said: boolean;
-    reversed: boolean;
-  };
   claim_merge: {
     correction_id: string;
     a: string;
@@ -167,11 +159,6 @@ export interface Tables {
     outlets: number;
     languages: string[];
     dispute: Generated<number>;
-  };
-  claim_words: {
-    claim_id: string;
-    said: string;
-    words: string;
   };
   claim_words: {
     claim_id: string;
