@@ -28,7 +28,6 @@ export type { JobAnswer, JobDetail, JobsPage } from '../ledger/jobs/job.ts';
 export type {
   Account,
   AccountList,
-  ApiToken,
   NewToken,
   Role,
   Scope,

@@ -5,7 +5,10 @@ import App from './app.svelte';
 import { session } from './session.svelte.ts';
 import { showTheme } from './theme.svelte.ts';
 
+/** The page waits so long for the answer to who looks at it, milliseconds: its head has other lines for each. */
+const PATIENCE_MS = 500;
+
 showTheme();
-session.look();
 followLinks();
+await Promise.race([session.look(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
 mount(App, { target: document.body });

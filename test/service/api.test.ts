@@ -99,9 +99,20 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect(json.reversals.map((reversal: { actor: { name: string } }) => reversal.actor.name)).toContain('Norway');
     const quoted = new Set(json.quoted.map((statement: { id: string }) => statement.id));
     expect(json.reversals.every((reversal: { statements: string[] }) => reversal.statements.every((id) => quoted.has(id)))).toBe(true);
-    const cited = await asked('get /actors/{name}/citations', '/actors/Schweden/citations');
+    const cited = await asked('get /actors/{name}/citations', '/actors/Norwegen/citations');
     expect(cited.json.outlets.map(({ outlet }: { outlet: string }) => outlet)).toContain('The Gazette');
+    expect((await asked('get /actors/{name}/citations', '/actors/Nobody/citations')).json.code).toBe('no-such-actor');
     expect((await asked('get /reversals', '/reversals?as_of=2025-03-05')).json.reversals).toEqual([]);
+  });
+
+  it('lists what is in doubt, the least sure first, page by page', async () => {
+    const { json } = await asked('get /review', '/review?limit=2');
+    expect(json.items).toHaveLength(2);
+    expect(json.items[0].confidence).toBeLessThanOrEqual(json.items[1].confidence);
+    const { json: later } = await asked('get /review', `/review?limit=2&cursor=${json.next}`);
+    expect(later.items.length).toBeGreaterThan(0);
+    expect(later.items[0].confidence).toBeGreaterThanOrEqual(json.items[1].confidence);
+    expect((await asked('get /review', '/review?cursor=nonsense')).json.code).toBe('bad-cursor');
   });
 
   it('answers an article with its text and its statements at their places', async () => {

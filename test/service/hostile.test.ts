@@ -7,6 +7,9 @@ import { HOSTILE_INPUTS, type HostileInput, inAddress, LEAKS } from './hostile-i
 const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'post /read': { text: 'It rained.', id: 'a', outlet: 'Bote', title: 'Rain', published: '2025-05-01', language: 'en' },
   'post /articles': { text: 'It rained.', id: 'a', outlet: 'Bote', title: 'Rain', published: '2025-05-01', language: 'en' },
+  'post /open': { name: 'a.txt', bytes: Buffer.from('It rained.').toString('base64') },
+  'post /feeds': { addresses: ['https://bote.example/feed'], folder: 'North' },
+  'post /jobs/{id}/retry': {},
   'post /corrections': { action: 'merge-actors', from: 'Nobody', into: 'Norway', reason: 'a test' },
   'post /corrections/{id}/undo': { reason: 'a test' },
   'post /session': { name: 'greta', password: 'a guess' },

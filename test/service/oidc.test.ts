@@ -124,7 +124,13 @@ describe.each(ENGINES)('signing in elsewhere, on a ledger that is %s', (engine) 
     const app = server();
     const first = await whole(app, 'sub-nora');
     expect(first.to).toBe('/');
-    expect(await who(app, first.session)).toEqual({ name: 'nora-berg', role: 'reader', needsPassword: false, elsewhere: 'localhost' });
+    expect(await who(app, first.session)).toEqual({
+      name: 'nora-berg',
+      role: 'reader',
+      needsPassword: false,
+      guest: false,
+      elsewhere: 'localhost',
+    });
     CLAIMS['sub-nora'] = { preferred_username: 'nora.married' };
     const second = await whole(app, 'sub-nora');
     expect(await who(app, second.session)).toMatchObject({ name: 'nora-berg' });

@@ -74,7 +74,7 @@ describe('the pages', () => {
     await page.getByRole('button', { name: 'Keep it' }).click();
     await page.getByRole('heading', { name: 'This ledger is empty.' }).waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
-    await page.getByRole('link', { name: 'Sign in' }).click();
+    await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
     await page.getByLabel('Name').fill('admin');
     await page.getByLabel('Password').fill('a good long password');
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { webAddress } from '../../intake/fetch/address.ts';
+import type { FeedsAdded } from '../../ledger/reports.ts';
 import { answering, answeringNothing } from '../contract.ts';
 import { nameIn } from '../query.ts';
 import { type Api, nameOf, route } from '../route.ts';
@@ -60,7 +61,8 @@ export function addFeeds(api: Api, { ledger, clock }: Services): void {
   api.openapi(add, async (c) => {
     const { addresses, folder = null, outlet = null } = c.req.valid('json');
     const feeds = addresses.map((given) => ({ address: webAddress(given).href, title: null, folder, outlet }));
-    return c.json({ added: await ledger.feeds.add(feeds, { at: clock(), by: nameOf(c) }) }, 201);
+    const report: FeedsAdded = { added: await ledger.feeds.add(feeds, { at: clock(), by: nameOf(c) }) };
+    return c.json(report, 201);
   });
   api.openapi(remove, async (c) => {
     await ledger.feeds.remove(webAddress(c.req.valid('param').address).href, { at: clock(), by: nameOf(c) });

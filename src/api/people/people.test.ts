@@ -138,7 +138,13 @@ describe('a guest of a demonstration', () => {
   it('reads and corrects under the name of all guests, and looks after nobody', async () => {
     const demo = await openDesk('embedded', { open: true, guest: 'emil' });
     const ask = (method: string, path: string, body?: unknown) => demo.ask(method, path, body, {}, 'nobody');
-    expect((await ask('GET', '/session')).json).toEqual({ name: 'emil', role: 'editor', needsPassword: false, guest: true });
+    expect((await ask('GET', '/session')).json).toEqual({
+      name: 'emil',
+      role: 'editor',
+      needsPassword: false,
+      guest: true,
+      elsewhere: null,
+    });
     const { items } = (await ask('GET', '/review?kind=membership')).json;
     const [statement] = items[0].all;
     const made = await ask('POST', '/corrections', { action: 'accept-membership', statement, reason: 'so' });

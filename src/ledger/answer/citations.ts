@@ -45,7 +45,8 @@ export async function citationsOf(db: Db, name: ActorName): Promise<ActorCitatio
   const { rows } = await sql<Counted>`
     WITH near AS (
       SELECT s.id, s.speaker_id, s.via, s.rests_on, a.outlet, ${own} AS own
-      FROM (SELECT id FROM claim WHERE named && ${ids}::text[] ORDER BY changed_day DESC, id LIMIT ${sql.lit(CLAIMS)}) AS c
+      FROM (SELECT claim_id AS id FROM claim_actor WHERE actor_id = ANY(${ids}) GROUP BY claim_id
+        ORDER BY max(changed_day) DESC, claim_id LIMIT ${sql.lit(CLAIMS)}) AS c
       JOIN proposition p ON p.claim_id = c.id JOIN statement s ON s.proposition_id = p.id
       JOIN version v ON v.id = s.version_id JOIN article a ON a.id = v.article_id
       WHERE v.superseded IS NULL AND NOT s.dismissed AND (${own} OR s.via && ${ids}::text[] OR s.rests_on && ${ids}::text[])),

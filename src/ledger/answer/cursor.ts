@@ -14,6 +14,7 @@ export function cursorOf(end: PageEnd): string {
 /** What the first part of a cursor may be: a cursor may be made by anybody. */
 const PARTS = {
   text: /^[^\0]*$/u,
+  number: /^\d{1,9}(?:\.\d{1,20})?(?:e-\d{1,2})?$/,
   day: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
   moment: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/,
 } as const;
@@ -32,7 +33,7 @@ export function readCursor(cursor: string, kind: keyof typeof PARTS = 'day'): Pa
 
 /** The thirtieth of February has the form of a day and is none. */
 function isDay(part: string, kind: keyof typeof PARTS): boolean {
-  if (kind === 'text') return true;
+  if (kind === 'text' || kind === 'number') return true;
   const day = part.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);

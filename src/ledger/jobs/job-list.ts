@@ -25,9 +25,7 @@ export async function listJobs(db: Db, { state, kind, limit, cursor }: JobsQuery
   if (state !== undefined) conditions.push(sql`state = ${state}`);
   if (kind !== undefined) conditions.push(sql`kind = ${kind}`);
   if (cursor !== undefined) {
-    const { day: made, id } = readCursor(cursor);
-    if (Number.isNaN(Date.parse(made)))
-      throw new LedgerError('bad-cursor', 'this is not a cursor that the ledger gave; begin with the first page');
+    const { day: made, id } = readCursor(cursor, 'moment');
     conditions.push(sql`(made, id) < (${made}::timestamptz, ${id})`);
   }
   const jobs = await jobsWhere(db, sql`${sql.join(conditions, sql` AND `)} ORDER BY made DESC, id DESC LIMIT ${sql.lit(limit + 1)}`);

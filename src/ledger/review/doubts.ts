@@ -77,7 +77,7 @@ export async function doubts(db: Db, query: DoubtsQuery): Promise<{ readonly row
   const parts = query.kind === undefined ? [MEMBERSHIPS, READINGS, ACTORS] : [OF[query.kind]];
   const named = sql`doubt (kind, subject, beside, confidence, rules)`;
   const place = sql`doubt.subject || coalesce(doubt.beside, '')`;
-  const after = query.cursor === undefined ? null : readCursor(query.cursor);
+  const after = query.cursor === undefined ? null : readCursor(query.cursor, 'number');
   const later = after === null ? sql`` : sql`WHERE (doubt.confidence, ${place}) > (${after.day}::real, ${after.id} COLLATE "C")`;
   const { rows } = await sql<Doubt>`
     SELECT doubt.* FROM (${sql.join(parts, sql` UNION ALL `)}) AS ${named} ${later}
