@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Word } from '../parse/word.ts';
 import type { Span } from '../text/span.ts';
+import { tenseAround } from './clause-tense.ts';
 import {
   type Direction,
   inSuitableYear,
@@ -104,55 +105,9 @@ function directionOf(context: Context, at: number): Direction {
   const near = wordsBefore(context, at);
   if (near.some((w) => times.next.has(w))) return 'ahead';
   if (near.some((w) => times.last.has(w))) return 'back';
-  const tense = tenseAround(context, at);
+  const tense = tenseAround(context.words, at, context.language);
   if (near.some((w) => times.ahead.has(w))) return tense === 'past' ? 'back' : 'ahead';
   return tense === 'future' ? 'ahead' : tense === 'past' ? 'back' : 'nearest';
-}
-
-/** English modals have the form of the past without its meaning: "should be declared by Friday". */
-const MODAL = /^(?:would|should|could|might)$/u;
-
-/** No clause is looked through further than this on either side. */
-const CLAUSE = 40;
-
-/** The tense of the clause around a word, by its commas, conjunctions and quotation marks. */
-function tenseAround(context: Context, at: number): 'past' | 'future' | 'none' {
-  const { words, language } = context;
-  const own = words[at];
-  const isEdge = (w: Word | undefined): boolean =>
-    w === undefined || /^(?:[,;:–—]|dass|that|und|and|but|aber|which|who|if|when)$/u.test(w.lower) || w.quote !== own?.quote;
-  let from = at;
-  let to = at;
-  while (from > 0 && at - from < CLAUSE && !isEdge(words[from - 1])) from--;
-  while (to < words.length - 1 && to - at < CLAUSE && !isEdge(words[to + 1])) to++;
-  const clause = words.slice(from, to + 1);
-  const infinitive = clause.some((w) => w.morph.verbForm === 'Inf' || /^VERB$/u.test(w.upos));
-  const past = clause.some(
-    (w) =>
-      /^(?:VERB|AUX)$/u.test(w.upos) &&
-      w.morph.tense === 'Past' &&
-      w.morph.verbForm !== 'Part' &&
-      w.morph.mood !== 'Sub' &&
-      !MODAL.test(w.lower),
-  );
-  const future = clause.some(
-    (w) =>
-      language.times.future.has(w.lemma.toLowerCase()) &&
-      /^(?:AUX|VERB)$/u.test(w.upos) &&
-      (w.morph.tense !== 'Past' || MODAL.test(w.lower)),
-  );
-  if (past) return 'past';
-  if (future && infinitive && !isPassive(clause, language)) return 'future';
-  const perfect =
-    clause.some((w) => w.upos === 'AUX' && /^(?:haben|sein|have|be)$/u.test(w.lemma)) && clause.some((w) => w.morph.verbForm === 'Part');
-  return perfect ? 'past' : 'none';
-}
-
-/** "werden" with a participle is a passive, not a future. */
-function isPassive(clause: readonly Word[], language: Language): boolean {
-  if (language.code !== 'de') return false;
-  const modal = clause.some((w) => /^(?:sollen|wollen|müssen|planen)$/u.test(w.lemma));
-  return !modal && !clause.some((w) => w.morph.verbForm === 'Inf') && clause.some((w) => w.morph.verbForm === 'Part');
 }
 
 /** "3. Oktober 2024", "3 October", "October 3, 2024", "3rd of October". */
