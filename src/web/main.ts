@@ -5,8 +5,8 @@ import App from './app.svelte';
 import { session } from './session.svelte.ts';
 import { showTheme } from './theme.svelte.ts';
 
-/** The page waits so long for the answer to who looks at it, milliseconds: its head has other lines for each. */
-const PATIENCE_MS = 500;
+/** The page waits at most so long for the answer to who looks at it, milliseconds: its head has other lines for each. */
+const PATIENCE_MS = 3000;
 
 showTheme();
 followLinks();

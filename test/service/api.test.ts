@@ -105,13 +105,12 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect((await asked('get /reversals', '/reversals?as_of=2025-03-05')).json.reversals).toEqual([]);
   });
 
-  it('lists what is in doubt, the least sure first, page by page', async () => {
-    const { json } = await asked('get /review', '/review?limit=2');
-    expect(json.items).toHaveLength(2);
-    expect(json.items[0].confidence).toBeLessThanOrEqual(json.items[1].confidence);
-    const { json: later } = await asked('get /review', `/review?limit=2&cursor=${json.next}`);
-    expect(later.items.length).toBeGreaterThan(0);
-    expect(later.items[0].confidence).toBeGreaterThanOrEqual(json.items[1].confidence);
+  it('lists what is in doubt', async () => {
+    const { json } = await asked('get /review', '/review?limit=1');
+    expect(json.items).toHaveLength(1);
+    expect(json.items[0].confidence).toBeLessThan(0.75);
+    const { json: alike } = await asked('get /review', `/review?kind=${json.items[0].kind}`);
+    expect(alike.items[0]).toEqual(json.items[0]);
     expect((await asked('get /review', '/review?cursor=nonsense')).json.code).toBe('bad-cursor');
   });
 

@@ -145,9 +145,8 @@ describe('a guest of a demonstration', () => {
       guest: true,
       elsewhere: null,
     });
-    const { items } = (await ask('GET', '/review?kind=membership')).json;
-    const [statement] = items[0].all;
-    const made = await ask('POST', '/corrections', { action: 'accept-membership', statement, reason: 'so' });
+    const { statementList } = (await ask('GET', '/articles/gazette-1')).json;
+    const made = await ask('POST', '/corrections', { action: 'accept-membership', statement: statementList[0].id, reason: 'so' });
     expect([made.status, made.json.by]).toEqual([201, 'emil']);
     expect((await ask('GET', '/users')).json.code).toBe('not-allowed');
     await demo.close();
