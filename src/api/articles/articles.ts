@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi';
 import { articleFromJson, type Entry } from '../../intake/article.ts';
 import { webAddress } from '../../intake/fetch/address.ts';
 import { ingestArticles } from '../../jobs/ingest.ts';
+import { storable } from '../../ledger/delivery.ts';
 import { answering } from '../contract.ts';
 import { refusalError } from '../problem.ts';
 import { day, given, language, nameIn, pageQuery } from '../query.ts';
@@ -99,6 +100,6 @@ export function addArticles(api: Api, services: Services): void {
     const report = await ingestArticles(services.digest(entries), { ledger, clock: services.clock, by: nameOf(c) });
     const [refusal] = report.refused;
     if (refusal !== undefined) throw refusalError(refusal);
-    return c.json(report, 201, { location: `/api/v1/articles/${encodeURIComponent(article.id)}` });
+    return c.json(report, 201, { location: `/api/v1/articles/${encodeURIComponent(storable(article.id))}` });
   });
 }

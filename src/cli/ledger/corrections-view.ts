@@ -54,7 +54,7 @@ function inWords(detail: CorrectionDetail): string {
     case 'stance':
       return `Reads “${detail.statement.quote}” as ${detail.stance}, not ${detail.statement.stance}.`;
     case 'add-statement':
-      return `Adds that ${detail.source ?? 'somebody who is not named'} ${detail.stance} “${detail.quote}”${detail.to === null ? '' : `, on the claim of “${detail.to.quote}”`}.`;
+      return `Adds that ${detail.source ?? 'somebody who is not named'} ${detail.stance} “${detail.quote}”${detail.to === null ? '' : `, on the claim of “${detail.to.quote}”`}; the words stand at ${detail.content.join('–')} in the version ${detail.version}.`;
     case 'accept-membership':
       return `Finds that “${detail.statement.quote}” belongs with “${detail.claim.quote}”.`;
     case 'accept-reading':
