@@ -66,7 +66,9 @@ describe('the desk', () => {
     const before = await notes.count();
     await page.evaluate(`(() => {
       const words = document.querySelector('.words[data-start]');
-      const text = document.createTreeWalker(words, NodeFilter.SHOW_TEXT).nextNode();
+      const texts = document.createTreeWalker(words, NodeFilter.SHOW_TEXT);
+      let text = texts.nextNode();
+      while (text.length < 2) text = texts.nextNode();
       getSelection().setBaseAndExtent(text, 0, text, Math.min(12, text.length));
     })()`);
     await page.getByRole('button', { name: 'This is a statement' }).click();
