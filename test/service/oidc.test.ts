@@ -9,13 +9,16 @@ import { type Desk, NOW, openDesk } from './desk.ts';
 
 const REDIRECT = 'http://desk.example/api/v1/session/elsewhere/return';
 
-/** People as the other server has them: by the name that they type there. */
-const CLAIMS: Record<string, object> = {
+/** People as the other server has them at first: by the name that they type there. */
+const PEOPLE: Readonly<Record<string, object>> = {
   'sub-nora': { preferred_username: 'Nora Berg', email: 'nora@paper.example' },
   'sub-chief': { preferred_username: 'chief', groups: ['staff', 'administrator', 'reader'] },
   'sub-emil': { preferred_username: 'emil', groups: 'administrator' },
   'sub-plain': {},
 };
+
+/** The same as they are now: what changes there is for one ledger only. */
+const CLAIMS: Record<string, object> = {};
 
 const configuration: Configuration = {
   clients: [
@@ -41,6 +44,7 @@ describe.each(ENGINES)('signing in elsewhere, on a ledger that is %s', (engine) 
   let desk: Desk;
 
   beforeAll(async () => {
+    Object.assign(CLAIMS, PEOPLE);
     desk = await openDesk(engine);
     provider = createServer((request, response) => void answer(request, response));
     await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
