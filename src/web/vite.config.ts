@@ -13,6 +13,15 @@ export default defineConfig({
     // The content security policy allows no data: script and no inline module preload.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    // What editors use comes together: many small files compress badly.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'desk', test: /pages\/(?:audit|people|feeds|review|add)\/|point-out/ }],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:7878' } },
 });
