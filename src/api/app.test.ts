@@ -22,6 +22,8 @@ describe('what is not answered', () => {
     ['a limit that is no number', 'GET', '/claims?limit=many', undefined, 400, 'bad-request'],
     ['a limit beyond what a page holds', 'GET', '/claims?limit=501', undefined, 400, 'bad-request'],
     ['a day that is none', 'GET', '/claims?as_of=2025-02-30', undefined, 400, 'bad-request'],
+    ['a day of the year 0', 'GET', '/claims?as_of=0000-01-01', undefined, 400, 'bad-request'],
+    ['a moment after the year 9999', 'GET', '/claims?known_at=9999-12-31T23:00:00-02:00', undefined, 400, 'bad-request'],
     ['a status that is none', 'GET', '/claims?status=true', undefined, 400, 'bad-request'],
     ['a cursor that nobody gave', 'GET', '/claims?cursor=abc', undefined, 400, 'bad-cursor'],
     ['a claim that is not there', 'GET', '/claims/cccccc', undefined, 404, 'no-such-claim'],

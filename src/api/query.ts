@@ -4,7 +4,13 @@ import type { Clocks } from '../ledger/answer/clocks.ts';
 /** A day, YYYY-MM-DD. */
 export const day = z.iso.date();
 
-const moment = z.union([day.transform((value) => `${value}T23:59:59.999Z`), z.iso.datetime({ offset: true }).transform(inUtc)]);
+const moment = z.union([
+  day.transform((value) => `${value}T23:59:59.999Z`),
+  z.iso
+    .datetime({ offset: true })
+    .transform(inUtc)
+    .refine((value) => /^\d{4}-/.test(value), { error: 'there is no such year' }),
+]);
 
 function inUtc(value: string): string {
   return new Date(value).toISOString();

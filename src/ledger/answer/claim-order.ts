@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { LedgerError } from '../ledger-error.ts';
-import type { ClaimRow } from './claim-heads.ts';
+import type { ClaimRow, ClaimSource } from './claim-heads.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 
 /** Orders of claims: by the last change of status, by how many stand on the smaller side, by the number of articles. */
@@ -8,13 +8,7 @@ export const CLAIM_ORDERS = ['changed', 'contested', 'copied'] as const;
 export type ClaimOrder = (typeof CLAIM_ORDERS)[number];
 
 /** The columns that an order goes by. */
-export interface OrderColumns {
-  readonly changed: RawBuilder<unknown>;
-  readonly dispute: RawBuilder<unknown>;
-  readonly rootsHigh: RawBuilder<unknown>;
-  readonly articles: RawBuilder<unknown>;
-  readonly id: RawBuilder<unknown>;
-}
+type OrderColumns = Pick<ClaimSource, 'changed' | 'dispute' | 'rootsHigh' | 'articles' | 'id'>;
 
 /** One order of claims, the first first: what it goes by, what comes after a cursor, and the cursor after a claim. */
 export interface ClaimsInOrder {
@@ -40,7 +34,9 @@ export function claimsInOrder(order: ClaimOrder, columns: OrderColumns): ClaimsI
         throw new LedgerError('bad-cursor', 'this cursor is not one of claims in this order; begin with the first page');
       const numbers = words.map((word) => sql`${Number(word)}::integer`);
       const values = order === 'changed' ? [sql`${day}::date`, ...numbers] : [...numbers, sql`${day}::date`];
-      return sql`(${sql.join(keys)}) < (${sql.join([...values, sql`${last}`])})`;
+      const later = sql`(${sql.join(keys)}) < (${sql.join([...values, sql`${last}`])})`;
+      // The day alone as well: of a list that another table leads, its index has no more of the order than that.
+      return order === 'changed' ? sql`(${changed} <= ${day}::date AND ${later})` : later;
     },
     cursor: (last) => cursorOf({ day: last.changed, id: [...numbersOf(last), last.id].join(' ') }),
   };

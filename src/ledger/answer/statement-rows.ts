@@ -117,7 +117,7 @@ function endOf(cursor: string): RawBuilder<unknown> {
 
 function placeIn(cursor: string): { readonly day: string; readonly article: string; readonly ordinal: number } {
   const { day, id } = readCursor(cursor);
-  const [, ordinal, article] = /^(\d+) (.*)$/s.exec(id) ?? [];
+  const [, ordinal, article] = /^(\d{1,9}) (.*)$/s.exec(id) ?? [];
   if (ordinal === undefined || article === undefined)
     throw new LedgerError('bad-cursor', 'this cursor is not one of statements; begin with the first page');
   return { day, article, ordinal: Number(ordinal) };
