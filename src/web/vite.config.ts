@@ -15,6 +15,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // What editors use comes together: many small files compress badly.
     rolldownOptions: {
+      // On a slow machine the bundler advises on plugins, which whoever installs hearsay cannot heed.
+      checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
