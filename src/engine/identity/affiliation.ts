@@ -1,3 +1,4 @@
+import { PAPER } from '../read/media.ts';
 import { lookUpNoun } from '../read/speaker-nouns.ts';
 import type { Party } from './party.ts';
 import { partyOf } from './party.ts';
@@ -112,6 +113,8 @@ function nearestVoice(scene: Scene, sentence: number, before: number, isPrivate:
     while (start > 0 && words[start - 1]!.upos === 'PROPN') start--;
     const beforeIt = words[start - 1];
     const noun = lookUpNoun(scene.language, beforeIt?.lower ?? '');
+    // "Wie der „Wiener Börsenbrief“ meldete": who reports is not who is reported on
+    if (/^[„“"»«]$/u.test(beforeIt?.text ?? '') || PAPER.test(last.text)) continue;
     // "at Los Maitenes", "the river Tinquén": the tagger took a place for a body
     if (beforeIt?.upos === 'ADP' || noun === 'medium' || noun === 'agency' || (noun === null && beforeIt?.upos === 'NOUN')) continue;
     found.push({ at: first.start, key: scene.around.nameKey(scene.text.slice(first.start, last.end)) });

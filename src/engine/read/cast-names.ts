@@ -1,3 +1,5 @@
+import { givenNames as german } from '../lang/de/given-names.ts';
+import { givenNames as english } from '../lang/en/given-names.ts';
 import { isFamilyFirst } from '../lang/family-names.ts';
 import type { KnownBody, State } from '../lang/language.ts';
 import type { Word } from '../parse/word.ts';
@@ -216,7 +218,10 @@ function genderOf(article: Article, parts: readonly string[], title: Word | unde
       if (shown) return shown;
     }
   }
-  return parts.length > 1 && surnameAt(article, parts) > 0 ? (givenNames[parts[0]!.toLowerCase()] ?? null) : null;
+  if (parts.length < 2 || surnameAt(article, parts) === 0) return null;
+  const given = parts[0]!.toLowerCase();
+  // Germans in English news, and the other way round
+  return givenNames[given] ?? german[given] ?? english[given] ?? null;
 }
 
 function organisation(named: Map<string, CastMember[]>, make: Make, name: string): CastMember {

@@ -1,9 +1,12 @@
 import type { Clause } from '../parse/clause.ts';
+import type { Word } from '../parse/word.ts';
 import type { CueMatch } from './cues.ts';
 import type { FoundContent } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
+import { spanOf } from './frame.ts';
+import { trimSpan } from './quotes.ts';
 import { wordsOfSpans } from './stance.ts';
-import { saysUntrue } from './verdicts.ts';
+import { calledUntrue, saysUntrue } from './verdicts.ts';
 
 /** The stance that a cue takes towards this content: what has happened is told, what oneself will do is intended. */
 export function stanceTowards(
@@ -71,17 +74,22 @@ function announcesPast(article: Article, sentence: AnalysedSentence, match: CueM
     : /^(?:haben|sein)$/u.test(finite.lemma) && sentence.words[said.verb]!.morph.verbForm === 'Part';
 }
 
-/** "„Das ist eine Falschmeldung“, sagte sie": who says nothing but that something is untrue denies it. */
-export function asDenial(article: Article, match: CueMatch, found: FoundContent): FoundContent {
+/** "„Das ist eine Falschmeldung“, sagte sie", "it was untrue that he had lied, she said": who says nothing but that something is untrue denies it. */
+export function asDenial(article: Article, sentence: AnalysedSentence, match: CueMatch, found: FoundContent): FoundContent {
   const { content } = found;
   const [span] = content.kind === 'spans' && content.spans.length === 1 ? content.spans : [];
   if (!span || match.stance !== 'asserts' || !/^(?:that|bare|host|quote)/u.test(found.rule)) return found;
-  if (
-    !saysUntrue(
-      article,
-      wordsOfSpans(article, [span]).flatMap((p) => p.words),
-    )
-  )
-    return found;
-  return { ...found, content: { kind: 'pointed', span, noun: null, keeps: true }, stance: 'denies' };
+  const words = wordsOfSpans(article, [span]).flatMap((part) => part.words);
+  if (saysUntrue(article, words)) return { ...found, content: { kind: 'pointed', span, noun: null, keeps: true }, stance: 'denies' };
+  const untrue = calledUntrue(article, fromOpening(sentence, found, words));
+  if (!untrue) return found;
+  const said = trimSpan(article.document.text, spanOf(sentence, untrue.from, untrue.to));
+  return { ...found, content: { kind: 'spans', spans: [said] }, stance: 'denies' };
+}
+
+/** With the "dass" that a content leaves out: "| Dass | er log, sei falsch, sagte sie". */
+function fromOpening(sentence: AnalysedSentence, found: FoundContent, words: readonly Word[]): readonly Word[] {
+  const before = sentence.words[(words[0]?.index ?? 0) - 1];
+  const isLeft = found.rule.startsWith('host') && before !== undefined && /^(?:dass|daß|that)$/u.test(before.lower);
+  return isLeft && words[0]?.start === sentence.words[before.index + 1]?.start ? [before, ...words] : words;
 }

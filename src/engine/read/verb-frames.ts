@@ -117,7 +117,7 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
     sentence,
     clause,
     { ...match, stance: stanceTowards(article, sentence, clause, match, found) },
-    asDenial(article, match, found),
+    asDenial(article, sentence, match, found),
     sources,
   );
 }
