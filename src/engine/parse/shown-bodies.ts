@@ -8,10 +8,14 @@ export function shownBodies(
   language: Language,
 ): ReadonlySet<string> {
   const shown = new Set<string>();
+  const surnames = new Set<string>();
   for (const [i, words] of sentences.entries())
-    for (const name of names[i]!)
+    for (const name of names[i]!) {
       if (!name.derived && name.kind !== 'place' && isShown(words, name, language)) shown.add(textOf(words, name));
-  return shown;
+      // "Café owner Anna Moor … operator Moor": somebody's, whatever stands before it
+      if (name.kind === 'person' && name.to - name.from > 1) surnames.add(textOf(words, { ...name, from: name.to - 1 }));
+    }
+  return new Set([...shown].filter((text) => !surnames.has(text)));
 }
 
 /** A name that the tagger takes for a person's and the article shows to be a body's. */
@@ -30,7 +34,7 @@ export const partsAtCommas =
 function isShown(words: readonly Word[], name: Name, language: Language): boolean {
   if (words[name.from]!.upos === 'ADJ' || language.givenNames[words[name.from]!.lower] !== undefined) return false;
   const before = words[name.from - 1];
-  if (before && isBodyNoun(before, language)) return true;
+  if (before && (isBodyNoun(before, language) || (isTrade(before, language) && name.to - name.from === 1))) return true;
   const speaker = words[name.from - 2];
   if (
     before &&
@@ -42,7 +46,16 @@ function isShown(words: readonly Word[], name: Name, language: Language): boolea
   // "Lithmar, the operator of the mine": what follows the comma is the body's noun
   const article = words[name.to + 1];
   const noun = words[name.to + 2];
-  return words[name.to]?.text === ',' && article?.upos === 'DET' && noun !== undefined && isBodyNoun(noun, language);
+  return (
+    words[name.to]?.text === ',' && article?.upos === 'DET' && noun !== undefined && (isBodyNoun(noun, language) || isTrade(noun, language))
+  );
+}
+
+/** "Betreiber", "insurer": what a company is called by and a person may be, too. */
+function isTrade(word: Word, language: Language): boolean {
+  const { companies } = language.reference;
+  if (word.upos !== 'NOUN') return false;
+  return companies.has(word.lower) || (language.code === 'de' && [...companies].some((company) => word.lower.endsWith(company)));
 }
 
 /** Nouns that were asked for; as many as articles of a day use. */

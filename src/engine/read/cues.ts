@@ -2,6 +2,7 @@ import type { Complement, NounCue, Stance, VerbCue } from '../lang/cue.ts';
 import type { Language } from '../lang/language.ts';
 import type { Clause } from '../parse/clause.ts';
 import type { Word } from '../parse/word.ts';
+import { TIME_WORD } from './extents.ts';
 import type { AnalysedSentence } from './frame.ts';
 
 /** A verb cue found in a clause, with the stance that negation and fixed words give it. */
@@ -124,7 +125,8 @@ function fixedWords(sentence: AnalysedSentence, clause: Clause, cue: VerbCue): n
     // "called | for a ban": right behind its verb a word is the verb's, wherever the tree hangs it
     const behind = sentence.words[clause.verb + 1]?.lower === wanted ? clause.verb + 1 : null;
     const at = wordOf(sentence, clause, wanted, bound ? found.at(-1)! : null) ?? (bound ? null : behind);
-    if (at === null) return null;
+    // "insisted on Thursday": no preposition of the verb's own
+    if (at === null || (wanted === 'on' && TIME_WORD.test(sentence.words[at + 1]?.lower ?? ''))) return null;
     found.push(at);
   }
   return found;

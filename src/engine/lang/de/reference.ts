@@ -92,6 +92,8 @@ export const reference: ReferenceWords = {
     'betreiberin',
     'anbieter',
     'betrieb',
+    'versicherer',
+    'zulieferer',
     'airline',
     'fluggesellschaft',
   ]),
