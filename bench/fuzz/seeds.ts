@@ -33,8 +33,9 @@ const JSON_FEED = {
   title: 'Nordblatt',
   items: [{ id: '1', url: 'https://nordblatt.example/1', content_html: `<p>${SENTENCE}</p>`, date_published: '2031-03-03T09:00:00Z' }],
 };
-const MARKDOWN = `---\ntitle: Mieten\ndate: 2031-03-03\n---\n\n# Mieten\n\n${SENTENCE}\n\n- eins\n- **zwei**\n\n[Link](https://nordblatt.example/)\n`;
-const PDF = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length 60>>stream\nBT /F1 12 Tf 72 770 Td (The minister denied it on Monday.) Tj ET\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
+const MARKDOWN = `---\ntitle: Mieten\ndate: 2031-03-03\n---\n\n# Mieten\n\n${SENTENCE}\n\n- eins\n- **zwei**\n\n| Jahr | Euro |\n| --- | ---: |\n| 2030 | 9 \\| 8 |\n\n[Link](https://nordblatt.example/)\n`;
+const DRAWN = `BT /F1 12 Tf 72 770 Td (The minister denied it on Monday.) Tj 0 -20 Td (\\225 one) Tj ${'0 -14 Td (2030) Tj 90 0 Td (9) Tj -90 0 Td '.repeat(3)}ET`;
+const PDF = `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>endobj\n4 0 obj<</Length ${DRAWN.length}>>stream\n${DRAWN}\nendstream endobj\n5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n`;
 
 /** One record of a web archive. */
 function record(type: string, contentType: string, block: string): string {
@@ -51,7 +52,7 @@ const texts: Readonly<Record<string, string>> = {
   page: PAGE,
   'live blog': PAGE.replace(
     '"NewsArticle"',
-    '"LiveBlogPosting","liveBlogUpdate":[{"@type":"BlogPosting","headline":"Neu","articleBody":"Die Werft schließt, sagte Harmsen."}]',
+    '"LiveBlogPosting","liveBlogUpdate":[{"@type":"BlogPosting","headline":"Neu","articleBody":"Die Werft schließt, sagte Harmsen."},{"text":"<p>Die Werft bleibt.<ul><li>eins"}]',
   ),
   ninjs: JSON.stringify(NINJS),
   'ninjs list': JSON.stringify([NINJS, { ...NINJS, uri: 'urn:x:2', pubstatus: 'canceled' }]),

@@ -2,15 +2,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articlesOf } from '../../test/opened.ts';
 import type { BlockKind } from '../engine/text/document.ts';
+import type { Article } from './article.ts';
 import { textOfBlocks } from './block-text.ts';
 
 const SENTENCE = 'Die Ministerin Anna Berg hat am Montag Berichte über höhere Mieten zurückgewiesen.';
 const KINDS: readonly BlockKind[] = ['paragraph', 'heading', 'list-item', 'quote', 'caption', 'table-row'];
 
-/** "heading: Streit" for each block of the only article of an input. */
+/** "heading: Streit" for each block of the first article of an input. */
 async function blocksOf(input: string): Promise<string[]> {
   const [article] = await articlesOf(input);
-  return (article?.blocks ?? []).map(({ kind, start, end }) => `${kind}: ${article?.text.slice(start, end)}`);
+  return blocksIn(article);
+}
+
+function blocksIn({ text, blocks = [] }: Pick<Article, 'text' | 'blocks'> = { text: '' }): string[] {
+  return blocks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
 }
 
 it('blocks in any order stand in the text where their offsets say, apart and with nothing between them', () => {
@@ -97,6 +102,36 @@ describe('what is known of blocks', () => {
       'paragraph: Ein Satz.',
       'quote: Ein Zitat.',
     ]);
+  });
+
+  it('in tables of Markdown', async () => {
+    const markdown = [
+      `# Mieten\n\n${SENTENCE}`,
+      '| Jahr | Euro \\| Cent |\n| :--- | ---: |\n| 2030 | **9** |\n| | nichts |\nDanach.',
+      'a | b\n--|--\n1 | 2',
+      'Ja | nein\n---\nWeiter.',
+    ].join('\n\n');
+    expect(await blocksOf(markdown)).toEqual([
+      `paragraph: ${SENTENCE}`,
+      'table-row: Jahr · Euro | Cent',
+      'table-row: 2030 · 9',
+      'paragraph: nichts',
+      'paragraph: Danach.',
+      'table-row: a · b',
+      'table-row: 1 · 2',
+      'heading: Ja | nein',
+      'paragraph: Weiter.',
+    ]);
+  });
+
+  it('in the entries of a live blog that linked data lists', async () => {
+    const bodies = [MARKUP, `${SENTENCE}\n\nSie sprach &amp; <b>ging</b>.`];
+    const blog = { '@type': 'LiveBlogPosting', liveBlogUpdate: bodies.map((articleBody) => ({ '@type': 'BlogPosting', articleBody })) };
+    const data = JSON.stringify(blog).replaceAll('</', '<\\/');
+    const page = `<html><head><title>Ticker</title><script type="application/ld+json">${data}</script></head><body></body></html>`;
+    const [marked, plain] = await articlesOf(page);
+    expect(blocksIn(marked)).toEqual(parted);
+    expect(blocksIn(plain)).toEqual([`paragraph: ${SENTENCE}`, 'paragraph: Sie sprach & ging.']);
   });
 
   it('in the entries of a live blog', async () => {

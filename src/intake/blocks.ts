@@ -121,8 +121,8 @@ function joinCells(blocks: PageBlock[], row: Row | undefined, owner: number): vo
   if (row === undefined || row.hasTable || row.cells.length < 2 || row.cells.length < blocks.length - row.from) return;
   const cells = blocks.slice(row.from);
   const isFigures = row.cells.every((from, i) => (row.cells[i + 1] ?? blocks.length) - from <= 1);
-  if (cells.length < 2 || !isFigures || cells.some(({ text }) => text.length > CELL_LETTERS_MAX || text.includes('\n'))) return;
-  const text = cells.map((cell) => cell.text).join(' · ');
+  const text = isFigures ? rowOfCells(cells.map((cell) => cell.text)) : null;
+  if (text === null) return;
   blocks.splice(row.from, cells.length, {
     text,
     kind: 'table-row',
@@ -130,6 +130,13 @@ function joinCells(blocks: PageBlock[], row: Row | undefined, owner: number): vo
     linked: cells.reduce((sum, cell) => sum + cell.linked, 0),
     owner,
   });
+}
+
+/** The text of a row of a table, "2022 · 1.377", empty cells left out; null where fewer than two have words or one is too long for a figure. */
+export function rowOfCells(cells: readonly string[]): string | null {
+  const said = cells.filter((cell) => cell !== '');
+  if (said.length < 2 || said.some((cell) => cell.length > CELL_LETTERS_MAX || cell.includes('\n'))) return null;
+  return said.join(' · ');
 }
 
 /** The blocks of a tree, in order. Goes without recursion: trees nest as deep as they like. */

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '../engine/text/document.ts';
 import { type TextBlock, textOfBlocks } from './block-text.ts';
+import { rowOfCells } from './blocks.ts';
 
 /** A Markdown document as plain text, with what its front matter and first heading say. */
 export interface MarkdownArticle {
@@ -16,8 +17,8 @@ const QUOTE = /^(?: {0,3}> ?)+/;
 const FENCE = /^ {0,3}(?:```|~~~)/;
 
 /**
- * Markdown → plain text: blocks apart by a blank line, list items on lines of their own, marks taken away, link and image
- * targets dropped. A heading of the first level that opens the document is its title and not part of the text.
+ * Markdown → plain text: blocks apart by a blank line, list items and rows of tables on lines of their own, marks taken away, link and
+ * image targets dropped. A heading of the first level that opens the document is its title and not part of the text.
  */
 export function markdownToText(markdown: string): MarkdownArticle {
   const matter = FRONT_MATTER.exec(markdown);
@@ -67,7 +68,9 @@ function blocksOf(body: string): Block[] {
     lines = [];
     kind = 'paragraph';
   };
-  for (const raw of body.split(/\r?\n/)) {
+  const all = body.split(/\r?\n/);
+  let inTable = false;
+  for (const [i, raw] of all.entries()) {
     const line = raw.replace(QUOTE, '');
     if (line !== raw && kind !== 'quote') {
       flush();
@@ -79,6 +82,12 @@ function blocksOf(body: string): Block[] {
       continue;
     }
     if (fenced) continue; // code is nobody's statement
+    inTable = inTable ? line.includes('|') : isTableHead(line, all[i + 1]?.replace(QUOTE, ''));
+    if (inTable) {
+      flush();
+      if (!isDelimiterRow(line)) blocks.push(...rowBlocks(line));
+      continue;
+    }
     const heading = /^ {0,3}(#{1,6})[ \t]+(.*?)[ \t]*#*$/.exec(line);
     const underline = /^ {0,3}(=+|-+)[ \t]*$/.exec(line)?.[1];
     if (heading !== null) {
@@ -101,6 +110,31 @@ function blocksOf(body: string): Block[] {
   return blocks;
 }
 
+/** Whether a table begins: "| Jahr | Euro |" over "| --- | ---: |". Source: GitHub Flavored Markdown, "Tables". */
+function isTableHead(line: string, next: string | undefined): boolean {
+  return next !== undefined && line.includes('|') && isDelimiterRow(next) && cellsOf(line).length === cellsOf(next).length;
+}
+
+function isDelimiterRow(line: string): boolean {
+  const cells = line.includes('|') ? cellsOf(line) : [];
+  return cells.length > 0 && cells.every((cell) => /^:?-+:?$/.test(cell));
+}
+
+/** What stands between the upright strokes of a line but for escaped ones. */
+function cellsOf(line: string): string[] {
+  const cells = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
+  if (cells[0] === '') cells.shift();
+  if (cells.at(-1) === '') cells.pop();
+  return cells;
+}
+
+function rowBlocks(line: string): Block[] {
+  const cells = cellsOf(line).map((cell) => inline(cell).trim());
+  const row = rowOfCells(cells);
+  if (row !== null) return [{ text: row, level: 0, kind: 'table-row' }];
+  return cells.filter((text) => text !== '').map((text) => ({ text, level: 0, kind: 'paragraph' }));
+}
+
 const LINK_TARGET = /^ {0,3}\[[^\]]+\]:\s+\S+/;
 
 /**
@@ -118,5 +152,5 @@ function inline(text: string): string {
     .replace(/(?<![\p{L}\p{N}*\\])\*(?=\S)([^*\n]{0,2000}[^\s*\\])\*(?![\p{L}\p{N}*])/gu, '$1')
     .replace(/(?<![\p{L}\p{N}_\\])_(?=\S)([^_\n]{0,2000}[^\s_\\])_(?![\p{L}\p{N}_])/gu, '$1')
     .replace(/`([^`\n]{1,2000})`/g, '$1')
-    .replace(/\\([\\`*_{}[\]()#+.!>-])/g, '$1');
+    .replace(/\\([\\`*_{}[\]()#+.!>|-])/g, '$1');
 }

@@ -47,7 +47,7 @@ async function openPage(html: string, hints: Hints): Promise<{ readonly corpus: 
   const facts = factsOfPage(outline, hints.address);
   const fetched = hints.fetched === undefined ? {} : { fetched: hints.fetched };
   const base = hints.address ?? facts.address;
-  const listed = liveEntries(facts, base);
+  const listed = await liveEntries(facts, base);
   const live = listed.length > 0 ? listed : entriesInMarkup(outline, facts, base);
   if (live.length > 0) {
     const common = given(facts);

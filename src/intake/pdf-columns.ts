@@ -1,3 +1,4 @@
+import { rowOfCells } from './blocks.ts';
 import type { PdfLine } from './pdf-text.ts';
 
 /** Columns stand at least so far apart, in sizes of their letters; words of a justified line do not. */
@@ -65,16 +66,56 @@ function guttersOf(lines: readonly PdfLine[]): number[] {
   return isText ? gutters : [];
 }
 
-/** Pieces of one row as one line, in the order in which they are drawn. */
+/** Pieces of one row as one line, in the order in which they are drawn; those of a table know their cells. */
 function rowsOf(lines: readonly PdfLine[]): PdfLine[] {
-  const rows: PdfLine[] = [];
+  const rows: PdfLine[][] = [];
   for (const line of lines) {
     const row = rows.at(-1);
-    if (row === undefined || Math.abs(row.y - line.y) >= line.fontSize / 2 || line.left < row.right) rows.push({ ...line });
+    const last = row?.at(-1);
+    if (row === undefined || last === undefined || Math.abs(last.y - line.y) >= line.fontSize / 2 || line.left < last.right)
+      rows.push([line]);
+    else row.push(line);
+  }
+  const inTable = rowsOfTables(rows);
+  return rows.map((row): PdfLine => {
+    const [first, last] = [row[0] as PdfLine, row.at(-1) as PdfLine];
+    const text = row.map((piece) => piece.text).join(' ');
+    const cells = inTable.has(row) ? rowOfCells(row.map((piece) => piece.text)) : null;
+    return { ...first, text, right: last.right, ...(cells === null ? {} : { row: cells }) };
+  });
+}
+
+/** Fewer rows below one another are a signature, or a date beside a name. */
+const ROWS_MIN = 3;
+
+/** The rows of tables: pieces in some rows that follow each other and stand below those of the row before, most of them short. */
+function rowsOfTables(rows: readonly (readonly PdfLine[])[]): ReadonlySet<readonly PdfLine[]> {
+  const found = new Set<readonly PdfLine[]>();
+  let table: (readonly PdfLine[])[] = [];
+  const end = (): void => {
+    const cells = table.flat();
+    const short = cells.filter(({ text }) => text.length < LETTERS_MIN).length;
+    if (table.length >= ROWS_MIN && short >= cells.length / 2) for (const row of table) found.add(row);
+    table = [];
+  };
+  for (const row of rows) {
+    if (row.length < 2 || /^\P{L}{1,2}$/u.test(row[0]?.text ?? '')) end();
     else {
-      row.text = `${row.text} ${line.text}`;
-      row.right = line.right;
+      const before = table.at(-1);
+      if (before !== undefined && !standBelow(row, before)) end();
+      table.push(row);
     }
   }
-  return rows;
+  end();
+  return found;
+}
+
+/** Whether two rows have as many pieces, each with its left or right edge or its middle below that of the other. */
+function standBelow(row: readonly PdfLine[], before: readonly PdfLine[]): boolean {
+  if (row.length !== before.length) return false;
+  return row.every((piece, i) => {
+    const above = before[i] as PdfLine;
+    const near = (a: number, b: number): boolean => Math.abs(a - b) < piece.fontSize / 2;
+    return near(piece.left, above.left) || near(piece.right, above.right) || near(piece.left + piece.right, above.left + above.right);
+  });
 }

@@ -1,3 +1,4 @@
+import type { TextBlock } from './block-text.ts';
 import { GUTTER, inReadingOrder } from './pdf-columns.ts';
 
 /** A piece of text of a PDF page with its place; `y` grows upwards. */
@@ -16,24 +17,45 @@ export interface PdfLine {
   right: number;
   readonly left: number;
   readonly fontSize: number;
+  /** Its text as that of a row, where it is one of a table: "2022 · 1.377". */
+  readonly row?: string;
 }
 
 /**
- * The paragraphs of a PDF's pages, column by column: lines joined, "Mie-" and "ten" made one word,
- * page numbers and what stands on top or at the foot of every page left out.
+ * The blocks of a PDF's pages, column by column: lines joined, "Mie-" and "ten" made one word, page numbers and what stands on top or at
+ * the foot of every page left out. What a document shows by size, place and signs is known: headings, rows of tables, items of lists.
  */
-export function paragraphsOfPdf(pages: readonly (readonly PdfItem[])[]): string[] {
+export function blocksOfPdf(pages: readonly (readonly PdfItem[])[]): TextBlock[] {
   const lines = withoutRunningHeads(pages.map((items) => inReadingOrder(linesOf(items)))).flat();
-  const paragraphs: string[] = [];
+  const parts: { readonly first: PdfLine; text: string }[] = [];
   const width = lines.reduce((most, line) => Math.max(most, line.right - line.left), 0);
   let before: PdfLine | undefined;
   for (const line of lines) {
-    const last = paragraphs.length - 1;
-    if (before === undefined || begins(line, before, width)) paragraphs.push(line.text);
-    else paragraphs[last] = joined(paragraphs[last] ?? '', line.text);
+    const last = parts.at(-1);
+    if (before === undefined || last === undefined || begins(line, before, width)) parts.push({ first: line, text: line.text });
+    else last.text = joined(last.text, line.text);
     before = line;
   }
-  return paragraphs;
+  const size = commonSize(lines);
+  return parts.map(({ first, text }): TextBlock => {
+    if (first.row !== undefined) return { kind: 'table-row', text: first.row };
+    if (BULLET.test(text)) return { kind: 'list-item', text: text.replace(BULLET, '') };
+    // A lead is in larger letters, too; it is a sentence.
+    const isHeading = first.fontSize > size * 1.12 && text.length <= HEADING_LETTERS_MAX && !text.endsWith('.');
+    return { kind: isHeading ? 'heading' : 'paragraph', text };
+  });
+}
+
+/** Signs that begin an item of a list and, unlike a dash, nothing else. */
+const BULLET = /^[•‣⁃∙▪▫◦●○■□➢➤►✓✔]\s+(?=\S)/u;
+
+const HEADING_LETTERS_MAX = 200;
+
+/** The size of most letters. */
+function commonSize(lines: readonly PdfLine[]): number {
+  const letters = new Map<number, number>();
+  for (const { fontSize, text } of lines) letters.set(fontSize, (letters.get(fontSize) ?? 0) + text.length);
+  return [...letters].reduce((most, one) => (one[1] > most[1] ? one : most), [0, 0])[0];
 }
 
 function linesOf(items: readonly PdfItem[]): PdfLine[] {
@@ -51,8 +73,9 @@ function linesOf(items: readonly PdfItem[]): PdfLine[] {
   return lines;
 }
 
-/** Whether a paragraph begins with `line`: after a gap, in another size, or after a short line that ends a sentence. */
+/** Whether a block begins with `line`: after a gap, in another size, with a sign, or after a short line that ends a sentence. */
 function begins(line: PdfLine, before: PdfLine, width: number): boolean {
+  if (line.row !== undefined || before.row !== undefined || BULLET.test(line.text)) return true;
   if (Math.abs(line.fontSize - before.fontSize) > before.fontSize * 0.12) return true;
   const ended = /[.!?:]["“”»«’)]*$/.test(before.text);
   const down = before.y - line.y;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from './article.ts';
 import { openContent } from './open.ts';
 import { payloadOf } from './payload.ts';
-import { paragraphsOfPdf } from './pdf-text.ts';
+import { blocksOfPdf } from './pdf-text.ts';
 
 /** A PDF document of one page, drawn by `content`. */
 function pdfOf(content: string, info = '', trailer = ''): Buffer {
@@ -47,6 +47,10 @@ describe('a PDF document', () => {
           byline: 'Anna Berg',
           published: '2024-10-18',
           text: 'Die Ministerin Anna Berg hat am Montag Berichte über höhere Mieten zurückgewiesen. Sie sagte, das sei falsch.\n\nDer „Verband“ widersprach.',
+          blocks: [
+            { kind: 'paragraph', start: 0, end: 109 },
+            { kind: 'paragraph', start: 111, end: 137 },
+          ],
         },
       },
     ]);
@@ -68,7 +72,8 @@ describe('a PDF document', () => {
   });
 });
 
-describe('paragraphsOfPdf', () => {
+describe('blocksOfPdf', () => {
+  const textsOf = (...given: Parameters<typeof blocksOfPdf>): string[] => blocksOfPdf(...given).map(({ text }) => text);
   const page = (...lines: readonly string[]): { str: string; x: number; y: number; width: number; fontSize: number }[] =>
     lines.map((str, i) => ({ str, x: 50, y: 800 - 12 * i, width: str.length * 5, fontSize: 10 }));
 
@@ -77,7 +82,7 @@ describe('paragraphsOfPdf', () => {
     [['Die EU-', 'Kommission'], 'Die EU-Kommission'],
     [['Die Kom-', 'mission'], 'Die Kommission'],
     [['Die Stadt', 'plant'], 'Die Stadt plant'],
-  ])('%j', (lines, text) => expect(paragraphsOfPdf([page(...lines)])).toEqual([text]));
+  ])('%j', (lines, text) => expect(textsOf([page(...lines)])).toEqual([text]));
 
   const LEFT = [
     'Die Stadt will in diesem Jahr',
@@ -103,24 +108,56 @@ describe('paragraphsOfPdf', () => {
     ['row by row', LEFT.flatMap((text, i) => [at(text, 50, i), at(RIGHT[i] ?? '', 250, i)])],
   ])('reads columns that are drawn %s', (_, items) => {
     const headline = { str: 'Mieten sollen begrenzt werden, Opposition widerspricht', x: 50, y: 740, width: 370, fontSize: 16 };
-    expect(paragraphsOfPdf([[headline, ...items]])).toEqual([
+    expect(textsOf([[headline, ...items]])).toEqual([
       headline.str,
       'Die Stadt will in diesem Jahr tausend Wohnungen bauen und die Mieten begrenzen, sagte die Bürgermeisterin am Montag.',
       'Die Opposition nannte den Plan am Abend unbezahlbar und verlangte, dass der Rat noch einmal über alles berät.',
     ]);
   });
 
-  it('keeps the rows of a table', () => {
+  it('knows the rows of a table, whatever edge their cells share', () => {
     const rows = ['2021', '2022', '2023', '2024', '2025'].flatMap((year, i) => [
       at(year, 50, i),
       at('1.204 Fälle', 150, i),
-      at('12 Prozent', 300, i),
+      at(`${'Anteil '.repeat(i % 2)}12 Prozent`, 350 - 35 * (i % 2), i),
     ]);
-    expect(paragraphsOfPdf([rows])[0]).toContain('2021 1.204 Fälle 12 Prozent 2022 1.204 Fälle');
+    expect(blocksOfPdf([[...rows, at('Die Stadt prüft das.', 50, 6)]]).slice(0, 2)).toEqual([
+      { kind: 'table-row', text: '2021 · 1.204 Fälle · 12 Prozent' },
+      { kind: 'table-row', text: '2022 · 1.204 Fälle · Anteil 12 Prozent' },
+    ]);
+    expect(blocksOfPdf([[...rows, at('Die Stadt prüft das.', 50, 5)]]).at(-1)).toEqual({ kind: 'paragraph', text: 'Die Stadt prüft das.' });
+  });
+
+  it.each([
+    [
+      'two lines with something beside them',
+      [at('Anna Berg', 50, 0), at('Kiel, 3. März', 200, 0), at('Sprecherin', 50, 1), at('Seite 1', 200, 1)],
+    ],
+    ['long lines beside one another', [0, 1, 2].flatMap((i) => [at(LEFT[i] ?? '', 50, i), at(RIGHT[i] ?? '', 250, i)])],
+    ['pieces that stand anywhere', [0, 1, 2].flatMap((i) => [at('Mieten', 50 + 9 * i, i), at('steigen', 120 + 31 * i, i)])],
+  ])('makes no table of %s', (_, items) => {
+    expect(blocksOfPdf([items]).map(({ kind }) => kind)).not.toContain('table-row');
+  });
+
+  it('knows items of a list by their signs, with the lines that follow', () => {
+    const items = [at('Die Stadt will', 50, 0), at('•', 50, 1), at('tausend Wohnungen bauen', 70, 1), at('und Mieten begrenzen', 70, 2)];
+    const more = [3, 4, 5].flatMap((i) => [at('•', 50, i), at(`Punkt ${i}`, 70, i)]);
+    expect(blocksOfPdf([[...items, ...more]])).toEqual([
+      { kind: 'paragraph', text: 'Die Stadt will' },
+      { kind: 'list-item', text: 'tausend Wohnungen bauen und Mieten begrenzen' },
+      ...[3, 4, 5].map((i) => ({ kind: 'list-item', text: `Punkt ${i}` })),
+    ]);
+  });
+
+  it('knows headings by their letters, and a lead, which is a sentence, as a paragraph', () => {
+    const large = (str: string, row: number, fontSize: number) => ({ ...at(str, 50, row), fontSize });
+    const text = [3, 4, 5, 6].map((i) => at('Die Stadt will in diesem Jahr tausend Wohnungen bauen', 50, i));
+    const kinds = blocksOfPdf([[large('Mieten sollen sinken', -4, 18), large('Die Stadt baut, sagt sie.', -1, 12), ...text]]);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'paragraph']);
   });
 
   it('goes on over the page and leaves out what stands on every page', () => {
     const pages = ['Die Stadt', 'plant und', 'baut.'].map((text, i) => page('Nordblatt', text, `Seite ${i + 1} von 3`));
-    expect(paragraphsOfPdf(pages)).toEqual(['Die Stadt plant und baut.']);
+    expect(textsOf(pages)).toEqual(['Die Stadt plant und baut.']);
   });
 });

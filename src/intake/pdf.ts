@@ -1,9 +1,10 @@
 import type { Article } from './article.ts';
+import { textOfBlocks } from './block-text.ts';
 import type { Format } from './format.ts';
 import { IntakeError } from './intake-error.ts';
 import { printedDate } from './page/printed-date.ts';
 import { readPdf } from './pdf-document.ts';
-import { paragraphsOfPdf } from './pdf-text.ts';
+import { blocksOfPdf } from './pdf-text.ts';
 
 /** A document of more bytes is refused: press releases and reports are a few megabytes. */
 const PDF_BYTES_MAX = 64 * 1024 * 1024;
@@ -24,8 +25,8 @@ async function articleOfPdf(bytes: Buffer, place: string): Promise<Omit<Article,
   const title = line(document.title);
   const byline = line(document.author);
   const published = printedDate(/^D:(\d{8})/.exec(document.created)?.[1] ?? '');
-  const paragraphs = paragraphsOfPdf(document.pages);
-  if (paragraphs.length === 0) {
+  const blocks = blocksOfPdf(document.pages);
+  if (blocks.length === 0) {
     throw new IntakeError(
       'no-text',
       place,
@@ -36,7 +37,7 @@ async function articleOfPdf(bytes: Buffer, place: string): Promise<Omit<Article,
     ...(title === undefined ? {} : { title }),
     ...(byline === undefined ? {} : { byline }),
     ...(published === null ? {} : { published }),
-    text: (paragraphs[0] === title && paragraphs.length > 1 ? paragraphs.slice(1) : paragraphs).join('\n\n'),
+    ...textOfBlocks(blocks[0]?.text === title && blocks.length > 1 ? blocks.slice(1) : blocks),
   };
 }
 

@@ -22,6 +22,8 @@ describe('recognise', () => {
     ['---\ntitle: Mieten\n---\nText', 'markdown'],
     ['Die [Ministerin](https://example.org/m) sprach.', 'markdown'],
     ['Die **Ministerin** sprach.', 'markdown'],
+    ['| Jahr | Euro |\n| --- | ---: |\n| 2030 | 9 |', 'markdown'],
+    ['Das Bündnis | die Liste |\n--- steht so auf dem Zettel.', 'text'],
   ])('%j is %s', (text, kind) => expect(recognise(text)).toBe(kind));
 });
 

@@ -18,6 +18,7 @@ const MARKDOWN: readonly RegExp[] = [
   /^ {0,3}#{1,6}[ \t]+\S[^\n]*$/m,
   /\[[^\]\n]{1,300}\]\((?:https?:\/\/|\/|#|mailto:)[^)\s]{0,2000}\)/,
   /(?:^|[\s(„“"])\*\*[^\s*][^*\n]{0,300}\*\*(?=[\s.,;:!?)“”"]|$)/m,
+  /^\|(?: ?:?-{3,}:? ?\|)+[ \t\r]*$/m,
 ];
 
 function looksLikeJson(text: string, head: string): boolean {
