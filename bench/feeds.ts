@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { createFetcher, type Fetcher } from '../src/intake/fetch/fetcher.ts';
 import { checkFeeds, type FeedReport } from '../src/jobs/check-feeds.ts';
 import { fetchPolls } from '../src/jobs/fetch-polls.ts';
+import { createHolder, type Holder } from '../src/jobs/holder.ts';
 import { type Ledger, openLedger } from '../src/ledger/ledger.ts';
 import { LINKED } from './feeds/feed-texts.ts';
 import { FAULTS, type Fault, type Ports, startServers } from './feeds/servers.ts';
@@ -58,6 +59,7 @@ function badFeed(i: number, { web, raw }: Ports): { readonly address: string; re
 interface Run {
   readonly ledger: Ledger;
   readonly fetcher: Fetcher;
+  readonly holder: Holder;
   readonly good: readonly string[];
   readonly faults: ReadonlyMap<string, Fault>;
   readonly wrong: string[];
@@ -68,7 +70,7 @@ async function measured(location: string, ports: Ports): Promise<void> {
   const good = Array.from({ length: feeds - bad }, (_, i) => `http://127.1.${i >> 8}.${i & 255}:${ports.web}/feed/${i}`);
   const ledger = await openLedger(location);
   const fetcher = createFetcher({ version: '0.0.0', contact: 'desk@paper.example', allow: ['127.0.0.0/8:*'] });
-  const run: Run = { ledger, fetcher, good, faults, wrong: [] };
+  const run: Run = { ledger, fetcher, holder: createHolder(ledger, { pause: 1 }), good, faults, wrong: [] };
   try {
     const listed = [...faults.keys(), ...good].map((address) => ({ address, title: null, folder: null, outlet: null }));
     await ledger.feeds.add(listed, { at: now(), by: 'bench' });
@@ -94,7 +96,7 @@ function seconds(ms: number): string {
 }
 
 /** All feeds in one run: every item of the good ones is put down once, every bad one has its cause, and none waits for a slow one. */
-async function polled({ ledger, fetcher, good, faults, wrong }: Run): Promise<void> {
+async function polled({ ledger, fetcher, holder, good, faults, wrong }: Run): Promise<void> {
   const from = performance.now();
   const ends = new Map<string, number>();
   const onFeed = ({ address, problem }: FeedReport): void => {
@@ -103,7 +105,7 @@ async function polled({ ledger, fetcher, good, faults, wrong }: Run): Promise<vo
     if (problem?.code === wanted?.code) return;
     wrong.push(`${wanted?.name ?? 'a good feed'}: ${problem?.message ?? 'no problem'}, expected ${wanted?.code ?? 'none'}`);
   };
-  await checkFeeds(await ledger.feeds.due(null), { ledger, fetcher, clock: now, onFeed });
+  await checkFeeds(await ledger.feeds.due(null), { ledger, fetcher, holder, clock: now, onFeed });
   const last = (addresses: Iterable<string>): number => Math.max(...[...addresses].map((address) => ends.get(address) ?? Infinity));
   const slow = [...faults].filter(([, fault]) => fault.slow === true).map(([address]) => address);
   const first = Math.min(...slow.map((address) => ends.get(address) ?? Infinity));
@@ -122,12 +124,13 @@ async function polled({ ledger, fetcher, good, faults, wrong }: Run): Promise<vo
 }
 
 /** The pages of the items that have one. */
-async function fetchedPages({ ledger, fetcher, good, wrong }: Run): Promise<void> {
+async function fetchedPages({ ledger, fetcher, holder, good, wrong }: Run): Promise<void> {
   const from = performance.now();
   let pages = 0;
   await fetchPolls(await ledger.captures.due(now(), 1_000_000), {
     ledger,
     fetcher,
+    holder,
     clock: now,
     onFetched: ({ capture, problem }) => {
       if (capture !== null) pages++;
@@ -163,12 +166,12 @@ async function takenIn(location: string, { wrong, good }: Pick<Run, 'wrong' | 'g
 }
 
 /** The good feeds once more: nothing in them is new. */
-async function polledAgain({ ledger, fetcher, good, wrong }: Run): Promise<void> {
+async function polledAgain({ ledger, fetcher, holder, good, wrong }: Run): Promise<void> {
   const from = performance.now();
   let fresh = 0;
   const wanted = new Set(good);
   const due = (await ledger.feeds.due(null)).filter(({ address }) => wanted.has(address));
-  await checkFeeds(due, { ledger, fetcher, clock: now, onFeed: (report) => (fresh += report.fresh) });
+  await checkFeeds(due, { ledger, fetcher, holder, clock: now, onFeed: (report) => (fresh += report.fresh) });
   console.log(`polled again in ${seconds(performance.now() - from)}: ${fresh} items new`);
   expected('new items the second time', fresh, 0, wrong);
 }

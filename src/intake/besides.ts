@@ -102,7 +102,7 @@ export async function besides<T extends { readonly address: string }>(
   await visits.done();
 }
 
-/** Broken addresses are a host of their own each: they fail without asking anybody. */
-function hostOf(address: string): string {
+/** The host of an address, with its port. Broken addresses are a host of their own each: they fail without asking anybody. */
+export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
 }

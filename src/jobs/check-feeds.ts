@@ -12,6 +12,7 @@ import type { NewPoll } from '../ledger/captures/polls.ts';
 import type { ProblemReport } from '../ledger/reports.ts';
 import type { FetchPollsOptions } from './fetch-polls.ts';
 import { later } from './next-turn.ts';
+import type { TakeRoundOptions } from './take-captures.ts';
 
 /** How one feed fared. */
 export interface FeedReport {
@@ -29,10 +30,16 @@ export interface CheckFeedsOptions extends Omit<FetchPollsOptions, 'onFetched'> 
   readonly onFeed?: (report: FeedReport) => void;
 }
 
-/** Checks feeds, hosts side by side. */
-export async function checkFeeds(feeds: readonly DueFeed[], options: CheckFeedsOptions): Promise<void> {
-  const { hosts: parallel = 16, signal } = options;
-  await besides(feeds, { parallel, signal }, (feed) => checkFeed(feed, options));
+/** Checks feeds now, hosts side by side; not those that another process checks meanwhile. */
+export async function checkFeeds(feeds: readonly DueFeed[], options: CheckFeedsOptions & Pick<TakeRoundOptions, 'holder'>): Promise<void> {
+  const { ledger, holder, clock, hosts: parallel = 16, signal } = options;
+  await ledger.feeds.askNow(
+    feeds.map(({ address }) => address),
+    clock(),
+  );
+  await besides(feeds, { parallel, signal }, async (feed) => {
+    await holder.visit({ kind: 'check-feed', address: feed.address, clock, signal }, () => checkFeed(feed, options));
+  });
 }
 
 /**

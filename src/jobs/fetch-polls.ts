@@ -5,7 +5,9 @@ import type { Fetched } from '../intake/fetch/follow.ts';
 import { sha256OfBytes } from '../ledger/captures/captures.ts';
 import type { Poll, PollOutcome } from '../ledger/captures/polls.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { VisitedAddress } from './holder.ts';
 import { nextArticlePoll, retryAt } from './next-turn.ts';
+import type { TakeRoundOptions } from './take-captures.ts';
 
 /** What became of an attempt to fetch an address. */
 export interface FetchedPoll extends PollOutcome {
@@ -26,10 +28,25 @@ export interface FetchPollsOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Fetches addresses, hosts side by side, and keeps what is new of what they answer. */
-export async function fetchPolls(polls: readonly Poll[], options: FetchPollsOptions): Promise<void> {
-  const { hosts: parallel = 16, signal } = options;
-  await besides(polls, { parallel, signal }, (poll) => fetchPoll(poll, options));
+/** Fetches addresses now, hosts side by side, and keeps what is new of what they answer. */
+export async function fetchPolls(polls: readonly Poll[], options: FetchPollsOptions & Pick<TakeRoundOptions, 'holder'>): Promise<void> {
+  const { ledger, holder, clock, hosts: parallel = 16, signal, onFetched } = options;
+  await ledger.captures.askNow(
+    polls.map(({ address }) => address),
+    clock(),
+  );
+  await besides(polls, { parallel, signal }, async (poll) => {
+    const { job, asked } = await holder.visit({ ...visitOf(poll), clock, signal }, () => fetchPoll(poll, options));
+    if (asked || signal?.aborted) return;
+    // Another process fetched it meanwhile, and takes in what it brought.
+    const { problem } = (await ledger.jobs.find(job)).job;
+    onFetched?.({ ...poll, nextAt: null, problem, capture: null, fellBack: false });
+  });
+}
+
+/** The job that fetches an address. */
+export function visitOf({ address, step }: Poll): Pick<VisitedAddress, 'kind' | 'address'> {
+  return { kind: step === 0 ? 'fetch' : 'fetch-again', address };
 }
 
 /** Fetches an address and keeps what is new of its answer; what became of it is in the ledger when this is done. */

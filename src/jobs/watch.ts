@@ -3,7 +3,7 @@ import { createVisits } from '../intake/besides.ts';
 import type { IntakeError } from '../intake/intake-error.ts';
 import type { IngestReport } from '../ledger/reports.ts';
 import { checkFeed, type FeedReport } from './check-feeds.ts';
-import { type FetchPollsOptions, fetchPoll } from './fetch-polls.ts';
+import { type FetchPollsOptions, fetchPoll, visitOf } from './fetch-polls.ts';
 import { createPulse, type Pulse } from './pulse.ts';
 import { type TakeRoundOptions, takeRound } from './take-captures.ts';
 import { type FileReport, takeFolder } from './take-folder.ts';
@@ -65,28 +65,20 @@ export async function watch(options: WatchOptions): Promise<void> {
   const feeds = line(() =>
     visiting(means, {
       due: () => ledger.feeds.due(clock()),
-      visit: (feed) => alone('check-feed', feed.address, means, () => checkFeed(feed, means)),
+      visit: (feed) => means.holder.visit({ ...means, kind: 'check-feed', address: feed.address }, () => checkFeed(feed, means)),
       isLast: () => true,
     }),
   );
   const pages = line(() =>
     visiting(means, {
       due: (known) => ledger.captures.due(clock(), known + POLLS),
-      visit: (poll) => alone(poll.step === 0 ? 'fetch' : 'fetch-again', poll.address, means, () => fetchPoll(poll, means)),
+      visit: (poll) => means.holder.visit({ ...means, ...visitOf(poll) }, () => fetchPoll(poll, means)),
       isLast: () => feeds.ended,
     }),
   );
   const articles = line(() => taking(means, { isLast: () => pages.ended }));
   const ends = await Promise.allSettled([feeds.done, pages.done, articles.done]);
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-}
-
-/** Asks an address where nobody else is at it, or was since it was found. */
-async function alone(kind: string, address: string, { holder, clock }: Means, visit: () => Promise<void>): Promise<void> {
-  const act = async ([own]: readonly string[]): Promise<void> => {
-    if (own !== undefined) await visit();
-  };
-  await holder.held(kind, [address], act, clock());
 }
 
 /** What the lines of work share. */
@@ -102,7 +94,7 @@ interface Line {
 interface Due<T> {
   /** What is due, of which so many are known. */
   readonly due: (known: number) => Promise<readonly T[]>;
-  readonly visit: (item: T) => Promise<void>;
+  readonly visit: (item: T) => Promise<unknown>;
   /** Whether nothing becomes due any more that is not now, where it is done once. */
   readonly isLast: () => boolean;
 }
@@ -117,7 +109,9 @@ async function visiting<T extends { readonly address: string }>(options: Means, 
     const beats = pulse.beats();
     const found = visits.hasRoom() ? await due(visits.size() + visited.size) : [];
     for (const item of found.filter(({ address }) => !visits.has(address) && !visited.has(address))) {
-      visits.add(item.address, () => visit(item).finally(pulse.beat));
+      visits.add(item.address, async () => {
+        await visit(item).finally(pulse.beat);
+      });
       if (once) visited.add(item.address);
     }
     if (visits.size() === 0) {

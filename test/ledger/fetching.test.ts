@@ -53,7 +53,7 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
       now,
     );
     const polls = await ledger.captures.polls(addresses);
-    await fetchPolls(polls, { ledger, fetcher, clock: () => now, onFetched: (outcome) => outcomes.push(outcome) });
+    await fetchPolls(polls, { ...taking, fetcher, onFetched: (outcome) => outcomes.push(outcome) });
     return outcomes;
   };
 
@@ -286,14 +286,12 @@ describe.each(ENGINES)('what is fetched into a ledger, %s', (engine) => {
     expect(await ledger.feeds.add(feeds, who)).toEqual([]);
     const check = async (): Promise<unknown[]> => {
       const seen: unknown[] = [];
-      const clock = (): string => now;
       await checkFeeds(await ledger.feeds.due(null), {
-        ledger,
+        ...taking,
         fetcher,
-        clock,
         onFeed: ({ fresh, problem }) => seen.push(problem?.code ?? fresh),
       });
-      await fetchPolls(await ledger.captures.due(now, 100), { ledger, fetcher, clock });
+      await fetchPolls(await ledger.captures.due(now, 100), { ...taking, fetcher });
       return [...seen, (await takeCaptures(taking)).articles.new];
     };
     items = item('mit-seite', `<link>${server.origin}/bruecke</link>`);

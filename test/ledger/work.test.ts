@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentsHash } from '../../bench/ledger/contents-hash.ts';
 import { takingOf } from '../../src/cli/ledger/fetching.ts';
 import type { Fetcher } from '../../src/intake/fetch/fetcher.ts';
+import { checkFeeds } from '../../src/jobs/check-feeds.ts';
+import { fetchAndTake } from '../../src/jobs/fetch-and-take.ts';
+import { createHolder } from '../../src/jobs/holder.ts';
 import type { JobKind } from '../../src/jobs/job-kind.ts';
 import { ledgerJobs } from '../../src/jobs/ledger-jobs.ts';
 import { rereadRequests } from '../../src/jobs/reread-job.ts';
@@ -151,6 +154,7 @@ describe.each(ENGINES)('a worker on a ledger that is %s', (engine) => {
     const watching = (): Promise<void> =>
       watch({
         ...takingOf(ledger, () => undefined),
+        holder: createHolder(ledger, { pause: 0 }),
         fetcher: fetcherFor([server]),
         folders: [],
         once: true,
@@ -162,5 +166,64 @@ describe.each(ENGINES)('a worker on a ledger that is %s', (engine) => {
       });
     await Promise.all([watching(), watching()]);
     expect(server.requests.map(({ url }) => url).sort()).toEqual(Object.keys(routes));
+  });
+
+  // A folder is open in one process.
+  it.runIf(engine === 'server')('asks a host one thing at a time, whatever the kind and whoever else is at it', async () => {
+    let [under, most] = [0, 0];
+    const slowly =
+      (answer: Routes[string]): Routes[string] =>
+      (request, response) => {
+        most = Math.max(most, ++under);
+        response.on('close', () => under--);
+        setTimeout(() => answer?.(request, response), 60);
+      };
+    const routes: { -readonly [K in keyof Routes]: Routes[K] } = {};
+    const server = await serve(routes);
+    const paths = (name: string): string[] => Array.from({ length: 3 }, (_, i) => `/${name}/${i}`);
+    const at = (path: string): string => `${server.origin}${path}`;
+    for (const path of ['again', 'put', 'added', 'listed'].flatMap(paths)) routes[path] = slowly(page);
+    const items = paths('listed').map((path) => `<item><guid>${path}</guid><link>${at(path)}</link></item>`);
+    for (const path of paths('feed'))
+      routes[path] = slowly((_request, response) => {
+        response.end(`<?xml version="1.0"?><rss version="2.0"><channel><title>Bote</title>${items.join('')}</channel></rss>`);
+      });
+    const means = () => {
+      const holder = createHolder(ledger, { pause: 0 });
+      return { ...takingOf(ledger, () => undefined), holder, fetcher: fetcherFor([server]) };
+    };
+    const add = async (names: readonly string[]): Promise<void> => {
+      const now = new Date().toISOString();
+      await ledger.captures.plan(
+        names.map((path) => ({ address: at(path), hints: {} })),
+        now,
+      );
+      await fetchAndTake(await ledger.captures.polls(names.map(at)), means());
+    };
+    await add(paths('again'));
+    const now = new Date().toISOString();
+    const feeds = paths('feed').map((path) => ({ address: at(path), title: null, folder: null, outlet: null }));
+    await ledger.feeds.add(feeds, { at: now, by: 'greta' });
+    for (const path of [...paths('again'), ...paths('put')]) await ledger.jobs.fetch(at(path), {}, now);
+    const asked = server.requests.length;
+    const isDone = async (): Promise<boolean> => {
+      const jobs: (readonly JobAnswer[])[] = [];
+      // In the order in which one comes out of the other.
+      for (const kind of ['check-feed', 'fetch', 'fetch-again']) jobs.push(await jobsOf(kind));
+      return jobs
+        .flat()
+        .every(
+          ({ key, state, due }) =>
+            !key.startsWith(server.origin) || state === 'done' || (state === 'waiting' && Date.parse(due) > Date.now() + 60_000),
+        );
+    };
+    await Promise.all([
+      ...[1, 2].map(() => workUntil(kindsWith(fetcherFor([server])), isDone)),
+      add(paths('added')),
+      checkFeeds(await ledger.feeds.due(null), means()),
+    ]);
+    const urls = server.requests.slice(asked).map(({ url }) => url ?? '');
+    for (const path of ['again', 'put', 'added', 'listed', 'feed'].flatMap(paths)) expect(urls).toContain(path);
+    expect(most).toBe(1);
   });
 });

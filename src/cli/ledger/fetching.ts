@@ -21,6 +21,9 @@ export interface FetchingOptions {
 
 const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
 
+/** Between two requests to one host by several processes, seconds. */
+export const PAUSE = 1;
+
 /** The fetcher that a command uses. Throws UsageError where it does not know whom sites can turn to. */
 export function fetcherOf({ contact = process.env['HEARSAY_CONTACT'], allow, proxy }: FetchingOptions): Fetcher {
   if (contact === undefined || contact === '') {
@@ -34,7 +37,7 @@ export function takingOf(ledger: Ledger, warn: (message: string) => void): TakeR
   const reader = createReader(loadModel);
   return {
     ledger,
-    holder: createHolder(ledger),
+    holder: createHolder(ledger, { pause: PAUSE }),
     by: userInfo().username,
     clock: () => new Date().toISOString(),
     parser: version,

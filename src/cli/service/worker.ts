@@ -7,6 +7,7 @@ import { work } from '../../jobs/work.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import type { ReadingThreads } from '../corpus.ts';
 import { digestsOf } from '../ledger/digests.ts';
+import { PAUSE } from '../ledger/fetching.ts';
 
 /** What a worker of the command line works with. */
 export interface WorkerMeans {
@@ -24,9 +25,6 @@ const { version } = JSON.parse(readFileSync(new URL('../../../package.json', imp
 
 /** How long a worker may give no sign of life, seconds. */
 const LEASE = 30;
-
-/** Between two requests to one host by several workers, seconds. */
-const PAUSE = 1;
 
 /** Does the jobs of a ledger until it is to stop. */
 export async function runWorker({ ledger, threads, fetcher, signal, say, lease = LEASE }: WorkerMeans): Promise<void> {

@@ -15,6 +15,7 @@ import {
 } from './captures.ts';
 import {
   addFeeds,
+  askFeedsNow,
   type DueFeed,
   dueFeeds,
   type FeedCheck,
@@ -26,7 +27,18 @@ import {
   noteFeed,
   removeFeed,
 } from './feeds.ts';
-import { addPolls, duePolls, fallBack, type NewPoll, nextTurn, notePoll, type Poll, type PollOutcome, pollsOf } from './polls.ts';
+import {
+  addPolls,
+  askAllNow,
+  duePolls,
+  fallBack,
+  type NewPoll,
+  nextTurn,
+  notePoll,
+  type Poll,
+  type PollOutcome,
+  pollsOf,
+} from './polls.ts';
 import { newFiles, noteFile, type WatchedFile } from './watched-files.ts';
 
 /** The feeds that are watched. */
@@ -38,6 +50,8 @@ export interface Feeds {
   list(): Promise<FeedAnswer[]>;
   /** Those whose turn has come; all where no moment is given. */
   due(at: string | null): Promise<DueFeed[]>;
+  /** Lets feeds have their turn at `at` that would have it later. */
+  askNow(addresses: readonly string[], at: string): Promise<void>;
   /** One of them, whether or not its turn has come. */
   find(address: string): Promise<DueFeed | undefined>;
   /** Which of these items were dealt with already. */
@@ -57,6 +71,8 @@ export interface Feeds {
 export interface Captures {
   /** Puts addresses down to be fetched; those that are there already are left as they are. */
   plan(polls: readonly Pick<Poll, 'address' | 'hints'>[], at: string): Promise<void>;
+  /** Lets addresses have their turn at `at` that would have it later, or never. */
+  askNow(addresses: readonly string[], at: string): Promise<void>;
   due(at: string, limit: number): Promise<Poll[]>;
   polls(addresses: readonly string[]): Promise<Poll[]>;
   /** Writes what became of an attempt at `at`, and keeps its answer; answers whether what a feed tells takes the place of the page. */
@@ -98,6 +114,7 @@ export function feedsOn(db: Db, write: Write): Feeds {
       }),
     list: () => listFeeds(db),
     due: (at) => dueFeeds(db, at),
+    askNow: (addresses, at) => askFeedsNow(db, addresses, at),
     find: (address) => feedOf(db, address),
     known: (feed, items) => knownItems(db, feed, items),
     note: (check, { items, polls, captures }) =>
@@ -113,6 +130,7 @@ export function feedsOn(db: Db, write: Write): Feeds {
 export function capturesOn(db: Db, write: Write): Captures {
   return {
     plan: (polls, at) => write((tx) => addPolls(tx, polls, at)),
+    askNow: (addresses, at) => write((tx) => askAllNow(tx, addresses, at)),
     due: (at, limit) => duePolls(db, at, limit),
     polls: (addresses) => pollsOf(db, addresses),
     note: (outcome, at) => write((tx) => notePoll(tx, outcome, at)),

@@ -105,6 +105,13 @@ export async function dueFeeds(db: Db, at: string | null): Promise<DueFeed[]> {
   return rows;
 }
 
+/** Lets feeds have their turn at `at` that would have it later, unless they are being checked. */
+export async function askFeedsNow(db: Db, addresses: readonly string[], at: string): Promise<void> {
+  await sql`
+    UPDATE feed SET next_at = ${at} WHERE address = ANY(${addresses}) AND next_at > ${at}::timestamptz
+      AND NOT EXISTS (SELECT FROM job WHERE id = job_id('check-feed', address) AND state = 'running')`.execute(db);
+}
+
 /** A feed, whether or not its turn has come; undefined where it is not watched. */
 export async function feedOf(db: Db, address: string): Promise<DueFeed | undefined> {
   const { rows } = await sql<DueFeed>`

@@ -55,11 +55,17 @@ export async function addPolls(db: Db, polls: readonly NewPoll[], at: string): P
 /** Puts an address down to be asked now, unless that is under way; answers the kind of job that does it. Runs inside a transaction. */
 export async function askNow(db: Db, poll: Pick<Poll, 'address' | 'hints'>, at: string): Promise<'fetch' | 'fetch-again'> {
   await addPolls(db, [poll], at);
-  await sql`
-    UPDATE poll SET next_at = least(next_at, now()), failures = 0 WHERE address = ${poll.address} AND NOT EXISTS (
-      SELECT FROM job WHERE id IN (job_id('fetch', address), job_id('fetch-again', address)) AND state = 'running')`.execute(db);
+  await askAllNow(db, [poll.address], at);
   const [known] = await pollsOf(db, [poll.address]);
   return known?.step === 0 ? 'fetch' : 'fetch-again';
+}
+
+/** Lets addresses have their turn at `at` that would have it later, or never, unless they are being asked. Runs inside a transaction. */
+export async function askAllNow(db: Db, addresses: readonly string[], at: string): Promise<void> {
+  await sql`
+    UPDATE poll SET next_at = ${at}, failures = 0
+    WHERE address = ANY(${addresses}) AND coalesce(next_at > ${at}::timestamptz, true) AND NOT EXISTS (
+      SELECT FROM job WHERE id IN (job_id('fetch', address), job_id('fetch-again', address)) AND state = 'running')`.execute(db);
 }
 
 /** Addresses whose turn has come, the longest overdue first. */

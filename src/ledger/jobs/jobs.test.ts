@@ -114,6 +114,25 @@ describe.each(ENGINES)('the jobs of a ledger that is %s', (engine) => {
     expect(await take('fetch', 10)).toEqual([]);
   });
 
+  it('ask one host one at a time across feeds and pages, whether a worker takes them on or a command does them itself', async () => {
+    const [feed, page] = ['https://a.example/feed', 'https://a.example/1'];
+    await ledger.feeds.add([{ address: feed, title: null, folder: null, outlet: null }], WHO);
+    const later = '2025-05-03T09:00:01.000Z';
+    await ledger.captures.plan([{ address: page, hints: {} }], later);
+    const rooms = ['check-feed', 'fetch'].map((kind) => ({ kind, room: 10, retried: null, attempts: 3 }));
+    const both = (): Promise<TakenJob[]> => ledger.jobs.take(rooms, { worker: 'a', lease: 60, pause: 0 });
+    const visit = async (at: string, pause = 0, last: string | null = null): Promise<string> =>
+      (await ledger.jobs.visit({ kind: 'fetch', key: page }, { worker: 'b', lease: 60, at, pause, last })).state;
+    const [first, ...others] = await both();
+    expect([first?.kind, others, await both()]).toEqual(['check-feed', [], []]);
+    expect(await visit(later)).toBe('busy');
+    await ledger.jobs.end([first?.id ?? ''], 'a');
+    expect(await visit(later, 3600)).toBe('busy');
+    expect(await visit(WHO.at, 3600, first?.id)).toBe('not-due');
+    expect(await visit(later)).toBe('own');
+    expect(await both()).toEqual([]);
+  });
+
   it('come and go with feeds', async () => {
     const address = 'https://a.example/feed';
     await ledger.feeds.add([{ address, title: null, folder: null, outlet: null }], WHO);

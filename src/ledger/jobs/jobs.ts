@@ -8,8 +8,8 @@ import {
   endJobs,
   failJobs,
   type Holder,
-  type Holding,
   holdJobs,
+  holdVisit,
   type JobRoom,
   keepJobs,
   putJobs,
@@ -17,6 +17,8 @@ import {
   releaseJobs,
   rememberInJob,
   takeJobs,
+  type Visit,
+  type Visiting,
 } from './queue.ts';
 
 /** The jobs of a ledger. What feeds, addresses and captures ask for is put down by the database itself. */
@@ -26,7 +28,9 @@ export interface Jobs {
   /** Takes on jobs whose turn has come; of one host one at a time, and none of one where that ended less than `pause` seconds ago. */
   take(rooms: readonly JobRoom[], holder: Holder & { readonly pause: number }): Promise<TakenJob[]>;
   /** Takes on those of the given jobs that wait and that nobody has. */
-  hold(jobs: readonly Pick<NewJob, 'kind' | 'key'>[], holder: Holding): Promise<{ readonly id: string; readonly key: string }[]>;
+  hold(jobs: readonly Pick<NewJob, 'kind' | 'key'>[], holder: Holder): Promise<{ readonly id: string; readonly key: string }[]>;
+  /** Takes on the job of an address, where its turn has come and nobody is at its host. */
+  visit(job: Pick<NewJob, 'kind' | 'key'>, visiting: Visiting): Promise<Visit>;
   /** Gives a sign of life for jobs that a worker has. */
   keep(ids: readonly string[], holder: Holder): Promise<void>;
   end(ids: readonly string[], worker: string, result?: JobResult | null): Promise<void>;
@@ -55,6 +59,7 @@ export function jobsOn(db: Db, write: Write): Jobs {
     put: (jobs) => write((tx) => putJobs(tx, jobs)),
     take: (rooms, holder) => write((tx) => takeJobs(tx, rooms, holder)),
     hold: (jobs, holder) => write((tx) => holdJobs(tx, jobs, holder)),
+    visit: (job, visiting) => write((tx) => holdVisit(tx, job, visiting)),
     keep: (ids, holder) => keepJobs(db, ids, holder),
     end: (ids, worker, result) => endJobs(db, ids, worker, result),
     fail: (ids, worker, how) => failJobs(db, ids, worker, how),

@@ -20,10 +20,20 @@ export interface Holder {
   readonly lease: number;
 }
 
-/** Who takes on jobs that it found by itself. */
-export interface Holding extends Holder {
-  /** Only where their turn has come by then: another may have been at them since they were found. Null for any. */
-  readonly at: string | null;
+/** How a command asks an address itself. */
+export interface Visiting extends Holder {
+  /** Only where its turn has come by then: another may have been at it since it was found. ISO 8601. */
+  readonly at: string;
+  /** Seconds since another asked its host. */
+  readonly pause: number;
+  /** The job with which this one last asked the host: its own fetcher keeps the pause after that. */
+  readonly last: string | null;
+}
+
+/** The job of an address: taken on, to be taken on later because another is at it or at its host, or not due any more. */
+export interface Visit {
+  readonly id: string;
+  readonly state: 'own' | 'busy' | 'not-due';
 }
 
 /** Puts jobs down, in the transaction of their cause. One of the same kind and key that waits or runs is left as it is; one that ended begins anew. */
@@ -53,8 +63,8 @@ const CHOICE_LOCK = 4_742_374;
 const LOOK = 500;
 
 /**
- * Takes on jobs whose turn has come, the longest overdue first, at most one of a lane, and none of a lane of which one is running or ended
- * less than `pause` seconds ago. What is running and counts as lost is taken over or, after too many attempts, given up. Runs in a transaction.
+ * Takes on jobs whose turn has come, the longest overdue first, of all kinds at most one of a lane, and none of a lane of which one is
+ * running or ended less than `pause` seconds ago. What is running and counts as lost is taken over or, after too many attempts, given up. Runs in a transaction.
  */
 export async function takeJobs(
   tx: Db,
@@ -77,14 +87,15 @@ export async function takeJobs(
         problem = 'its worker ended without a word each of the ' || job.attempts || ' times that it was tried'
       FROM asked WHERE job.kind = asked.kind AND job.state = 'running' AND job.due <= now() AND job.attempts >= asked.attempts
     ), wanted AS (
-      SELECT chosen.id FROM asked, LATERAL (
-        SELECT id FROM (
-          SELECT id, due, row_number() OVER (PARTITION BY coalesce(lane, id) ORDER BY due, id) AS place FROM (
+      SELECT id FROM (SELECT chosen.id, row_number() OVER (PARTITION BY coalesce(chosen.lane, chosen.id) ORDER BY chosen.due, chosen.id) AS turn
+      FROM asked, LATERAL (
+        SELECT id, due, lane FROM (
+          SELECT id, due, lane, row_number() OVER (PARTITION BY coalesce(lane, id) ORDER BY due, id) AS place FROM (
             SELECT id, due, lane FROM job
             WHERE job.kind = asked.kind AND state IN ('waiting', 'running') AND due <= now() AND NOT (state = 'running' AND job.attempts >= asked.attempts)
               AND (asked.retried IS NULL OR (job.attempts > 0) = asked.retried) AND (lane IS NULL OR lane NOT IN (SELECT lane FROM busy))
             ORDER BY due, id LIMIT ${sql.lit(LOOK)}) AS near) AS placed
-        WHERE place = 1 ORDER BY due, id LIMIT asked.room) AS chosen
+        WHERE place = 1 ORDER BY due, id LIMIT asked.room) AS chosen) AS each WHERE turn = 1
     )
     UPDATE job SET state = 'running', worker = ${worker}, due = now() + ${lease} * interval '1 s', started = now(), attempts = attempts + 1
     FROM wanted WHERE job.id = wanted.id AND job.state IN ('waiting', 'running') AND job.due <= now()
@@ -96,7 +107,7 @@ export async function takeJobs(
 export async function holdJobs(
   tx: Db,
   jobs: readonly Pick<NewJob, 'kind' | 'key'>[],
-  { worker, lease, at }: Holding,
+  { worker, lease }: Holder,
 ): Promise<{ readonly id: string; readonly key: string }[]> {
   const asked = given(
     { kind: 'text', key: 'text' },
@@ -107,9 +118,36 @@ export async function holdJobs(
     SELECT job_id(kind, key), kind, key, 'running', ${worker}, now() + ${lease} * interval '1 s', now(), 1 FROM ${asked}
     ON CONFLICT (id) DO UPDATE SET state = 'running', worker = excluded.worker, due = excluded.due, started = excluded.started,
       attempts = j.attempts + 1
-    WHERE (j.state = 'running' AND j.due <= now()) OR (j.state = 'waiting' AND (${at}::timestamptz IS NULL OR j.due <= ${at}::timestamptz))
+    WHERE (j.state = 'running' AND j.due <= now()) OR j.state = 'waiting'
     RETURNING id, key`.execute(tx);
   return rows;
+}
+
+/** Takes on the job of an address that is to be asked, where its turn has come and nobody is at its host; for a command that does it itself. */
+export async function holdVisit(
+  tx: Db,
+  { kind, key }: Pick<NewJob, 'kind' | 'key'>,
+  { worker, lease, at, pause, last }: Visiting,
+): Promise<Visit> {
+  await sql`SELECT pg_advisory_xact_lock(${sql.lit(CHOICE_LOCK)})`.execute(tx);
+  const { rows } = await sql<Visit>`
+    WITH visit AS MATERIALIZED (SELECT job_id(${kind}, ${key}) AS id, host_of(${key}) AS lane), busy AS MATERIALIZED (
+      SELECT FROM job, visit WHERE job.lane = visit.lane AND job.state = 'running' AND job.due > now()
+      UNION ALL SELECT FROM job, visit
+        WHERE job.lane = visit.lane AND job.id IS DISTINCT FROM ${last}
+          AND job.ended > greatest(now() - ${pause} * interval '1 s', (SELECT started FROM job WHERE id = ${last}))
+    ), own AS (
+      INSERT INTO job AS j (id, kind, key, lane, state, worker, due, started, attempts)
+      SELECT id, ${kind}, ${key}, lane, 'running', ${worker}, now() + ${lease} * interval '1 s', now(), 1 FROM visit
+      WHERE NOT EXISTS (SELECT FROM busy)
+      ON CONFLICT (id) DO UPDATE SET state = 'running', worker = excluded.worker, due = excluded.due, started = excluded.started,
+        attempts = j.attempts + 1
+      WHERE j.state = 'running' OR (j.state = 'waiting' AND j.due <= ${at}::timestamptz)
+      RETURNING id
+    )
+    SELECT id, CASE WHEN EXISTS (SELECT FROM own) THEN 'own' WHEN EXISTS (SELECT FROM busy) THEN 'busy' ELSE 'not-due' END AS state
+    FROM visit`.execute(tx);
+  return rows[0] as Visit;
 }
 
 /** Gives a sign of life for jobs that a worker has. */
