@@ -10,22 +10,26 @@ type Given = string | number | boolean | readonly string[];
 
 /** What holds of each setting: the flag, else the variable, else the file, else its default. Throws UsageError. */
 export function resolveSettings(options: GivenOptions, environment: Readonly<Record<string, string | undefined>>): Settings {
-  const path = options.config ?? (environment[variableOf('config')] || undefined);
+  const path = filled(options.config) ?? filled(environment[variableOf('config')]);
   const file = path === undefined ? {} : readSettings(path);
   const values = Object.entries<Setting>(SETTINGS).map(([name, setting]): [string, unknown] => [
     name,
-    options[camelCase(name)] ??
-      fromEnvironment(name, setting, environment[variableOf(name)]) ??
-      file[name as SettingName] ??
+    filled(options[camelCase(name)]) ??
+      fromEnvironment(name, setting, filled(environment[variableOf(name)])) ??
+      filled(file[name as SettingName]) ??
       setting.default,
   ]);
   // Each value was parsed by the kind that its setting has.
   return Object.fromEntries(values.filter(([, value]) => value !== undefined)) as Settings;
 }
 
+/** What was given, where it says something: containers leave a setting out by an empty variable, scripts by an empty flag. */
+function filled<T>(value: T): T | undefined {
+  return value === '' ? undefined : value;
+}
+
 function fromEnvironment(name: string, setting: Setting, text: string | undefined): Given | undefined {
-  // An empty variable is how containers leave one out.
-  if (text === undefined || text === '') return undefined;
+  if (text === undefined) return undefined;
   if (setting.kind !== 'list') return parsed(setting, text, variableOf(name));
   return text
     .split(',')

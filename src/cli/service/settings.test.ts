@@ -81,7 +81,12 @@ it('a switch can be turned off', () => {
   expect(told(['--config', path], { HEARSAY_OPEN: 'false' })).toMatchObject({ open: false });
 });
 
-it('an empty variable counts as none', () => expect(told([], { HEARSAY_PORT: '' })).toMatchObject({ port: 7878 }));
+it('an empty variable, flag or entry of a file counts as none', () => {
+  expect(told([], { HEARSAY_PORT: '' })).toMatchObject({ port: 7878 });
+  expect(told(['--contact', ''])).not.toHaveProperty('contact');
+  expect(told(['--contact', '', '--config', file('contact = "desk@paper.example"')])).toMatchObject({ contact: 'desk@paper.example' });
+  expect(told(['--config', file('mail-from = ""')])).toMatchObject({ 'mail-from': 'hearsay@localhost' });
+});
 
 it.each([
   ['a name that is no setting', 'prot = 8080', '"prot" is no setting'],
