@@ -16,6 +16,11 @@ function inUtc(value: string): string {
   return new Date(value).toISOString();
 }
 
+/** What a route takes as its body: JSON of this shape. */
+export function taking<S extends z.ZodType>(schema: S): { body: { required: true; content: { 'application/json': { schema: S } } } } {
+  return { body: { required: true, content: { 'application/json': { schema } } } };
+}
+
 /** A language that is read. */
 export const language = z.enum(['de', 'en']);
 

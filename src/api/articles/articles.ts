@@ -6,7 +6,7 @@ import { ingestArticles } from '../../jobs/ingest.ts';
 import { storable } from '../../ledger/delivery.ts';
 import { answering } from '../contract.ts';
 import { refusalError } from '../problem.ts';
-import { day, given, language, nameIn, pageQuery } from '../query.ts';
+import { day, given, language, nameIn, pageQuery, taking } from '../query.ts';
 import { type Api, nameOf, route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { articleOrAddress } from './article-body.ts';
@@ -72,7 +72,7 @@ const add = route('editor', {
   summary: 'Take an article in',
   description:
     'Reads an article and takes it into the ledger. The same article twice changes nothing. `Location` names it. Where an address is sent instead of a text, a worker fetches it and takes in what is there: `Location` names the job, and `GET /jobs/{id}` says what came of it.',
-  request: { body: { required: true, content: { 'application/json': { schema: articleOrAddress } } } },
+  request: taking(articleOrAddress),
   responses: { ...answering('JobAnswer', 'It is put down to be fetched', 202), ...answering('IngestReport', 'What became of it', 201) },
 });
 

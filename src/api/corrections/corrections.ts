@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { type CorrectionRequest, STANCES } from '../../ledger/corrections/correction.ts';
 import { answering, answeringNothing } from '../contract.ts';
-import { given, nameIn } from '../query.ts';
+import { given, nameIn, taking } from '../query.ts';
 import { type Api, nameOf, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -59,7 +59,7 @@ const make = route('editor', {
   operationId: 'correct',
   summary: 'Correct the ledger',
   description: 'Corrects what was read or matched wrongly. A correction has a reason, can be undone and survives a reread.',
-  request: { body: { required: true, content: { 'application/json': { schema: request } } } },
+  request: taking(request),
   responses: answering('Correction', 'The correction', 201),
 });
 
@@ -72,7 +72,7 @@ const undo = route('editor', {
   description: 'The ledger is as if the correction had never been made; that it was made and undone stays in the audit log.',
   request: {
     params: nameIn('id', 'The id of the correction.'),
-    body: { required: true, content: { 'application/json': { schema: z.object({ reason }) } } },
+    ...taking(z.object({ reason })),
   },
   responses: answeringNothing('It is undone'),
 });

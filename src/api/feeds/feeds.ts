@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { webAddress } from '../../intake/fetch/address.ts';
 import type { FeedsAdded } from '../../ledger/reports.ts';
 import { answering, answeringNothing } from '../contract.ts';
-import { nameIn } from '../query.ts';
+import { nameIn, taking } from '../query.ts';
 import { type Api, nameOf, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -25,22 +25,15 @@ const add = route('editor', {
   operationId: 'addFeeds',
   summary: 'Watch feeds',
   description: 'Adds feeds, which a worker checks from now on. One that is watched already is left as it is.',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z
-            .object({
-              addresses: z.array(z.string().min(1).max(4000)).min(1).max(500).openapi({ description: 'Their addresses.' }),
-              folder: name.openapi({ description: 'The group to list them under.' }),
-              outlet: name.openapi({ description: 'The outlet of their articles, where what the feeds say will not do.' }),
-            })
-            .strict(),
-        },
-      },
-    },
-  },
+  request: taking(
+    z
+      .object({
+        addresses: z.array(z.string().min(1).max(4000)).min(1).max(500).openapi({ description: 'Their addresses.' }),
+        folder: name.openapi({ description: 'The group to list them under.' }),
+        outlet: name.openapi({ description: 'The outlet of their articles, where what the feeds say will not do.' }),
+      })
+      .strict(),
+  ),
   responses: answering('FeedsAdded', 'Those that were not watched before', 201),
 });
 

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { LedgerError } from '../../ledger/ledger-error.ts';
 import type { SessionAnswer } from '../../ledger/people/person.ts';
 import { answering, answeringNothing } from '../contract.ts';
+import { taking } from '../query.ts';
 import { type Api, nameOf, type Person, route } from '../route.ts';
 import type { Services } from '../services.ts';
 import { dropSession, keepSession } from './identify.ts';
@@ -27,16 +28,7 @@ const enter = route('nobody', {
   summary: 'Sign in',
   description:
     'Signs a browser in, by name and password or by a link, which works once and ends the old password. After five wrong passwords in a row the account is locked, for a minute at first.',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.union([z.object({ name: secret, password: secret }).strict(), z.object({ link: secret }).strict()]),
-        },
-      },
-    },
-  },
+  request: taking(z.union([z.object({ name: secret, password: secret }).strict(), z.object({ link: secret }).strict()])),
   responses: answering('SessionAnswer', 'Who is signed in; the session is in a cookie'),
 });
 
@@ -57,9 +49,7 @@ const choose = route('reader', {
   operationId: 'choosePassword',
   summary: 'Choose a password',
   description: 'Gives whoever is signed in another password and ends every other session. The present one is needed where there is one.',
-  request: {
-    body: { required: true, content: { 'application/json': { schema: z.object({ password, present: secret.optional() }).strict() } } },
-  },
+  request: taking(z.object({ password, present: secret.optional() }).strict()),
   responses: answering('SessionAnswer', 'Who is signed in'),
 });
 

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { ROLES, SCOPES } from '../../ledger/people/person.ts';
 import { answering, answeringNothing } from '../contract.ts';
 import { RequestError } from '../problem.ts';
-import { nameIn } from '../query.ts';
+import { nameIn, taking } from '../query.ts';
 import { type Api, nameOf, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -23,22 +23,15 @@ const make = route('reader', {
   operationId: 'makeToken',
   summary: 'Make a token',
   description: 'Makes a token, by which a program asks in the name of whoever makes it. Its secret is shown this once.',
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z
-            .object({
-              name: z.string().trim().min(1).max(100).openapi({ description: 'What it is for.' }),
-              scope: z.enum(SCOPES).default('read').openapi({ description: 'What it is good for.' }),
-              days: z.number().int().min(1).max(366).default(90).openapi({ description: 'Days until it ends.' }),
-            })
-            .strict(),
-        },
-      },
-    },
-  },
+  request: taking(
+    z
+      .object({
+        name: z.string().trim().min(1).max(100).openapi({ description: 'What it is for.' }),
+        scope: z.enum(SCOPES).default('read').openapi({ description: 'What it is good for.' }),
+        days: z.number().int().min(1).max(366).default(90).openapi({ description: 'Days until it ends.' }),
+      })
+      .strict(),
+  ),
   responses: answering('NewToken', 'The token', 201),
 });
 

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { ROLES } from '../../ledger/people/person.ts';
 import { answering } from '../contract.ts';
-import { given, nameIn } from '../query.ts';
+import { given, nameIn, taking } from '../query.ts';
 import { type Api, nameOf, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -28,7 +28,7 @@ const add = route('administrator', {
   operationId: 'addUser',
   summary: 'Add a user',
   description: 'Adds a user, who signs in by a link and then chooses a password.',
-  request: { body: { required: true, content: { 'application/json': { schema: z.object({ name: userName, role }).strict() } } } },
+  request: taking(z.object({ name: userName, role }).strict()),
   responses: answering('Account', 'The user', 201),
 });
 
@@ -41,10 +41,7 @@ const change = route('administrator', {
   description: 'Gives a user another role, or lets a user in no more; either ends the sessions of that user.',
   request: {
     params: nameIn('name', 'The name of the user.'),
-    body: {
-      required: true,
-      content: { 'application/json': { schema: z.object({ role: role.optional(), disabled: z.boolean().optional() }).strict() } },
-    },
+    ...taking(z.object({ role: role.optional(), disabled: z.boolean().optional() }).strict()),
   },
   responses: answering('Account', 'The user'),
 });

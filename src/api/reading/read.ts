@@ -2,6 +2,7 @@ import { articleFromJson } from '../../intake/article.ts';
 import { articleBody } from '../articles/article-body.ts';
 import { answering } from '../contract.ts';
 import { refusalError } from '../problem.ts';
+import { taking } from '../query.ts';
 import { type Api, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -12,7 +13,7 @@ const read = route('reader', {
   operationId: 'readText',
   summary: 'Read a text',
   description: 'Finds every attributed statement of a text. Nothing is kept of it.',
-  request: { body: { required: true, content: { 'application/json': { schema: articleBody } } } },
+  request: taking(articleBody),
   responses: answering('Reading', 'The reading'),
 });
 

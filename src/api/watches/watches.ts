@@ -5,7 +5,7 @@ import { webAddress } from '../../intake/fetch/address.ts';
 import { NOW } from '../../ledger/answer/clocks.ts';
 import { WATCH_EVENTS } from '../../ledger/watches/watch.ts';
 import { answering, answeringNothing } from '../contract.ts';
-import { given, nameIn, pageQuery } from '../query.ts';
+import { given, nameIn, pageQuery, taking } from '../query.ts';
 import { type Api, type ApiEnv, nameOf, route } from '../route.ts';
 import type { Services } from '../services.ts';
 
@@ -60,7 +60,7 @@ const add = route('editor', {
   summary: 'Watch for changes',
   description:
     'Saves a filter. Whatever it finds in the log of changes from now on is sent as a signed request or as a mail. The secret that signs requests is shown this once.',
-  request: { body: { required: true, content: { 'application/json': { schema: request } } } },
+  request: taking(request),
   responses: answering('NewWatch', 'The watch', 201),
 });
 
@@ -84,14 +84,7 @@ const change = route('editor', {
   description: 'Gives a watch another name or other events, or has it pause; what happens while it pauses is told afterwards.',
   request: {
     params: watchId,
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z.object({ name: name.optional(), events: events.optional(), paused: z.boolean().optional() }).strict(),
-        },
-      },
-    },
+    ...taking(z.object({ name: name.optional(), events: events.optional(), paused: z.boolean().optional() }).strict()),
   },
   responses: answering('Watch', 'The watch'),
 });

@@ -5,7 +5,7 @@ import { openContent } from '../../intake/open.ts';
 import { payloadOf } from '../../intake/payload.ts';
 import type { OpenedArticle, OpenedFile, Refusal } from '../../ledger/reports.ts';
 import { answering } from '../contract.ts';
-import { given } from '../query.ts';
+import { given, taking } from '../query.ts';
 import { type Api, route } from '../route.ts';
 
 /** Most articles of one file: a larger one is for the command line. */
@@ -18,25 +18,14 @@ const open = route('editor', {
   operationId: 'openFile',
   summary: 'Open a file',
   description: `Recognises by content what a file holds (a page, an article or several as JSON, a wire, a mail, a PDF, an archive) and gives its first ${ARTICLES_MAX} articles as \`POST /articles\` takes them. Nothing is kept.`,
-  request: {
-    body: {
-      required: true,
-      content: {
-        'application/json': {
-          schema: z
-            .object({
-              name: z
-                .string()
-                .min(1)
-                .max(400)
-                .openapi({ description: 'Its name; without its ending the id of an article that brings none.' }),
-              bytes: z.base64().openapi({ description: 'What it holds, in base64.' }),
-            })
-            .strict(),
-        },
-      },
-    },
-  },
+  request: taking(
+    z
+      .object({
+        name: z.string().min(1).max(400).openapi({ description: 'Its name; without its ending the id of an article that brings none.' }),
+        bytes: z.base64().openapi({ description: 'What it holds, in base64.' }),
+      })
+      .strict(),
+  ),
   responses: answering('OpenedFile', 'What it holds'),
 });
 
