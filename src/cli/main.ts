@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { EXIT } from './exit-code.ts';
 import { ledgerActions } from './ledger/actions.ts';
 import { failureOf } from './outcome.ts';
@@ -25,7 +25,22 @@ const program = buildProgram(version, {
   },
 });
 
-for (const command of [program, ...program.commands, ...program.commands.flatMap((parent) => parent.commands)]) command.exitOverride();
+for (const command of [program, ...program.commands, ...program.commands.flatMap((parent) => parent.commands)]) {
+  command.exitOverride().configureOutput({
+    outputError: (text) => {
+      const fault = text
+        .replace(/^error: /, '')
+        .replace(/\s+/g, ' ')
+        .replace(/\.?\s*$/, '');
+      say(`${fault}; see "${nameOf(command)} --help"`);
+    },
+  });
+}
+
+/** "hearsay feeds add": a command with those that it belongs to. */
+function nameOf(command: Command): string {
+  return command.parent === null ? command.name() : `${nameOf(command.parent)} ${command.name()}`;
+}
 
 try {
   await program.parseAsync();

@@ -18,7 +18,10 @@ export interface Failure {
 export function failureOf(error: unknown): Failure {
   if (error instanceof IntakeError) return { message: error.message, exit: exitCodeOf(error.code), code: error.code, place: error.place };
   if (error instanceof LedgerError) {
-    const advice = error.code === 'no-ledger' ? '; make one with "hearsay ingest FILE…", or name another with --db' : '';
+    const advice =
+      error.code === 'no-ledger'
+        ? '; "hearsay ingest FILE…", "hearsay add URL…" or "hearsay feeds add ADDRESS…" makes one, --db names another'
+        : '';
     return { message: error.message + advice, exit: exitCodeOf(error.code), code: error.code, place: '' };
   }
   if (error instanceof UsageError) return { message: error.message, exit: EXIT.usage, code: 'usage', place: '' };

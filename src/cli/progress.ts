@@ -19,38 +19,62 @@ export interface Progress {
   end(): void;
 }
 
-/** What is counted, "articles" unless said otherwise, and how many there are where that is known. */
+/** What is counted, "article" unless said otherwise, and how many there are where that is known. */
 export interface ProgressOptions {
   readonly unit?: string;
   readonly of?: number;
 }
 
-const REFRESH_MS = 200;
-
 /**
  * Shows "1,204 articles, 3 with a problem · 58/s · wires/monday.jsonl" on standard error where `visible`, at most as wide as the
  * terminal; messages are always printed.
  */
-export function createProgress(stream: NodeJS.WriteStream, visible: boolean, { unit = 'articles', of }: ProgressOptions = {}): Progress {
+export function createProgress(stream: NodeJS.WriteStream, visible: boolean, { unit = 'article', of }: ProgressOptions = {}): Progress {
   const started = Date.now();
   let [done, failed] = [0, 0];
-  let shownAt = started;
-  const columns = (): number => stream.columns || 80;
-  const clear = (): void => {
-    if (visible) stream.write('\r\u001b[K');
-  };
+  const status = createStatusLine(stream, visible);
   return {
     step: (step = {}) => {
       done++;
       if (step.failed === true) failed++;
+      status.show(() => {
+        const rate = (done / Math.max(1, Date.now() - started)) * 1000;
+        const all = of === undefined ? '' : ` of ${of.toLocaleString('en')}`;
+        const bad = failed === 0 ? '' : `, ${failed.toLocaleString('en')} with a problem`;
+        return `${done.toLocaleString('en')}${all} ${(of ?? done) === 1 ? unit : `${unit}s`}${bad} · ${rate.toFixed(rate < 10 ? 1 : 0)}/s`;
+      }, step.source);
+    },
+    say: status.say,
+    end: status.end,
+  };
+}
+
+/** The last line of a terminal, which says what a command is at. */
+export interface StatusLine {
+  /** Shows a text with the name of a source, now and then. */
+  show(text: () => string, source?: string): void;
+  /** Prints a message above the line. */
+  say(message: string): void;
+  /** Takes the line away. */
+  end(): void;
+}
+
+const REFRESH_MS = 200;
+
+/** A line that is shown where `visible`, at most as wide as the terminal; messages are always printed. */
+export function createStatusLine(stream: NodeJS.WriteStream, visible: boolean): StatusLine {
+  let shownAt = Date.now();
+  const columns = (): number => stream.columns || 80;
+  const clear = (): void => {
+    if (visible) stream.write('\r\u001b[K');
+    shownAt = 0;
+  };
+  return {
+    show: (text, source) => {
       const now = Date.now();
       if (!visible || now - shownAt < REFRESH_MS) return;
       shownAt = now;
-      const rate = (done / Math.max(1, now - started)) * 1000;
-      const all = of === undefined ? '' : ` of ${of.toLocaleString('en')}`;
-      const bad = failed === 0 ? '' : `, ${failed.toLocaleString('en')} with a problem`;
-      const line = `${done.toLocaleString('en')}${all} ${unit}${bad} · ${rate.toFixed(rate < 10 ? 1 : 0)}/s`;
-      stream.write(`\r\u001b[K${lineWith(line, step.source, columns() - 1)}`);
+      stream.write(`\r\u001b[K${lineWith(text(), source, columns() - 1)}`);
     },
     say: (message) => {
       clear();

@@ -38,16 +38,14 @@ export function languageName(code: string): string {
 }
 
 // Words that are frequent in one language and rare in its neighbours: no "die", "in", "was", which Dutch and Afrikaans have too.
-const FUNCTION_WORDS: Readonly<Record<LanguageCode, ReadonlySet<string>>> = {
-  de: new Set(
-    'und der nicht ist auf mit für das dem den ein eine einen einer von zu sich auch wird sind werden hat haben dass des im zum zur bei nach aus seien sei'.split(
-      ' ',
-    ),
-  ),
-  en: new Set(
-    'the of and to that was were for with on said by from has have is are it he they this had would will be which not'.split(' '),
-  ),
+const FUNCTION_WORDS: Readonly<Record<LanguageCode, string>> = {
+  de: 'und der nicht ist auf mit für das dem den ein eine einen einer von zu sich auch wird sind werden hat haben dass des im zum zur bei nach aus seien sei',
+  en: 'the of and to that was were for with on said by from has have is are it he they this had would will be which not',
 };
+
+const LANGUAGE_OF: ReadonlyMap<string, LanguageCode> = new Map(
+  LANGUAGES.flatMap((code) => FUNCTION_WORDS[code].split(' ').map((word) => [word, code] as const)),
+);
 
 const ENOUGH_HITS = 8;
 const ENOUGH_SHARE = 0.15;
@@ -55,7 +53,10 @@ const ENOUGH_SHARE = 0.15;
 function byFunctionWords(text: string): LanguageCode | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const hits = { de: 0, en: 0 };
-  for (const word of words) for (const code of LANGUAGES) if (FUNCTION_WORDS[code].has(word)) hits[code]++;
+  for (const word of words) {
+    const code = LANGUAGE_OF.get(word);
+    if (code !== undefined) hits[code]++;
+  }
   const [first, second]: readonly LanguageCode[] = hits.de >= hits.en ? ['de', 'en'] : ['en', 'de'];
   if (first === undefined || second === undefined) return null;
   const clear = hits[first] >= ENOUGH_HITS && hits[first] >= words.length * ENOUGH_SHARE && hits[second] * 5 <= hits[first];

@@ -5,7 +5,7 @@ import { IntakeError } from './intake-error.ts';
 
 /** The bytes of an input: its beginning at once, the rest as it comes. `whole` or `chunks` may be asked for, once. */
 export interface Payload {
-  /** The first 64 KiB and two line ends, or all where there is less. */
+  /** The first 64 KiB and two lines, or all where there is less. */
   readonly head: Buffer;
   /** All bytes. Throws IntakeError `too-large` where there are more than `bytesMax`. */
   whole(bytesMax: number): Promise<Buffer>;
@@ -36,9 +36,9 @@ export async function openPayload(path: string): Promise<Payload> {
 /** The payload of bytes that come in pieces, or of one piece; `place` names it in errors. */
 export async function payloadOf(pieces: AsyncIterable<Buffer> | Iterable<Buffer>, place: string): Promise<Payload> {
   const rest = reading(pieces, place);
-  const { head, fault } = await readHead(rest, place);
+  const { first, head, fault } = await readHead(rest, place);
   const chunks = async function* (): AsyncGenerator<Buffer> {
-    if (head.length > 0) yield head;
+    if (first.length > 0) yield first;
     if (fault !== null) throw fault;
     yield* rest;
   };
@@ -53,7 +53,7 @@ export async function payloadOf(pieces: AsyncIterable<Buffer> | Iterable<Buffer>
         size += part.length;
         if (size > bytesMax) throw tooLarge(place, bytesMax);
       }
-      return Buffer.concat(parts);
+      return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
     },
   };
 }
@@ -66,28 +66,39 @@ async function* reading(pieces: AsyncIterable<Buffer> | Iterable<Buffer>, place:
   }
 }
 
-/** The beginning; a fault that comes after some bytes waits until they are read. */
+/** The first pieces, and the beginning in them; a fault that comes after some bytes waits until they are read. */
 async function readHead(
   pieces: AsyncGenerator<Buffer>,
   place: string,
-): Promise<{ readonly head: Buffer; readonly fault: IntakeError | null }> {
+): Promise<{ readonly first: Buffer; readonly head: Buffer; readonly fault: IntakeError | null }> {
   const parts: Buffer[] = [];
   let size = 0;
   let lineEnds = 0;
+  // Where the second line ends.
+  let line = 0;
+  let fault: IntakeError | null = null;
   try {
     while (size < HEAD_BYTES || lineEnds < 2) {
       const { value, done } = await pieces.next();
       if (done) break;
       parts.push(value);
+      for (let i = value.indexOf(10); i >= 0 && lineEnds < 2; i = value.indexOf(10, i + 1)) {
+        lineEnds++;
+        line = size + i + 1;
+      }
       size += value.length;
       if (size > BYTES_MAX) throw tooLarge(place, BYTES_MAX);
-      for (let i = value.indexOf(10); i >= 0 && lineEnds < 2; i = value.indexOf(10, i + 1)) lineEnds++;
     }
   } catch (error) {
     if (!(error instanceof IntakeError) || error.code === 'too-large' || size === 0) throw error;
-    return { head: Buffer.concat(parts), fault: error };
+    fault = error;
   }
-  return { head: Buffer.concat(parts), fault: null };
+  const first = Buffer.concat(parts);
+  // A piece may be much longer, and is not to be looked through before it is known what it is.
+  let end = lineEnds < 2 ? first.length : Math.min(first.length, Math.max(HEAD_BYTES, line));
+  // No character of UTF-8 is cut.
+  while (end < first.length && end > 0 && ((first[end] ?? 0) & 0xc0) === 0x80) end--;
+  return { first, head: first.subarray(0, end), fault };
 }
 
 function tooLarge(place: string, bytesMax: number): IntakeError {

@@ -10,6 +10,8 @@ import { takeEntries } from './take-entries.ts';
 
 /** What one file brought. */
 export interface FileReport {
+  /** The watched folder in which it lies, however deep. */
+  readonly folder: string;
   readonly path: string;
   readonly report: IngestReport;
 }
@@ -34,7 +36,7 @@ export async function takeFolder(folder: string, options: FolderOptions): Promis
     if (signal.aborted) break;
     const report = await takeEntries(entriesIn(file.path, options.warn), options);
     await ledger.captures.noteFile(file, { at: clock(), problems: report.refused.length });
-    onFile({ path: file.path, report });
+    onFile({ folder, path: file.path, report });
   }
   return problems;
 }

@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { takingOf } from '../../src/cli/ledger/fetching.ts';
+import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/intake/article.ts';
 import { previewEntries } from '../../src/jobs/preview.ts';
 import { takeEntries } from '../../src/jobs/take-entries.ts';
-import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import type { IngestReport } from '../../src/ledger/reports.ts';
-import { ENGINES, type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
+import { ENGINES } from '../ledger-location.ts';
 import { opened } from '../opened.ts';
 import { emptied } from './emptied.ts';
+import { emptyLedger } from './empty-ledger.ts';
 
 interface Item {
   readonly guid: string;
@@ -53,28 +52,15 @@ const ninjs = ({
   });
 
 describe.each(ENGINES)('items that other items name, %s', (engine) => {
-  let ledger: Ledger;
-  let place: LedgerLocation;
-  let taking: ReturnType<typeof takingOf>;
-
-  beforeAll(async () => {
-    place = await ledgerLocation(engine);
-    ledger = await openLedger(place.location);
-    taking = { ...takingOf(ledger, () => undefined), clock: () => '2026-01-01T00:00:00.000Z' };
-  });
-  beforeEach(() => emptied(ledger));
-  afterAll(async () => {
-    await ledger.close();
-    await place.remove();
-  });
+  const desk = emptyLedger(engine);
 
   async function* entriesOf(wires: readonly string[]): AsyncGenerator<Entry> {
     for (const wire of wires) yield* (await opened(wire)).entries;
   }
   const deliver = async (...wires: readonly string[]): Promise<IngestReport['articles']> =>
-    (await takeEntries(entriesOf(wires), taking)).articles;
+    (await takeEntries(entriesOf(wires), desk.taking)).articles;
   const articles = async (): Promise<[string, number, boolean][]> =>
-    (await ledger.articles({ limit: 10 })).articles
+    (await desk.ledger.articles({ limit: 10 })).articles
       .map(({ id, versions, withdrawn }) => [id, versions.length, withdrawn !== null] as const)
       .sort() as [string, number, boolean][];
 
@@ -91,10 +77,10 @@ describe.each(ENGINES)('items that other items name, %s', (engine) => {
     ];
     expect(await deliver(first, second)).toMatchObject({ new: 1, revised: 1 });
     expect(await articles()).toEqual([['urn:x:1', 2, false]]);
-    await emptied(ledger);
+    await emptied(desk.ledger);
     await deliver(first);
     const languageOf = async () => 'de' as const;
-    expect((await previewEntries(entriesOf([second]), { ...taking, languageOf })).foreseen).toMatchObject([
+    expect((await previewEntries(entriesOf([second]), { ...desk.taking, languageOf })).foreseen).toMatchObject([
       { article: 'urn:x:1', kind: 'revised' },
     ]);
     expect(await deliver(second)).toMatchObject({ new: 0, revised: 1 });
@@ -139,7 +125,7 @@ describe.each(ENGINES)('items that other items name, %s', (engine) => {
   it('keep the name that desks give their story', async () => {
     const item = { ...JSON.parse(ninjs({ guid: 'urn:x:1' })), slugline: 'Werft/Altenhafen' };
     await deliver(JSON.stringify(item), ninjs({ guid: 'urn:x:2', text: CORRECTED }));
-    const { articles: found } = await ledger.articles({ limit: 10 });
+    const { articles: found } = await desk.ledger.articles({ limit: 10 });
     expect(found.map(({ id, slugline }) => [id, slugline]).sort()).toEqual([
       ['urn:x:1', 'Werft/Altenhafen'],
       ['urn:x:2', null],

@@ -29,10 +29,11 @@ it('takes in what a folder gets, stops when it is told to, and remembers', async
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
   expect(output.replaceAll('\u00a0', ' ')).toMatch(/first\.json\n1 article: 1 new[\s\S]*second\.json\n[\s\S]*2 articles: 1 new, 1 refused/);
+  expect(output.replaceAll('\u00a0', ' ')).toMatch(/In all: 3 articles, 1 with a problem\.\n3 articles: 2 new, 1 refused\.[^\n]*\n[^\n]*$/);
   expect(code).toBe(0);
 
   const again = hearsay([...asked, '--once']);
-  expect({ code: again.code, stdout: again.stdout }).toEqual({ code: 0, stdout: '' });
+  expect(again).toMatchObject({ code: 0, stdout: '', stderr: 'hearsay: nothing was due\n' });
   expect(hearsay(['articles', '--db', db]).stdout).toMatch(/^2\sarticles/);
 });
 

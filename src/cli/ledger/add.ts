@@ -30,7 +30,7 @@ export async function add(addresses: readonly string[], options: AddOptions): Pr
       previewAddresses(wanted, { ...means, fetcher, told, warn: say }),
     ).finally(() => fetcher.close());
   }
-  const progress = createProgress(process.stderr, process.stderr.isTTY === true, { unit: 'pages', of: wanted.length });
+  const progress = createProgress(process.stderr, process.stderr.isTTY === true, { unit: 'page', of: wanted.length });
   try {
     const report = await withLedger({ ...options, create: true }, async (ledger) => {
       const taking = takingOf(ledger, (message) => progress.say(`hearsay: ${message}`));

@@ -134,7 +134,7 @@ async function check(
 ): Promise<IngestReport> {
   const [feedsJob, { fetchAndTake }] = await Promise.all([import('../../jobs/check-feeds.ts'), import('../../jobs/fetch-and-take.ts')]);
   const watched = process.stderr.isTTY === true;
-  const feeds = createProgress(process.stderr, watched, { unit: 'feeds', of: wanted.length });
+  const feeds = createProgress(process.stderr, watched, { unit: 'feed', of: wanted.length });
   const means = { ...takingOf(ledger, (message) => feeds.say(`hearsay: ${message}`)), fetcher };
   await feedsJob.checkFeeds(wanted, {
     ...means,
@@ -145,7 +145,7 @@ async function check(
   });
   feeds.end();
   const due = await ledger.captures.due(means.clock(), 100_000);
-  const pages = createProgress(process.stderr, watched, { unit: 'pages', of: due.length });
+  const pages = createProgress(process.stderr, watched, { unit: 'page', of: due.length });
   const report = await fetchAndTake(due, {
     ...means,
     onFetched: ({ address, problem }) => pages.step({ source: address, failed: problem !== null }),

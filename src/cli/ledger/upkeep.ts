@@ -42,7 +42,7 @@ export async function backup(file: string, options: UpkeepOptions): Promise<numb
   await say(
     options.format === 'json'
       ? `${JSON.stringify(made, null, 2)}\n`
-      : `Wrote ${made.rows.toLocaleString('en')} rows to ${file}, SHA-256 ${made.sha256}.\n`,
+      : `Wrote ${made.rows.toLocaleString('en')} rows to ${file}, SHA-256\n${made.sha256}\n`,
   );
   return EXIT.read;
 }

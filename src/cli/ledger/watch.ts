@@ -1,11 +1,12 @@
 import type { IngestReport } from '../../ledger/reports.ts';
 import { EXIT } from '../exit-code.ts';
-import { say } from '../say.ts';
+import { createStatusLine } from '../progress.ts';
 import { type FetchingOptions, fetcherOf, takingOf } from './fetching.ts';
 import { paragraph } from './grid.ts';
 import { ingestView } from './ingest-view.ts';
 import { type LedgerOptions, withLedger } from './location.ts';
 import { viewOptions } from './view-options.ts';
+import { NOTHING_YET, type WatchSum, watchLine, watchView, withReport } from './watch-view.ts';
 
 /** The options of `hearsay watch`. */
 export interface WatchCommandOptions extends LedgerOptions, FetchingOptions {
@@ -22,12 +23,21 @@ export async function watch(folders: readonly string[], options: WatchCommandOpt
   const stop = new AbortController();
   const stopped = (): void => stop.abort();
   process.once('SIGTERM', stopped).once('SIGINT', stopped);
+  const status = createStatusLine(process.stderr, process.stderr.isTTY === true);
+  const say = (message: string): void => status.say(`hearsay: ${message}`);
+  let sum = NOTHING_YET;
+  const show = (more: Partial<WatchSum>, source?: string): void => {
+    sum = { ...sum, ...more };
+    status.show(() => watchLine(sum, viewOptions()), source);
+  };
   const tell = (what: string, report: IngestReport): void => {
+    status.end();
     const head = paragraph(
       [{ text: `${new Date().toISOString().slice(0, 16).replace('T', '\u00a0')} ${what}`, style: 'strong' }],
       viewOptions(),
     );
     process.stdout.write(`${head.join('\n')}\n${ingestView(report, viewOptions())}`);
+    show({});
   };
   try {
     await withLedger({ ...options, create: true }, async (ledger) => {
@@ -41,16 +51,29 @@ export async function watch(folders: readonly string[], options: WatchCommandOpt
         folders,
         once,
         signal: stop.signal,
-        onFeed: ({ problem, refused }) => {
-          for (const { message } of problem === null ? refused : [problem]) say(message);
+        onFeed: ({ address, problem, refused }) => {
+          const problems = problem === null ? refused : [problem];
+          for (const { message } of problems) say(message);
+          show({ feeds: sum.feeds + 1, problems: sum.problems + problems.length }, address);
         },
         onFolder: (folder, problem) => say(problem?.message ?? `${folder}: can be read again`),
-        onFile: ({ path, report }) => tell(path, report),
-        onArticles: (report) => tell('fetched', report),
-        onFetched: ({ problem, fellBack }) => {
-          if (problem !== null && !fellBack) say(problem.message);
+        onFile: ({ folder, path, report }) => {
+          sum = withReport(sum, { ...report, sources: [{ source: folder, articles: report.articles }] });
+          tell(path, report);
+        },
+        onArticles: (report) => {
+          sum = withReport(sum, report);
+          tell('fetched', report);
+        },
+        onFetched: ({ address, problem, fellBack }) => {
+          const isProblem = problem !== null && !fellBack;
+          if (isProblem) say(problem.message);
+          show({ pages: sum.pages + 1, problems: sum.problems + (isProblem ? 1 : 0) }, address);
         },
       });
+      status.end();
+      if (sum === NOTHING_YET) say(once ? 'nothing was due' : 'stopped; nothing was due meanwhile');
+      else process.stdout.write(watchView(sum, viewOptions()));
     });
     return EXIT.read;
   } finally {

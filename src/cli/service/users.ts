@@ -16,7 +16,11 @@ export interface PeopleOptions extends LedgerOptions {
 /** `hearsay users`: lists who may use the ledger over HTTP. */
 export async function listUsers(options: PeopleOptions): Promise<number> {
   const users = await onPeople(options, (people) => people.list());
-  return await print(options, { users }, () => table(['name', 'role', 'last signed in', ''], users.map(userCells)));
+  return await print(options, { users }, () =>
+    users.length === 0
+      ? 'No users yet. Add one: hearsay users add NAME --role editor\n'
+      : table(['name', 'role', 'last signed in', ''], users.map(userCells)),
+  );
 }
 
 /** `hearsay users add`: makes a user and the link by which it signs in. */
@@ -61,7 +65,11 @@ export async function listTokens(options: PeopleOptions & { readonly user?: stri
     token.revoked === null ? `until ${token.expires.slice(0, 10)}` : 'revoked',
     token.used?.slice(0, 10) ?? 'never used',
   ]);
-  return await print(options, { tokens }, () => table(['id', 'of', 'for', 'scope', '', 'last used'], rows));
+  return await print(options, { tokens }, () =>
+    rows.length === 0
+      ? 'No tokens yet. Make one: hearsay tokens make NAME --user USER\n'
+      : table(['id', 'of', 'for', 'scope', '', 'last used'], rows),
+  );
 }
 
 /** `hearsay tokens make`: makes a token and prints its secret, this once. */
@@ -100,7 +108,6 @@ function linkLine({ secret, expires }: SignInLink): string {
 }
 
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return 'None yet.\n';
   const columns = headings.map((heading, i) => ({ heading, ...(i === 0 ? {} : { most: 24 }) }));
   return `${grid(
     columns,
