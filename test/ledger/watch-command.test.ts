@@ -24,7 +24,8 @@ it('takes in what a folder gets, stops when it is told to, and remembers', async
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
-    if (output.includes('second.json') && output.includes('refused')) child.kill('SIGTERM');
+    // Told a second time, it ends at once.
+    if (output.includes('second.json') && output.includes('refused')) child.killed || child.kill('SIGTERM');
     else if (!output.includes('second.json')) put('second.json', `${JSON.stringify(AFFAIR[1])}\n{"id": "broken"`);
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
