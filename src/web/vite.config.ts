@@ -13,14 +13,21 @@ export default defineConfig({
     // The content security policy allows no data: script and no inline module preload.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    // What editors use comes together: many small files compress badly.
+    // Many small files compress badly: what the board needs comes as one, what readers go on to as another, what editors use as a third.
     rolldownOptions: {
       // On a slow machine the bundler advises on plugins, which whoever installs hearsay cannot heed.
       checks: { pluginTimings: false },
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'desk', test: /pages\/(?:audit|people|feeds|review|add)\/|point-out/ }],
+          groups: [
+            { name: 'board', tags: ['$initial'] },
+            {
+              name: 'desk',
+              test: /pages\/(?:add|audit|feeds|people|review)\/|(?:desk-tabs|claim-picker|point-out|take-along|who-is-who)\.svelte|exports\.ts|words\/desk/,
+            },
+            { name: 'reading', test: /pages\/(?:actors?|articles?|claim|reversals)\/|parts\/(?!tour)/ },
+          ],
         },
       },
     },
