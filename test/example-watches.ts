@@ -10,6 +10,7 @@ export const WATCH: Watch = {
   account: 'greta',
   name: 'the works',
   claim: null,
+  label: null,
   actor: 'Ruhlander Werke',
   events: ['status', 'reversal'],
   webhook: 'https://hooks.paper.example/hearsay',
@@ -17,6 +18,10 @@ export const WATCH: Watch = {
   paused: false,
   created: '2025-06-04T08:00:00.000Z',
   missed: null,
+  sent: '2025-06-04T17:30:02.000Z',
+  due: 1,
+  dead: 0,
+  problem: { code: 'http-status', message: 'the server did not take it (503)' },
 };
 
 /** It and one that writes mails. */
@@ -28,7 +33,10 @@ export const WATCHES: WatchList = {
 };
 
 /** As it is made. */
-export const NEW_WATCH: NewWatch = { watch: WATCH, secret: 'ZyZzb3N0aWxsLWEtc2VjcmV0LW9mLXRoaXJ0eS10d28' };
+export const NEW_WATCH: NewWatch = {
+  watch: { ...WATCH, sent: null, due: 0, problem: null },
+  secret: 'ZyZzb3N0aWxsLWEtc2VjcmV0LW9mLXRoaXJ0eS10d28',
+};
 
 /** A message that was not taken yet. */
 export const DELIVERY: WatchDelivery = {

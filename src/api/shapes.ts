@@ -37,3 +37,4 @@ export type {
 } from '../ledger/people/person.ts';
 export type { ArticleDiff, AuditEntry, AuditPage, FeedAnswer, FeedList, OpenedArticle, OpenedFile } from '../ledger/reports.ts';
 export type { DoubtKind, QuestionedStatement, ReviewItem, ReviewPage } from '../ledger/review/review-answers.ts';
+export type { DeliveriesPage, NewWatch, Watch, WatchDelivery, WatchEvent, WatchList } from '../ledger/watches/watch.ts';

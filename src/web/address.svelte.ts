@@ -11,6 +11,7 @@ export interface Route {
     | 'reversals'
     | 'review'
     | 'feeds'
+    | 'watches'
     | 'audit'
     | 'people'
     | 'add'
@@ -39,6 +40,7 @@ const LISTS: Readonly<Record<string, Route['page']>> = {
   reversals: 'reversals',
   review: 'review',
   feeds: 'feeds',
+  watches: 'watches',
   audit: 'audit',
   people: 'people',
   add: 'add',

@@ -308,6 +308,7 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     const retry = 'post /watches/{id}/deliveries/{delivery}/retry';
     expect((await asked(retry, `/watches/${id}/deliveries/${deliveries[0].id}/retry`)).status).toBe(200);
     expect((await asked(retry, `/watches/${id}/deliveries/d0/retry`)).json.code).toBe('no-such-delivery');
+    expect((await asked('post /watches/{id}/try', `/watches/${id}/try`)).json.message.events).toEqual([]);
     expect((await asked('delete /watches/{id}', `/watches/${id}`)).status).toBe(204);
   });
 

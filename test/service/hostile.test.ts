@@ -21,6 +21,7 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'post /watches': { name: 'a', actor: 'Norway', webhook: 'https://hooks.example/', events: ['new'] },
   'patch /watches/{id}': { name: 'a', events: ['new'], paused: false },
   'post /watches/{id}/deliveries/{delivery}/retry': {},
+  'post /watches/{id}/try': {},
 };
 
 /** Fields that a body may have beside these. */

@@ -167,6 +167,27 @@ describe.each(ENGINES)('watches of a ledger that is %s', (engine) => {
     expect(called.at(-1)?.headers['hearsay-delivery']).toBe(dead);
   });
 
+  it('are tried by a message that tells of a claim as it stands, and say how their messages fare', async () => {
+    const { host, address, called } = await hook(503, 200);
+    const claim = await claimId();
+    const { id } = await watch({ claim, webhook: address });
+    const { label } = (await desk.ask('GET', `/claims/${claim}`)).json;
+    const fares = async () => (await desk.ask('GET', `/watches/${id}`)).json;
+    expect(await fares()).toMatchObject({ label, sent: null, due: 0, dead: 0, problem: null });
+    const tried = await desk.ask('POST', `/watches/${id}/try`);
+    expect([tried.status, tried.json.state]).toEqual([201, 'due']);
+    const deliver = delivering([host]);
+    await deliver();
+    expect(await fares()).toMatchObject({ sent: null, due: 1, problem: { message: 'the server did not take it (503)' } });
+    const later = (await sent(id))[0].next;
+    await deliver(later);
+    expect(await fares()).toMatchObject({ sent: later, due: 0, dead: 0, problem: null });
+    const { delivery, events, change } = JSON.parse(called.at(-1)?.body ?? '') as WatchMessage;
+    expect([delivery, events, change.subject]).toEqual([tried.json.id, [], claim]);
+    expect(change.before).toEqual(change.after);
+    expect(change.after).toMatchObject({ label });
+  });
+
   it('give up at once where it is no use: a private address, a redirect to one, a server that says so', async () => {
     const gone = await hook(410);
     const moved = await serve({
@@ -180,6 +201,7 @@ describe.each(ENGINES)('watches of a ledger that is %s', (engine) => {
     const redirected = await watch({ events: ['new'], webhook: `${moved.origin}/hook` });
     await say('Kenya said on Monday that the bridge in Mombasa had fallen down.');
     await delivering([gone.host, moved.host])();
+    expect((await desk.ask('GET', `/watches/${refused.id}`)).json).toMatchObject({ dead: 1, due: 0, problem: { code: 'refused-address' } });
     expect((await sent(refused.id))[0]).toMatchObject({ state: 'dead', problem: { code: 'refused-address' } });
     expect((await sent(ended.id))[0]).toMatchObject({ state: 'dead', problem: { code: 'http-status' } });
     expect((await sent(redirected.id))[0]).toMatchObject({ state: 'due', problem: { message: 'the server did not take it (302)' } });
@@ -239,6 +261,7 @@ describe.each(ENGINES)('watches of a ledger that is %s', (engine) => {
       ['DELETE', path],
       ['GET', `${path}/deliveries`],
       ['POST', `${path}/deliveries/d0/retry`, {}],
+      ['POST', `${path}/try`, {}],
     ] as const)
       expect((await desk.ask(method, to, sending, {}, 'emil')).json.code).toBe('no-such-watch');
     expect((await desk.ask('GET', '/watches', undefined, {}, 'emil')).json.watches).toEqual([]);

@@ -1,3 +1,6 @@
+import { createHmac } from 'node:crypto';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Serving, serve, stopServing } from '../service/serving.ts';
 import { openBrowser, type Window } from './browser.ts';
@@ -5,13 +8,26 @@ import { openBrowser, type Window } from './browser.ts';
 // The demonstration, whose guests may do what editors do.
 let server: Serving;
 let browser: Window;
+const called: { readonly path: string | undefined; readonly headers: IncomingHttpHeaders; readonly body: string }[] = [];
+/** A program that wants to be told, and keeps what it is sent; at "/late" it wants nothing the first time. */
+const hook = createServer(async (request, response) => {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  response.statusCode = request.url === '/late' && !called.some(({ path }) => path === '/late') ? 410 : 200;
+  called.push({ path: request.url, headers: request.headers, body: Buffer.concat(parts).toString('utf8') });
+  response.end();
+});
+let hookHost = '';
 beforeAll(async () => {
-  server = await serve('--demo');
+  await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
+  hookHost = `127.0.0.1:${(hook.address() as AddressInfo).port}`;
+  server = await serve('--demo', '--allow', hookHost);
   browser = await openBrowser(server.origin);
 });
 afterAll(async () => {
   await browser.close();
   stopServing();
+  hook.close();
 });
 afterEach(() => {
   expect(browser.complaints()).toEqual([]);
@@ -146,6 +162,55 @@ describe('the desk', () => {
     expect((await fetch(`${server.origin}/api/v1/tokens`, { headers: { authorization: `Bearer ${secret}` } })).status).toBe(200);
     await page.getByRole('link', { name: 'Feeds and jobs' }).click();
     await page.getByText('No feed is watched yet.').waitFor();
+    await page.context().close();
+  });
+
+  it('has a program told of a claim by signed requests, says what was not taken and why, and ends it', async () => {
+    const { claims } = await ask<Claims>('/claims?limit=1');
+    const { id, label } = claims[0]!;
+    const page = await browser.open(`/claims/${id}`);
+    await page.getByRole('link', { name: 'Be told of changes' }).click();
+    await page.getByText('Nothing is watched yet.').waitFor();
+    await page.locator('form .said').getByText(label).waitFor();
+    await page.getByLabel('What it is for').fill('the wire room');
+    await page.getByLabel('reversal').uncheck();
+    await page.getByLabel('Where to').fill(`http://${hookHost}/hearsay`);
+    await page.getByRole('button', { name: 'Watch', exact: true }).click();
+    const secret = (await page.locator('.secret code').textContent()) ?? '';
+    const watch = page.getByRole('listitem').filter({ hasText: 'the wire room' });
+    await watch.getByRole('link', { name: label }).waitFor();
+    await watch.getByText('new claim, another status, further root and figures in conflict').waitFor();
+    await watch.getByRole('button', { name: 'Send a test' }).click();
+    await watch.getByText('last delivered').waitFor({ timeout: 20_000 });
+    const [{ headers, body } = { headers: {}, body: '' }] = called;
+    const mac = createHmac('sha256', secret).update(`${headers['hearsay-timestamp']}.${body}`).digest('hex');
+    expect(headers['hearsay-signature']).toBe(`v1=${mac}`);
+    expect(JSON.parse(body)).toMatchObject({ events: [], change: { subject: id } });
+
+    await page.goto('/watches', { waitUntil: 'networkidle' });
+    expect(await page.locator('.secret').count()).toBe(0);
+    await page.getByText('New watch').click();
+    await page.getByLabel('What it is for').fill('the late shift');
+    await page.getByLabel('What is watched').selectOption('claims on which an actor spoke');
+    await page.getByLabel('Name of the actor').fill('Norway');
+    await page.getByLabel('Where to').fill(`http://${hookHost}/late`);
+    await page.getByRole('button', { name: 'Watch', exact: true }).click();
+    const late = page.getByRole('listitem').filter({ hasText: 'the late shift' });
+    await late.getByRole('button', { name: 'Send a test' }).click();
+    await late.getByText('1 given up').waitFor({ timeout: 20_000 });
+    await late.getByText('the server wants no more of these (410)').waitFor();
+    await late.getByRole('button', { name: 'Messages' }).click();
+    const message = late.getByRole('listitem');
+    await message.getByText('given up, one attempt').waitFor();
+    await message.getByRole('button', { name: 'Send again' }).click();
+    await message.getByText('delivered, one attempt').waitFor({ timeout: 20_000 });
+    await late.getByRole('button', { name: 'Pause' }).click();
+    await late.getByText('paused: what happens now is told afterwards').waitFor();
+    expect(await late.getByRole('button', { name: 'Send a test' }).isDisabled()).toBe(true);
+    await late.getByRole('button', { name: 'Delete' }).click();
+    await late.getByRole('button', { name: 'Delete for good?' }).click();
+    await late.waitFor({ state: 'detached' });
+    expect(await watch.count()).toBe(1);
     await page.context().close();
   });
 });

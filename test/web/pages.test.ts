@@ -55,6 +55,8 @@ async function paths(): Promise<string[]> {
     '/review?kind=actors',
     '/add',
     '/feeds',
+    '/watches',
+    `/watches?claim=${claim.id}`,
     '/audit',
     '/people',
     `/embed/claims/${claim.id}`,

@@ -214,6 +214,7 @@ const RIGHTS: Readonly<Record<string, Role | 'nobody'>> = {
   'delete /watches/{id}': 'editor',
   'get /watches/{id}/deliveries': 'reader',
   'post /watches/{id}/deliveries/{delivery}/retry': 'editor',
+  'post /watches/{id}/try': 'editor',
   'get /actors': 'reader',
   'get /actors/{name}': 'reader',
   'get /actors/{name}/citations': 'reader',

@@ -123,6 +123,18 @@ const retry = route('editor', {
   responses: answering('WatchDelivery', 'The message'),
 });
 
+const tryOut = route('editor', {
+  method: 'post',
+  path: '/watches/{id}/try',
+  tags: ['watches'],
+  operationId: 'tryWatch',
+  summary: 'Try a watch',
+  description:
+    'Sends a message without events that tells of a claim as it stands: the one that is watched, or the one that changed last. While the watch pauses, it waits.',
+  request: { params: watchId },
+  responses: answering('WatchDelivery', 'The message', 201),
+});
+
 /** Adds the routes by which people have themselves told of changes. */
 export function addWatches(api: Api, { ledger, clock }: Services): void {
   const { watches } = ledger;
@@ -158,6 +170,7 @@ export function addWatches(api: Api, { ledger, clock }: Services): void {
     await watches.find(id, ownerOf(c));
     return c.json(await watches.retry(id, delivery, clock()));
   });
+  api.openapi(tryOut, async (c) => c.json(await watches.try(await watches.find(c.req.valid('param').id, ownerOf(c)), clock()), 201));
 }
 
 /** Whose watches somebody may see and change: null for those of everybody. */

@@ -74,6 +74,11 @@ it('a mail says what changed, and where to look', async () => {
   expect(mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
 });
 
+it('a mail that tries a watch says so', async () => {
+  await post('desk@paper.example', { ...message('Norwegen liefert Drohnen nach Mali'), events: [] });
+  expect(letters[0]?.mail.subject).toBe('drones: nothing; this mail tries the watch: Norwegen liefert Drohnen nach Mali');
+});
+
 it('nothing of a text becomes a header, a recipient or a part', async () => {
   const hostile = 'A\r\nBcc: all@paper.example\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>';
   await post('desk@paper.example', message(hostile, hostile));

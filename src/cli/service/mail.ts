@@ -53,8 +53,11 @@ const WORDS: Readonly<Record<WatchEvent, string>> = {
   figures: 'figures in conflict',
 };
 
+const happened = (events: readonly WatchEvent[]): string =>
+  events.length === 0 ? 'nothing; this mail tries the watch' : events.map((event) => WORDS[event]).join(', ');
+
 function subjectOf({ watch, events, change }: WatchMessage): string {
-  return `${watch.name}: ${events.map((event) => WORDS[event]).join(', ')}: ${labelOf(change.after)}`.replace(/\s+/g, ' ').slice(0, 200);
+  return `${watch.name}: ${happened(events)}: ${labelOf(change.after)}`.replace(/\s+/g, ' ').slice(0, 200);
 }
 
 function textOf({ watch, events, change: { subject, at, before, after } }: WatchMessage, origin: string | null): string {
@@ -66,7 +69,7 @@ function textOf({ watch, events, change: { subject, at, before, after } }: Watch
   return [
     labelOf(after),
     '',
-    `What happened: ${events.map((event) => WORDS[event]).join(', ')}`,
+    `What happened: ${happened(events)}`,
     line('Status', ({ status }) => status),
     line('Independent roots', ({ roots }) => (roots.low === roots.high ? `${roots.low}` : `${roots.low} to ${roots.high}`)),
     line('Statements', ({ statements }) => `${statements}`),

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { cursorOf, readCursor } from '../answer/cursor.ts';
+import type { Change } from '../changes/change.ts';
+import { endOfChanges } from '../changes/changes.ts';
+import { idOf } from '../identifiers.ts';
 import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
-import type { DeliveriesPage, WatchDelivery, WatchMessage } from './watch.ts';
+import type { DeliveriesPage, Watch, WatchDelivery, WatchMessage, WatchRef } from './watch.ts';
 
 /** A delivery whose turn has come, and where it goes. */
 export interface DueDelivery {
@@ -74,6 +77,26 @@ export async function retryDelivery(db: Db, watch: string, id: string, at: strin
   );
   if (rows[0] === undefined) throw new LedgerError('no-such-delivery', `the watch has no delivery "${id}"`);
   return rows[0];
+}
+
+/**
+ * Puts a message down that only tries a watch: the claim that it watches, or the one that changed last, as it stands. Throws LedgerError
+ * `no-such-claim` where there is none.
+ */
+export async function tryWatch(db: Db, { id, name, claim }: WatchRef & Pick<Watch, 'claim'>, at: string): Promise<WatchDelivery> {
+  const { rows: claims } = await sql<{ id: string; brief: Change['after'] }>`
+    SELECT c.id, claim_in_brief(c) AS brief FROM claim c WHERE ${claim}::text IS NULL OR c.id = ${claim} ORDER BY c.changed_day DESC, c.id DESC LIMIT 1`.execute(
+    db,
+  );
+  if (claims[0] === undefined) throw new LedgerError('no-such-claim', 'there is no claim yet of which a message could tell');
+  const { id: subject, brief } = claims[0];
+  const delivery = idOf('delivery', id, 'try', at);
+  const change: Change = { id: await endOfChanges(db), at, kind: 'claim', subject, before: brief, after: brief };
+  const message: WatchMessage = { delivery, watch: { id, name }, events: [], change };
+  await sql`INSERT INTO delivery (id, watch_id, message, made, next_at) VALUES (${delivery}, ${id}, ${JSON.stringify(message)}::jsonb, ${at}, ${at})
+    ON CONFLICT DO NOTHING`.execute(db);
+  const { rows } = await sql<WatchDelivery>`SELECT ${COLUMNS} FROM delivery d WHERE d.id = ${delivery}`.execute(db);
+  return rows[0] as WatchDelivery;
 }
 
 /** Lets go of deliveries that are over and were made before a moment; answers how many. */

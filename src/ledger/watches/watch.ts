@@ -17,6 +17,8 @@ export interface Watch {
   readonly name: string;
   /** The claim that is watched, null for all. */
   readonly claim: string | null;
+  /** What that claim is called, null for all and for one that is no longer there. */
+  readonly label: string | null;
   /** The actor on whose claims it is, as it was asked for; null for all. */
   readonly actor: string | null;
   /** What is told of them. */
@@ -31,6 +33,14 @@ export interface Watch {
   readonly created: string;
   /** Before when changes may not have been told, because the log was kept no longer; null where none were missed. */
   readonly missed: string | null;
+  /** When a message of it was last taken, null where none was. */
+  readonly sent: string | null;
+  /** How many of its messages are yet to be sent. */
+  readonly due: number;
+  /** How many of its messages were given up. */
+  readonly dead: number;
+  /** Why the newest message that was tried and not taken was not, null where there is none. */
+  readonly problem: ProblemReport | null;
 }
 
 /** The watches of a person, or of all. */
@@ -61,9 +71,9 @@ export interface WatchMessage {
   readonly delivery: string;
   /** The watch by which it is sent. */
   readonly watch: WatchRef;
-  /** Which of its events the change is. */
+  /** Which of its events the change is; none where a message is sent to try the watch. */
   readonly events: readonly WatchEvent[];
-  /** The change, as the log has it. */
+  /** The change, as the log has it; of a message that tries the watch a claim as it stands, before as after. */
   readonly change: Change;
 }
 

@@ -13,9 +13,10 @@ import {
   listDeliveries,
   noteDelivery,
   retryDelivery,
+  tryWatch,
 } from './deliveries.ts';
 import { type Taken, takeChanges } from './take-changes.ts';
-import type { DeliveriesPage, NewWatch, Watch, WatchDelivery, WatchEvent } from './watch.ts';
+import type { DeliveriesPage, NewWatch, Watch, WatchDelivery, WatchEvent, WatchRef } from './watch.ts';
 
 /** What a watch is made of. */
 export interface WatchRequest {
@@ -47,6 +48,8 @@ export interface Watches {
   deliveries(id: string, page: { readonly limit: number; readonly cursor?: string }): Promise<DeliveriesPage>;
   /** Has a delivery sent anew, also one that was given up. Throws LedgerError `no-such-delivery`. */
   retry(watch: string, delivery: string, at: string): Promise<WatchDelivery>;
+  /** Has a message sent that only tries the watch. Throws LedgerError `no-such-claim` where there is no claim to tell of. */
+  try(watch: WatchRef & Pick<Watch, 'claim'>, at: string): Promise<WatchDelivery>;
   /** Makes deliveries of what has changed since a watch last looked. */
   take(at: string): Promise<Taken>;
   /** Deliveries whose turn has come; nobody else is given them before `until`. */
@@ -56,17 +59,21 @@ export interface Watches {
   forget(before: string): Promise<number>;
 }
 
-const COLUMNS = sql.raw('w.id, w.account, w.name, w.claim, w.actor, w.events, w.webhook, w.mail, w.paused, w.created, w.missed');
+const WATCHES = sql.raw(`
+  SELECT w.id, w.account, w.name, w.claim, (SELECT coalesce(c.renamed, c.label) FROM claim c WHERE c.id = w.claim) AS label,
+    w.actor, w.events, w.webhook, w.mail, w.paused, w.created, w.missed, d.sent, d.due, d.dead,
+    (SELECT jsonb_build_object('code', p.problem_code, 'message', p.problem) FROM delivery p
+      WHERE p.watch_id = w.id AND p.sent IS NULL AND p.problem IS NOT NULL ORDER BY p.made DESC, p.id LIMIT 1) AS problem
+  FROM watch w CROSS JOIN LATERAL (
+    SELECT max(sent) AS sent, count(next_at)::integer AS due, count(*) FILTER (WHERE next_at IS NULL AND sent IS NULL)::integer AS dead
+    FROM delivery WHERE watch_id = w.id) d`);
 
 /** The watches of a ledger; `write` runs a change in a transaction. */
 export function watchesOn(db: Db, write: <T>(change: (tx: Db) => Promise<T>) => Promise<T>): Watches {
   return {
     list: async (account) =>
-      (
-        await sql<Watch>`SELECT ${COLUMNS} FROM watch w WHERE ${account}::text IS NULL OR w.account = ${account} ORDER BY w.created DESC, w.id`.execute(
-          db,
-        )
-      ).rows,
+      (await sql<Watch>`${WATCHES} WHERE ${account}::text IS NULL OR w.account = ${account} ORDER BY w.created DESC, w.id`.execute(db))
+        .rows,
     find: (id, account) => findWatch(db, id, account),
     add: (request, who) => write((tx) => addWatch(tx, request, who)),
     change: (id, account, change, who) => write((tx) => changeWatch(tx, id, account, change, who)),
@@ -78,6 +85,7 @@ export function watchesOn(db: Db, write: <T>(change: (tx: Db) => Promise<T>) => 
       }),
     deliveries: (id, page) => listDeliveries(db, id, page),
     retry: (watch, delivery, at) => retryDelivery(db, watch, delivery, at),
+    try: (watch, at) => write((tx) => tryWatch(tx, watch, at)),
     take: (at) => takeChanges(db, write, at),
     due: (at, until, limit) => dueDeliveries(db, { at, until, limit }),
     note: (delivery, outcome) => noteDelivery(db, delivery, outcome),
@@ -87,7 +95,7 @@ export function watchesOn(db: Db, write: <T>(change: (tx: Db) => Promise<T>) => 
 
 async function findWatch(db: Db, id: string, account: string | null): Promise<Watch> {
   const { rows } = await sql<Watch>`
-    SELECT ${COLUMNS} FROM watch w WHERE w.id = ${id} AND (${account}::text IS NULL OR w.account = ${account})`.execute(db);
+    ${WATCHES} WHERE w.id = ${id} AND (${account}::text IS NULL OR w.account = ${account})`.execute(db);
   if (rows[0] === undefined) throw new LedgerError('no-such-watch', `there is no watch "${id}"`);
   return rows[0];
 }

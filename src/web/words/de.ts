@@ -179,6 +179,7 @@ export const de: Words = {
     silentThen: 'hatte nichts gesagt',
     print: 'Drucken',
     takeAlong: 'Mitnehmen …',
+    watch: 'Von Änderungen erfahren',
     copyLink: 'Link kopieren',
     copied: 'Kopiert',
     sections: 'Auf dieser Seite',

@@ -1,4 +1,4 @@
-import type { DoubtKind } from '../../api/shapes.ts';
+import type { DoubtKind, WatchDelivery, WatchEvent } from '../../api/shapes.ts';
 
 /** What was done, by the name that the log has for it. */
 const done: Record<string, string> = {
@@ -19,6 +19,16 @@ const done: Record<string, string> = {
 };
 
 const kinds: Record<DoubtKind, string> = { membership: 'Claims', reading: 'Readings', actors: 'Actors' };
+
+const events: Record<WatchEvent, string> = {
+  new: 'new claim',
+  status: 'another status',
+  reversal: 'reversal',
+  root: 'further root',
+  figures: 'figures in conflict',
+};
+
+const states: Record<WatchDelivery['state'], string> = { due: 'on the way', sent: 'delivered', dead: 'given up' };
 
 /** What the pages of the desk say, in English. */
 export const deskEn = {
@@ -93,7 +103,7 @@ export const deskEn = {
     newName: 'Name of whoever said them',
     partHint: (chosen: string): string => `Choose below what somebody else said (${chosen} chosen).`,
   },
-  desk: { title: 'The desk', feeds: 'Feeds and jobs', audit: 'Audit', people: 'People and tokens' },
+  desk: { title: 'The desk', feeds: 'Feeds and jobs', watches: 'Watches', audit: 'Audit', people: 'People and tokens' },
   audit: {
     title: 'Audit',
     hint: 'Everything that people and commands did to the ledger, the latest first. Nothing can be taken out of it.',
@@ -147,6 +157,46 @@ export const deskEn = {
       string,
       string
     >,
+  },
+  watches: {
+    title: 'Watches',
+    hint: 'A watch tells you, or a program of yours, when a claim changes.',
+    none: 'Nothing is watched yet.',
+    noneHint: 'Make a watch here, or choose “Be told of changes” on a claim or beside an actor that the claims are filtered by.',
+    another: 'New watch',
+    name: 'What it is for',
+    what: 'What is watched',
+    all: 'all claims',
+    oneClaim: 'one claim',
+    oneActor: 'claims on which an actor spoke',
+    actor: 'Name of the actor',
+    otherClaim: 'choose another',
+    feed: 'For a feed reader no watch is needed:',
+    tell: 'What is told',
+    events,
+    how: 'How',
+    hows: { webhook: 'signed request to', mail: 'mail to' },
+    to: 'Where to',
+    make: 'Watch',
+    secret: 'With this secret its requests are signed:',
+    never: 'nothing delivered yet',
+    last: (at: string): string => `last delivered ${at}`,
+    due: (count: string): string => `${count} on the way`,
+    dead: (count: string): string => `${count} given up`,
+    paused: 'paused: what happens now is told afterwards',
+    missed: (at: string): string => `Changes before ${at} may not have been told: their log was no longer kept.`,
+    try: 'Send a test',
+    pause: 'Pause',
+    goOn: 'Go on',
+    remove: 'Delete',
+    sure: 'Delete for good?',
+    messages: 'Messages',
+    nothing: 'It has sent nothing yet.',
+    trial: 'test',
+    states,
+    attempts: (count: number): string => (count === 1 ? 'one attempt' : `${count} attempts`),
+    next: (at: string): string => `next ${at}`,
+    again: 'Send again',
   },
   pick: { find: 'Words of the claim', none: 'No claim has these words.' },
 };

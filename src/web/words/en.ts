@@ -184,6 +184,7 @@ export const en = {
     silentThen: 'had not spoken',
     print: 'Print',
     takeAlong: 'Export …',
+    watch: 'Be told of changes',
     copyLink: 'Copy link',
     copied: 'Copied',
     sections: 'On this page',
