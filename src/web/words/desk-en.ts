@@ -16,6 +16,24 @@ const done: Record<string, string> = {
   'accept-reading': 'found it right',
   'accept-actors': 'left them as they are',
   undo: 'took a correction back',
+  ingest: 'took articles in',
+  reread: 'had everything reread',
+  rebuild: 'had the caches made anew',
+  'forget-audit': 'let go of this log up to',
+  'add-user': 'let somebody in:',
+  'change-user': 'changed what somebody may do:',
+  'make-link': 'gave a link to sign in to',
+  'set-password': 'chose a password for',
+  'tie-login': 'signed in elsewhere as',
+  'make-token': 'made a token',
+  'revoke-token': 'revoked a token',
+  'add-feed': 'has a feed watched',
+  'remove-feed': 'ended the watching of a feed',
+  'retry-job': 'had a job tried again',
+  'drop-job': 'let go of a job',
+  'add-watch': 'made a watch',
+  'change-watch': 'changed a watch',
+  'remove-watch': 'ended a watch',
 };
 
 const kinds: Record<DoubtKind, string> = { membership: 'Claims', reading: 'Readings', actors: 'Actors' };
@@ -136,6 +154,7 @@ export const deskEn = {
     until: (at: string): string => `until ${at}`,
     revoke: 'Revoke',
     revoked: 'revoked',
+    noTokens: 'There is no token yet.',
   },
   feeds: {
     title: 'Feeds and jobs',
