@@ -4,6 +4,7 @@ import { CLI } from '../command.ts';
 /** A process of `hearsay serve`. */
 export interface Serving {
   readonly origin: string;
+  readonly pid: number;
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   said(): string;
 }
@@ -33,5 +34,5 @@ export async function serve(...args: readonly string[]): Promise<Serving> {
     child.kill(signal);
     return await end;
   };
-  return { origin, stop, said: () => said };
+  return { origin, pid: child.pid ?? 0, stop, said: () => said };
 }

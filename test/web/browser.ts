@@ -9,6 +9,8 @@ export interface Look {
   readonly height?: number;
   readonly theme?: 'light' | 'dark';
   readonly language?: 'de' | 'en';
+  /** What is done with the page before it loads. */
+  readonly before?: (page: Page) => Promise<void>;
 }
 
 /** A browser on the pages of one server. */
@@ -31,7 +33,7 @@ export async function openBrowser(origin: string): Promise<Window> {
   const heard: string[] = [];
   let state: StorageState | undefined;
   return {
-    open: async (path, { width = 1024, height = 800, theme = 'light', language = 'en' } = {}) => {
+    open: async (path, { width = 1024, height = 800, theme = 'light', language = 'en', before } = {}) => {
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme: theme,
@@ -44,6 +46,7 @@ export async function openBrowser(origin: string): Promise<Window> {
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') heard.push(`${path}: ${message.text()}`);
       });
+      await before?.(page);
       await page.goto(path, { waitUntil: 'networkidle' });
       return page;
     },
