@@ -2,13 +2,10 @@ import type { Form } from './form.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isFirstPerson, moodOfAnalyses } from './mood.ts';
 import { UPOS } from './tagfeatures.ts';
-import type { Tags } from './tagger.ts';
-
-/** Corrects the tags of a sentence in place and gives them back. */
-export type MoodRule = (forms: readonly Form[], tags: Tags) => Tags;
+import type { TagRule } from './tagger.ts';
 
 /** Creates the rule that corrects the mood of finite verbs by their form; for languages without a Konjunktiv it changes nothing. */
-export function createMoodRule(fineTags: readonly string[], lexicon: Lexicon, language: 'de' | 'en'): MoodRule {
+export function createMoodRule(fineTags: readonly string[], lexicon: Lexicon, language: 'de' | 'en'): TagRule {
   if (language !== 'de') return (_forms, tags) => tags;
   const ids = new Map(fineTags.map((tag, id) => [tag, id]));
   const parts = fineTags.map((tag) => tag.split('|'));

@@ -1,6 +1,7 @@
 import type { Document, Sentence, Token } from '../text/document.ts';
 import { openClusters } from './clusters.ts';
 import { openContractions, wordsOf } from './contractions.ts';
+import { createFiniteRule } from './finite-rule.ts';
 import { type Analysis, createForms, type Form } from './form.ts';
 import { genderOf } from './gender.ts';
 import { openLemmatiser } from './lemma.ts';
@@ -55,6 +56,7 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
   const contractions = openContractions(model);
   const lemmatise = openLemmatiser(model, lexicon);
   const moods = createMoodRule(tagger.fineTags, lexicon, language);
+  const finites = createFiniteRule(tagger.fineTags, lexicon, language);
   const groups = tagger.fineTags.map(lemmaGroup);
   const manner = options.manner ?? 0;
   const morphs: readonly Morph[] = tagger.fineTags.map(morphOf);
@@ -73,7 +75,7 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
     return made;
   };
   const tagForms = (forms: readonly Form[], places: readonly Place[]): TaggedWord[] => {
-    const tags: Tags = moods(forms, tagger.tag(forms, manner));
+    const tags: Tags = moods(forms, finites(forms, tagger.tag(forms, manner)));
     return forms.map((form, index) => {
       const { start, end, quote } = places[index] as Place;
       const fine = tags.fine[index] as number;

@@ -89,16 +89,28 @@ function joinOpen(words: readonly Word[], pieces: readonly Piece[]): Piece[] {
 
 /** The piece with the verb that closes the open clause: within five pieces, not opened by a word of its own. */
 function closingPiece(words: readonly Word[], pieces: readonly Piece[], at: number): number {
+  let nested = false;
   for (let k = at + 1; k < Math.min(pieces.length, at + 6); k++) {
     const piece = pieces[k]!;
     if (piece.level !== pieces[at]!.level) return -1;
     // "Asien | überwiesen werden": after a subordinator the infinitive's form is finite
     if (piece.kind === 'verbless' && /^(?:VERB|AUX)$/.test(words[piece.to - 1]!.upos)) return k;
-    if (piece.kind === 'clause' && piece.opener === 'none')
+    if (piece.kind === 'clause' && piece.opener === 'none') {
+      if (nested) return isAtEnd(words, piece.finite!, piece.to) ? k : -1;
       return piece.verbFirst && !piece.openBracket && piece.to - piece.from > 2 ? -1 : k;
-    if (piece.kind === 'clause' && piece.opener !== 'relative') return -1;
+    }
+    if (piece.kind === 'clause' && piece.opener !== 'relative') {
+      if (isComparedAs(words, piece)) return k;
+      // "dass der Bericht, | wenn er vorliegt, | dem Rat zugeht": the clause between has its own verb
+      nested = true;
+    }
   }
   return -1;
+}
+
+/** "dass sie in Bern, Schweiz, | als Gast auftreten dürfe": "als" before a noun without an article opens no clause. */
+function isComparedAs(words: readonly Word[], piece: Piece): boolean {
+  return words[piece.from]!.lower === 'als' && /^(?:NOUN|PROPN|ADJ)$/.test(words[piece.from + 1]!.upos);
 }
 
 /** "der Verband | (VDX) | der Winzer teilte mit": a short aside without a verb cuts nothing; gives the index after it, or of the bracket. */

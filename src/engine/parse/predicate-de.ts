@@ -38,25 +38,15 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   if (finite === null) return withoutFinite(words, nonFinite, zu, negated);
   const first = words[finite]!;
   const light = AUXILIARY.has(first.lemma) || MODAL.has(first.lemma) || first.lemma === 'lassen';
-  // "hatte der Verband betont": after an auxiliary a finite form at the end is the participle
-  const end = inside.at(-1)!;
-  if (
-    AUXILIARY.has(first.lemma) &&
-    end > finite &&
-    words[end]!.upos === 'VERB' &&
-    isParticiple(words[end]!.lower) &&
-    !nonFinite.includes(end)
-  )
-    nonFinite.push(end);
-  // "ließ er über seinen Anwalt | erklären": the infinitive that the tagger takes for a plural
-  if (
-    first.lemma === 'lassen' &&
-    end > finite &&
-    words[end]!.upos === 'VERB' &&
-    words[end]!.lower === words[end]!.lemma &&
-    !nonFinite.includes(end)
-  )
-    nonFinite.push(end);
+  for (const end of ranges.map((r) => r.to - 1)) {
+    const word = words[end]!;
+    if (end <= finite || word.upos !== 'VERB' || nonFinite.includes(end)) continue;
+    // "hatte der Verband betont": after an auxiliary a finite form at the end is the participle
+    const participle = AUXILIARY.has(first.lemma) && isParticiple(word.lower);
+    // "ließ er über seinen Anwalt | erklären": the infinitive that the tagger takes for a plural
+    const infinitive = first.lemma === 'lassen' && word.lower === word.lemma;
+    if (participle || infinitive) nonFinite.push(end);
+  }
   const governed = light ? nonFinite.filter((i) => !zu.includes(i - 1)) : [];
   const lexical = governed.findLast((i) => !AUXILIARY.has(words[i]!.lemma) && !MODAL.has(words[i]!.lemma)) ?? governed.at(-1) ?? null;
   const verb = lexical ?? finite;

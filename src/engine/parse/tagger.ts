@@ -15,6 +15,9 @@ export interface Tags {
   readonly fine: Int32Array;
 }
 
+/** Corrects the tags of a sentence in place and gives them back. */
+export type TagRule = (forms: readonly Form[], tags: Tags) => Tags;
+
 /**
  * Opens the two-stage tagger of a model (sections `upos.…` and `fine.…`). What depends on one form alone is scored once
  * and remembered with the form; so one tagger must serve one table of forms.

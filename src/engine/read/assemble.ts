@@ -191,7 +191,7 @@ function carriedOf(article: Article, sentence: AnalysedSentence, frames: readonl
   if (!frame) return found;
   if (isPlanned(frame)) return near && distance <= 1 ? [frame] : found;
   const certain = carrier !== null || saysSo(sentence);
-  if (near && (distance <= 1 || !certain)) return [frame];
+  if (near && distance <= 1) return [frame];
   if (!certain) return found;
   const mention = before();
   if (mention) return [{ ...frame, sources: [{ kind: 'implied', mention }], trust: frame.trust * 0.8 }];

@@ -31,13 +31,18 @@ export function isPlanned(frame: Frame): boolean {
 
 /**
  * Konjunktiv I says by itself that somebody is quoted, even where nobody is named. So does Konjunktiv II where it stands in for forms
- * that look like the indicative ("sie hätten" for "sie haben"); "es wäre", "er könnte" may be a wish or a condition.
+ * that look like the indicative ("sie hätten" for "sie haben"); "es wäre", "er könnte", "sie könnten" may be a wish, a condition or a guess.
  */
 export function saysSo(sentence: AnalysedSentence): boolean {
   const reported = (finite: Word) =>
-    finite.morph.tense === 'Pres' || (finite.morph.number === 'Plur' && finite.lemma !== 'sein' && finite.lemma !== 'sollen');
+    finite.morph.tense === 'Pres' || (finite.morph.number === 'Plur' && !/^(?:sein|sollen|können|müssen)$/u.test(finite.lemma));
+  // "Da er dem Verein angehöre, wäre das ein Bruch": the reason is in reported mood
   return sentence.clauses.some(
-    (c) => c.finite !== null && c.quote === 0 && isIndependent(c) && c.mood === 'Sub' && reported(sentence.words[c.finite]!),
+    (c) =>
+      c.finite !== null &&
+      c.quote === 0 &&
+      c.mood === 'Sub' &&
+      (isIndependent(c) ? reported(sentence.words[c.finite]!) : c.link === 'adverbial' && c.tense === 'Pres'),
   );
 }
 
@@ -63,6 +68,9 @@ function isReported(sentence: AnalysedSentence, mains: readonly Clause[]): boole
   if (conditional && !present) return false;
   // "Er möchte bleiben", "Das dürfte schwer werden": polite or careful, not reported
   if (/^(?:mögen|möchten|dürfen)$/u.test(sentence.words[first.finite!]!.lemma) && first.tense === 'Past') return false;
+  // "Das könnte teuer werden", "Die Stadt müsste sparen": for this there is Konjunktiv I; so says whoever writes what may be
+  const guessed = /^(?:können|müssen)$/u.test(sentence.words[first.finite!]!.lemma) && sentence.words[first.finite!]!.morph.number !== 'Plur';
+  if (guessed && !present) return false;
   return mains.filter((c) => c.mood === 'Sub').length * 2 > mains.length;
 }
 

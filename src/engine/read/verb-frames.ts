@@ -160,7 +160,7 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
   if (clause.modal === 'müssen' && clause.mood === 'Ind' && clause.tense === 'Past' && told) return true;
   // wishes and possibilities are no acts: "müsste bestätigen", "might deny"
   if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated)
-    return /^(?:können|can|could)$/u.test(clause.modal) && match.stance !== 'asserts';
+    return /^(?:können|can|could)$/u.test(clause.modal) && match.stance !== 'asserts' && clause.mood !== 'Sub';
   return true;
 }
 

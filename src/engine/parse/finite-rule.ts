@@ -1,0 +1,73 @@
+import type { Form } from './form.ts';
+import { type Lexicon, UNKNOWN } from './lexicon.ts';
+import { UPOS } from './tagfeatures.ts';
+import type { TagRule, Tags } from './tagger.ts';
+
+/** How far before "…, dass" its main clause may begin: a sentence of a thousand words must not cost its square. */
+const FAR = 40;
+const VERB = UPOS.indexOf('VERB');
+const AUX = UPOS.indexOf('AUX');
+const ADJ = UPOS.indexOf('ADJ');
+const PROPN = UPOS.indexOf('PROPN');
+/** What a name that the model has never seen may be taken for at the beginning of a sentence. */
+const STRAY = new Set(['ADV', 'ADP', 'VERB', 'AUX', 'PART', 'INTJ'].map((upos) => UPOS.indexOf(upos as (typeof UPOS)[number])));
+/** After these a word that looks like a participle is one: "die | gemeldete | Zahl". */
+const BEFORE_ATTRIBUTE = new Set(['DET', 'ADJ', 'ADP', 'PRON', 'ADV'].map((upos) => UPOS.indexOf(upos as (typeof UPOS)[number])));
+
+/**
+ * Creates the rule that lets German main clauses have what they must have: before "…, dass" a finite verb ("Die Anwohner | befürchten |,
+ * dass …", "Gestern | vermeldete | das Amt, dass …"), and before the finite verb that stands second a name rather than an adverb
+ * that no list knows ("| Olhorst | wies darauf hin"). For other languages it changes nothing.
+ */
+export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, language: 'de' | 'en'): TagRule {
+  if (language !== 'de') return (_forms, tags) => tags;
+  const finite = fineTags.map((tag) => tag.endsWith('|Fin'));
+  const id = (tag: string): number => fineTags.indexOf(tag);
+  const name = id('PROPN|Nom|Sing||||');
+  const present = id('VERB||Plur|3|Ind|Pres|Fin');
+  const past = { SIN: id('VERB||Sing|3|Ind|Past|Fin'), PLU: id('VERB||Plur|3|Ind|Past|Fin') };
+  if ([name, present, past.SIN, past.PLU].includes(-1)) return (_forms, tags) => tags;
+  const set = (tags: Tags, i: number, upos: number, fine: number): void => {
+    tags.upos[i] = upos;
+    tags.fine[i] = fine;
+  };
+  const may = (form: Form, analysis: string): boolean => lexicon.analyses(lexicon.full(form.lowEntry)).includes(analysis);
+
+  const mendVerb = (forms: readonly Form[], tags: Tags, end: number): void => {
+    let from = end;
+    let has = false;
+    let governs = false;
+    while (from > 0 && end - from < FAR && !isEdge(forms[from - 1]!.lower)) {
+      from--;
+      has ||= finite[tags.fine[from]!]!;
+      governs ||= tags.upos[from] === AUX;
+    }
+    const last = end - 1;
+    if (last > from && tags.upos[last] === VERB && !finite[tags.fine[last]!] && !governs && forms[last - 1]!.lower !== 'zu') {
+      if (may(forms[last]!, 'V:3:PLU:PRÄ')) set(tags, last, VERB, present);
+      return;
+    }
+    if (has || governs) return;
+    for (let i = from + 1; i < end; i++) {
+      if (tags.upos[i] !== ADJ || BEFORE_ATTRIBUTE.has(tags.upos[i - 1]!)) continue;
+      const number = may(forms[i]!, 'V:3:SIN:PRT') ? 'SIN' : may(forms[i]!, 'V:3:PLU:PRT') ? 'PLU' : null;
+      if (number) return set(tags, i, VERB, past[number]);
+    }
+  };
+
+  return (forms, tags) => {
+    const first = forms.findIndex((form) => !/^["„“»'‚]$/u.test(form.lower));
+    const start = forms[first];
+    if (start && (start.entry === UNKNOWN || start.compound) && STRAY.has(tags.upos[first]!) && /^\p{Lu}[\p{L}\p{N}-]{2,}$/u.test(start.text)) {
+      const next = isEdge(forms[first + 1]?.lower ?? '') ? first + 2 : first + 1;
+      if (finite[tags.fine[next] ?? -1]) set(tags, first, PROPN, name);
+    }
+    for (let i = 2; i < forms.length; i++) {
+      const { lower } = forms[i]!;
+      if ((lower === 'dass' || lower === 'daß' || lower === 'ob') && forms[i - 1]!.lower === ',') mendVerb(forms, tags, i - 1);
+    }
+    return tags;
+  };
+}
+
+const isEdge = (lower: string): boolean => /^[,;:.!?()"“”„»«–]$/u.test(lower);
