@@ -1,8 +1,8 @@
-import type { Clause, Link, Range } from './clause.ts';
+import type { Clause, Link, Phrase, Range } from './clause.ts';
 import { splitPredicates } from './coordination-de.ts';
 import { nobleName, objectsOf } from './objects-de.ts';
 import { chunkPhrases } from './phrases.ts';
-import { cutPieces, type Piece } from './pieces-de.ts';
+import { cutPieces, type Piece, QUOTE_MARK } from './pieces-de.ts';
 import { readPredicate } from './predicate-de.ts';
 import { rankSubjects } from './subjects-de.ts';
 import type { Word } from './word.ts';
@@ -264,7 +264,8 @@ function linkMain(
     return;
   }
   const sub = words[main.finite!]!.morph.mood === 'Sub';
-  if (main.coordinator || (main.verbFirst && main.contrast && !(speech.has(main.lemma) && hasNameAfter(words, main)))) {
+  const contrasted = main.verbFirst && main.contrast && !(speech.has(main.lemma) && hasNameAfter(words, main));
+  if (main.coordinator || contrasted || listsOn(words, main, drafts.slice(0, i), speech)) {
     // the second half of a coordination follows its mood: "sagte, A sei so und B sei anders" / "sagte, A sei so, und kündigte B an"
     const peer = drafts
       .slice(0, i)
@@ -310,6 +311,15 @@ function linkMain(
   draft.parent = adjacent ?? saying.at(-1) ?? before;
 }
 
+/** "sagte, er sei müde, | habe Hunger | und wolle heim": verb first in reported mood and without a subject of its own goes on with the clause before. */
+function listsOn(words: readonly Word[], main: Piece, before: readonly Draft[], speech: ReadonlySet<string>): boolean {
+  const { morph } = words[main.finite!]!;
+  if (!main.verbFirst || morph.mood !== 'Sub' || morph.tense !== 'Pres' || speech.has(main.lemma)) return false;
+  if (words[main.from - 1]?.text !== ',' || /^(?:er|sie|es|man|wir|ich|der|ein)$/u.test(words[main.from + 1]?.lower ?? '')) return false;
+  const last = before.findLast((d) => d.level === main.level && d.main.kind === 'clause' && d.main.opener === 'none')?.main;
+  return last !== undefined && !last.verbFirst && words[last.finite!]!.morph.mood === 'Sub';
+}
+
 /** "…, | das teilte das Institut mit": a pronoun that stands for what was said, before a verb of saying that has nothing else to take. */
 function saysThis(words: readonly Word[], draft: Draft, speech: ReadonlySet<string>): boolean {
   const { main } = draft;
@@ -339,13 +349,19 @@ function root(draft: Draft): Draft {
   return at;
 }
 
+/** "Informationen des Magazins | „Neue Welt“ |": a name in quotation marks right after a noun belongs to it. */
+function isNameOf(words: readonly Word[], phrase: Phrase): boolean {
+  const quoted = QUOTE_MARK.test(words[phrase.from]!.text) && /^\p{Lu}/u.test(words[phrase.from + 1]?.text ?? '');
+  return quoted && words[phrase.from - 1]?.upos === 'NOUN';
+}
+
 function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
   const at = new Map(drafts.map((d, i) => [d, i]));
   return drafts.map((draft, index) => {
     const main = draft.main;
     const own = draft.pieces.map((p): Range => ({ from: p.from, to: p.to })).sort((a, b) => a.from - b.from);
     const phrases = own.flatMap((r) => chunkPhrases(words, r)).filter((p) => !main.predicate.includes(p.head));
-    const bare = phrases.filter((p) => p.preposition === null);
+    const bare = phrases.filter((p) => p.preposition === null && !isNameOf(words, p));
     const shares = draft.link === 'coordinate' && main.verbFirst && main.coordinator;
     const ranked = main.finite === null || shares ? [] : rankSubjects(words, main, bare);
     const subjects = ranked.length > 0 || main.finite === null || shares ? ranked : nobleName(words, phrases, main.finite);
@@ -368,7 +384,7 @@ function finish(words: readonly Word[], drafts: Draft[]): Clause[] {
       marker: main.marker,
       verbFirst: main.verbFirst && opensWithVerb(draft),
       subjects,
-      objects: objectsOf(words, main.opener === 'none' ? main.finite : null, phrases, subjects),
+      objects: objectsOf(words, main.opener === 'none' ? main.finite : null, phrases, subjects).filter((p) => !isNameOf(words, p)),
       obliques: phrases.filter((p) => p.preposition !== null),
       phrases,
       quote: draft.level,

@@ -9,6 +9,7 @@ const VERB = UPOS.indexOf('VERB');
 const AUX = UPOS.indexOf('AUX');
 const ADJ = UPOS.indexOf('ADJ');
 const PROPN = UPOS.indexOf('PROPN');
+const QUOTE_MARK = /^["„“”»«'‚‘]$/u;
 /** What a name that the model has never seen may be taken for at the beginning of a sentence. */
 const STRAY = new Set(['ADV', 'ADP', 'VERB', 'AUX', 'PART', 'INTJ'].map((upos) => UPOS.indexOf(upos as (typeof UPOS)[number])));
 /** After these a word that looks like a participle is one: "die | gemeldete | Zahl". */
@@ -37,7 +38,7 @@ export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, 
     let from = end;
     let has = false;
     let governs = false;
-    while (from > 0 && end - from < FAR && !isEdge(forms[from - 1]!.lower)) {
+    while (from > 0 && end - from < FAR && !/^[,;:.!?]$/u.test(forms[from - 1]!.lower)) {
       from--;
       has ||= finite[tags.fine[from]!]!;
       governs ||= tags.upos[from] === AUX;
@@ -56,10 +57,10 @@ export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, 
   };
 
   return (forms, tags) => {
-    const first = forms.findIndex((form) => !/^["„“»'‚]$/u.test(form.lower));
+    const first = forms.findIndex((form) => !QUOTE_MARK.test(form.lower));
     const start = forms[first];
     if (start && (start.entry === UNKNOWN || start.compound) && STRAY.has(tags.upos[first]!) && /^\p{Lu}[\p{L}\p{N}-]{2,}$/u.test(start.text)) {
-      const next = isEdge(forms[first + 1]?.lower ?? '') ? first + 2 : first + 1;
+      const next = QUOTE_MARK.test(forms[first + 1]?.lower ?? '') ? first + 2 : first + 1;
       if (finite[tags.fine[next] ?? -1]) set(tags, first, PROPN, name);
     }
     for (let i = 2; i < forms.length; i++) {
@@ -69,5 +70,3 @@ export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, 
     return tags;
   };
 }
-
-const isEdge = (lower: string): boolean => /^[,;:.!?()"“”„»«–]$/u.test(lower);

@@ -28,7 +28,8 @@ export interface Piece {
 }
 
 const BOUNDARY = /^(?:[,;:()[\]]|[–—-]|\.\.\.|…)$/u;
-const QUOTE_MARK = /^[„“”"»«‚‘’'›‹]$/u;
+/** A single quotation mark of any kind. */
+export const QUOTE_MARK = /^[„“”"»«‚‘’'›‹]$/u;
 
 /** True for a finite verb or auxiliary. */
 export function isFiniteVerb(word: Word): boolean {
@@ -90,22 +91,26 @@ function joinOpen(words: readonly Word[], pieces: readonly Piece[]): Piece[] {
 /** The piece with the verb that closes the open clause: within five pieces, not opened by a word of its own. */
 function closingPiece(words: readonly Word[], pieces: readonly Piece[], at: number): number {
   let nested = false;
+  let participle = -1;
   for (let k = at + 1; k < Math.min(pieces.length, at + 6); k++) {
     const piece = pieces[k]!;
-    if (piece.level !== pieces[at]!.level) return -1;
+    if (piece.level !== pieces[at]!.level) break;
     // "Asien | überwiesen werden": after a subordinator the infinitive's form is finite
-    if (piece.kind === 'verbless' && /^(?:VERB|AUX)$/.test(words[piece.to - 1]!.upos)) return k;
-    if (piece.kind === 'clause' && piece.opener === 'none') {
-      if (nested) return isAtEnd(words, piece.finite!, piece.to) ? k : -1;
+    if (piece.kind === 'verbless' && /^(?:VERB|AUX)$/.test(words[piece.to - 1]!.upos)) {
+      if (words[piece.to - 1]!.upos === 'AUX' || !isParticiple(words[piece.to - 1]!.lower)) return k;
+      // "dass in Bern, | weit vom See entfernt, | Fische starben": a participle closes it only where no verb comes
+      if (participle < 0) participle = k;
+      nested = true;
+    } else if (piece.kind === 'clause' && piece.opener === 'none') {
+      if (nested) return isAtEnd(words, piece.finite!, piece.to) ? k : participle;
       return piece.verbFirst && !piece.openBracket && piece.to - piece.from > 2 ? -1 : k;
-    }
-    if (piece.kind === 'clause' && piece.opener !== 'relative') {
+    } else if (piece.kind === 'clause' && piece.opener !== 'relative') {
       if (isComparedAs(words, piece)) return k;
       // "dass der Bericht, | wenn er vorliegt, | dem Rat zugeht": the clause between has its own verb
       nested = true;
     }
   }
-  return -1;
+  return participle;
 }
 
 /** "dass sie in Bern, Schweiz, | als Gast auftreten dürfe": "als" before a noun without an article opens no clause. */
@@ -169,6 +174,9 @@ function standsAlone(words: readonly Word[], from: number, to: number): boolean 
   const opens = from < 2 || !before || BOUNDARY.test(before.text) || before.upos === 'PUNCT';
   const closes = !after || BOUNDARY.test(after.text) || after.upos === 'PUNCT' || /^[,.!?]$/.test(words[to - 1]!.text);
   const hasFinite = words.slice(from, to).some(isFiniteVerb);
+  // "…, entscheidend sei, „ob er zustimmt“": neither does a subordinate clause that is all that is quoted
+  const only = words.slice(0, from - 1).every((w) => w.quote < words[from]!.quote && !QUOTE_MARK.test(w.text));
+  if (only && words[from - 2]?.text === ',' && /^(?:dass|ob|weil|die|der|das|wie|was|wer)$/u.test(words[from]!.text)) return false;
   // "rät dazu, „die Reise zu verschieben“": an infinitive hangs on the verb before its mark
   if (opens && closes && from >= 2 && !hasFinite && isZuInfinitive(words, to - 1)) return false;
   if (opens && closes) return hasFinite || to - from > 2 || from < 2;
@@ -235,6 +243,8 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
     before &&
     before.opener !== 'none' &&
     before.level === level &&
+    // "…, dass A komme, | und die Polizei erklärte, dass …": after a comma another main clause goes on
+    words[from - 1]?.text !== ',' &&
     isVerbLast(words, finite, to) &&
     finite > start + 1
   ) {
@@ -278,7 +288,7 @@ function finiteVerbs(words: readonly Word[], from: number, to: number): number[]
   const found: number[] = [];
   for (let i = from; i < to; i++) if (isFiniteVerb(words[i]!)) found.push(i);
   if (found.length > 1 && found.some((i) => endsName(words, i))) return found.filter((i) => !endsName(words, i));
-  if (found.length === 1 && (opensInfinitive(words, found[0]!, from, to) || isPerfectInfinitive(words, found[0]!, to))) return [];
+  if (found.length === 1 && (opensInfinitive(words, found[0]!, from, to) || endsInfinitive(words, found[0]!, to))) return [];
   if (found.length < 2) return found;
   return found.filter((i, k) => (k === found.length - 1 || !isAttribute(words, from, i)) && !isGoverned(words, found[0]!, i, to));
 }
@@ -291,11 +301,11 @@ function endsName(words: readonly Word[], i: number): boolean {
   return i - first > 0 && i - first < 5 && /^\p{Lu}/u.test(words[first]!.text) && /^(?:DET|NOUN)$/.test(words[first - 2]?.upos ?? '');
 }
 
-/** "…, jemals mit ihm | telefoniert zu haben |": a participle that looks like a verb in the present. */
-function isPerfectInfinitive(words: readonly Word[], i: number, to: number): boolean {
-  return (
-    i === to - 3 && words[i + 1]!.lower === 'zu' && /^(?:haben|sein|werden)$/u.test(words[i + 2]!.lower) && isParticiple(words[i]!.lower)
-  );
+/** "…, jemals mit ihm | telefoniert zu haben |", "…, Mitglied | werden zu können |": a participle or infinitive that looks like a verb in the present. */
+function endsInfinitive(words: readonly Word[], i: number, to: number): boolean {
+  if (i !== to - 3 || words[i + 1]!.lower !== 'zu') return false;
+  const last = words[i + 2]!.lower;
+  return /^(?:können|wollen|müssen|dürfen)$/u.test(last) || (/^(?:haben|sein|werden)$/u.test(last) && isParticiple(words[i]!.lower));
 }
 
 /** "…, | bestimmte | Geräte zu benutzen": an adjective that looks like a verb opens an infinitive. */

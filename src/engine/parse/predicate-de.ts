@@ -75,8 +75,9 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   ];
   return {
     verb,
-    // "Im Bericht heißt es dagegen, …": the adverb is no particle of this verb
-    lemma: particle === null || (base === 'heißen' && /^da/u.test(words[particle]!.lower)) ? base : words[particle]!.lower + base,
+    // "Im Bericht heißt es dagegen, …", "Sie ist sich sicher, …": adverb and adjective are no particles of these verbs
+    lemma:
+      particle === null || base === 'sein' || (base === 'heißen' && /^da/u.test(words[particle]!.lower)) ? base : words[particle]!.lower + base,
     words: [...new Set(all)].sort((a, b) => a - b),
     passive,
     negated,

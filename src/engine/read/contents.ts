@@ -67,6 +67,7 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
       (c.parent === clause.index || isBehindCiting(sentence, clause, c)) &&
       c.index !== clause.index &&
       !isFramedBehind(sentence, clause, c) &&
+      !isOfNounBefore(article, sentence, clause, c) &&
       ((fits(sentence, c, cue, clause) && !(c.link === 'bare' && c.mood === 'Ind' && isAside(article, sentence, c, cue, clause))) ||
         ((announced || takesByNoun(article, sentence, clause, c)) &&
           (/^(?:that|question|infinitive)$/.test(c.link) || isReportThat(sentence, c) || reportOpening(sentence, c) > 0))),
@@ -111,6 +112,20 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
     covers: [{ from, to }],
     trust: chosen.link === 'bare' ? 0.85 : 0.9,
   };
+}
+
+/** "Auf die Frage, | ob er bleibe |, sagte er, …", "Asked about claims | that he lied |, he said …": a clause that says what is answered is not the answer. */
+function isOfNounBefore(article: Article, sentence: AnalysedSentence, clause: Clause, c: Clause): boolean {
+  return (
+    c.range.to <= (clause.finite ?? clause.verb) + 1 &&
+    clause.obliques.some(
+      (p) =>
+        p.to <= c.range.from &&
+        c.range.from - p.to <= 2 &&
+        /^(?:auf|zu|an|to|on|about)$/u.test(p.preposition ?? '') &&
+        matchNoun(sentence.words[p.head]!, article.language)?.takesClause === true,
+    )
+  );
 }
 
 /** "told CNN, citing two officials, | that the convoy had crossed": the tree may hang the clause on what is cited. */
@@ -214,9 +229,10 @@ function takesByNoun(article: Article, sentence: AnalysedSentence, clause: Claus
 
 /** "ging davon aus, | dass …", "bat darum, | zu …": the pronominal adverb of the cue's preposition announces the clause. */
 function announces(sentence: AnalysedSentence, clause: Clause, cue: VerbCue): boolean {
+  // "kritisierte den Rat dafür, | geschwiegen zu haben |": what somebody is praised or blamed for
+  const about = [...(cue.about ?? []), ...(cue.stance === 'judges' ? ['für'] : [])];
   return (
-    cue.about !== undefined &&
-    clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => isPronominalAdverb(w.lower, cue.about!)))
+    about.length > 0 && clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => isPronominalAdverb(w.lower, about)))
   );
 }
 

@@ -14,10 +14,19 @@ export interface FoundContent {
   readonly stance?: 'denies' | 'doubts';
 }
 
+const SUBORDINATE = /^(?:that|question|relative|adverbial)$/u;
+
 /** Everything that hangs on a clause, itself included; frames that only interrupt it are left out. */
 export function extentOf(sentence: AnalysedSentence, top: Clause, without: number): Range {
   let { from, to } = top.range;
   const members = new Set([top.index]);
+  // "…, die das Amt prüfe | und der Rat bezahle |": the second half of a subordinate clause shares the word that opens the first
+  for (const c of sentence.clauses) {
+    if (c.index <= top.index || c.range.from !== to || c.marker !== null || c.link !== top.link || c.parent !== top.parent) continue;
+    if (!SUBORDINATE.test(c.link)) continue;
+    members.add(c.index);
+    to = c.range.to;
+  }
   for (let round = 0; round < 4; round++) {
     for (const c of sentence.clauses) {
       if (c.parent === null || c.index === without || members.has(c.index) || !members.has(c.parent) || c.link === 'postposed') continue;

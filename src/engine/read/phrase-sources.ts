@@ -156,7 +156,15 @@ export function closing(article: Article, sentence: AnalysedSentence, cue: Phras
   const phrases = sentence.clauses
     .flatMap((c) => [...c.subjects, ...c.objects, ...c.obliques])
     .filter((p) => words[p.head]!.lower !== 'sich');
-  const phrase = phrases.filter((p) => p.to === at || p.to === to).sort((a, b) => a.from - b.from)[0] ?? phraseBefore(sentence, at);
+  // "Dem Verband der Winzer | (VdW) | zufolge"
+  const open = words[at - 1]?.text === ')' ? words.findLastIndex((w, i) => i < at && i > at - 6 && w.text === '(') : at;
+  const end = open > 0 ? open : at;
+  const nearest =
+    phrases.filter((p) => p.to === end || p.to === to).sort((a, b) => a.from - b.from)[0] ?? phraseBefore(sentence, end);
+  // "Dem Verein | für Artenschutz | zufolge": what has a preposition says more of the noun before, "einer Meldung | von Xinhua | zufolge" who speaks
+  const outer = nearest?.preposition ? (phrases.find((p) => p.to === nearest.from && p.preposition === null) ?? null) : null;
+  const speaks = nearest?.preposition === 'von' && !isTimeOrPlace(sentence, nearest) && speakerRank(article.language, sentence, nearest) >= 2;
+  const phrase = speaks ? nearest : (outer ?? nearest);
   if (!phrase) return cue.anonymous ? { from: at, to, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
   const head = words[phrase.head]!;
   // "Unbestätigten | Berichten zufolge", but "Israelischen Berichten zufolge"
@@ -181,8 +189,8 @@ export function closing(article: Article, sentence: AnalysedSentence, cue: Phras
   const paper = { from: phrase.head + 1, to: at };
   const owned = /bericht$/u.test(head.lower) && isMedium(article, sentence, paper);
   const named = owned ? words.findLastIndex((w, i) => i < at && /^(?:NOUN|PROPN)$/.test(w.upos)) : phrase.head;
-  const mention = shapeMention(article, sentence, owned ? paper : { from: phrase.from, to: at }, named);
-  return { from: Math.min(phrase.from, mention.from), to, cue, sources: [{ kind: 'mention', mention }], cueWords };
+  const mention = shapeMention(article, sentence, owned ? paper : { from: phrase.from, to: end }, named);
+  return { from: Math.min((outer ?? phrase).from, mention.from), to, cue, sources: [{ kind: 'mention', mention }], cueWords };
 }
 
 /** The noun phrase that ends before word `at`. */

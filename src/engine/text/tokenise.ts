@@ -6,6 +6,8 @@ export type RawToken = Omit<Token, 'quote'>;
 const URL_LIKE = /(?:https?:\/\/|www\.)[^\s<>"„“”»«]+|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){1,8}/uy;
 /** Addresses without "www": "tagesschau.de", "cmsmon.cern.ch". */
 const DOMAIN = /[\p{L}\p{N}-]{1,64}(?:\.[\p{L}\p{N}-]{1,64}){0,3}\.(?:com|org|net|info|de|at|ch|eu|tv|fm|uk|fr)(?![\p{L}\p{N}-]|\.\p{L})/uy;
+/** Names with a full stop in them: "ver.di". */
+const DOTTED_NAME = /\p{L}\p{Ll}{1,63}\.\p{Ll}{2,64}(?![\p{L}\p{N}.])/uy;
 const NUMBER = /\p{N}+(?:[.,:]\p{N}+)*/uy;
 const WORD = /[\p{L}\p{M}\p{N}_]+/uy;
 const AGE = /\p{N}{1,3}-year-olds?(?![\p{L}\p{N}-])/uy;
@@ -87,6 +89,7 @@ function german(text: string, at: number, abbreviations: ReadonlySet<string>, to
   let end = match(NUMBER, text, at);
   const numeric = end > at && !LETTER.test(text[end] ?? ' ');
   if (!numeric) end = match(WORD, text, at);
+  if (text[end] === '.' && !abbreviations.has(text.slice(at, end + 1).toLowerCase())) end = Math.max(end, match(DOTTED_NAME, text, at));
   if (numeric && text[end] !== '-') {
     if (text[end] === '.' && isOrdinal(text, at, end, tokens)) return push(text, at, end + 1, 'number', tokens);
     return push(text, at, end, 'number', tokens);

@@ -72,6 +72,6 @@ export const lightVerbs: ReadonlySet<string> = new Set(
   entries(
     'unterbreiten, machen, erheben, äußern, aussprechen, vorbringen, formulieren, erneuern, bekräftigen, stellen, geben, abgeben, ' +
       'richten, ausgeben, vertreten, schließen, enden, verbinden, verknüpfen, erteilen, vorlegen, einbringen, übermitteln, hegen, ' +
-      'antworten, reagieren, kontern, anbringen, aufstellen, streuen, untermauern, überraschen',
+      'antworten, reagieren, kontern, wenden, anbringen, aufstellen, streuen, untermauern, überraschen',
   ),
 );

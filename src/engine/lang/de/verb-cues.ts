@@ -170,6 +170,9 @@ const asserts: readonly VerbCue[] = [
   ...never('verfügen', 'über'),
   ...never('verurteilen', 'zu'),
   ...never('fordern', 'opfer, todesopfer, tote, verletzte, leben, menschenleben, tribut'),
+  // "Als Grund nannte sie, dass …"
+  fixed('asserts', ['clause', 'quote', 'infinitive'], 'nennen', 'als grund'),
+  fixed('asserts', ['clause', 'quote', 'infinitive'], 'nennen', 'als ursache'),
   fixed('asserts', SAID, 'äußern', 'sich', { about: ['zu', 'über'], negated: 'withholds' }),
   fixed('asserts', SAID, 'ausdrücken', 'sich'),
   fixed('asserts', SAID, 'melden', 'sich wort', { weak: true }),
