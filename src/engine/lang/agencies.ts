@@ -130,7 +130,15 @@ export const agencies: readonly Agency[] = [
 
 /** The agencies as bodies that a language's running text names. */
 export function agencyBodies(language: 'de' | 'en'): KnownBody[] {
-  return agencies.map(({ name, country, aliases }) => ({ name, aliases: aliases[language], kind: 'agency', country }));
+  return agencies.map(({ name, country, aliases }) => {
+    const own = aliases[language];
+    return { name, aliases: language === 'en' ? [...own, ...withNoun([name, ...own])] : own, kind: 'agency', country };
+  });
+}
+
+/** "Yonhap news agency": English writes the noun behind the name, small or large. */
+function withNoun(names: readonly string[]): string[] {
+  return names.filter((name) => !/agency|press|news|wire/iu.test(name)).flatMap((name) => [`${name} news agency`, `${name} News Agency`]);
 }
 
 const byName = new Map(

@@ -28,4 +28,13 @@ export interface MeaningWords {
   readonly possible: ReadonlySet<string>;
   /** Verbs that with a place say that somebody is there ("sein", "befinden"). */
   readonly being: ReadonlySet<string>;
+  /** Those of them that say it of people whose presence is the news: "soldiers are in Norland". */
+  readonly staying: ReadonlySet<string>;
+  /** Prepositions of places: "near", "bei". */
+  readonly places: ReadonlySet<string>;
 }
+
+/** The kinds of things that are people, as the tables of both languages call them. */
+export const PEOPLE: ReadonlySet<string> = new Set(
+  'soldier child woman worker resident passenger refugee prisoner patient doctor police player leader suspect'.split(' '),
+);

@@ -52,14 +52,21 @@ export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, 
     for (let i = from + 1; i < end; i++) {
       if (tags.upos[i] !== ADJ || BEFORE_ATTRIBUTE.has(tags.upos[i - 1]!)) continue;
       const number = may(forms[i]!, 'V:3:SIN:PRT') ? 'SIN' : may(forms[i]!, 'V:3:PLU:PRT') ? 'PLU' : null;
-      if (number) return set(tags, i, VERB, past[number]);
+      if (!number) continue;
+      set(tags, i, VERB, past[number]);
+      return;
     }
   };
 
   return (forms, tags) => {
     const first = forms.findIndex((form) => !QUOTE_MARK.test(form.lower));
     const start = forms[first];
-    if (start && (start.entry === UNKNOWN || start.compound) && STRAY.has(tags.upos[first]!) && /^\p{Lu}[\p{L}\p{N}-]{2,}$/u.test(start.text)) {
+    if (
+      start &&
+      (start.entry === UNKNOWN || start.compound) &&
+      STRAY.has(tags.upos[first]!) &&
+      /^\p{Lu}[\p{L}\p{N}-]{2,}$/u.test(start.text)
+    ) {
       const next = QUOTE_MARK.test(forms[first + 1]?.lower ?? '') ? first + 2 : first + 1;
       if (finite[tags.fine[next] ?? -1]) set(tags, first, PROPN, name);
     }

@@ -102,7 +102,13 @@ function closingPiece(words: readonly Word[], pieces: readonly Piece[], at: numb
       if (participle < 0) participle = k;
       nested = true;
     } else if (piece.kind === 'clause' && piece.opener === 'none') {
-      if (nested) return isAtEnd(words, piece.finite!, piece.to) ? k : participle;
+      const last = isAtEnd(words, piece.finite!, piece.to);
+      if (!nested && last && !piece.verbFirst && words[piece.finite!]!.upos === 'VERB' && isParticiple(words[piece.finite!]!.lower)) {
+        participle = k;
+        nested = true;
+        continue;
+      }
+      if (nested) return last ? k : participle;
       return piece.verbFirst && !piece.openBracket && piece.to - piece.from > 2 ? -1 : k;
     } else if (piece.kind === 'clause' && piece.opener !== 'relative') {
       if (isComparedAs(words, piece)) return k;
@@ -232,8 +238,10 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
   let finite: number | null = null;
   for (const i of finiteVerbs(words, from, to)) finite = finite === null || isAuxiliaryOf(words, finite, i) ? i : finite;
   if (finite === null) finite = impliedFinite(words, from, to);
-  const start = words[from]!.upos === 'CCONJ' || /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[from]!.lower) ? from + 1 : from;
-  const coordinator = start > from;
+  const after = words[from]!.upos === 'CCONJ' || /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[from]!.lower) ? from + 1 : from;
+  const coordinator = after > from;
+  // "…, | „die viele kennen“": a mark before the first word of what is partly quoted
+  const start = QUOTE_MARK.test(words[after]?.text ?? '') && after + 1 < to ? after + 1 : after;
   const predicate = readPredicate(words, [{ from, to }], finite);
   let { opener, marker } = findOpener(words, start, to, finite);
   if (

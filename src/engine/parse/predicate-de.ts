@@ -77,7 +77,9 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
     verb,
     // "Im Bericht heißt es dagegen, …", "Sie ist sich sicher, …": adverb and adjective are no particles of these verbs
     lemma:
-      particle === null || base === 'sein' || (base === 'heißen' && /^da/u.test(words[particle]!.lower)) ? base : words[particle]!.lower + base,
+      particle === null || base === 'sein' || (base === 'heißen' && /^da/u.test(words[particle]!.lower))
+        ? base
+        : words[particle]!.lower + base,
     words: [...new Set(all)].sort((a, b) => a - b),
     passive,
     negated,

@@ -53,6 +53,8 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   if (/^(?:den|dem|des)$/u.test(start.lower) && phrase.head > phrase.from) return 0;
   // "Er war | anwesend |": an adjective alone is the predicate
   if (head.upos === 'ADJ' && /^\p{Ll}/u.test(head.text) && phrase.to - phrase.from === 1) return 0;
+  // "Als | Grund | nannte die Bahn, …"
+  if (phrase.from === 1 && words[0]!.lower === 'als') return 0;
   // "Anna Roth | (SPD) | sagte"
   if (words[phrase.from - 1]?.text === '(') return 0;
   // "der Gewerkschaft" is genitive or dative, whatever the tagger says

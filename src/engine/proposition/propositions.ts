@@ -1,5 +1,6 @@
 import type { Identities } from '../identity/identity.ts';
 import type { Language } from '../lang/language.ts';
+import { type MeaningWords, PEOPLE } from '../lang/meaning.ts';
 import type { AnalysedSentence } from '../read/frame.ts';
 import type { Reading, Statement } from '../read/reading.ts';
 
@@ -81,7 +82,7 @@ function propositionOf(
   const target = statement.refersTo === undefined ? undefined : byId.get(statement.refersTo);
   const spans = target && target.content.length > 0 ? target.content : statement.content;
   const parts = partsOf(article.sentences, spans);
-  const own = meaningOf(parts, get);
+  const own = meaningOf(parts, get, article.lexicon.words);
   if (target === undefined && /^(?:denies|withholds|concedes|confirms|intends|retracts|judges)$/.test(statement.stance))
     addSpeaker(article, statement, own);
   const harmed = Object.keys(context).some((name) => HARM.has(name.slice(1)));
@@ -111,10 +112,10 @@ function propositionOf(
 const CHANGE = new Set(['raise', 'lower', 'found', 'publish']);
 /** Kinds of harm to people, which a word that may mean them ("fall", "lose") means only beside people, or where the article is about such harm. */
 const HARM = new Set(['kill', 'injure', 'missing']);
-const PEOPLE = /^#(?:soldier|child|woman|worker|resident|passenger|refugee|prisoner|patient|doctor|police|player|leader|suspect)$/u;
+const isPeople = (concept: string): boolean => concept.startsWith('#') && PEOPLE.has(concept.slice(1));
 
 function plausible({ events, concepts }: Meaning, harmed: boolean): Meaning['events'] {
-  const people = harmed || [...concepts.keys()].some((name) => PEOPLE.test(name));
+  const people = harmed || [...concepts.keys()].some(isPeople);
   return events.filter((e) => people || e.weight >= SURE || !HARM.has(e.kind));
 }
 
@@ -155,7 +156,7 @@ function firstSentence(sentences: readonly AnalysedSentence[], offset: number): 
 }
 
 /** Events, participants and concepts of the words of a content. */
-function meaningOf(parts: readonly ContentPart[], get: Get): Meaning {
+function meaningOf(parts: readonly ContentPart[], get: Get, words: MeaningWords): Meaning {
   const meaning: Meaning = { events: [], participants: [], concepts: new Map(), nouns: 0 };
   let nouns = 0;
   parts.forEach((part, place) => {
@@ -177,8 +178,8 @@ function meaningOf(parts: readonly ContentPart[], get: Get): Meaning {
     for (const p of features.participants) if (inside(p.word) && !meaning.participants.includes(p.key)) meaning.participants.push(p.key);
     addConcepts(meaning.concepts, features, 1, inside);
     nouns += features.concepts.filter((c) => inside(c.word)).length;
-    if (isPresence(part, features)) meaning.events.push({ kind: 'present', weight: 1 });
-    else if (meaning.events.length === 0 && hasPeopleSomewhere(part, features))
+    if (isPresence(part, features, words)) meaning.events.push({ kind: 'present', weight: 1 });
+    else if (meaning.events.length === 0 && hasPeopleSomewhere(part, features, words))
       meaning.events.push({ kind: 'present', weight: PEOPLE_SOMEWHERE });
   });
   return { ...meaning, nouns };
@@ -196,27 +197,30 @@ function addConcepts(weights: Weights, features: SentenceFeatures, share: number
 }
 
 /** "North Korean soldiers are in Russia", "Einheiten befänden sich in Kursk": being somewhere is an event of its own. */
-function isPresence(part: ContentPart, features: SentenceFeatures): boolean {
+function isPresence(part: ContentPart, features: SentenceFeatures, words: MeaningWords): boolean {
   const main = mainClause(part);
-  if (!main || !/^(?:be|sein|befinden|aufhalten|stay)$/.test(main.lemma)) return false;
+  if (!main || !words.staying.has(main.lemma)) return false;
   return part.sentence.words.some(
-    (w, i) => i >= part.from && i < part.to && PLACES.test(w.lower) && features.participants.some((p) => p.word > i && p.word <= i + 4),
+    (w, i) =>
+      i >= part.from && i < part.to && words.places.has(w.lower) && features.participants.some((p) => p.word > i && p.word <= i + 4),
   );
 }
 
 /** "The contingent in Russia numbered 3,000", "reports on soldiers in Russia": where nothing happens, that people are somewhere is told. */
-function hasPeopleSomewhere({ sentence, from, to }: ContentPart, { concepts, participants }: SentenceFeatures): boolean {
+function hasPeopleSomewhere(
+  { sentence, from, to }: ContentPart,
+  { concepts, participants }: SentenceFeatures,
+  words: MeaningWords,
+): boolean {
   return concepts.some(
     ({ word, concepts: own }) =>
       word >= from &&
       word + 1 < to &&
-      own.some(({ concept }) => PEOPLE.test(concept)) &&
-      PLACES.test(sentence.words[word + 1]!.lower) &&
+      own.some(({ concept }) => isPeople(concept)) &&
+      words.places.has(sentence.words[word + 1]!.lower) &&
       participants.some((p) => p.word > word + 1 && p.word <= word + 4 && p.word < to),
   );
 }
-
-const PLACES = /^(?:in|at|on|near|bei|auf|an|nahe|inside|across|im)$/;
 
 /** Who denies, withholds or concedes something mostly speaks of itself: its state or surname takes part. */
 function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Meaning): void {

@@ -69,7 +69,8 @@ function isReported(sentence: AnalysedSentence, mains: readonly Clause[]): boole
   // "Er möchte bleiben", "Das dürfte schwer werden": polite or careful, not reported
   if (/^(?:mögen|möchten|dürfen)$/u.test(sentence.words[first.finite!]!.lemma) && first.tense === 'Past') return false;
   // "Das könnte teuer werden", "Die Stadt müsste sparen": for this there is Konjunktiv I; so says whoever writes what may be
-  const guessed = /^(?:können|müssen)$/u.test(sentence.words[first.finite!]!.lemma) && sentence.words[first.finite!]!.morph.number !== 'Plur';
+  const guessed =
+    /^(?:können|müssen)$/u.test(sentence.words[first.finite!]!.lemma) && sentence.words[first.finite!]!.morph.number !== 'Plur';
   if (guessed && !present) return false;
   return mains.filter((c) => c.mood === 'Sub').length * 2 > mains.length;
 }

@@ -231,9 +231,7 @@ function takesByNoun(article: Article, sentence: AnalysedSentence, clause: Claus
 function announces(sentence: AnalysedSentence, clause: Clause, cue: VerbCue): boolean {
   // "kritisierte den Rat dafür, | geschwiegen zu haben |": what somebody is praised or blamed for
   const about = [...(cue.about ?? []), ...(cue.stance === 'judges' ? ['für'] : [])];
-  return (
-    about.length > 0 && clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => isPronominalAdverb(w.lower, about)))
-  );
+  return about.length > 0 && clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => isPronominalAdverb(w.lower, about)));
 }
 
 /** First word of a clause after its cue: not before the verb, without the time of speaking, with a subject that the tree has lost. */

@@ -159,11 +159,11 @@ export function closing(article: Article, sentence: AnalysedSentence, cue: Phras
   // "Dem Verband der Winzer | (VdW) | zufolge"
   const open = words[at - 1]?.text === ')' ? words.findLastIndex((w, i) => i < at && i > at - 6 && w.text === '(') : at;
   const end = open > 0 ? open : at;
-  const nearest =
-    phrases.filter((p) => p.to === end || p.to === to).sort((a, b) => a.from - b.from)[0] ?? phraseBefore(sentence, end);
+  const nearest = phrases.filter((p) => p.to === end || p.to === to).sort((a, b) => a.from - b.from)[0] ?? phraseBefore(sentence, end);
   // "Dem Verein | für Artenschutz | zufolge": what has a preposition says more of the noun before, "einer Meldung | von Xinhua | zufolge" who speaks
   const outer = nearest?.preposition ? (phrases.find((p) => p.to === nearest.from && p.preposition === null) ?? null) : null;
-  const speaks = nearest?.preposition === 'von' && !isTimeOrPlace(sentence, nearest) && speakerRank(article.language, sentence, nearest) >= 2;
+  const speaks =
+    nearest?.preposition === 'von' && !isTimeOrPlace(sentence, nearest) && speakerRank(article.language, sentence, nearest) >= 2;
   const phrase = speaks ? nearest : (outer ?? nearest);
   if (!phrase) return cue.anonymous ? { from: at, to, cue, sources: [{ kind: 'anonymous' }], cueWords } : null;
   const head = words[phrase.head]!;

@@ -109,8 +109,9 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   if (sources.length === 0) return null;
   const found = contentOf(article, sentence, clause, match) ?? pointed(match);
   // "who asked not to be named", "Residents were asked to leave": what oneself wants to do, or nobody who asks
-  if (match.stance === 'withholds' && found?.rule.startsWith('infinitive') && namesNobody(sentence, clause)) return null;
-  if (match.cue.lemma === 'ask' && found?.rule.startsWith('infinitive') && (clause.passive || clause.objects.length === 0)) return null;
+  const asks = match.cue.lemma === 'ask';
+  if ((match.stance === 'withholds' || asks) && found?.rule.startsWith('infinitive') && namesNobody(sentence, clause)) return null;
+  if (asks && found?.rule.startsWith('infinitive') && (clause.passive || clause.objects.length === 0)) return null;
   if (!found || !isTrusted(article, sentence, clause, match, found, sources)) return null;
   return makeFrame(
     article,
@@ -122,13 +123,10 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   );
 }
 
-/** "declined | to be named |", "refused to give his name": what is withheld is only who speaks. */
+/** "declined | to be named |", "asked | not to be identified |", "refused to give his name": what is withheld is only who speaks. */
 function namesNobody(sentence: AnalysedSentence, clause: Clause): boolean {
-  const next = sentence.words.slice(clause.verb + 1, clause.verb + 5).map((w) => w.lower);
-  return (
-    next[0] === 'to' &&
-    (/^be (?:named|identified|quoted)\b/u.test(next.slice(1).join(' ')) || /^give (?:his|her|their) name/u.test(next.slice(1).join(' ')))
-  );
+  const next = sentence.words.slice(clause.verb + 1, clause.verb + 6).map((w) => w.lower);
+  return /^(?:not )?to (?:not )?(?:be (?:named|identified|quoted)\b|remain anonymous\b|give (?:his|her|their) name)/u.test(next.join(' '));
 }
 
 /** Infinitives and subordinate clauses that only mention an act of speech are no frames: "um zu sagen, dass". */

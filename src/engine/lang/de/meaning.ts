@@ -30,4 +30,6 @@ export const meaning: MeaningWords = {
   future: words('werden'),
   possible: words('können, dürfen, mögen, sollen, müssen'),
   being: words('sein, befinden, aufhalten, stehen, bleiben'),
+  staying: words('sein, befinden, aufhalten'),
+  places: words('in, im, bei, auf, an, nahe'),
 };

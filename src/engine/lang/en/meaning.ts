@@ -32,4 +32,6 @@ export const meaning: MeaningWords = {
   future: words('will, would, shall, wo, going'),
   possible: words('may, might, could, can, should, must, would'),
   being: words('be, stay, remain, stand, find'),
+  staying: words('be, stay'),
+  places: words('in, at, on, near, inside, across'),
 };
