@@ -4,6 +4,7 @@ import type { Quotation } from '../text/document.ts';
 import { snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame } from './frame.ts';
 import { innerSpan, isWhole, sentenceAt, trimSpan } from './quotes.ts';
+import { lookUpNoun } from './speaker-nouns.ts';
 
 /** "Die Beschäftigten hätten gewartet." after a statement: a sentence in reported mood that has no frame of its own. */
 export function konjunktivFrame(article: Article, sentence: AnalysedSentence): Frame | null {
@@ -81,12 +82,22 @@ export function carrierFrame(article: Article, sentence: AnalysedSentence): Fram
   if (index < 0 || index > 6) return null;
   const word = sentence.words[index]!;
   // "danach" is mostly a time; it carries only where the mood says so or nothing temporal can be meant
-  if (word.lower === 'danach' && !sentence.clauses.some((c) => c.mood === 'Sub' || c.modal === 'sollen')) return null;
+  const timeless =
+    sentence.clauses.some((c) => c.mood === 'Sub' || c.modal === 'sollen') || (index === 0 && followsPaper(article, sentence));
+  if (word.lower === 'danach' && !timeless) return null;
   const frame = carried(article, sentence, `carrier:${word.lower}`, 0.85);
   const whole = frame.content.kind === 'spans' ? frame.content.spans[0]! : null;
   if (!whole) return null;
   const spans = index === 0 ? [{ start: sentence.words[1]!.start, end: whole.end }] : [whole];
   return { ...frame, cue: [{ start: word.start, end: word.end }], content: { kind: 'spans', spans } };
+}
+
+/** "Das Amt legte eine Studie vor. | Danach leiden viele Kinder an Lärm.": after a paper the present tense tells what stands in it. */
+function followsPaper(article: Article, sentence: AnalysedSentence): boolean {
+  const before = article.sentences[sentence.index - 1];
+  const main = sentence.clauses.find((c) => c.finite !== null && isIndependent(c));
+  if (!before || before.block !== sentence.block || main?.tense !== 'Pres') return false;
+  return before.words.some((w) => w.upos === 'NOUN' && lookUpNoun(article.language, w.lower) === 'document');
 }
 
 function carried(article: Article, sentence: AnalysedSentence, rule: string, trust: number): Frame {
