@@ -155,7 +155,7 @@ describe('the desk', () => {
     await page.getByRole('listitem').first().waitFor();
     await page.getByRole('button', { name: 'Prove the log' }).click();
     await page.getByText('follow from one another').waitFor();
-    await page.getByText('took articles in').waitFor();
+    await page.getByText('took articles in').first().waitFor();
     expect(await page.locator('main ol').textContent()).not.toMatch(/\b(?:add|make)-/);
     await page.getByRole('link', { name: 'People and tokens' }).click();
     await page.getByLabel('What it is for').fill('wall board');
