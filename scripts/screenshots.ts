@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
+import type { ClaimsPage } from '../src/api/shapes.ts';
 import { serve, stopServing } from '../test/service/serving.ts';
 import { type Look, openBrowser } from '../test/web/browser.ts';
 
@@ -13,8 +14,8 @@ interface Picture extends Look {
 }
 
 const FOLDER = 'docs/images';
-/** The example affair's claim with the most articles. */
-const CLAIM = '/claims/cd431effa';
+const server = await serve('--demo');
+const CLAIM = await biggestClaim();
 
 const PICTURES: readonly Picture[] = [
   { name: 'board', path: '/', width: 1280, height: 880 },
@@ -25,12 +26,11 @@ const PICTURES: readonly Picture[] = [
   { name: 'board-telephone', path: '/', width: 390, height: 800, language: 'de' },
 ];
 
-const server = await serve('--demo');
 const browser = await openBrowser(server.origin);
 mkdirSync(FOLDER, { recursive: true });
 for (const { name, path, from, ...look } of PICTURES) {
   const page = await browser.open(path, look);
-  if (from !== undefined) await page.locator(from).evaluate('(element) => element.scrollIntoView()');
+  if (from !== undefined) await page.evaluate(`document.querySelector('${from}').scrollIntoView()`);
   await page.waitForTimeout(500);
   const webp = await smaller(page);
   writeFileSync(`${FOLDER}/${name}.webp`, webp);
@@ -39,6 +39,14 @@ for (const { name, path, from, ...look } of PICTURES) {
 }
 await browser.close();
 stopServing();
+
+/** The example affair's claim with the most articles. */
+async function biggestClaim(): Promise<string> {
+  const response = await fetch(`${server.origin}/api/v1/claims?limit=500&statements=0`);
+  const { claims } = (await response.json()) as ClaimsPage;
+  const most = claims.reduce((one, other) => (other.articles > one.articles ? other : one));
+  return `/claims/${most.id}`;
+}
 
 /** What a page shows as WebP, which the browser itself encodes: a third of the size of PNG. */
 async function smaller(page: Page): Promise<Buffer> {
