@@ -210,7 +210,9 @@ function floatingQuotes(
   const found: Frame[] = [];
   for (const quotation of quotationsStarting(article, sentence)) {
     const inner = innerSpan(article.document, quotation);
-    if (frames.some((f) => f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, inner) > 0))) continue;
+    // "„Er hat gelacht und gesagt, es brenne.“": what is reported within the quotation leaves the quotation free
+    const outside = (f: Frame) => f.cue.length === 0 || f.cue.some((c) => c.start < inner.start || c.end > inner.end);
+    if (frames.some((f) => outside(f) && f.content.kind === 'spans' && f.content.spans.some((s) => overlap(s, inner) > 0))) continue;
     if (takenByNext(article, sentence, quotation)) continue;
     const frame = floatingQuote(article, sentence, quotation);
     if (!frame) continue;
