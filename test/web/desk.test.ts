@@ -75,6 +75,16 @@ describe('the desk', () => {
     await page.context().close();
   });
 
+  it('filters a list of which more pages were shown', async () => {
+    const page = await browser.open('/');
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await page.locator('main ol > li').nth(50).waitFor();
+    await page.getByRole('button', { name: /^single source/ }).click();
+    const { claims } = await ask<Claims>('/claims?status=single-source&limit=50');
+    await expect.poll(() => page.locator('main ol > li h2').allInnerTexts()).toEqual(claims.map(({ label }) => label));
+    await page.context().close();
+  });
+
   it('takes words that are selected for a statement, and lets go of it again', async () => {
     const page = await browser.open('/articles/13-elbpost');
     const notes = page.locator('.notes li');
