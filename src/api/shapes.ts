@@ -12,6 +12,7 @@ export type {
   ClaimAnswer,
   ClaimDetail,
   ClaimsPage,
+  CourseEntry,
   FigureAnswer,
   OverviewAnswer,
   PositionAnswer,

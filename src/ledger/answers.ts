@@ -244,6 +244,18 @@ export interface ClaimAnswer {
   readonly reversals: readonly ReversalAnswer[];
   /** The figures that were given for it, in the order in which they were given, the last 200; none in a list without statements. */
   readonly figures: readonly FigureAnswer[];
+  /** How much was said of it when, from the first day on, where a list was asked for it. */
+  readonly course?: readonly CourseEntry[];
+}
+
+/** How many statements of one stance towards a claim were published on a day. */
+export interface CourseEntry {
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** The stance towards the claim. */
+  readonly stance: Stance;
+  /** The number of statements. */
+  readonly count: number;
 }
 
 /** A claim with all that stands behind it. */

@@ -5,7 +5,7 @@ import { claimView } from '../../src/cli/ledger/claim-view.ts';
 import { claimsView } from '../../src/cli/ledger/claims-view.ts';
 import { displayWidth } from '../../src/cli/width.ts';
 import { ingestArticles } from '../../src/jobs/ingest.ts';
-import type { ClaimDetail, StatementAnswer } from '../../src/ledger/answers.ts';
+import type { ClaimAnswer, ClaimDetail, StatementAnswer } from '../../src/ledger/answers.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import type { IngestReport } from '../../src/ledger/reports.ts';
 import { ENGINES, type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
@@ -55,6 +55,20 @@ describe.each(ENGINES)('answers, %s', (engine) => {
     expect(faultsOf('AuditPage', await ledger.audit({ after: 0, limit: 500 }))).toEqual([]);
     expect(faultsOf('DoctorReport', await ledger.doctor())).toEqual([]);
     expect(faultsOf('AuditCheck', await ledger.verifyAudit())).toEqual([]);
+  });
+
+  it.each([null, '2025-03-04'])('says how much was said when, as of %s: what its statements say one by one', async (asOf) => {
+    const query = { asOf, knownAt: null, limit: 500 } as const;
+    const { claims } = await ledger.claims(query);
+    const lean = await ledger.claims({ ...query, statements: 0, course: true });
+    expect(lean.claims.length).toBeGreaterThan(1);
+    for (const [i, { course, ...claim }] of lean.claims.entries()) {
+      const { statements, ...whole } = claims[i] as ClaimAnswer;
+      const told = statements.map(({ published, stance }) => `${published} ${stance}`).sort();
+      expect((course ?? []).flatMap(({ day, stance, count }) => Array.from({ length: count }, () => `${day} ${stance}`))).toEqual(told);
+      expect(claim).toEqual({ ...whole, statements: [] });
+    }
+    expect(faultsOf('ClaimsPage', lean)).toEqual([]);
   });
 
   it('quotes what stands at the offsets', () => {

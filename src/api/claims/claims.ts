@@ -43,6 +43,10 @@ const list = route('reader', {
       statements: statementsQuery.default(20).openapi({
         description: 'The most statements given of each claim; with 0 the answer has neither statements, figures nor positions.',
       }),
+      course: z.enum(['true', 'false']).default('false').openapi({
+        description:
+          'Whether to say of each claim how many statements of each stance were published when. Figures and positions come with it, also where `statements` is 0.',
+      }),
       ...clockQuery,
       ...pageQuery,
     }),
@@ -95,9 +99,10 @@ const one = route('reader', {
 /** Adds the routes that answer what is claimed. */
 export function addClaims(api: Api, { ledger, publicUrl }: Services): void {
   api.openapi(list, async (c) => {
-    const { as_of, known_at, actor, limit, ...filters } = c.req.valid('query');
+    const { as_of, known_at, actor, limit, course, ...filters } = c.req.valid('query');
     const meant = actor === undefined ? {} : { actor: [actor, ...keysOfName(actor)] };
-    return c.json(await ledger.claims({ ...given(filters), ...meant, ...clocksOf({ as_of, known_at }), limit }));
+    const clocks = clocksOf({ as_of, known_at });
+    return c.json(await ledger.claims({ ...given(filters), ...meant, ...clocks, limit, course: course === 'true' }));
   });
   api.openapi(one, async (c) => {
     const { statements, cursor, ...clocks } = c.req.valid('query');

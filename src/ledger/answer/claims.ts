@@ -5,7 +5,7 @@ import { type ActorName, actorsNamed } from './actors.ts';
 import { daysOf } from './claim-days.ts';
 import { type ClaimHead, type ClaimRow, claimSource, headOf, headsOf } from './claim-heads.ts';
 import { type ClaimOrder, claimsInOrder } from './claim-order.ts';
-import { pagesOf } from './claim-statements.ts';
+import { type ClaimPage, courseOf, pagesOf } from './claim-statements.ts';
 import { summaryOf } from './claim-summary.ts';
 import type { Clocks } from './clocks.ts';
 import { type ClaimStatements, loadHoldings } from './holdings.ts';
@@ -32,6 +32,8 @@ export interface ClaimsQuery extends Clocks {
   readonly cursor?: string;
   /** The most statements given of each claim, 200 unless given; with 0 the answer has neither statements, figures nor positions and is there sooner. */
   readonly statements?: number;
+  /** Whether to say of each claim how much was said of it when; its positions and figures come with it, also without statements. */
+  readonly course?: boolean;
 }
 
 /** How many statements of a claim are given unless a query says otherwise. */
@@ -57,11 +59,12 @@ export async function listClaims(db: Db, query: ClaimsQuery): Promise<ClaimsPage
 }
 
 async function answersFor(db: Db, rows: readonly ClaimRow[], query: ClaimsQuery): Promise<ClaimAnswer[]> {
-  const most = query.statements ?? STATEMENTS;
+  const { statements: most = STATEMENTS, course = false } = query;
+  const bare = most === 0 && !course;
   const cached = rows.filter((row) => row.settled);
   const heads = new Map((await headsOf(db, rows)).map((head) => [head.id, head]));
-  if (most === 0 && query.knownAt === null) return rows.map((row) => ({ ...(heads.get(row.id) as ClaimHead), ...NOTHING }));
-  const pages = await pagesOf(db, most === 0 ? [] : cached.map((row) => row.id), { limit: most });
+  if (bare && query.knownAt === null) return rows.map((row) => ({ ...(heads.get(row.id) as ClaimHead), ...NOTHING }));
+  const pages = await pagesOf(db, bare ? [] : cached.map((row) => row.id), { limit: most, course });
   const looked = await loadHoldings(
     db,
     rows.filter((row) => !row.settled).map((row) => row.id),
@@ -72,16 +75,19 @@ async function answersFor(db: Db, rows: readonly ClaimRow[], query: ClaimsQuery)
     if (!row.settled && own === undefined) return [];
     const head = own !== undefined && query.knownAt !== null ? headOf(row, daysOf(own)) : heads.get(row.id);
     if (head === null || head === undefined) return [];
-    return { ...head, ...(own === undefined ? (pages.get(row.id) ?? NOTHING) : firstOf(own, most)) };
+    return { ...head, ...(own === undefined ? (pages.get(row.id) ?? NOTHING) : bare ? NOTHING : pageOf(own, most, course)) };
   });
 }
 
 const NOTHING = { statements: [], figures: [], positions: [] } as const;
 
-function firstOf(claim: ClaimStatements, most: number): Pick<ClaimAnswer, 'statements' | 'figures' | 'positions'> {
-  if (most === 0) return NOTHING;
+function pageOf(claim: ClaimStatements, most: number, course: boolean): ClaimPage {
   const { figures, polarity, positions } = summaryOf(claim);
-  return { statements: statementsOf(claim.rows.slice(0, most), claim.actors, { figures, polarity }), figures, positions };
+  const statements = statementsOf(claim.rows.slice(0, most), claim.actors, { figures, polarity });
+  const page = { statements, figures, positions };
+  if (!course) return page;
+  const counts = claim.rows.map((row) => ({ ...row, count: 1 }));
+  return { ...page, course: courseOf(counts, polarity) };
 }
 
 /** A page of claims by what the caches say of the date. */
