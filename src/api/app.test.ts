@@ -33,6 +33,14 @@ describe('what is not answered', () => {
     ['an article with a field that is none', 'POST', '/articles', { text: 'A', body: 'B' }, 400, 'bad-request'],
     ['a correction without a reason', 'POST', '/corrections', { action: 'dismiss', statement: 's1', reason: ' ' }, 400, 'bad-request'],
     ['a correction of nothing', 'POST', '/corrections', { action: 'dismiss', statement: 's1', reason: 'so' }, 404, 'no-such-statement'],
+    [
+      'half a character that is to be kept',
+      'POST',
+      '/watches',
+      { name: 'one', actor: '\ud800', mail: 'desk@tagblatt.example' },
+      400,
+      'bad-request',
+    ],
     ['an action that is none', 'POST', '/corrections', { action: 'guess', reason: 'so' }, 400, 'bad-request'],
     ['a body of nine megabytes', 'POST', '/read', { text: 'a'.repeat(9 * 1024 * 1024) }, 413, 'body-too-large'],
   ] as const)('%s', async (_, method, path, body, status, code) => {

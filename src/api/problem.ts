@@ -174,13 +174,20 @@ export function problemOf(error: unknown, request: string): Problem {
   if (error instanceof IntakeError) return problem(error.code, INTAKE[error.code], error.message, request);
   if (error instanceof HTTPException && error.status < 500) return problem('bad-request', error.status, error.message, request);
   if (isData(error))
-    return problem('bad-request', 400, 'a value cannot be kept: a text with the character U+0000, or a day beyond the calendar', request);
+    return problem(
+      'bad-request',
+      400,
+      'a value cannot be kept: a text with the character U+0000 or with half a character (a lone surrogate), or a day beyond the calendar',
+      request,
+    );
   return problem('internal', 500, `something went wrong inside; the server's log says what, under the request ${request}`, request);
 }
 
-/** What PostgreSQL takes for no text or no day though every rule of ours does: 22021, 22P05 and 22008. */
+/** What PostgreSQL takes for no text or no day though every rule of ours does: 22021, 22P05 and 22008, and in JSON half a character (22P02). */
 function isData(error: unknown): boolean {
-  return error instanceof Error && /^(?:22021|22P05|22008)$/.test(String((error as { readonly code?: unknown }).code));
+  if (!(error instanceof Error)) return false;
+  const { code, detail } = error as { readonly code?: unknown; readonly detail?: unknown };
+  return /^(?:22021|22P05|22008)$/.test(String(code)) || (code === '22P02' && /surrogate/.test(String(detail)));
 }
 
 function problem(code: string, status: number, detail: string, request: string, fields?: Problem['fields']): Problem {
