@@ -14,7 +14,7 @@ export default defineConfig({
     // Two files at a time even on two cores: many tests wait for a process, a server or a browser of theirs.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Reading a corpus of treebanks or starting many processes takes its time on a busy machine; nothing here is timed.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });
