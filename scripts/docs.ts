@@ -86,7 +86,14 @@ function main(check: boolean): void {
     process.exitCode = stale.length > 0 ? 1 : 0;
     return;
   }
-  for (const [path, content] of generatedPages()) {
+  // The description of the API is made of the contracts' schemas as they stand in their files.
+  write(contractPages());
+  write(generatedPages());
+}
+
+function write(pages: Iterable<readonly [string, string]>): void {
+  for (const [path, content] of pages) {
+    if (readIfThere(path) === content) continue;
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
     console.log(`wrote ${path}`);
