@@ -120,7 +120,7 @@ function nearestVoice(scene: Scene, sentence: number, before: number, isPrivate:
     found.push({ at: first.start, key: scene.around.nameKey(scene.text.slice(first.start, last.end)) });
   }
   for (const word of words) {
-    const body = word.end <= before ? scene.names.bodies.find((b) => b.word === word.text) : undefined;
+    const body = word.end <= before && !PAPER.test(word.text) ? scene.names.bodies.find((b) => b.word === word.text) : undefined;
     if (body) found.push({ at: word.start, key: body.key });
   }
   // a chief executive heads a company, and boards are parts of one

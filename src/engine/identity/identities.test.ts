@@ -124,6 +124,17 @@ describe('whoever speaks, and for whom', () => {
     ]);
   });
 
+  it.each([
+    ['en', 'Brightwell Foods shut its plant. The Northport Gazette had named the date first.', 'name:brightwell foods'],
+    ['en', 'Brightwell Foods shut its plant, according to the Northport Gazette.', 'name:brightwell foods'],
+    ['de', 'Die Hallsteiner AG schließt ihr Werk. Die Seefelder Rundschau hatte den Tag zuerst genannt.', 'name:hallsteiner'],
+    ['de', 'Die Hallsteiner AG schließt ihr Werk, schrieb die Seefelder Zeitung.', 'name:hallsteiner'],
+    ['de', 'Die Hallsteiner AG schließt ihr Werk. Die Seefelder Molkerei hatte den Tag zuerst genannt.', 'name:seefelder molkerei'],
+  ] as const)('takes no paper for the company of a chief executive; %s: %s', (language, before, company) => {
+    const said = { de: 'Der Standort sei zu alt, sagte Vorstandschefin Ida Berg.', en: 'It was too old, chief executive Ida Berg said.' };
+    expect(sources(language, `${before} ${said[language]}`).at(-1)).toBe(`person:berg ida => ${company}`);
+  });
+
   it('gives whoever speaks for a president the office of the president', () => {
     const text = 'Finnish President Eva Lind said it was quiet. Her spokesman, Tom Harding, said there was no danger.';
     expect(sources('en', text)).toEqual(['person:lind eva', 'person:harding tom => body:FI/presidency']);
