@@ -24,7 +24,7 @@ export default defineConfig({
             { name: 'board', tags: ['$initial'] },
             {
               name: 'desk',
-              test: /pages\/(?:add|audit|feeds|people|review|watches)\/|(?:desk-tabs|claim-picker|point-out|take-along|who-is-who)\.svelte|exports\.ts|words\/desk/,
+              test: /pages\/(?:add|audit|feeds|people|review|watches)\/|(?:desk-tabs|outcome|claim-picker|point-out|take-along|who-is-who)\.svelte|exports\.ts|words\/desk/,
             },
             { name: 'reading', test: /pages\/(?:actors?|articles?|claim|reversals)\/|parts\/(?!tour)/ },
           ],
