@@ -412,9 +412,9 @@ export const JOBS: JobsPage = {
   ],
   next: null,
   counts: [
-    { kind: 'check-feed', state: 'waiting', count: 1 },
-    { kind: 'fetch', state: 'done', count: 1204 },
-    { kind: 'fetch', state: 'failed', count: 1 },
+    { kind: 'check-feed', state: 'waiting', count: 1, more: false },
+    { kind: 'fetch', state: 'done', count: 1204, more: false },
+    { kind: 'fetch', state: 'failed', count: 1, more: false },
   ],
 };
 

@@ -95,6 +95,7 @@ const LEDGER: Readonly<Record<LedgerCode, ContentfulStatusCode>> = {
   'no-such-user': 404,
   'no-such-token': 404,
   'user-exists': 409,
+  'user-disabled': 409,
   'last-administrator': 409,
   'wrong-credentials': 401,
   'locked-out': 429,

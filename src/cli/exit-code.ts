@@ -25,6 +25,7 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'no-such-delivery':
     case 'no-such-user':
     case 'user-exists':
+    case 'user-disabled':
     case 'last-administrator':
     case 'no-such-token':
     case 'already-undone':

@@ -28,6 +28,8 @@ const program = buildProgram(version, {
 for (const command of [program, ...program.commands, ...program.commands.flatMap((parent) => parent.commands)]) {
   command.exitOverride().configureOutput({
     outputError: (text) => {
+      const stray = strayWord(command);
+      if (stray !== null) return say(stray);
       const fault = text
         .replace(/^error: /, '')
         .replace(/\s+/g, ' ')
@@ -35,6 +37,15 @@ for (const command of [program, ...program.commands, ...program.commands.flatMap
       say(`${fault}; see "${nameOf(command)} --help"`);
     },
   });
+}
+
+/** "hearsay feeds bogus": a word that is no command of a group reaches the one that runs where none is named, which takes no words. */
+function strayWord(command: Command): string | null {
+  const { parent, args } = command;
+  const [word = '-'] = args;
+  const names = parent?.commands.map((one) => one.name()) ?? [];
+  if (parent === null || parent.args[0] === command.name() || word.startsWith('-') || names.includes(word)) return null;
+  return `"${nameOf(parent)}" has no command ${JSON.stringify(word)}; its commands are ${names.join(', ')}`;
 }
 
 /** "hearsay feeds add": a command with those that it belongs to. */

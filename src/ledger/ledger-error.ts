@@ -61,6 +61,8 @@ export type QuestionCode =
 export type PeopleCode =
   | 'no-such-user'
   | 'user-exists'
+  /** Somebody who is let in no more. */
+  | 'user-disabled'
   | 'last-administrator'
   | 'wrong-credentials'
   /** Too many wrong passwords in a row. */

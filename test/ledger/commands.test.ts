@@ -32,6 +32,17 @@ describe('where there is no ledger', () => {
     fails(run(command), 5, /there is no ledger here/),
   );
 
+  it.each([
+    ['feeds', 'add, remove, list'],
+    ['users', 'list, add, link'],
+    ['tokens', 'list, make, revoke'],
+    ['jobs', 'list, show, retry'],
+    ['audit', 'list, verify'],
+  ])('hearsay %s bogus says what commands there are', (group, names) => {
+    fails(run(group, 'bogus'), 2, `"hearsay ${group}" has no command "bogus"; its commands are ${names}`);
+    fails(run(group, 'list', 'bogus'), 2, "too many arguments for 'list'");
+  });
+
   it('a bad day is a mistake on the command line', () => {
     const ran = run('claims', '--as-of', '2025-02-30');
     expect(ran.code).toBe(2);

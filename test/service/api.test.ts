@@ -250,6 +250,7 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
       kind: 'fetch',
       state: 'waiting',
       count: 1,
+      more: false,
     });
     expect((await asked('delete /jobs/{id}', there)).status).toBe(204);
     expect((await asked('get /jobs/{id}', there)).json.code).toBe('no-such-job');

@@ -61,6 +61,14 @@ describe('signing in', () => {
     expect((await browser()('POST', '/session', { link: secret })).json.code).toBe('bad-link');
   });
 
+  it('not by a link for somebody who is let in no more: there is none', async () => {
+    await desk.ledger.people.change('emil', { disabled: true }, { at: now, by: 'greta' });
+    const refused = await desk.ask('POST', '/users/emil/link');
+    expect([refused.status, refused.json.code]).toEqual([409, 'user-disabled']);
+    await desk.ledger.people.change('emil', { disabled: false }, { at: now, by: 'greta' });
+    expect((await desk.ask('POST', '/users/emil/link')).status).toBe(201);
+  });
+
   it('not with a password that is too short, and not another one without the present one', async () => {
     await withPassword('emil');
     const ask = browser();

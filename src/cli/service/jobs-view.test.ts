@@ -23,6 +23,14 @@ state      what                                          when (UTC)        tries
 `);
 });
 
+it('jobs of which there are more than are counted say so', () => {
+  const counts = [
+    { kind: 'fetch', state: 'waiting', count: 10_000, more: true },
+    { kind: 'fetch', state: 'running', count: 4, more: false },
+  ] as const;
+  expect(spaced(jobsView({ ...JOBS, counts }, OPTIONS)).split('\n')[0]).toBe('10,004 jobs and more: 4 running, 10,000+ waiting');
+});
+
 it('a job shows what came out of it, and what that brought', () => {
   expect(spaced(jobView(JOB_DETAIL, OPTIONS))).toBe(`state   what                                 when (UTC)
 ─────────────────────────────────────────────────────────────

@@ -49,15 +49,20 @@ export function jobView({ job, followed }: JobDetail, options: ViewOptions): str
 }
 
 function head(counts: readonly JobCount[], options: ViewOptions): string {
-  const of = (state: JobState): number => counts.reduce((sum, one) => sum + (one.state === state ? one.count : 0), 0);
-  const parts = (['running', 'waiting', 'failed', 'done'] as const).flatMap((state) =>
-    of(state) === 0 ? [] : [`${of(state).toLocaleString(options.locale)} ${state}`],
-  );
-  return `${counted(
-    counts.reduce((sum, { count }) => sum + count, 0),
-    'job',
-    options,
-  )}: ${parts.join(', ')}`;
+  const parts = (['running', 'waiting', 'failed', 'done'] as const).flatMap((state) => {
+    const own = counts.filter((one) => one.state === state);
+    return own.length === 0 ? [] : [`${sum(own).toLocaleString(options.locale)}${plus(own)} ${state}`];
+  });
+  return `${counted(sum(counts), 'job', options)}${plus(counts) === '' ? '' : ' and more'}: ${parts.join(', ')}`;
+}
+
+function sum(counts: readonly JobCount[]): number {
+  return counts.reduce((all, { count }) => all + count, 0);
+}
+
+/** Large queues are not counted to their end. */
+function plus(counts: readonly JobCount[]): string {
+  return counts.some(({ more }) => more) ? '+' : '';
 }
 
 function table(jobs: readonly JobAnswer[], options: ViewOptions): string[] {

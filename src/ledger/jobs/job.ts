@@ -56,8 +56,10 @@ export interface JobCount {
   readonly kind: string;
   /** Where they stand. */
   readonly state: JobState;
-  /** The number of them. */
+  /** The number of them, 10,000 at most. */
   readonly count: number;
+  /** Whether there are more than that. */
+  readonly more: boolean;
 }
 
 /** A page of jobs. */

@@ -42,6 +42,29 @@ describe.each(ENGINES)('the jobs of a ledger that is %s', (engine) => {
     expect((await take('reread'))[0]?.data).toEqual({ n: 3 });
   });
 
+  it('are counted by kind and state, up to ten thousand of each', async () => {
+    await ledger.jobs.put([
+      { kind: 'match', key: 'a' },
+      { kind: 'reread', key: 'a' },
+      { kind: 'reread', key: 'b' },
+    ]);
+    await take('match');
+    const few = [
+      { kind: 'match', state: 'running', count: 1, more: false },
+      { kind: 'reread', state: 'waiting', count: 2, more: false },
+    ];
+    expect((await ledger.jobs.list({ limit: 1 })).counts).toEqual(few);
+    const add = (from: number, to: number) =>
+      sql`INSERT INTO job (id, kind, key, due) SELECT 'x' || n, 'fetch', n::text, now() FROM generate_series(${from}::integer, ${to}::integer) n`.execute(
+        ledger.store.db,
+      );
+    await add(1, 10_000);
+    const most = { kind: 'fetch', state: 'waiting', count: 10_000 };
+    expect((await ledger.jobs.list({ limit: 1 })).counts).toEqual([{ ...most, more: false }, ...few]);
+    await add(10_001, 10_001);
+    expect((await ledger.jobs.list({ limit: 1 })).counts).toEqual([{ ...most, more: true }, ...few]);
+  });
+
   it('wait for their turn', async () => {
     await ledger.jobs.put([
       { kind: 'reread', key: 'later', due: '2999-01-01T00:00:00.000Z' },
@@ -197,9 +220,9 @@ describe.each(ENGINES)('the jobs of a ledger that is %s', (engine) => {
     expect([...seen].sort()).toEqual(['0', '1', '2', '3', '4', '5', '6']);
     expect((await ledger.jobs.list({ limit: 9, kind: 'webhook', state: 'waiting' })).jobs).toHaveLength(3);
     expect((await ledger.jobs.list({ limit: 1 })).counts).toEqual([
-      { kind: 'reread', state: 'waiting', count: 3 },
-      { kind: 'webhook', state: 'running', count: 1 },
-      { kind: 'webhook', state: 'waiting', count: 3 },
+      { kind: 'reread', state: 'waiting', count: 3, more: false },
+      { kind: 'webhook', state: 'running', count: 1, more: false },
+      { kind: 'webhook', state: 'waiting', count: 3, more: false },
     ]);
     await expect(ledger.jobs.list({ limit: 1, cursor: 'nonsense' })).rejects.toMatchObject({ code: 'bad-cursor' });
   });

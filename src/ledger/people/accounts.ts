@@ -58,9 +58,10 @@ export async function changeAccount(db: Db, name: string, { role, disabled, pass
 
 const LINK_DAYS = 3;
 
-/** Makes a link by which a person signs in once, good for three days; links made before no longer work. Runs inside a transaction. */
+/** Makes a link by which a person signs in once, good for three days; links made before no longer work. Throws LedgerError `no-such-user`, and `user-disabled` for whom it would not let in. Runs inside a transaction. */
 export async function makeLink(db: Db, name: string, at: string): Promise<SignInLink> {
   const account = await findAccount(db, name);
+  if (account.disabled) throw new LedgerError('user-disabled', `"${account.name}" is let in no more; enable the user first`);
   const secret = newSecret();
   const expires = new Date(Date.parse(at) + LINK_DAYS * 86_400_000).toISOString();
   await sql`DELETE FROM login_link WHERE account = ${account.name} OR expires < ${at}`.execute(db);
