@@ -11,10 +11,11 @@ import { multiply } from './ledger/multiply.ts';
 import { runIngest } from './ledger/run-ingest.ts';
 import { number, table } from './table.ts';
 import { articlesOfOneClaim, longArticle } from './web/articles.ts';
-import { type Measure, measureArticle, measureBoard, measureGraph } from './web/measures.ts';
+import { type Asked, measureBoard } from './web/board.ts';
+import { type Measure, measureArticle, measureGraph } from './web/measures.ts';
 
 // npm run bench:web [-- --claims N --articles N --runs N --keep FOLDER --grown PLACE]: takes invented articles into an embedded ledger, lets it
-// grow to that many claims, serves it by `hearsay serve` and looks at its pages in Chromium: the board, a filter and the next page, a long
+// grow to that many claims, serves it by `hearsay serve` and looks at its pages in Chromium: the board, every filter of it and the next page, a long
 // article that is scrolled, the graph of a claim of many roots. `--grown` names a ledger that an earlier run kept. Exit code 1 where a bar
 // is missed. The time of the processor stands beside the clock, that of the page's main thread or of the server: the machine may have other work.
 
@@ -38,11 +39,11 @@ const before = loadavg()[0] ?? 0;
 
 try {
   if (values.grown === undefined) await grow(place);
-  const { claims, dam } = await known(place);
+  const { claims, dam, asked } = await known(place);
   const server = await serve('--db', place);
   const browser = await openBrowser(server.origin);
   const measures: Measure[] = [
-    ...(await measureBoard(browser, { runs: Number(values.runs), server: server.pid })),
+    ...(await measureBoard(browser, { runs: Number(values.runs), server: server.pid, asked })),
     ...(await measureArticle(browser, '/articles/long')),
     ...(await measureGraph(browser, `/claims/${dam}`)),
   ];
@@ -71,15 +72,26 @@ async function grow(location: string): Promise<void> {
   if (status !== 0) throw new Error(`hearsay ingest ended with ${status}: ${stderr}`);
 }
 
-/** How many claims a ledger has, and which of them has the many roots. */
-async function known(location: string): Promise<{ readonly claims: number; readonly dam: string }> {
+/** How many claims a ledger has, which of them has the many roots, and what its board is asked for. */
+async function known(location: string): Promise<{ readonly claims: number; readonly dam: string; readonly asked: Asked }> {
   const ledger = await openLedger(location, { create: false });
+  const { db } = ledger.store;
   const { rows } = await sql<{ claims: number; dam: string }>`
     SELECT (SELECT count(*) FROM claim)::integer AS claims, (SELECT p.claim_id FROM statement s JOIN version v ON v.id = s.version_id
       JOIN proposition p ON p.id = s.proposition_id WHERE v.article_id LIKE 'root-%'
-      GROUP BY p.claim_id ORDER BY count(*) DESC LIMIT 1) AS dam`.execute(ledger.store.db);
+      GROUP BY p.claim_id ORDER BY count(*) DESC LIMIT 1) AS dam`.execute(db);
+  const { rows: values } = await sql<Asked>`
+    WITH said AS (SELECT actor_id, count(*) AS n FROM claim_actor WHERE said GROUP BY actor_id),
+      words AS (SELECT word, ndoc AS n FROM ts_stat($$SELECT words FROM claim_words WHERE claim_id < 'c1'$$))
+    SELECT ARRAY(SELECT DISTINCT status FROM claim WHERE statements > 0 ORDER BY 1) AS statuses,
+      (SELECT a.name FROM said s JOIN actor a ON a.id = s.actor_id ORDER BY s.n DESC, a.id LIMIT 1) AS actor,
+      (SELECT a.name FROM said s JOIN actor a ON a.id = s.actor_id ORDER BY s.n, a.id LIMIT 1) AS "rareActor",
+      (SELECT a.country FROM said s JOIN actor a ON a.id = s.actor_id WHERE a.country IS NOT NULL GROUP BY 1 ORDER BY sum(s.n) DESC, 1 LIMIT 1) AS country,
+      (SELECT outlet FROM claim_outlet GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1) AS outlet,
+      (SELECT word FROM words ORDER BY n DESC, word LIMIT 1) AS word, (SELECT word FROM words ORDER BY n, word LIMIT 1) AS "rareWord",
+      (SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY changed_day) FROM claim) AS day`.execute(db);
   await ledger.close();
-  return rows[0] ?? { claims: 0, dam: '' };
+  return { ...(rows[0] ?? { claims: 0, dam: '' }), asked: values[0] as Asked };
 }
 
 /** Scores of layout shift are small. */

@@ -232,7 +232,7 @@ export interface ClaimAnswer {
   readonly last: string;
   /** Day of the last change of status up to the date asked for. */
   readonly changed: string;
-  /** What each actor holds of it; none in a list without statements. */
+  /** What each actor holds of it; none in a list without statements that was not asked for the course either. */
   readonly positions: readonly PositionAnswer[];
   /** Those whose present position withholds. */
   readonly withheld: readonly ActorRef[];

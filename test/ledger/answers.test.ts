@@ -66,7 +66,7 @@ describe.each(ENGINES)('answers, %s', (engine) => {
       const { statements, ...whole } = claims[i] as ClaimAnswer;
       const told = statements.map(({ published, stance }) => `${published} ${stance}`).sort();
       expect((course ?? []).flatMap(({ day, stance, count }) => Array.from({ length: count }, () => `${day} ${stance}`))).toEqual(told);
-      expect(claim).toEqual({ ...whole, statements: [] });
+      expect(claim).toEqual({ ...whole, statements: [], figures: [] });
     }
     expect(faultsOf('ClaimsPage', lean)).toEqual([]);
   });

@@ -53,6 +53,31 @@ describe.each(ENGINES)('what caches answer, %s', (engine) => {
     }
   });
 
+  it.each([null, ...DAYS])('is who held what and how much was said, as of %s', async (asOf) => {
+    const ask = async (knownAt: string | null): Promise<ClaimsPage['claims']> =>
+      [...(await ledger.claims({ asOf, knownAt, limit: 500, statements: 0, course: true })).claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const told = await ask(null);
+    expect(told.flatMap(({ positions }) => positions).length).toBeGreaterThan(0);
+    expect(told).toEqual(await forgetful(() => ask(EVER)));
+  });
+
+  it('is how many articles, claims of each status and changes of a day there are', async () => {
+    const told = await ledger.overview();
+    const { rows } = await sql<object>`
+      SELECT (SELECT count(*)::integer FROM article) AS articles,
+        (SELECT json_agg(json_build_object('status', status, 'count', n) ORDER BY status) FROM
+          (SELECT status, count(*) AS n FROM claim WHERE statements > 0 GROUP BY status) s) AS statuses,
+        (SELECT json_agg(json_build_object('on', from_day::text, 'changes', n) ORDER BY from_day) FROM
+          (SELECT from_day, count(*) AS n FROM claim_status WHERE from_day = changed_day GROUP BY from_day) d) AS days,
+        (SELECT json_agg(DISTINCT country ORDER BY country) FROM actor WHERE country IS NOT NULL) AS countries,
+        (SELECT min(first_day) FROM claim WHERE statements > 0) AS first, (SELECT max(last_day) FROM claim WHERE statements > 0) AS last`.execute(
+      ledger.store.db,
+    );
+    expect(told).toMatchObject(rows[0] as object);
+    expect(told.days.length).toBeGreaterThan(2);
+    expect(told.claims).toBe((await ledger.claims({ ...NOW, limit: 500 })).claims.length);
+  });
+
   it('pages through claims and statements without a gap', async () => {
     const whole = await ledger.claims({ ...NOW, limit: 500 });
     const ids: string[] = [];
@@ -88,7 +113,9 @@ describe.each(ENGINES)('what caches answer, %s', (engine) => {
 
   it('is made anew where an earlier hearsay left none', async () => {
     const before = await contentsOf(ledger);
-    await sql`UPDATE claim SET detail = NULL, outlets = '{}', first_learnt = NULL`.execute(ledger.store.db);
+    await sql`UPDATE claim SET detail = NULL, held = NULL, held_before = NULL, course = NULL, outlets = '{}', first_learnt = NULL`.execute(
+      ledger.store.db,
+    );
     for (const table of ['claim_status', 'claim_actor', 'claim_outlet', 'claim_words'])
       await sql`DELETE FROM ${sql.table(table)}`.execute(ledger.store.db);
     await ledger.close();

@@ -45,7 +45,7 @@ const list = route('reader', {
       }),
       course: z.enum(['true', 'false']).default('false').openapi({
         description:
-          'Whether to say of each claim how many statements of each stance were published when. Figures and positions come with it, also where `statements` is 0.',
+          'Whether to say of each claim how many statements of each stance were published when. Positions come with it, also where `statements` is 0.',
       }),
       ...clockQuery,
       ...pageQuery,

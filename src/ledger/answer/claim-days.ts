@@ -1,5 +1,6 @@
-import type { ActorRef, ReversalAnswer, Roots, Status } from '../answers.ts';
-import { disputeAmong, withheldAmong } from '../status/positions.ts';
+import type { Polarity } from '../../engine/read/reading.ts';
+import type { ActorRef, PositionAnswer, ReversalAnswer, Roots, Status } from '../answers.ts';
+import { disputeAmong, positionsAmong, withheldAmong } from '../status/positions.ts';
 import { reversalsAmong } from '../status/reversals.ts';
 import { dayByDay } from '../status/timeline.ts';
 import type { ClaimStatements } from './holdings.ts';
@@ -15,6 +16,10 @@ export interface ClaimDayState {
   readonly causes: readonly string[];
   readonly status: Status;
   readonly roots: Roots;
+  /** In which it stands. */
+  readonly polarity: Polarity;
+  /** Those that are as they were the day before are the same object. */
+  readonly positions: readonly PositionAnswer[];
   readonly withheld: readonly ActorRef[];
   /** How many stand on the smaller side. */
   readonly dispute: number;
@@ -49,6 +54,8 @@ export function daysOf({ rows, holdings }: ClaimStatements, known: KnownDays = {
       causes: change?.causes ?? [],
       status,
       roots,
+      polarity: said.polarity,
+      positions: kept(states.at(-1)?.positions ?? [], positionsAmong(said.bearings)),
       withheld: withheldAmong(said.bearings),
       dispute: disputeAmong(said.bearings),
       reversals: reversalsAmong(said.bearings),
@@ -58,6 +65,21 @@ export function daysOf({ rows, holdings }: ClaimStatements, known: KnownDays = {
     });
   }
   return states;
+}
+
+/** Positions of a day, of which most are those of the day before. */
+function kept(before: readonly PositionAnswer[], now: readonly PositionAnswer[]): readonly PositionAnswer[] {
+  const known = new Map(before.map((position) => [position.actor.id, position]));
+  return now.map((position) => {
+    const was = known.get(position.actor.id);
+    return was !== undefined && isSame(was, position) ? was : position;
+  });
+}
+
+function isSame(a: PositionAnswer, b: PositionAnswer): boolean {
+  return (
+    a.stance === b.stance && a.statement === b.statement && a.since === b.since && a.lapsedBy === b.lapsedBy && a.state?.id === b.state?.id
+  );
 }
 
 type Counts = Pick<ClaimDayState, 'statements' | 'articles' | 'outlets' | 'languages'>;

@@ -75,12 +75,18 @@ export function claimSource({ asOf, knownAt }: Clocks): ClaimSource {
   };
 }
 
+/** The actors whom a list names with a claim. */
+export function actorsOfHead({ withheld, reversals }: ClaimRow): string[] {
+  return [...withheld, ...actorsIn(reversals)];
+}
+
 /** What a list says of claims. */
 export async function headsOf(db: Db, rows: readonly ClaimRow[]): Promise<ClaimHead[]> {
-  const names = await namesOf(
-    db,
-    rows.flatMap((row) => [...row.withheld, ...actorsIn(row.reversals)]),
-  );
+  return headsWith(rows, await namesOf(db, rows.flatMap(actorsOfHead)));
+}
+
+/** The same, with the names of `actorsOfHead`. */
+export function headsWith(rows: readonly ClaimRow[], names: ReadonlyMap<string, string>): ClaimHead[] {
   return rows.map((row) => ({
     id: row.id,
     label: row.renamed ?? row.label,

@@ -1,16 +1,12 @@
 import { sql } from 'kysely';
-import type { Polarity } from '../../engine/read/reading.ts';
-import type { ClaimAnswer, CourseEntry, StatementAnswer } from '../answers.ts';
-import { stanceTowards } from '../status/bearing.ts';
-import { groupBy } from '../status/group-by.ts';
-import { compareText } from '../status/moment.ts';
+import type { ClaimAnswer, StatementAnswer } from '../answers.ts';
 import type { Db } from '../store/database.ts';
 import { namesOf } from './claim-heads.ts';
 import { type ClaimSummary, readSummary } from './claim-summary.ts';
 import { NOW } from './clocks.ts';
 import { placedActors } from './placed-bodies.ts';
 import { statementsOf } from './statement-answer.ts';
-import { type CountOfDay, countsByDay, namedIn, pageOfStatements, type StatementPage, type StatementRow } from './statement-rows.ts';
+import { namedIn, pageOfStatements, type StatementPage, type StatementRow } from './statement-rows.ts';
 import { actorsIn } from './unnamed.ts';
 import { loadActors } from './voices.ts';
 
@@ -29,34 +25,17 @@ export async function summariesOf(db: Db, claims: readonly string[]): Promise<Re
 /** What a list gives of a claim besides its head. */
 export type ClaimPage = Pick<ClaimAnswer, 'statements' | 'figures' | 'positions' | 'course'>;
 
-/** The first present statements of claims, their figures, who holds what and, where it is asked for, how much was said when. */
-export async function pagesOf(
-  db: Db,
-  claims: readonly string[],
-  { course, ...page }: StatementPage & { readonly course: boolean },
-): Promise<ReadonlyMap<string, ClaimPage>> {
+/** The first present statements of claims, their figures and who holds what. */
+export async function pagesOf(db: Db, claims: readonly string[], page: StatementPage): Promise<ReadonlyMap<string, ClaimPage>> {
   const summaries = await summariesOf(db, claims);
   const rows = await pageOfStatements(db, claims, page, NOW);
   const statements = await answersOf(db, rows, summaries);
-  const counts = groupBy(course ? await countsByDay(db, claims) : [], (one) => one.claim_id);
   return new Map(
     claims.map((id) => {
-      const { figures = [], positions = [], polarity = 'affirmed' } = summaries.get(id) ?? {};
-      const given = { statements: statements.get(id) ?? [], figures, positions };
-      return [id, course ? { ...given, course: courseOf(counts.get(id) ?? [], polarity) } : given];
+      const { figures = [], positions = [] } = summaries.get(id) ?? {};
+      return [id, { statements: statements.get(id) ?? [], figures, positions }];
     }),
   );
-}
-
-/** How much was said of a claim when: statements of one day and stance towards it, counted together. */
-export function courseOf(counts: readonly CountOfDay[], polarity: Polarity): CourseEntry[] {
-  const entries = new Map<string, CourseEntry>();
-  for (const { published_day: day, count, ...said } of counts) {
-    const stance = stanceTowards(said, polarity);
-    const key = `${day} ${stance}`;
-    entries.set(key, { day, stance, count: (entries.get(key)?.count ?? 0) + count });
-  }
-  return [...entries.values()].sort((a, b) => compareText(a.day, b.day) || compareText(a.stance, b.stance));
 }
 
 /** Stored statements as answers, by claim: each sees its claim by the claim's summary. */

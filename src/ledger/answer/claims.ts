@@ -3,9 +3,10 @@ import type { ClaimAnswer, ClaimsPage, Status } from '../answers.ts';
 import type { Db } from '../store/database.ts';
 import { type ActorName, actorsNamed } from './actors.ts';
 import { daysOf } from './claim-days.ts';
-import { type ClaimHead, type ClaimRow, claimSource, headOf, headsOf } from './claim-heads.ts';
+import { actorsOfHead, type ClaimHead, type ClaimRow, claimSource, headOf, headsWith, namesOf } from './claim-heads.ts';
+import { actorsHolding, courseOf, heldOn, type KeptHeld } from './claim-held.ts';
 import { type ClaimOrder, claimsInOrder } from './claim-order.ts';
-import { type ClaimPage, courseOf, pagesOf } from './claim-statements.ts';
+import { type ClaimPage, pagesOf } from './claim-statements.ts';
 import { summaryOf } from './claim-summary.ts';
 import type { Clocks } from './clocks.ts';
 import { type ClaimStatements, loadHoldings } from './holdings.ts';
@@ -30,9 +31,9 @@ export interface ClaimsQuery extends Clocks {
   readonly limit: number;
   /** The `next` of the page before. */
   readonly cursor?: string;
-  /** The most statements given of each claim, 200 unless given; with 0 the answer has neither statements, figures nor positions and is there sooner. */
+  /** The most statements given of each claim, 200 unless given; with 0 the answer has neither statements nor figures nor, unless their course is asked for, positions, and is there sooner. */
   readonly statements?: number;
-  /** Whether to say of each claim how much was said of it when; its positions and figures come with it, also without statements. */
+  /** Whether to say of each claim how much was said of it when; its positions come with it, also without statements. */
   readonly course?: boolean;
 }
 
@@ -58,40 +59,48 @@ export async function listClaims(db: Db, query: ClaimsQuery): Promise<ClaimsPage
   return { asOf: query.asOf, knownAt: query.knownAt, claims: found, next };
 }
 
-async function answersFor(db: Db, rows: readonly ClaimRow[], query: ClaimsQuery): Promise<ClaimAnswer[]> {
-  const { statements: most = STATEMENTS, course = false } = query;
-  const bare = most === 0 && !course;
-  const cached = rows.filter((row) => row.settled);
-  const heads = new Map((await headsOf(db, rows)).map((head) => [head.id, head]));
-  if (bare && query.knownAt === null) return rows.map((row) => ({ ...(heads.get(row.id) as ClaimHead), ...NOTHING }));
-  const pages = await pagesOf(db, bare ? [] : cached.map((row) => row.id), { limit: most, course });
-  const looked = await loadHoldings(
-    db,
-    rows.filter((row) => !row.settled).map((row) => row.id),
-    query,
-  );
+/** A claim of a page, with what is kept of who held what of it where how much was said is asked for. */
+type Candidate = ClaimRow & Partial<KeptHeld>;
+
+async function answersFor(db: Db, rows: readonly Candidate[], query: ClaimsQuery): Promise<ClaimAnswer[]> {
+  const { statements: most = STATEMENTS, course = false, asOf, knownAt } = query;
+  const kept = rows.filter((row): row is ClaimRow & KeptHeld => row.held != null && (knownAt === null || row.settled));
+  const names = await namesOf(db, [...rows.flatMap(actorsOfHead), ...kept.flatMap((row) => actorsHolding(row, asOf))]);
+  const heads = new Map(headsWith(rows, names).map((head) => [head.id, head]));
+  const held = new Map(kept.map((row) => [row.id, heldOn(row, asOf, names)]));
+  const isTold = (row: Candidate): boolean => row.settled || (most === 0 && (held.has(row.id) || (!course && knownAt === null)));
+  const cached = await pagesOf(db, most === 0 ? [] : idsOf(rows.filter((row) => row.settled)), { limit: most });
+  const looked = await loadHoldings(db, idsOf(rows.filter((row) => !isTold(row))), query);
   return rows.flatMap((row) => {
-    const own = looked.get(row.id);
-    if (!row.settled && own === undefined) return [];
-    const head = own !== undefined && query.knownAt !== null ? headOf(row, daysOf(own)) : heads.get(row.id);
-    if (head === null || head === undefined) return [];
-    return { ...head, ...(own === undefined ? (pages.get(row.id) ?? NOTHING) : bare ? NOTHING : pageOf(own, most, course)) };
+    const [own, said] = [looked.get(row.id), held.get(row.id)];
+    if (own !== undefined) {
+      const head = knownAt === null ? heads.get(row.id) : headOf(row, daysOf(own));
+      return head == null ? [] : { ...head, ...pageOf(own, most, course) };
+    }
+    if (!isTold(row)) return [];
+    const page = cached.get(row.id) ?? { ...NOTHING, positions: said?.positions ?? [] };
+    return { ...(heads.get(row.id) as ClaimHead), ...page, ...(said === undefined ? {} : { course: said.course }) };
   });
+}
+
+function idsOf(rows: readonly ClaimRow[]): string[] {
+  return rows.map((row) => row.id);
 }
 
 const NOTHING = { statements: [], figures: [], positions: [] } as const;
 
 function pageOf(claim: ClaimStatements, most: number, course: boolean): ClaimPage {
+  if (most === 0 && !course) return NOTHING;
   const { figures, polarity, positions } = summaryOf(claim);
   const statements = statementsOf(claim.rows.slice(0, most), claim.actors, { figures, polarity });
-  const page = { statements, figures, positions };
+  const page = { statements, figures: most === 0 ? [] : figures, positions };
   if (!course) return page;
   const counts = claim.rows.map((row) => ({ ...row, count: 1 }));
   return { ...page, course: courseOf(counts, polarity) };
 }
 
 /** A page of claims by what the caches say of the date. */
-async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: ClaimRow[]; readonly next: string | null }> {
+async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: Candidate[]; readonly next: string | null }> {
   const source = claimSource(query);
   const actors = query.actor === undefined ? null : await actorsNamed(db, query.actor);
   const lead = query.asOf === null ? (leadOf(query, actors) ?? (await leadOfWords(db, query.text))) : null;
@@ -101,29 +110,43 @@ async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: 
   if (query.knownAt !== null) conditions.push(sql`c.first_learnt <= ${query.knownAt}::timestamptz`);
   else if (query.status !== undefined) conditions.push(sql`${source.status} = ${query.status}`);
   if (query.cursor !== undefined) conditions.push(order.after(query.cursor));
-  const { rows } = await sql<ClaimRow>`
-    SELECT ${source.columns} FROM ${from} WHERE ${sql.join(conditions, sql` AND `)}
+  const held = query.course ? sql`, c.held, c.course ${query.asOf === null ? sql`` : sql`, c.held_before`}` : sql``;
+  const { rows } = await sql<Candidate>`
+    SELECT ${source.columns} ${held} FROM ${from} WHERE ${sql.join(conditions, sql` AND `)}
     ORDER BY ${order.by} LIMIT ${sql.lit(query.limit + 1)}`.execute(db);
   const page = rows.slice(0, query.limit);
   const last = page[page.length - 1];
   return { rows: page, next: rows.length > page.length && last !== undefined ? order.cursor(last) : null };
 }
 
-/** What a list is led by: a table that has the claims of one actor or outlet, or their words, in the order of the list. */
+/** What a list is led by: a table that has the claims of one actor, outlet or country, or their words, in the order of the list. */
 interface Lead {
-  readonly by: 'actor' | 'outlet' | 'text';
+  readonly by: 'actor' | 'outlet' | 'country' | 'text';
   readonly join: RawBuilder<unknown>;
   readonly changed: RawBuilder<unknown>;
   readonly id: RawBuilder<unknown>;
 }
 
-function leadOf({ outlet }: ClaimsQuery, actors: readonly string[] | null): Lead | null {
+function leadOf({ outlet, country }: ClaimsQuery, actors: readonly string[] | null): Lead | null {
   const place = { changed: sql`f.changed_day`, id: sql`f.claim_id` };
   if (actors?.length === 1)
     return { by: 'actor', join: sql`JOIN claim_actor f ON f.claim_id = c.id AND f.actor_id = ${actors[0]} AND f.said`, ...place };
   if (outlet !== undefined)
     return { by: 'outlet', join: sql`JOIN claim_outlet f ON f.claim_id = c.id AND f.outlet = ${outlet.toLowerCase()}`, ...place };
+  // A claim on which several of a country spoke is met once for each of them, one after the other.
+  if (country !== undefined)
+    return {
+      by: 'country',
+      join: sql`JOIN (SELECT DISTINCT ON (changed_day, claim_id) changed_day, claim_id FROM (${claimsOfCountry(country, sql`changed_day, claim_id`)}) AS each
+        ORDER BY changed_day DESC, claim_id DESC) AS f ON f.claim_id = c.id`,
+      ...place,
+    };
   return null;
+}
+
+/** The claims on which an actor of a country said something, once for each. */
+function claimsOfCountry(country: string, columns = sql`claim_id`): RawBuilder<unknown> {
+  return sql`SELECT ${columns} FROM claim_actor WHERE country = upper(${country}) AND said`;
 }
 
 /** Claims that have the words, up to which all are looked up; words of more are met soon enough on the way through the list. */
@@ -155,9 +178,7 @@ function filters(query: ClaimsQuery, { changed, actors, lead }: Filtering): RawB
     conditions.push(sql`c.id IN (SELECT claim_id FROM claim_actor WHERE actor_id = ANY(${actors}) AND said)`);
   if (query.outlet !== undefined && lead?.by !== 'outlet')
     conditions.push(sql`c.id IN (SELECT claim_id FROM claim_outlet WHERE outlet = ${query.outlet.toLowerCase()})`);
-  if (query.country !== undefined)
-    conditions.push(sql`c.id IN (SELECT a.claim_id FROM claim_actor a JOIN actor w ON w.id = a.actor_id
-      WHERE w.country = upper(${query.country}) AND a.said)`);
+  if (query.country !== undefined && lead?.by !== 'country') conditions.push(sql`c.id IN (${claimsOfCountry(query.country)})`);
   if (query.language !== undefined) conditions.push(sql`c.languages @> ARRAY[${query.language}]::text[]`);
   if (query.since !== undefined) conditions.push(sql`${changed} >= ${query.since}::date`);
   if (query.until !== undefined) conditions.push(sql`${changed} <= ${query.until}::date`);

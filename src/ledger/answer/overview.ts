@@ -11,17 +11,20 @@ interface OverviewRow {
   readonly days: readonly { readonly on: string; readonly changes: number }[];
 }
 
-/** What the ledger holds in all. It asks the tables that are kept with each claim, not the statements. */
+/** What the ledger holds in all. Nothing is counted for it: counts are kept, and the rest is read along indexes. */
 export async function overviewOf(db: Db): Promise<OverviewAnswer> {
   const { rows } = await sql<OverviewRow>`
-    SELECT (SELECT count(*)::integer FROM article) AS articles,
+    WITH RECURSIVE there AS (
+      (SELECT min(country) AS country FROM actor)
+      UNION ALL SELECT (SELECT min(a.country) FROM actor a WHERE a.country > t.country) FROM there t WHERE t.country IS NOT NULL)
+    SELECT (SELECT coalesce(sum(n), 0)::integer FROM tally WHERE what = 'articles') AS articles,
       (SELECT min(first_day) FROM claim WHERE statements > 0) AS first,
       (SELECT max(last_day) FROM claim WHERE statements > 0) AS last,
-      (SELECT coalesce(json_agg(DISTINCT country ORDER BY country), '[]') FROM actor WHERE country IS NOT NULL) AS countries,
-      (SELECT coalesce(json_agg(json_build_object('status', status, 'count', n)), '[]') FROM
-        (SELECT status, count(*)::integer AS n FROM claim WHERE statements > 0 GROUP BY status ORDER BY status) s) AS statuses,
-      (SELECT coalesce(json_agg(json_build_object('on', to_char(from_day, 'YYYY-MM-DD'), 'changes', n) ORDER BY from_day), '[]') FROM
-        (SELECT from_day, count(*)::integer AS n FROM claim_status WHERE from_day = changed_day GROUP BY from_day) d) AS days`.execute(db);
+      (SELECT coalesce(json_agg(country), '[]') FROM there WHERE country IS NOT NULL) AS countries,
+      (SELECT coalesce(json_agg(json_build_object('status', of, 'count', n) ORDER BY of), '[]') FROM tally WHERE what = 'claims' AND n > 0) AS statuses,
+      (SELECT coalesce(json_agg(json_build_object('on', of, 'changes', n) ORDER BY of), '[]') FROM tally WHERE what = 'changes' AND n > 0) AS days`.execute(
+    db,
+  );
   const [row] = rows as [OverviewRow];
   return { ...row, claims: row.statuses.reduce((sum, { count }) => sum + count, 0) };
 }

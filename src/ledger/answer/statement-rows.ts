@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Certainty, Figure, Polarity, Speech, Stance } from '../../engine/read/reading.ts';
 import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
-import { type Clocks, inForce, NOW } from './clocks.ts';
+import { type Clocks, inForce } from './clocks.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 
 /** A statement of a claim as it is stored, with its article. */
@@ -81,21 +81,6 @@ export async function pageOfStatements(
       WHERE p.claim_id = claims.id AND NOT s.dismissed AND ${inForce(clocks)} ${after}
       ORDER BY ${IN_ORDER} LIMIT ${sql.lit(limit)}) AS page`,
   );
-}
-
-/** How many present statements of a claim were published on a day with one stance and polarity in their own words. */
-export interface CountOfDay extends Pick<StatementRow, 'published_day' | 'stance' | 'polarity'> {
-  readonly count: number;
-}
-
-/** Counts the present statements of claims by day, stance and polarity. */
-export async function countsByDay(db: Db, claims: readonly string[]): Promise<(CountOfDay & Pick<StatementRow, 'claim_id'>)[]> {
-  if (claims.length === 0) return [];
-  const { rows } = await sql<CountOfDay & Pick<StatementRow, 'claim_id'>>`
-    SELECT p.claim_id, v.published_day, s.stance, s.polarity, count(*)::integer AS count
-    FROM proposition p JOIN statement s ON s.proposition_id = p.id JOIN version v ON v.id = s.version_id
-    WHERE p.claim_id = ANY(${claims}) AND NOT s.dismissed AND ${inForce(NOW)} GROUP BY 1, 2, 3, 4`.execute(db);
-  return rows;
 }
 
 /** Statements by id, in the order of all statements. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../engine/read/reading.ts';
+import type { Figure, Polarity } from '../../engine/read/reading.ts';
 import { affirms, type Bearing, bearingOf, compareBearings, momentWhen, orient, stanceOf } from './bearing.ts';
 import type { Holding } from './holding.ts';
 import { compareMoments, compareText } from './moment.ts';
@@ -7,6 +7,8 @@ import { withoutReplies } from './replies.ts';
 
 /** What is known of a claim on a day. */
 export interface Known {
+  /** In which the claim stands. */
+  readonly polarity: Polarity;
   /** Statements that take a position, in the order in which they were made. */
   readonly bearings: readonly Bearing[];
   /** Statements withdrawn by somebody else's correction, and what withdrew them. */
@@ -24,6 +26,7 @@ export function knownOn(holdings: readonly Holding[], day: string | null): Known
     .flatMap((holding) => bearingOf(holding, polarity) ?? [])
     .sort(compareBearings);
   return {
+    polarity,
     bearings: withoutReplies(withoutRecaps(bearings.filter(({ holding }) => !corrections.has(holding.statement)))),
     withdrawn: bearings.flatMap((bearing) => {
       const by = corrections.get(bearing.holding.statement);

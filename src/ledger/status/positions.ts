@@ -8,7 +8,11 @@ import { compareText } from './moment.ts';
 
 /** What each actor holds of the claim on `day` (YYYY-MM-DD, null for the present): the stance of its latest statement, by name of the actor. */
 export function positionsOn(holdings: readonly Holding[], day: string | null): readonly PositionAnswer[] {
-  const { bearings } = knownOn(holdings, day);
+  return positionsAmong(knownOn(holdings, day).bearings);
+}
+
+/** The same of `bearings`, which must be in the order of `compareBearings`. */
+export function positionsAmong(bearings: readonly Bearing[]): readonly PositionAnswer[] {
   const denials = denialsAmong(bearings);
   return [...byVoice(bearings).values()].map((own) => positionOf(own, denials)).sort(byActor);
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ClaimDayState } from '../answer/claim-days.ts';
+import { keptHeld } from '../answer/claim-held.ts';
 import { storedSummary, summaryOf } from '../answer/claim-summary.ts';
 import { type ClaimStatements, type Learnt, loadAllEver } from '../answer/holdings.ts';
 import { unnamed } from '../answer/unnamed.ts';
@@ -57,7 +58,7 @@ async function summariseSome(db: Db, ids: readonly string[]): Promise<void> {
     const states = historyOf(id, statements);
     const name = names.get(id) ?? null;
     const row = rowOf(first, statements, states);
-    rows.push({ ...row, id, renamed: name, ...clocksOf(ever.get(id) ?? []) });
+    rows.push({ ...row, ...keptHeld(states, statements.rows), id, renamed: name, ...clocksOf(ever.get(id) ?? []) });
     days.push(...states.map((state, i) => dayRow(id, state, states[i + 1]?.on ?? null)));
     found.push({ id, statements, name, language: row.language, changed: row.changed_day, reversed: row.reversed });
   }
@@ -93,6 +94,9 @@ const CLAIM_COLUMNS = {
   reversed: 'text[]',
   reversals: 'jsonb',
   detail: 'jsonb',
+  held: 'jsonb',
+  held_before: 'jsonb',
+  course: 'jsonb',
   first_day: 'date',
   last_day: 'date',
   changed_day: 'date',
