@@ -90,6 +90,7 @@ const LEDGER: Readonly<Record<LedgerCode, ContentfulStatusCode>> = {
   'job-not-open': 409,
   'no-such-watch': 404,
   'no-such-delivery': 404,
+  'no-secret': 409,
   'already-undone': 409,
   'changed-meanwhile': 412,
   'no-such-user': 404,

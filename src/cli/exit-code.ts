@@ -23,6 +23,7 @@ export function exitCodeOf(code: IntakeCode | LedgerCode): number {
     case 'job-not-open':
     case 'no-such-watch':
     case 'no-such-delivery':
+    case 'no-secret':
     case 'no-such-user':
     case 'user-exists':
     case 'user-disabled':

@@ -102,10 +102,12 @@ async function callHook(
   address: string,
   { sender, now }: { readonly sender: Pick<Sender, 'send'>; readonly now: string },
 ): Promise<void> {
+  if (secret === null)
+    throw new DeliveryError('no-secret', 'there is no secret to sign with, for backups have none; give the watch another one', now);
   const body = JSON.stringify(message);
   const { status, retryAfter } = await sender.send(address, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'hearsay-delivery': id, ...signatureOf(secret ?? '', now, body) },
+    headers: { 'content-type': 'application/json', 'hearsay-delivery': id, ...signatureOf(secret, now, body) },
     body,
   });
   if (status >= 200 && status < 300) return;

@@ -51,6 +51,8 @@ export type QuestionCode =
   | 'job-not-open'
   | 'no-such-watch'
   | 'no-such-delivery'
+  /** Of a watch that sends mails, which nothing signs. */
+  | 'no-secret'
   | 'already-undone'
   /** Others corrected the same since the person looked. */
   | 'changed-meanwhile'

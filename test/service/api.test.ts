@@ -310,6 +310,7 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect((await asked(retry, `/watches/${id}/deliveries/${deliveries[0].id}/retry`)).status).toBe(200);
     expect((await asked(retry, `/watches/${id}/deliveries/d0/retry`)).json.code).toBe('no-such-delivery');
     expect((await asked('post /watches/{id}/try', `/watches/${id}/try`)).json.message.events).toEqual([]);
+    expect((await asked('post /watches/{id}/secret', `/watches/${id}/secret`)).json.secret).toMatch(/^[\w-]{43}$/);
     expect((await asked('delete /watches/{id}', `/watches/${id}`)).status).toBe(204);
   });
 

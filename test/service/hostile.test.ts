@@ -22,6 +22,7 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'patch /watches/{id}': { name: 'a', events: ['new'], paused: false },
   'post /watches/{id}/deliveries/{delivery}/retry': {},
   'post /watches/{id}/try': {},
+  'post /watches/{id}/secret': {},
 };
 
 /** Fields that a body may have beside these. */

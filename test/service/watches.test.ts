@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Article } from '../../src/intake/article.ts';
 import { createSender } from '../../src/intake/fetch/sender.ts';
@@ -123,6 +124,53 @@ describe.each(ENGINES)('watches of a ledger that is %s', (engine) => {
     expect(told.fresh.length).toBeGreaterThan(0);
     expect(subjects(told.roots)).toContain(claim);
     expect(new Set(told.roots.flatMap(({ events }) => events))).toEqual(new Set(['root']));
+  });
+
+  it('follow a claim that another one takes over, and go back with it', async () => {
+    const { host, address } = await hook(200);
+    await say('Gabon said on Monday that the ferry to Annobon had sunk in the storm.', '2025-04-27');
+    await say('The harbour master said that a lamp on the pier in Libreville was broken.', '2025-04-28');
+    const claimOf = async (text: string) => (await desk.ask('GET', `/claims?text=${text}&statements=0`)).json.claims[0];
+    const [ferry, lamp] = [await claimOf('ferry'), await claimOf('lamp')];
+    const on = { ferry: await watch({ claim: ferry.id, webhook: address }), lamp: await watch({ claim: lamp.id, webhook: address }) };
+    const merge = { action: 'merge-claims', claims: [ferry.id, lamp.id], reason: 'a test' };
+    const merged = await desk.ask('POST', '/corrections', merge);
+    expect(merged.status).toBe(201);
+    const whole = await claimOf('ferry');
+    expect((await claimOf('lamp')).id).toBe(whole.id);
+    for (const { id } of Object.values(on))
+      expect((await desk.ask('GET', `/watches/${id}`)).json).toMatchObject({ claim: whole.id, label: whole.label });
+    const deliver = delivering([host]);
+    await deliver();
+    await say('Chad said on Tuesday that the ferry to Annobon had sunk in the storm.', '2025-04-29');
+    await deliver();
+    for (const { id } of Object.values(on)) {
+      const subjects = (await sent(id)).map((one: { message: WatchMessage }) => one.message.change.subject);
+      expect(subjects).toContain(whole.id);
+    }
+    expect((await desk.ask('POST', `/corrections/${merged.json.id}/undo`, { reason: 'a test' })).status).toBeLessThan(300);
+    expect((await desk.ask('GET', `/watches/${on.lamp.id}`)).json.claim).toBe(lamp.id);
+    expect((await desk.ask('GET', `/watches/${on.ferry.id}`)).json.claim).toBe(ferry.id);
+  });
+
+  it('sign with another secret once they are given one, and with none not at all', async () => {
+    const { host, address, called } = await hook(200);
+    const { id, secret } = await watch({ webhook: address });
+    await sql`UPDATE watch SET secret = NULL WHERE id = ${id}`.execute(desk.ledger.store.db);
+    await desk.ask('POST', `/watches/${id}/try`);
+    const deliver = delivering([host]);
+    expect(await deliver()).toMatchObject({ sent: 0, failed: 1 });
+    expect(called).toEqual([]);
+    expect((await desk.ask('GET', `/watches/${id}`)).json.problem.code).toBe('no-secret');
+    const renewed = await desk.ask('POST', `/watches/${id}/secret`);
+    expect([renewed.status, renewed.json.secret === secret, renewed.json.watch.id]).toEqual([201, false, id]);
+    await deliver('2025-05-03T10:00:00.000Z');
+    const [{ headers, body }] = called as [Called];
+    const mac = createHmac('sha256', renewed.json.secret).update(`${headers['hearsay-timestamp']}.${body}`).digest('hex');
+    expect(headers['hearsay-signature']).toBe(`v1=${mac}`);
+    expect(JSON.stringify((await desk.ask('GET', '/audit?limit=500')).json)).not.toContain(renewed.json.secret);
+    const { id: mails } = await watch({ mail: 'desk@paper.example' });
+    expect((await desk.ask('POST', `/watches/${mails}/secret`)).json.code).toBe('no-secret');
   });
 
   it('tell of a status, a reversal and figures in conflict', async () => {

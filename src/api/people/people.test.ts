@@ -223,6 +223,7 @@ const RIGHTS: Readonly<Record<string, Role | 'nobody'>> = {
   'get /watches/{id}/deliveries': 'reader',
   'post /watches/{id}/deliveries/{delivery}/retry': 'editor',
   'post /watches/{id}/try': 'editor',
+  'post /watches/{id}/secret': 'editor',
   'get /actors': 'reader',
   'get /actors/{name}': 'reader',
   'get /actors/{name}/citations': 'reader',

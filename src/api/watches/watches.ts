@@ -34,7 +34,7 @@ const request = z
       .min(1)
       .max(100)
       .optional()
-      .openapi({ description: 'Only this claim: its id, the start of it, or a statement on it.' }),
+      .openapi({ description: 'Only this claim, or the one that takes it over: its id, the start of it, or a statement on it.' }),
     actor: z.string().trim().min(1).max(400).optional().openapi({ description: 'Only claims on which this actor spoke: a name or an id.' }),
     events: events.default([...WATCH_EVENTS]),
     ...target,
@@ -87,6 +87,18 @@ const change = route('editor', {
     ...taking(z.object({ name: name.optional(), events: events.optional(), paused: z.boolean().optional() }).strict()),
   },
   responses: answering('Watch', 'The watch'),
+});
+
+const renew = route('editor', {
+  method: 'post',
+  path: '/watches/{id}/secret',
+  tags: ['watches'],
+  operationId: 'renewSecret',
+  summary: 'Give a watch another secret',
+  description:
+    'Makes another secret to sign requests with, which is shown this once; the one before signs no more. A watch of a ledger that was restored needs one: backups have none.',
+  request: { params: watchId },
+  responses: answering('NewWatch', 'The watch', 201),
 });
 
 const remove = route('editor', {
@@ -156,6 +168,9 @@ export function addWatches(api: Api, { ledger, clock }: Services): void {
     const who = { at: clock(), by: nameOf(c) };
     return c.json(await watches.change(c.req.valid('param').id, ownerOf(c), given(c.req.valid('json')), who));
   });
+  api.openapi(renew, async (c) =>
+    c.json(await watches.renewSecret(c.req.valid('param').id, ownerOf(c), { at: clock(), by: nameOf(c) }), 201),
+  );
   api.openapi(remove, async (c) => {
     await watches.remove(c.req.valid('param').id, ownerOf(c), { at: clock(), by: nameOf(c) });
     return c.body(null, 204);

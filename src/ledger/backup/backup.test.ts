@@ -33,6 +33,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** With what a watch signs. */
+const SECRET = 'zLq0-secret-of-a-watch-8Xn2';
+
 /** Rows with everything that could come back otherwise: all kinds of characters, nulls, empty lists, small parts of a second. */
 async function fill({ db }: Store): Promise<void> {
   const odd = `Ä"\\,{}NULL'\n\t\u{1F600}\u2028 ${'langer Text '.repeat(500)}`;
@@ -52,6 +55,9 @@ async function fill({ db }: Store): Promise<void> {
     db,
   );
   await sql`INSERT INTO copy_band (key, version) VALUES (9007199254740991, 1), (-1, 1), (10, 1), (9, 2)`.execute(db);
+  await sql`INSERT INTO account (name, role, created, created_by) VALUES ('eva', 'editor', '2026-03-01T12:00:00Z', 'eva')`.execute(db);
+  await sql`INSERT INTO watch (id, account, name, events, webhook, secret, created, place)
+    VALUES ('w1', 'eva', 'all', ARRAY['new'], 'https://hooks.example/', ${SECRET}, '2026-03-01T12:00:00Z', '0')`.execute(db);
   await sql`INSERT INTO sentence_prints VALUES ('v1', ARRAY[1, -5, 4503599627370495])`.execute(db);
 }
 
@@ -69,7 +75,7 @@ describe.each(ENGINES)('to a ledger, %s', (engine) => {
     const summary = await restoreLedger(file, location);
     const again = await backupAgain(location, `again-${engine}`);
     expect(readFileSync(again)).toEqual(readFileSync(file));
-    expect(summary.rows).toBe(1254);
+    expect(summary.rows).toBe(1256);
     // And from there to the other engine, where there is one.
     const back = await newPlace('embedded');
     await restoreLedger(again, back);
@@ -80,6 +86,7 @@ describe.each(ENGINES)('to a ledger, %s', (engine) => {
     const location = await newPlace(engine);
     await restoreLedger(file, location);
     const store = await openStore(location);
+    expect((await sql`SELECT n FROM tally WHERE what = 'articles'`.execute(store.db)).rows).toEqual([{ n: 2 }]);
     const { rows } = await sql`INSERT INTO correction (id, at, by, action, detail, reason)
       VALUES ('k4', now(), 'eva', 'rename', '{}', 'why') RETURNING seq`.execute(store.db);
     expect(rows).toEqual([{ seq: 4 }]);
@@ -106,6 +113,12 @@ describe.each(ENGINES)('to a ledger, %s', (engine) => {
     if (engine === 'embedded') expect(existsSync(location)).toBe(false);
     await restoreLedger(file, location);
   });
+});
+
+it('has watches without what they sign with', () => {
+  const lines = gunzipSync(readFileSync(file)).toString();
+  expect(lines).toContain('https://hooks.example/');
+  expect(lines).not.toContain(SECRET);
 });
 
 it('sorts by bytes and writes neither time nor name', () => {

@@ -80,7 +80,7 @@ async function headOf(tx: Db, table: LedgerTable): Promise<BackupHead['tables'][
 const FETCH = 100;
 
 async function* rowsOf(tx: Db, table: LedgerTable): AsyncGenerator<BackupRow> {
-  const columns = sql.join(table.columns.map((column) => sql`${sql.ref(column.name)}::text`));
+  const columns = sql.join(table.columns.map(({ name, isSecret }) => (isSecret ? sql`NULL::text` : sql`${sql.ref(name)}::text`)));
   // The order of texts is that of their bytes on every server, whatever its language.
   const key = sql.join(table.key.map(({ name, isText }) => (isText ? sql`${sql.ref(name)} COLLATE "C"` : sql.ref(name))));
   await sql`DECLARE backup NO SCROLL CURSOR FOR SELECT ARRAY[${columns}] AS "row" FROM ${sql.table(table.name)} ORDER BY ${key}`.execute(

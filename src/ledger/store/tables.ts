@@ -117,6 +117,9 @@ export interface Tables {
     first_learnt: string | null;
     last_learnt: string | null;
     dispute: Generated<number>;
+    held: unknown;
+    held_before: unknown;
+    course: unknown;
   };
   claim_actor: {
     claim_id: string;
@@ -125,6 +128,7 @@ export interface Tables {
     statements: number;
     said: boolean;
     reversed: boolean;
+    country: string | null;
   };
   claim_merge: {
     correction_id: string;
@@ -336,6 +340,11 @@ export interface Tables {
     recap: Generated<boolean>;
     dismissed: Generated<boolean>;
   };
+  tally: {
+    what: string;
+    of: string;
+    n: number;
+  };
   text: {
     sha256: string;
     body: string;
@@ -380,6 +389,7 @@ export interface Tables {
     created: string;
     place: string;
     missed: string | null;
+    proposition: string | null;
   };
   watched_file: {
     path: string;

@@ -19,11 +19,16 @@ interface Looking {
   readonly id: string;
   readonly name: string;
   readonly claim: string | null;
+  /** The claim that took it over, where one did; else the same. */
+  readonly followed: string | null;
   readonly actor: string | null;
   readonly actor_names: readonly string[];
   readonly events: readonly WatchEvent[];
   readonly place: string;
 }
+
+/** The claim that a watch `w` is for: the one on which a proposition of it stands now, for claims are taken over by others. */
+export const FOLLOWED = 'coalesce((SELECT p.claim_id FROM proposition p WHERE p.id = w.proposition), w.claim)';
 
 /** Changes of one look. */
 const PAGE = 500;
@@ -34,7 +39,7 @@ const PAGE = 500;
  */
 export async function takeChanges(db: Db, write: <T>(change: (tx: Db) => Promise<T>) => Promise<T>, at: string): Promise<Taken> {
   const { rows: watches } = await sql<Looking>`
-    SELECT w.id, w.name, w.claim, w.actor, w.actor_names, w.events, w.place FROM watch w JOIN account a ON a.name = w.account
+    SELECT w.id, w.name, w.claim, ${sql.raw(FOLLOWED)} AS followed, w.actor, w.actor_names, w.events, w.place FROM watch w JOIN account a ON a.name = w.account
     WHERE NOT w.paused AND NOT a.disabled ORDER BY w.place, w.id`.execute(db);
   let deliveries = 0;
   let more = false;
@@ -72,10 +77,10 @@ async function pageAfter(db: Db, place: string, group: readonly Looking[], at: s
 /** Which of these claims a watch is for. */
 async function claimsWatched(
   db: Db,
-  { claim, actor, actor_names: names }: Looking,
+  { claim, followed, actor, actor_names: names }: Looking,
   subjects: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const own = claim === null ? subjects : subjects.filter((subject) => subject === claim);
+  const own = claim === null ? subjects : subjects.filter((subject) => subject === claim || subject === followed);
   if (actor === null || own.length === 0) return new Set(own);
   const ids = await actorsNamed(db, names).catch((error: unknown) => {
     // One who has not spoken yet may be watched, too.
@@ -124,11 +129,12 @@ export function eventsOf({ before, after }: Pick<Change, 'before' | 'after'>): W
 /** Puts messages down to be sent and lets the watch go on; answers how many. Nothing where another process was faster. */
 async function tell(
   db: Db,
-  { id, place: from }: Looking,
+  { id, followed, place: from }: Looking,
   messages: readonly WatchMessage[],
   { place, at }: { readonly place: string; readonly at: string },
 ): Promise<number> {
-  const { rows } = await sql`UPDATE watch SET place = ${place} WHERE id = ${id} AND place = ${from} RETURNING id`.execute(db);
+  const { rows } =
+    await sql`UPDATE watch SET place = ${place}, claim = ${followed} WHERE id = ${id} AND place = ${from} RETURNING id`.execute(db);
   if (rows.length === 0) return 0;
   const columns = { id: 'text', watch_id: 'text', message: 'jsonb', made: 'timestamptz', next_at: 'timestamptz' };
   const deliveries = messages.map((message) => ({ id: message.delivery, watch_id: id, message, made: at, next_at: at }));

@@ -15,7 +15,7 @@ export interface Watch {
   readonly account: string;
   /** What it is for, for people. */
   readonly name: string;
-  /** The claim that is watched, null for all. */
+  /** The claim that is watched, or the one that took it over; null for all. */
   readonly claim: string | null;
   /** What that claim is called, null for all and for one that is no longer there. */
   readonly label: string | null;

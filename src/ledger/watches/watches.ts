@@ -15,7 +15,7 @@ import {
   retryDelivery,
   tryWatch,
 } from './deliveries.ts';
-import { type Taken, takeChanges } from './take-changes.ts';
+import { FOLLOWED, type Taken, takeChanges } from './take-changes.ts';
 import type { DeliveriesPage, NewWatch, Watch, WatchDelivery, WatchEvent, WatchRef } from './watch.ts';
 
 /** What a watch is made of. */
@@ -44,6 +44,8 @@ export interface Watches {
   find(id: string, account: string | null): Promise<Watch>;
   add(request: WatchRequest, who: Who): Promise<NewWatch>;
   change(id: string, account: string | null, change: WatchChange, who: Who): Promise<Watch>;
+  /** Gives a watch that sends requests another secret; the one before signs no more. Throws LedgerError `no-secret` for one that sends mails. */
+  renewSecret(id: string, account: string | null, who: Who): Promise<NewWatch>;
   remove(id: string, account: string | null, who: Who): Promise<void>;
   deliveries(id: string, page: { readonly limit: number; readonly cursor?: string }): Promise<DeliveriesPage>;
   /** Has a delivery sent anew, also one that was given up. Throws LedgerError `no-such-delivery`. */
@@ -60,11 +62,11 @@ export interface Watches {
 }
 
 const WATCHES = sql.raw(`
-  SELECT w.id, w.account, w.name, w.claim, (SELECT coalesce(c.renamed, c.label) FROM claim c WHERE c.id = w.claim) AS label,
+  SELECT w.id, w.account, w.name, followed.claim, (SELECT coalesce(c.renamed, c.label) FROM claim c WHERE c.id = followed.claim) AS label,
     w.actor, w.events, w.webhook, w.mail, w.paused, w.created, w.missed, d.sent, d.due, d.dead,
     (SELECT jsonb_build_object('code', p.problem_code, 'message', p.problem) FROM delivery p
       WHERE p.watch_id = w.id AND p.sent IS NULL AND p.problem IS NOT NULL ORDER BY p.made DESC, p.id LIMIT 1) AS problem
-  FROM watch w CROSS JOIN LATERAL (
+  FROM watch w CROSS JOIN LATERAL (SELECT ${FOLLOWED} AS claim) AS followed CROSS JOIN LATERAL (
     SELECT max(sent) AS sent, count(next_at)::integer AS due, count(*) FILTER (WHERE next_at IS NULL AND sent IS NULL)::integer AS dead
     FROM delivery WHERE watch_id = w.id) d`);
 
@@ -77,6 +79,7 @@ export function watchesOn(db: Db, write: <T>(change: (tx: Db) => Promise<T>) => 
     find: (id, account) => findWatch(db, id, account),
     add: (request, who) => write((tx) => addWatch(tx, request, who)),
     change: (id, account, change, who) => write((tx) => changeWatch(tx, id, account, change, who)),
+    renewSecret: (id, account, who) => write((tx) => renewSecret(tx, id, account, who)),
     remove: (id, account, who) =>
       write(async (tx) => {
         const watch = await findWatch(tx, id, account);
@@ -107,8 +110,8 @@ async function addWatch(db: Db, request: WatchRequest, who: Who): Promise<NewWat
   const id = hashOfSecret(newSecret()).slice(0, 12);
   const place = await endOfChanges(db);
   await sql`
-    INSERT INTO watch (id, account, name, claim, actor, actor_names, events, webhook, secret, mail, created, place)
-    VALUES (${id}, ${account}, ${name}, ${claim}, ${actor}, ${[...actorNames]}, ${[...events]}, ${webhook}, ${secret}, ${mail}, ${who.at}, ${place})`.execute(
+    INSERT INTO watch (id, account, name, claim, proposition, actor, actor_names, events, webhook, secret, mail, created, place)
+    VALUES (${id}, ${account}, ${name}, ${claim}, (SELECT first_proposition FROM claim WHERE id = ${claim}), ${actor}, ${[...actorNames]}, ${[...events]}, ${webhook}, ${secret}, ${mail}, ${who.at}, ${place})`.execute(
     db,
   );
   const watch = await findWatch(db, id, null);
@@ -122,4 +125,13 @@ async function changeWatch(db: Db, id: string, account: string | null, { name, e
     events = coalesce(${events === undefined ? null : [...events]}::text[], events) WHERE id = ${id}`.execute(db);
   await appendAudit(db, { ...who, action: 'change-watch', subject: id, detail: { name, events, paused } });
   return await findWatch(db, id, null);
+}
+
+async function renewSecret(db: Db, id: string, account: string | null, who: Who): Promise<NewWatch> {
+  const watch = await findWatch(db, id, account);
+  if (watch.webhook === null) throw new LedgerError('no-secret', 'this watch sends mails, which are not signed');
+  const secret = newSecret();
+  await sql`UPDATE watch SET secret = ${secret} WHERE id = ${id}`.execute(db);
+  await appendAudit(db, { ...who, action: 'renew-secret', subject: id, detail: { name: watch.name, account: watch.account } });
+  return { watch, secret };
 }
