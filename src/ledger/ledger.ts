@@ -111,7 +111,7 @@ export interface Ledger {
 export async function openLedger(location: string, options: StoreOptions = {}): Promise<Ledger> {
   const store = await openStore(location, options);
   try {
-    await completeSummaries(store);
+    await completeSummaries(store.db, oneWriter(store));
   } catch (error) {
     await store.close().catch(() => undefined);
     throw error;

@@ -198,6 +198,9 @@ describe('the desk', () => {
     const mac = createHmac('sha256', secret).update(`${headers['hearsay-timestamp']}.${body}`).digest('hex');
     expect(headers['hearsay-signature']).toBe(`v1=${mac}`);
     expect(JSON.parse(body)).toMatchObject({ events: [], change: { subject: id } });
+    await watch.getByRole('button', { name: 'Another secret' }).click();
+    expect(await watch.locator('.secret code').textContent()).toMatch(/^[\w-]{43}$/);
+    expect(await watch.locator('.secret code').textContent()).not.toBe(secret);
 
     await page.goto('/watches', { waitUntil: 'networkidle' });
     expect(await page.locator('.secret').count()).toBe(0);
@@ -223,6 +226,13 @@ describe('the desk', () => {
     await late.getByRole('button', { name: 'Delete for good?' }).click();
     await late.waitFor({ state: 'detached' });
     expect(await watch.count()).toBe(1);
+
+    await page.goto(`/watches?claim=${id}`, { waitUntil: 'networkidle' });
+    await page.getByLabel('What it is for').fill('both');
+    await page.getByLabel('Only once this actor has spoken on it').fill('Norway');
+    await page.getByLabel('Where to').fill(`http://${hookHost}/both`);
+    await page.getByRole('button', { name: 'Watch', exact: true }).click();
+    await page.getByRole('listitem').filter({ hasText: 'both' }).getByText('Norway').waitFor();
     await page.context().close();
   });
 });

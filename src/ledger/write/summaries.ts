@@ -6,7 +6,6 @@ import { type ClaimStatements, type Learnt, loadAllEver } from '../answer/holdin
 import { unnamed } from '../answer/unnamed.ts';
 import type { ActorRef } from '../answers.ts';
 import type { Db } from '../store/database.ts';
-import type { Store } from '../store/open.ts';
 import { insertRows, replaceRows } from '../store/rows.ts';
 import { forgetHistories, historyOf } from './claim-history.ts';
 import { type FoundBy, storeFinding } from './finding.ts';
@@ -35,12 +34,12 @@ export async function rebuildSummaries(db: Db): Promise<void> {
   await summarise(db, new Set(rows.map((row) => row.id)));
 }
 
-/** Sums up the claims that have no summary, some in each transaction: those of a ledger that an earlier hearsay made. */
-export async function completeSummaries({ db, transaction }: Pick<Store, 'db' | 'transaction'>): Promise<void> {
+/** Sums up the claims that have no summary, some in each transaction that `derive` runs: those of a ledger that an earlier hearsay made. */
+export async function completeSummaries(db: Db, derive: <T>(change: (tx: Db) => Promise<T>) => Promise<T>): Promise<void> {
   for (;;) {
     const { rows } = await sql<{ id: string }>`SELECT id FROM claim WHERE detail IS NULL ORDER BY id LIMIT ${sql.lit(CHUNK)}`.execute(db);
     if (rows.length === 0) return;
-    await transaction((tx) => summarise(tx, new Set(rows.map((row) => row.id))));
+    await derive((tx) => summarise(tx, new Set(rows.map((row) => row.id))));
   }
 }
 
