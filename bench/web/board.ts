@@ -99,7 +99,7 @@ function choosing([, field, value]: Filter): string {
 }
 
 function sliding(day: string): string {
-  return `(() => { const slider = document.querySelector('#as_of-slider'); slider.value = ${Date.parse(day) / 86_400_000}; slider.dispatchEvent(new Event('input', { bubbles: true })); })()`;
+  return `(() => { const slider = document.querySelector('#as_of-slider'); slider.value = ${Date.parse(day) / 86_400_000}; for (const kind of ['input', 'change']) slider.dispatchEvent(new Event(kind, { bubbles: true })); })()`;
 }
 
 /** How long an act took until its answer was painted, and what of that the page waited for the server. */
