@@ -1,5 +1,6 @@
 import type { Clause, Link, Phrase, Range } from './clause.ts';
 import { splitPredicates } from './coordination-de.ts';
+import { endOfInterrupted, followsLostVerb } from './interruptions-de.ts';
 import { nobleName, objectsOf } from './objects-de.ts';
 import { chunkPhrases } from './phrases.ts';
 import { cutPieces, type Piece, QUOTE_MARK } from './pieces-de.ts';
@@ -53,6 +54,13 @@ function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: Re
         i++;
         continue;
       }
+      // "versprach, | nicht über den Turm, | das größte Haus, | zu streiten |": verbs alone need what stands before them
+      const end = endOfInterrupted(words, pieces, i);
+      if (end > i) {
+        open(pieces[end]!, pieces.slice(i, end));
+        i = end;
+        continue;
+      }
       const target = resumed(words, pieces, i, { drafts, waiting, speech });
       if (target) target.pieces.push(piece);
       else waiting.push(piece);
@@ -86,23 +94,6 @@ function joinPieces(words: readonly Word[], pieces: readonly Piece[], speech: Re
     home?.pieces.push(piece);
   }
   return drafts.sort((a, b) => first(a) - first(b));
-}
-
-/** A verb of saying right after the only comma: what stands before it is no prefield, since a comma parts no prefield from its verb. */
-function followsLostVerb(words: readonly Word[], piece: Piece, waiting: readonly Piece[], speech: ReadonlySet<string>): boolean {
-  const [before] = waiting;
-  return (
-    waiting.length === 1 &&
-    before !== undefined &&
-    before.level === piece.level &&
-    speech.has(piece.lemma) &&
-    words[piece.from]!.upos === 'VERB' &&
-    words[piece.from - 1]?.text === ',' &&
-    before.to === piece.from - 1 &&
-    before.to - before.from >= 3 &&
-    words.slice(0, before.from).every((w) => w.upos === 'PUNCT' || before.from > 0) &&
-    /^(?:DET|PROPN|NOUN|PRON)$/.test(words[piece.from + 1]?.upos ?? '')
-  );
 }
 
 /** The clause that a verbless piece goes on with, if it does not wait for a verb to come. */
@@ -173,6 +164,12 @@ function linkDrafts(words: readonly Word[], drafts: Draft[], speech: ReadonlySet
     if (main.kind === 'infinitive') {
       draft.link = main.opener === 'adverbial' ? 'adverbial' : 'infinitive';
       draft.parent = before ?? after;
+      // "drohten, | sollte er gewinnen, | die Hilfe einzustellen": the condition belongs to what is threatened
+      if (before?.link === 'postposed' && before.main.modal === 'sollen' && before.parent && speech.has(before.parent.main.lemma)) {
+        draft.parent = before.parent;
+        before.parent = draft;
+        before.link = 'adverbial';
+      }
     } else if (main.opener !== 'none') {
       linkSubordinate(words, draft, before, after, speech);
     } else {

@@ -1,4 +1,5 @@
 import { givenNames } from '../lang/de/given-names.ts';
+import { numerals } from '../lang/de/numerals.ts';
 import type { Phrase, Range } from './clause.ts';
 import type { Morph, Word } from './word.ts';
 
@@ -60,8 +61,9 @@ function phraseAt(words: readonly Word[], at: number, limit: number): Phrase | n
       break;
     }
     // "der | von Wien einbestellte | Botschafter": an attribute with words of its own stands before the noun
-    const attribute = head < 0 && i === start + 1 && words[start]!.upos === 'DET' ? attributeEnd(words, i, limit) : -1;
+    const attribute = (head < 0 || head === start) && i === start + 1 && opensAttribute(words[start]!) ? attributeEnd(words, i, limit) : -1;
     if (attribute > 0) {
+      head = -1;
       i = attribute;
       continue;
     }
@@ -106,6 +108,10 @@ function headOfName(words: readonly Word[], from: number, to: number): number {
   for (let k = from; k < to; k++) if (NOMINAL.has(words[k]!.upos) && !NOMINAL.has(words[k + 1]!.upos)) return k;
   return to - 1;
 }
+
+/** "ein | mit der Sache vertrauter | Beamter", "Zwei | mit der Sache vertraute | Beamte": an article or a number may stand apart from its noun. */
+const opensAttribute = (word: Word): boolean =>
+  word.upos === 'DET' || word.upos === 'NUM' || (numerals.small[word.lower] !== undefined && word.upos === 'NOUN');
 
 /** Index after the participle of an extended attribute that begins at `from`, or -1. */
 function attributeEnd(words: readonly Word[], from: number, limit: number): number {
@@ -195,7 +201,11 @@ function isNextPlural(words: readonly Word[], start: number, i: number): boolean
     HOLDS.test(head.lower)
   )
     return false;
-  return /^(?:die|der|das|den|dem)$/u.test(words[start]!.lower) && !/s$/u.test(word.lower) && word.morph.case !== 'Gen';
+  return (
+    /^(?:die|der|das|den|dem|(?:sein|ihr|dies)(?:e[mnrs]?)?)$/u.test(words[start]!.lower) &&
+    !/s$/u.test(word.lower) &&
+    word.morph.case !== 'Gen'
+  );
 }
 
 /** "nach Angaben der Polizei | sieben Menschen": a number before a noun counts it; a year names one. */

@@ -298,7 +298,13 @@ function finiteVerbs(words: readonly Word[], from: number, to: number): number[]
   if (found.length > 1 && found.some((i) => endsName(words, i))) return found.filter((i) => !endsName(words, i));
   if (found.length === 1 && (opensInfinitive(words, found[0]!, from, to) || endsInfinitive(words, found[0]!, to))) return [];
   if (found.length < 2) return found;
-  return found.filter((i, k) => (k === found.length - 1 || !isAttribute(words, from, i)) && !isGoverned(words, found[0]!, i, to));
+  // "| Besorgt | äußerte sich der Leiter": a participle before the verb that stands second
+  if (found[0] === from && found[1] === from + 1 && isParticiple(words[from]!.lower)) found.shift();
+  return found.filter(
+    (i, k) =>
+      (k === found.length - 1 || !(isAttribute(words, from, i) || isBetweenVerb(words, from, i, found[k + 1]!))) &&
+      !isGoverned(words, found[0]!, i, to),
+  );
 }
 
 /** "der Verein „Nachbarn | helfen |“ sagte": the verb that ends a name in quotation marks. */
@@ -345,6 +351,21 @@ function isAttribute(words: readonly Word[], from: number, i: number): boolean {
     if (words[k]!.upos === 'VERB' || words[k]!.upos === 'PUNCT') return false;
   }
   return false;
+}
+
+/** "Zwei mit den Plänen | vertraute | Personen berichteten": between a phrase and a noun with the verb right behind it stands an attribute. */
+function isBetweenVerb(words: readonly Word[], from: number, i: number, verb: number): boolean {
+  const before = words.findLast((w, k) => k >= from && k < i && w.upos === 'ADP');
+  const inner = words.slice(i + 1, verb);
+  return (
+    before !== undefined &&
+    words[i]!.upos === 'VERB' &&
+    /te[nmrs]?$/u.test(words[i]!.lower) &&
+    inner.length > 0 &&
+    inner.length < 4 &&
+    inner.at(-1)!.upos === 'NOUN' &&
+    inner.every((w) => /^(?:ADJ|NOUN)$/.test(w.upos))
+  );
 }
 
 /** "dass die Leute abgezogen | werden": after a subordinator the last verb is finite, though its form is an infinitive's too. */

@@ -110,6 +110,8 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   if (head.lower === 'dies') score -= 5;
   // "Die Regierung hält es für möglich, dass …": the pronoun only announces the clause
   if (head.lower === 'es') score -= finite.lemma === 'halten' ? 5 : 0.5;
+  // "Es äußerten zwei Räte Zweifel": before a plural it only holds the place
+  if (head.lower === 'es' && finite.morph.number === 'Plur') score -= 6;
   return score;
 }
 

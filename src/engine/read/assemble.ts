@@ -37,7 +37,8 @@ export function assemble(article: Article): { drafts: Draft[]; cast: Cast } {
       const speaker = made.find(
         (d) => d.frame.sources[0]?.kind !== 'carried' && (d.member !== null || isHearsay(d)) && !isNested(frame, frames),
       );
-      if (speaker) last = { member: speaker.member, sentence: sentence.index, block: sentence.block, hops: speaker.hops };
+      if (speaker)
+        last = { member: speaker.member, sentence: sentence.index, block: sentence.block, hops: speaker.hops, stance: speaker.stance };
       else if (made.length > 0 && last !== null) last = moved(last, sentence);
     }
   }
@@ -55,6 +56,7 @@ interface LastSpeaker {
   readonly sentence: number;
   readonly block: number;
   readonly hops: Draft['hops'];
+  readonly stance: Draft['stance'];
 }
 
 function moved(last: LastSpeaker, sentence: AnalysedSentence): LastSpeaker {
@@ -185,7 +187,7 @@ function carriedOf(article: Article, sentence: AnalysedSentence, frames: readonl
   if (article.document.blocks[sentence.block]?.kind !== 'paragraph') return found;
   if (frames.some((f) => !isInKonjunktiv(sentence, f))) return found;
   const carrier = carrierFrame(article, sentence);
-  const frame = carrier ?? konjunktivFrame(article, sentence) ?? plannedFrame(article, sentence);
+  const frame = carrier ?? konjunktivFrame(article, sentence) ?? plannedFrame(article, sentence, last?.stance);
   const distance = last ? sentence.index - last.sentence : 99;
   const near = last !== null && distance <= 8 && (last.block === sentence.block || distance <= 1);
   if (!frame) return found;

@@ -15,7 +15,7 @@ export function baseForm(article: Article, sentence: AnalysedSentence, range: Ra
   let changed = '';
   for (let i = range.from; i < range.to; i++) {
     const space = i === range.from ? '' : article.document.text.slice(words[i - 1]!.end, words[i]!.start);
-    changed += space + (i < head ? nominative(words, i, head) : i === head ? singularOrPlural(words[head]!) : words[i]!.text);
+    changed += space + (i < head ? nominative(words, i, { ...range, head }) : i === head ? singularOrPlural(words[head]!) : words[i]!.text);
   }
   return changed;
 }
@@ -29,11 +29,13 @@ function singularOrPlural(noun: Word): string {
   return text.startsWith(lemma) && /^(?:e?s|e?n|ens)$/u.test(text.slice(lemma.length)) ? lemma : text;
 }
 
-function nominative(words: readonly Word[], i: number, head: number): string {
+function nominative(words: readonly Word[], i: number, { from, head }: Range & { readonly head: number }): string {
   const { text, upos } = words[i]!;
   if (upos !== 'ADJ' || !/e[nrms]?$/u.test(text) || (/^\p{Lu}.*er$/u.test(text) && i > 0)) return text;
   const stem = text.replace(/e[nrms]?$/u, '');
-  if (words[head]!.morph.number === 'Plur') return `${stem}e`;
+  // "Drei mit der Sache | vertraute | Insider": after a number the noun is a plural, though its form is that of the singular, too
+  const counted = words.slice(from, i).some((w) => w.lower === 'mehrere' || (w.upos === 'NUM' && !/^eine?[nmrs]?$/u.test(w.lower)));
+  if (words[head]!.morph.number === 'Plur' || counted) return `${stem}e`;
   const gender = genderShown(words, i, head);
   return gender ? stem + NOMINATIVE[gender] : text;
 }

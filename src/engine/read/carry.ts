@@ -1,7 +1,8 @@
+import type { Stance } from '../lang/cue.ts';
 import type { Clause } from '../parse/clause.ts';
 import type { Word } from '../parse/word.ts';
 import type { Quotation } from '../text/document.ts';
-import { snap } from './extents.ts';
+import { isTimeOrPlace, snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame } from './frame.ts';
 import { innerSpan, isWhole, sentenceAt, trimSpan } from './quotes.ts';
 import { lookUpNoun } from './speaker-nouns.ts';
@@ -16,14 +17,23 @@ export function konjunktivFrame(article: Article, sentence: AnalysedSentence): F
 
 const PLANNED = 'soll-goes-on';
 
-/** "Die Zölle sollen bis Mai fallen." right after a statement: what is to be is still what its source says. */
-export function plannedFrame(article: Article, sentence: AnalysedSentence): Frame | null {
+/**
+ * "Die Zölle sollen sinken." right after a statement: what is to be is still what its source says. A date that stands alone is a plan that
+ * the article tells itself ("Die Brücke soll im Mai wieder öffnen."), unless an announcement or demand (`after`) goes before it.
+ */
+export function plannedFrame(article: Article, sentence: AnalysedSentence, after: Stance | undefined): Frame | null {
   if (article.language.code !== 'de') return null;
   const mains = sentence.clauses.filter((c) => c.finite !== null && c.quote === 0 && isIndependent(c));
   const first = mains[0];
   if (!first || first.mood === 'Sub' || sentence.words[first.finite!]!.lemma !== 'sollen') return null;
+  const goesOn = after === 'intends' || after === 'demands' || sentence.words.slice(0, 3).some((w) => GOING_ON.test(w.lower));
+  if (!goesOn && first.obliques.some((p) => isTimeOrPlace(sentence, p))) return null;
   return carried(article, sentence, PLANNED, 0.7);
 }
+
+/** German words with which a sentence goes on from the one before. */
+const GOING_ON =
+  /^(?:auch|außerdem|zudem|ferner|ebenfalls|ebenso|dabei|dadurch|damit|dafür|dazu|daher|deshalb|so|dann|anschließend|zunächst|insbesondere|einerseits|er|sie|es|diese[rs]?|dies)$/u;
 
 /** True for a frame of `plannedFrame`. */
 export function isPlanned(frame: Frame): boolean {

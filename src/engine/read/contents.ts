@@ -267,7 +267,10 @@ function isAside(article: Article, sentence: AnalysedSentence, c: Clause, cue: V
   // "der Mann | konnte | und wollte nicht warten": the rest of the clause follows
   const goesOn = sentence.clauses.some((d) => d.parent === c.index && d.link === 'coordinate' && d.range.from === end);
   const verbLast = end - c.range.from > 3 && !goesOn && words.slice(c.finite + 1, end).every((w) => w.upos === 'PUNCT');
-  const told = (p: Phrase) => cue.addressee !== undefined || /^(?:ihm|ihr|ihnen|uns)$/u.test(words[p.head]!.lower);
+  const told = (p: Phrase) =>
+    cue.addressee !== undefined ||
+    /^(?:ihm|ihr|ihnen|uns)$/u.test(words[p.head]!.lower) ||
+    /^(?:dem|einem|diesem)$/u.test(words[p.from]!.lower);
   const about = frame.obliques.some((p) => cue.about?.includes(p.preposition ?? ''));
   const taken = about || frame.objects.some((p) => !told(p));
   return verbLast || taken || (cue.weak === true && cue.person !== true) || (frame.passive && frame.obliques.length > 0);

@@ -55,6 +55,8 @@ export function matchCues(sentence: AnalysedSentence, clause: Clause, language: 
   // "rule out" may be tagged as "rule" with an adverb
   const bare = clause.lemma.split(' ')[0]!;
   if (found.length > 0) return found;
+  // "wurde geraten": a verb that has no passive is the participle of another
+  if (clause.passive && clause.lemma === 'geraten') return pick(sentence, clause, index.get('raten'));
   if (bare !== clause.lemma && index.has(bare)) return pick(sentence, clause, index.get(bare));
   const irregular = irregularLemma(bare, language);
   if (irregular)

@@ -3,6 +3,7 @@ import { extentOf, snap } from './extents.ts';
 import type { AnalysedSentence, Article, Frame } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';
+import { speakerRank } from './speaker-nouns.ts';
 
 /** "Er soll bezahlt haben": the evidential modal with a perfect infinitive. "She is said to earn …", "reportedly". */
 export function evidentialFrames(article: Article, sentence: AnalysedSentence): Frame[] {
@@ -17,7 +18,7 @@ function germanEvidential(article: Article, sentence: AnalysedSentence): Frame[]
       continue;
     if (taken.has(clause)) continue;
     const joined = withJoined(sentence, clause);
-    if (!isHearsay(sentence, clause, joined)) continue;
+    if (!isHearsay(article, sentence, clause, joined)) continue;
     for (const c of joined) taken.add(c);
     const { from } = extentOf(sentence, clause, -1);
     const to = Math.max(...joined.map((c) => extentOf(sentence, c, -1).to));
@@ -48,24 +49,48 @@ function withJoined(sentence: AnalysedSentence, clause: Clause): Clause[] {
   return joined;
 }
 
-/** True where "soll" reports: with a perfect infinitive, or with a verb for how things are ("soll sich um einen Gast handeln"). */
-function isHearsay(sentence: AnalysedSentence, clause: Clause, joined: readonly Clause[]): boolean {
+/**
+ * True where "soll" reports: with a perfect infinitive, or with a verb for how things are ("soll sich um einen Gast handeln", "soll seit
+ * Mai im Ausland leben"). Of an act that is still to come it tells what is planned ("soll im Mai wieder öffnen", "soll bis Mai saniert sein").
+ */
+function isHearsay(article: Article, sentence: AnalysedSentence, clause: Clause, joined: readonly Clause[]): boolean {
   const last = joined.reduce((a, b) => (b.range.from > a.range.from ? b : a));
   if (isPerfectEnd(sentence, last)) return true;
   const own = clause.own.flatMap((r) => sentence.words.slice(r.from, r.to));
-  return /^(?:befinden|handeln)$/u.test(clause.lemma) && own.some((w) => w.lower === 'sich');
+  if (own.some((w) => FUTURE.test(w.lower))) return false;
+  const reflexive = own.some((w) => w.lower === 'sich');
+  if (/^(?:befinden|handeln)$/u.test(clause.lemma) && reflexive) return true;
+  // "Grund soll ein Streit sein"
+  if (clause.lemma === 'sein' && clause.phrases.some((p) => p.preposition === null && CAUSE.test(sentence.words[p.head]!.lower)))
+    return true;
+  if (clause.obliques.some((p) => p.preposition === 'seit')) return true;
+  const subject = clause.subjects[0];
+  const lives = /^(?:leben|wohnen|leiden)$/u.test(clause.lemma) || (clause.lemma === 'aufhalten' && reflexive);
+  return clause.lemma === 'stammen' || (lives && subject !== undefined && speakerRank(article.language, sentence, subject) >= 2);
 }
 
-/** "… berührt haben", "… verletzt worden sein": the clause ends in a perfect infinitive, whatever the tagger takes its participle for. */
+/** Words that set a time to come. */
+const FUTURE = /^(?:künftig|zukünftig|demnächst|bald|später|dann|ab|bis|wieder|morgen|(?:nächst|kommend|folgend)e[mnrs]?|20\d\d)$/u;
+/** Nouns for why something happened. */
+const CAUSE = /(?:ursache|grund|hintergrund|auslöser|motiv|anlass)$/u;
+/**
+ * Participles of verbs whose perfect takes "sein": "soll geflohen | sein |" tells what happened. Of other verbs the participle with "sein" is a
+ * state that is wanted ("soll bis Mai saniert | sein |").
+ */
+const HAPPENED =
+  /(?:worden|gewesen|geworden|gegangen|kommen|geblieben|gefahren|flohen|flüchtet|geflogen|gereist|verreist|storben|gefallen|verfallen|zerfallen|gestürzt|gelaufen|gerannt|gesprungen|gezogen|getreten|getaucht|geraten|gelangt|geschehen|passiert|wachsen|gestiegen|gesunken|geschrumpft|erschienen|verschwunden|entstanden|geschlichen|geklettert|gerutscht|geprallt|gerast|gekehrt|gewandert|gekippt|gebrochen|gerückt|geschlafen|wacht|gedrungen|gelandet|gestartet|gestoßen|wichen|geglitten|gescheitert|geschwommen|ertrunken|erstickt|erfroren|erkrankt|verblutet|verunglückt|explodiert|kollidiert|eskaliert|desertiert|emigriert|marschiert|begegnet|gefolgt|gelungen|geglückt|gewechselt|gebrannt|geschmolzen|zerbrochen|geplatzt|gerissen|entgleist|gesickert|gekentert|gestrandet|geflossen|geströmt|erlegen|vergangen)$/u;
+/** Participles for how somebody or something is: "soll in den Fall verwickelt sein". */
+const STATE =
+  /^(?:verheiratet|verwickelt|verstrickt|beteiligt|verschuldet|verletzt|verwundet|befreundet|verwandt|bewaffnet|betroffen|infiziert)$/u;
+
+/** "… berührt haben", "… verletzt worden sein", "… geflohen sein": the clause ends in a perfect infinitive, whatever the tagger takes its participle for. */
 function isPerfectEnd(sentence: AnalysedSentence, clause: Clause): boolean {
   const end = Math.max(...clause.own.map((r) => r.to));
   const words = sentence.words.slice(clause.range.from, end).filter((w) => w.upos !== 'PUNCT');
   const [participle, last] = words.slice(-2);
-  if (!participle || !last || !/^(?:haben|sein)$/u.test(last.lower)) return false;
-  return (
-    /^(?:worden|gewesen)$/u.test(participle.lower) ||
-    (participle.upos === 'VERB' && /(?:t|en)$/u.test(participle.lower) && participle.morph.verbForm !== 'Inf')
-  );
+  if (!participle || !last) return false;
+  if (last.lower === 'sein') return HAPPENED.test(participle.lower) || STATE.test(participle.lower);
+  return last.lower === 'haben' && participle.upos === 'VERB' && /(?:t|en)$/u.test(participle.lower) && participle.morph.verbForm !== 'Inf';
 }
 
 function anonymous(article: Article, sentence: AnalysedSentence, extent: Range, clause: Clause, rule: string): Frame {

@@ -7,6 +7,9 @@ import { lookUpNoun } from './speaker-nouns.ts';
 export const PAPER =
   /(?:Post|Times|Herald|Tribune|Gazette|Chronicle|Courier|Ledger|Register|Zeitung|Kurier|Presse|News|Journal|[Tt]ageblatt|Anzeiger|Rundschau|Nachrichten|[Bb]ote|[Bb]latt)$/u;
 
+/** "dem Leineboten", "der Elbbote": no noun for media, since "Angebot" ends so, too. */
+const MESSENGER = /\p{L}(?<!(?:ge|ver))boten?$/u;
+
 /** True for a news agency that the lists know. */
 export function isAgency(article: Article, sentence: AnalysedSentence, phrase: Range): boolean {
   const bodies = bodyIndex(article.language.bodies);
@@ -29,5 +32,5 @@ export function isMedium(article: Article, sentence: AnalysedSentence, phrase: R
     const kind = lookUpNoun(article.language, words[i]!.lower);
     if (kind === 'medium' || kind === 'agency') return !/^(?:reporter|journalist)/u.test(words[i]!.lower);
   }
-  return false;
+  return article.language.code === 'de' && MESSENGER.test(texts.at(-1) ?? '');
 }

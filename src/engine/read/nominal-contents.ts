@@ -5,6 +5,7 @@ import { type CueMatch, matchNoun, takes } from './cues.ts';
 import { type FoundContent, isTimeOrPlace, snap, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
+import { pointingContent } from './pointing-contents.ts';
 import { predicated } from './predicated-contents.ts';
 import { trimSpan } from './quotes.ts';
 import { sharesSubject } from './subjects.ts';
@@ -146,6 +147,12 @@ function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase: Phras
     (c) => c.link === 'relative' && c.range.from >= end && c.range.from <= end + 1 && c.range.from < words.length,
   );
   if (inside && words[end]?.text === ',') end = inside.range.to;
+  // "warnte vor Engpässen, | wenn die Bahn nicht baue |": on what condition
+  const condition = sentence.clauses.find(
+    (c) =>
+      c.link === 'adverbial' && c.mood === 'Sub' && c.range.from === end + 1 && /^(?:wenn|falls|sollten?)$/u.test(words[end + 1]!.lower),
+  );
+  if (condition && words[end]?.text === ',') end = condition.range.to;
   return end;
 }
 
@@ -208,26 +215,6 @@ const PERCEIVE = new Set(
   ),
 );
 
-/** "On arms deliveries, | which both deny |, …", "Zu den Lieferungen, | die beide bestreiten |, …": the noun before the clause is its object. */
-function relativeObject(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
-  if (clause.link !== 'relative' || clause.passive) return null;
-  const { words } = sentence;
-  const opens = words[clause.range.from]!.upos === 'PUNCT' ? clause.range.from + 1 : clause.range.from;
-  const first = words[opens]!;
-  const interrupts = sentence.clauses.some((c) => c.finite !== null && c.verb > clause.range.to && c.quote === clause.quote);
-  const acts = clause.subjects.some((p) => p.head !== first.index);
-  // at the end of its sentence "…, which both deny" speaks of the whole clause before it
-  const named = article.language.code === 'de' ? /^(?:den|die|das)$/u.test(first.lower) : first.lower === 'which' && interrupts;
-  if (!acts || !named) return null;
-  const before = words[opens - 1]?.text === ',' ? opens - 1 : opens;
-  const noun = words.findLastIndex((w, i) => i < before && /^(?:NOUN|PROPN)$/.test(w.upos));
-  let from = noun;
-  while (from > 0 && /^(?:DET|ADJ|NUM|NOUN|PROPN)$/.test(words[from - 1]!.upos)) from--;
-  if (noun < 0 || noun < before - 3) return null;
-  const span = trimSpan(article.document.text, spanOf(sentence, from, before));
-  return { content: { kind: 'spans', spans: [span] }, rule: 'object-before', covers: [{ from, to: before }], trust: 0.75 };
-}
-
 /** True for a word that the cue demands beside its verb. */
 function isFixed(sentence: AnalysedSentence, cue: VerbCue, i: number): boolean {
   const word = sentence.words[i]!;
@@ -237,12 +224,8 @@ function isFixed(sentence: AnalysedSentence, cue: VerbCue, i: number): boolean {
 /** "kritisierte den Plan", "nannte die Rechnung ‚…‘", "bestreitet das". */
 export function nominal(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
   const { cue } = match;
-  const antecedent = takes(cue, 'object') ? relativeObject(article, sentence, clause) : null;
-  if (antecedent) return antecedent;
-  const relative = clause.link === 'relative' && clause.marker !== null ? sentence.words[clause.marker] : undefined;
-  if (relative && /^(?:was|which)$/.test(relative.lower) && (takes(cue, 'object') || takes(cue, 'clause'))) {
-    return { content: { kind: 'pointed', span: null, noun: null }, rule: 'relative-to-clause', covers: [], trust: 0.8 };
-  }
+  const pointing = pointingContent(article, sentence, clause, cue);
+  if (pointing) return pointing;
   const object = clause.passive
     ? clause.subjects.find((p) => isContentObject(sentence, clause, { ...cue, takes: [] }, p))
     : (behindPerson(article, sentence, clause) ??
@@ -265,9 +248,13 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
   )
     return null;
   const head = sentence.words[object.head]!;
-  const apart = cue.predicative && !/^(?:das|dies|es)$/u.test(head.lower) ? predicated(article, sentence, clause, object) : null;
+  const judged = cue.predicative || (match.stance === 'judges' && article.language.code === 'de');
+  const apart =
+    judged && !/^(?:das|dies|es)$/u.test(head.lower)
+      ? predicated(article, sentence, clause, { ...object, to: extendNominal(sentence, clause, object) }, cue)
+      : null;
   if (apart) return apart;
-  if (head.upos === 'PRON' || (object.to - object.from === 1 && /^(?:das|dies|dem|diesem|es|this|that|it)$/.test(head.lower))) {
+  if (head.upos === 'PRON' || (object.to - object.from === 1 && /^(?:das|dies|dieses|dem|diesem|es|this|that|it)$/.test(head.lower))) {
     if (!/^(?:das|dies|dem|diesem|es|dieses|this|that|it|so|alles|what)$/.test(head.lower)) return null;
     if (head.lower === 'es' || head.lower === 'it') return null;
     return {
@@ -364,6 +351,8 @@ function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCu
   const head = sentence.words[phrase.head]!;
   if (/^(?:sich|ihm|ihr|ihnen|mir|uns|einander|himself|herself|itself|themselves)$/.test(head.lower)) return false;
   if (cue.addressee === 'dative' && (phrase.case === 'Dat' || isDative(sentence, phrase))) return false;
+  // "berichteten | dem Kurier |, die Akten fehlten": who is told stands in the dative
+  if (cue.stance === 'asserts' && /^(?:dem|einem|diesem)$/u.test(sentence.words[phrase.from]!.lower)) return false;
   if (cue.addressee === 'accusative' && takes(cue, 'infinitive')) return false;
   if (isTimeOrPlace(sentence, phrase) || sentence.words[phrase.to]?.lower === 'zufolge') return false;
   // "Gleichzeitig empfahl er …", "äußerte sich kritisch": an adverb is no object

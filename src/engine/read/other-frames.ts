@@ -1,14 +1,14 @@
-import type { Clause, Range } from '../parse/clause.ts';
+import type { Clause, Phrase, Range } from '../parse/clause.ts';
 import type { Span } from '../text/span.ts';
 import { colonAfterPronoun } from './contents.ts';
 import { matchCue, matchNoun } from './cues.ts';
 import { extentOf, snap, TIME_WORD } from './extents.ts';
-import type { AnalysedSentence, Article, Frame } from './frame.ts';
+import type { AnalysedSentence, Article, Frame, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isHeadlineSpeaker } from './phrase-frames.ts';
-import { innerSpan, quotationsIn, trimSpan } from './quotes.ts';
+import { innerSpan, onlyPunctuation, quotationsIn, trimSpan } from './quotes.ts';
 import { shapeMention } from './shape-mention.ts';
-import { splitJoined } from './sources.ts';
+import { ownerOfSaid, splitJoined } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
 import { speakingSubject } from './subject-by-words.ts';
 
@@ -51,9 +51,16 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
   const clause = clauseBefore(sentence, colon);
   if (!clause && article.language.code === 'de' && !weak) return namedBefore(article, sentence, colon);
   const subject = clause ? (speakingSubject(article, sentence, clause)?.subject ?? null) : null;
-  if (!clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
+  if (!clause || !subject) return null;
   const start = sentence.words[colon]!.end;
   const quote = quotationsIn(article.document, start, start + 3, 1)[0];
+  const speaks = speakerRank(article.language, sentence, subject) >= 2;
+  const sources: readonly SourceRef[] = speaks
+    ? splitJoined(article, sentence, clause, subject).map((mention) => ({ kind: 'mention', mention }))
+    : quote
+      ? ownerOfWords(article, sentence, clause, subject)
+      : [];
+  if (sources.length === 0) return null;
   const after = sentence.clauses.find((c) => c.range.from > colon);
   const reported = after?.mood === 'Sub' && after.finite !== null && isReportedForm(sentence, after);
   const answer = after && colonAfterPronoun(sentence, clause) ? matchCue(sentence, clause, article.language) : null;
@@ -67,13 +74,25 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
     clause: clause.index,
     cue: clause.predicate.map((i) => spanOf(sentence, i, i + 1)),
     stance: 'asserts',
-    sources: splitJoined(article, sentence, clause, subject).map((mention) => ({ kind: 'mention', mention })),
+    sources,
     content: { kind: 'spans', spans: [span] },
     hops: [],
     frameWords: [],
     reason: [quote ? 'colon-quote' : reported ? 'colon-konjunktiv' : 'colon-beside'],
     trust: 0.8,
   };
+}
+
+/** German nouns for what somebody says, whose owner speaks: "Das Fazit | der Trainerin | überraschte: „…“", "| Sein | Rat war kurz: „…“". */
+const WORDS =
+  /(?:fazit|meinung|kommentar|antwort|begründung|bilanz|appell|rat|reaktion|botschaft|devise|losung|formel|urteil|bitte|frage)$/u;
+
+function ownerOfWords(article: Article, sentence: AnalysedSentence, clause: Clause, subject: Phrase): readonly SourceRef[] {
+  if (article.language.code !== 'de' || !WORDS.test(sentence.words[subject.head]!.lower)) return [];
+  const first = sentence.words[subject.from]!;
+  if (/^(?:sein|ihr)e?$/u.test(first.lower) && first.index < subject.head)
+    return [{ kind: 'mention', mention: { sentence: sentence.index, from: first.index, to: first.index + 1, head: first.index } }];
+  return ownerOfSaid(article, sentence, clause, subject).filter((s) => s.kind === 'mention');
 }
 
 /** The main clause before a colon ("zeigte sich besorgt, dass es kalt sei: „…“"), else the last clause with a subject. */
@@ -119,14 +138,19 @@ export function viewFrame(article: Article, sentence: AnalysedSentence): Frame |
   };
 }
 
-/** "Mit den Worten „…“ verließ sie den Saal": what is quoted after these words is said by the subject. */
+/** "Mit den Worten „…“ verließ sie den Saal", "„…“, mit diesen Worten verließ sie den Saal": what is quoted beside these words is said by the subject. */
 export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame | null {
   const { words } = sentence;
   const at = words.findIndex(
     (w, i) => w.lower === 'worten' && /^(?:den|diesen|folgenden)$/u.test(words[i - 1]?.lower ?? '') && words[i - 2]?.lower === 'mit',
   );
   if (at < 0 || article.language.code !== 'de' || words[at]!.quote > 0) return null;
-  const quote = quotationsIn(article.document, words[at]!.end, words[at]!.end + 4, 1)[0];
+  const start = words[at - 2]!.start;
+  const quote =
+    quotationsIn(article.document, words[at]!.end, words[at]!.end + 4, 1)[0] ??
+    quotationsIn(article.document, sentence.start - 4000, start, 1).findLast(
+      (q) => onlyPunctuation(article.document.text, q.end, start) && article.document.text.slice(q.end, start).includes(','),
+    );
   const clause =
     sentence.clauses.find((c) => c.finite !== null && c.quote === 0 && c.own.some((r) => at >= r.from && at < r.to)) ??
     sentence.clauses.find((c) => c.finite !== null && c.quote === 0);

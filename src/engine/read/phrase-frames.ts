@@ -1,11 +1,13 @@
 import type { PhraseCue } from '../lang/cue.ts';
 import type { Range } from '../parse/clause.ts';
+import type { Span } from '../text/span.ts';
 import type { AnalysedSentence, Article, Frame, Mention } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isMedium } from './media.ts';
 import { type Found, range, wordsAfter } from './phrase-nouns.ts';
 import { regionAround, relayClause } from './phrase-region.ts';
 import { closing, opening } from './phrase-sources.ts';
+import { innerSpan, quotationsIn } from './quotes.ts';
 import { shapeMention } from './shape-mention.ts';
 import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
 
@@ -30,8 +32,20 @@ export function phraseFrames(article: Article, sentence: AnalysedSentence): Fram
       reason: [`phrase:${label}`],
       trust: 0.85,
     });
+    const onward = quoteAfter(article, sentence, found);
+    if (onward) frames.push({ ...frames.at(-1)!, content: { kind: 'spans', spans: [onward] } });
   }
   return frames.map((f) => quotedByMedium(article, sentence, f) ?? unwrapRelay(f));
+}
+
+/** "Der Umbau sei teuer, so Kern weiter: | „Wir sparen.“ |": what is quoted after a colon is said, too. */
+function quoteAfter(article: Article, sentence: AnalysedSentence, found: Found): Span | null {
+  let at = found.to;
+  while (sentence.words[at]?.upos === 'ADV') at++;
+  const colon = sentence.words[at];
+  if (found.from === 0 || colon?.text !== ':') return null;
+  const quote = quotationsIn(article.document, colon.end, colon.end + 3, colon.quote + 1)[0];
+  return quote ? innerSpan(article.document, quote) : null;
 }
 
 function findPhrases(article: Article, sentence: AnalysedSentence): Found[] {

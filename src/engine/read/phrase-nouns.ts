@@ -22,7 +22,9 @@ const HEARSAY =
   /^(.*?)(?:angaben?|berichten?|informationen|aussagen?|schätzung(?:en)?|meldung(?:en)?|erkenntnis(?:sen)?|erkenntnisstand|annahmen?|vermutung(?:en)?|gerüchten?|einschätzung(?:en)?|darstellung(?:en)?|meinung|ansicht|auffassung|prognosen?|planung(?:en)?|plänen|überzeugung|auskunft|kenntnisstand|ermittlungsstand|informationsstand|bekunden|worten|ermittlungen|untersuchungen|erfahrungen|recherchen)$/u;
 /** Nouns for papers and findings that are sources themselves: "nach einer Studie", "einer Umfrage zufolge". */
 const FINDING =
-  /(?:studien?|umfragen?|erhebung(?:en)?|gutachten|statistik(?:en)?|hochrechnung(?:en)?|endergebnis(?:sen)?|zwischenergebnis|analysen?|berechnung(?:en)?|urteil|beschluss|anklage|klageschrift|anklageschrift|bericht|artikel|dokument|veröffentlichung|meldung|mitteilung|stellungnahme|aussendung|medien)$/u;
+  /(?:studien?|umfragen?|erhebung(?:en)?|gutachten|statistik(?:en)?|hochrechnung(?:en)?|endergebnis(?:sen)?|zwischenergebnis|analysen?|berechnung(?:en)?|urteil|beschluss|anklage|klageschrift|anklageschrift|bericht|artikel|dokument|veröffentlichung|meldung|mitteilung|stellungnahme|aussendung|medien|gesetz|entwurf|gesetzesvorlage|verfassung|verordnung|satzung|richtlinie)$/u;
+/** Those of them that are in force or proposed: after "nach" they are no time. */
+const LAW = /(?:gesetz|entwurf|gesetzesvorlage|verfassung|verordnung|satzung|richtlinie)$/u;
 /** First parts of compounds that name nobody: "Medienberichten", "Zeugenaussagen". */
 const NOBODY = /^(?:medien|presse|zeitungs?|agentur|augenzeugen|zeugen|fernseh|internet|insider)$/u;
 const OPENER = /^(?:nach|laut|lt\.|gemä(?:ß|ss))$/u;
@@ -100,7 +102,8 @@ function isFinding(sentence: AnalysedSentence, at: number, head: number): boolea
   if (words[at]!.lower !== 'nach') return words[head]!.lower !== 'medien' || head > at + 1;
   const next = words[at + 1]!.lower;
   return (
-    /^(?:einer|einem)$/u.test(next) ||
+    /^(?:einer|einem|dieser|diesem)$/u.test(next) ||
+    LAW.test(words[head]!.lower) ||
     /(?:ergebnis(?:sen)?|hochrechnung(?:en)?|statistik(?:en)?|studien|medien|umfragen)$/u.test(words[head]!.lower)
   );
 }

@@ -1,5 +1,6 @@
-import type { Clause, Phrase } from '../parse/clause.ts';
-import { type FoundContent, snap } from './extents.ts';
+import type { VerbCue } from '../lang/cue.ts';
+import type { Clause, Phrase, Range } from '../parse/clause.ts';
+import { type FoundContent, isTimeOrPlace, snap } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';
@@ -8,14 +9,34 @@ import { trimSpan } from './quotes.ts';
  * What is said of an object that stands apart from it: "Die Haltung bezeichnete er als ‚verlogen‘" has both as content, "nannte sie
  * ‚fahrlässig‘" the predicate alone, because a pronoun says nothing. Null where object and predicate stand side by side.
  */
-export function predicated(article: Article, sentence: AnalysedSentence, clause: Clause, object: Phrase): FoundContent | null {
+export function predicated(
+  article: Article,
+  sentence: AnalysedSentence,
+  clause: Clause,
+  object: Phrase,
+  cue: VerbCue,
+): FoundContent | null {
   const { words } = sentence;
   const pronoun = words[object.head]!.upos === 'PRON';
   const apart = clause.finite !== null && object.to <= clause.finite;
   if (article.language.code === 'en') return predicatedInEnglish(article, sentence, clause, object);
-  if (article.language.code !== 'de' || clause.finite === null || !(pronoun || apart)) return null;
+  if (article.language.code !== 'de' || clause.finite === null) return null;
+  const first = cue.about?.includes('als') ? predicateFirst(sentence, clause) : null;
+  if (first) {
+    const spans = [first, object].map((r) => snap(article, trimSpan(article.document.text, spanOf(sentence, r.from, r.to))));
+    return {
+      content: { kind: 'spans', spans: pronoun ? spans.slice(0, 1) : spans },
+      rule: 'predicate',
+      covers: [first, object],
+      trust: 0.75,
+    };
+  }
+  // before a verb that only judges stands its subject, save in a passive
+  if (cue.predicative !== true && apart && !pronoun && !clause.passive) return null;
+  if (!(pronoun || apart || isParted(sentence, clause, object, cue.predicative === true))) return null;
   const from = predicateStart(sentence, clause, Math.max(clause.finite + 1, object.to));
-  if (from < 0) return null;
+  // "verurteilte sie | als Anschlag": other verbs than "nennen" have a predicate only with this word
+  if (from < 0 || (cue.predicative !== true && words[from]!.lower !== 'als')) return null;
   const own = clause.own.find((r) => from >= r.from && from < r.to)!;
   const verb = clause.predicate.find((i) => i > from && i < own.to) ?? own.to;
   const text = article.document.text;
@@ -43,6 +64,26 @@ function predicatedInEnglish(article: Article, sentence: AnalysedSentence, claus
   const said = snap(article, trimSpan(text, spanOf(sentence, start, to)));
   const spans = clause.passive ? [trimSpan(text, spanOf(sentence, object.from, object.to)), said] : [said];
   return { content: { kind: 'spans', spans }, rule: 'predicate', covers: [object, { from: start, to }], trust: 0.75 };
+}
+
+/** "| Als „Glücksfall“ | bezeichnet sie den Fund": the words between "als" and the verb that stands second. */
+function predicateFirst(sentence: AnalysedSentence, clause: Clause): Range | null {
+  const own = clause.own[0]!;
+  const finite = clause.finite!;
+  if (sentence.words[own.from]!.lower !== 'als' || finite < own.from + 2 || finite >= own.to) return null;
+  // "Als Pflicht sieht es der Rat an, … zu …": the pronoun announces what is judged
+  if (sentence.words[finite + 1]?.lower === 'es') return null;
+  return { from: own.from + 1, to: finite };
+}
+
+/** "kritisierte den Trainer, | der ihn beurlaubt hatte |, als feige", "würdigte ihn | in einer Rede | als groß": words that are no part of the object part the two. */
+function isParted(sentence: AnalysedSentence, clause: Clause, object: Phrase, predicative: boolean): boolean {
+  const as = sentence.words.findIndex((w, i) => i >= object.to && w.lower === 'als' && clause.own.some((r) => i >= r.from && i < r.to));
+  if (as < 0) return false;
+  if (!clause.own.some((r) => object.from >= r.from && as < r.to)) return true;
+  return (
+    !predicative && clause.phrases.some((p) => p.from >= object.to && p.to <= as && (isTimeOrPlace(sentence, p) || p.preposition === 'in'))
+  );
 }
 
 /** Index of "als", or of the first word in quotation marks, in the clause's own words after `from`; -1 where there is none. */

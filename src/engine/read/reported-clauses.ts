@@ -44,11 +44,19 @@ export function reportedClauses(article: Article, sentence: AnalysedSentence, fr
 
 /** Konjunktiv I in a clause that gives a reason, or in a main clause after the first. */
 function isReportedBeside(sentence: AnalysedSentence, clause: Clause): boolean {
-  if (clause.finite === null || clause.quote > 0 || clause.mood !== 'Sub' || sentence.words[clause.finite]!.morph.tense !== 'Pres')
-    return false;
+  if (clause.finite === null || clause.quote > 0 || clause.mood !== 'Sub') return false;
+  const finite = sentence.words[clause.finite]!;
+  // "die sie begangen hätten", "die verübt würden": the plural has no other form
+  const plural = finite.lower === 'hätten' || (finite.lower === 'würden' && clause.passive);
+  if (finite.morph.tense !== 'Pres' && !(plural && clause.link !== 'bare')) return false;
   if (clause.link === 'adverbial') return clause.marker !== null && REASON.test(sentence.words[clause.marker]!.lower);
+  // "kritisierte die Regel, | die das Fischen verbiete |": reported mood within what the article tells
+  if (clause.link === 'relative') return clause.marker !== null && clause.parent !== null && isTold(sentence.clauses[clause.parent]!);
   return clause.link === 'bare' && clause.parent !== null && clause.range.from > 3;
 }
+
+/** A clause in which the article itself speaks. */
+const isTold = (clause: Clause): boolean => clause.finite !== null && clause.mood === 'Ind' && clause.quote === 0;
 
 /** Who speaks in the last frame before a clause; without frames whoever acts in the clause that it hangs on. */
 function sourceBefore(article: Article, sentence: AnalysedSentence, clause: Clause, frames: readonly Frame[]): readonly SourceRef[] {
@@ -58,6 +66,6 @@ function sourceBefore(article: Article, sentence: AnalysedSentence, clause: Clau
   const host = clause.parent === null ? undefined : sentence.clauses[clause.parent];
   const subject =
     host?.finite !== null && host?.mood === 'Ind' && !host.passive ? speakingSubject(article, sentence, host)?.subject : undefined;
-  if (!subject || speakerRank(article.language, sentence, subject) < 2) return [];
+  if (!subject || speakerRank(article.language, sentence, subject) < 1.5) return [];
   return [{ kind: 'mention', mention: shapeMention(article, sentence, subject, subject.head) }];
 }

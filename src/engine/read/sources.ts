@@ -108,7 +108,7 @@ function isQuoted(language: Language, clause: Clause): boolean {
 }
 
 /** "Das Fazit | des Berichts | lautete: …", "Die Antwort von Stein lautet": who owns what was said; nobody where it has no owner. */
-function ownerOfSaid(article: Article, sentence: AnalysedSentence, clause: Clause, subject: Phrase): SourceRef[] {
+export function ownerOfSaid(article: Article, sentence: AnalysedSentence, clause: Clause, subject: Phrase): SourceRef[] {
   const owner = clause.phrases.find(
     (p) =>
       p.from === subject.to &&

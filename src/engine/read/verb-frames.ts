@@ -182,7 +182,7 @@ function isTrusted(
     (!clause.subjects[0] || /^(?:es|das|dies)$/u.test(sentence.words[clause.subjects[0].head]!.lower));
   // "…, the inquest heard"
   if (clause.lemma === 'hear') return /^(?:that|bare|host)/u.test(found.rule);
-  if (impersonal) return found.content.kind === 'spans' && !nominal;
+  if (impersonal) return found.rule === 'pronoun-subject' || (found.content.kind === 'spans' && !nominal);
   const clausal = /^(?:that|bare|quote|host)/u.test(found.rule);
   // "Man geht davon aus, dass …", "Es wurde beschlossen, … zu …": nobody is named, but a clause is said
   const open = unnamed && (clause.passive || isImpersonal(sentence, subject));
@@ -190,7 +190,9 @@ function isTrusted(
   if (open && (clausal || /^(?:infinitive|question)/u.test(found.rule))) return true;
   if (match.cue.weak)
     return (
-      rank >= 2 || (rank === 1.5 && clausal) || (rank === 1 && /^(?:that|bare|quote|infinitive)/u.test(found.rule) && isPersonal(match))
+      rank >= 2 ||
+      (rank === 1.5 && (clausal || match.cue.predicative === true)) ||
+      (rank === 1 && /^(?:that|bare|quote|infinitive)/u.test(found.rule) && isPersonal(match))
     );
   if (rank === 0) return false;
   // "North Korea's help would threaten the balance": things intend nothing

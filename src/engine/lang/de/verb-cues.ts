@@ -367,9 +367,18 @@ const judges: readonly VerbCue[] = [
   // "„Es war wie ein Donner“, beschreibt eine Anwohnerin das Beben"
   ...verbs('asserts', ['quote'], 'beschreiben, charakterisieren, umschreiben'),
   // these need their "als": "beschrieb die Lage als ruhig", but "beschreibt den Weg"
-  ...['bewerten', 'einstufen', 'charakterisieren', 'beschreiben', 'darstellen', 'ansehen', 'beurteilen', 'betrachten', 'empfinden'].map(
-    (lemma) => fixed('judges', THING, lemma, 'als', { about: ['als'], predicative: true, weak: true }),
-  ),
+  ...[
+    'bewerten',
+    'einstufen',
+    'charakterisieren',
+    'beschreiben',
+    'darstellen',
+    'ansehen',
+    'beurteilen',
+    'betrachten',
+    'empfinden',
+    'feiern',
+  ].map((lemma) => fixed('judges', THING, lemma, 'als', { about: ['als'], predicative: true, weak: true })),
   // "hält das für möglich", "hält den Plan für falsch"
   fixed('asserts', ['object', 'clause', 'infinitive'], 'halten', 'für', { predicative: true, weak: true }),
   ...verbs('judges', SAID, 'verteidigen', { weak: true }),
