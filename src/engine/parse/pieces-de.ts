@@ -49,7 +49,7 @@ export function cutPieces(words: readonly Word[]): Piece[] {
   const flush = (to: number) => {
     if (to > from)
       for (const [a, b] of splitCoordination(words, from, to).flatMap((r) => splitInfinitive(words, r)))
-        pieces.push(makePiece(words, a, b, levels[a]!, pieces.at(-1)));
+        pieces.push(makePiece(words, a, b, levels[a]!, pieces));
   };
   for (let i = 0; i < words.length; i++) {
     if (words[i]!.text === '(') i = endOfShortAside(words, i);
@@ -81,7 +81,7 @@ function joinOpen(words: readonly Word[], pieces: readonly Piece[]): Piece[] {
     const end = piece.kind === 'verbless' && OPENS_CLAUSE.test(words[start]?.lower ?? '') ? closingPiece(words, pieces, i) : -1;
     if (end < 0) joined.push(piece);
     else {
-      joined.push(makePiece(words, piece.from, pieces[end]!.to, piece.level, joined.at(-1)));
+      joined.push(makePiece(words, piece.from, pieces[end]!.to, piece.level, joined));
       i = end;
     }
   }
@@ -234,11 +234,17 @@ function isZuInfinitive(words: readonly Word[], i: number): boolean {
   return (words[i - 1]?.lower === 'zu' && words[i - 1]!.upos === 'PART') || hasZuInside(word.lower);
 }
 
-function makePiece(words: readonly Word[], from: number, to: number, level: number, before: Piece | undefined): Piece {
+function makePiece(words: readonly Word[], from: number, to: number, level: number, earlier: readonly Piece[]): Piece {
+  const before = earlier.at(-1);
   let finite: number | null = null;
   for (const i of finiteVerbs(words, from, to)) finite = finite === null || isAuxiliaryOf(words, finite, i) ? i : finite;
-  if (finite === null) finite = impliedFinite(words, from, to);
-  const after = words[from]!.upos === 'CCONJ' || /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[from]!.lower) ? from + 1 : from;
+  const last = earlier.findLast((p) => p.kind === 'clause');
+  if (finite !== null && last && closesBracket(words, last, finite, to, level)) finite = null;
+  else if (finite === null) finite = impliedFinite(words, from, to);
+  // "…, | als der Kran fiel": the tagger takes the word for the one of comparisons
+  const compares = /^(?:als|wie)$/.test(words[from]!.lower);
+  const joins = (words[from]!.upos === 'CCONJ' && !compares) || /^(?:und|oder|aber|sondern|doch|sowie)$/.test(words[from]!.lower);
+  const after = joins ? from + 1 : from;
   const coordinator = after > from;
   // "…, | „die viele kennen“": a mark before the first word of what is partly quoted
   const start = QUOTE_MARK.test(words[after]?.text ?? '') && after + 1 < to ? after + 1 : after;
@@ -291,10 +297,23 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
   };
 }
 
+/** "Der Plan solle sich an Schäfer, Imker | und Förster richten": the infinitive that a modal verb waits for, after the commas of a list. */
+function closesBracket(words: readonly Word[], before: Piece, finite: number, to: number, level: number): boolean {
+  const open = before.openBracket && before.finite !== null && before.level === level && before.opener === 'none';
+  return (
+    open &&
+    /^(?:werden|sollen|wollen|können|müssen|dürfen|mögen)$/u.test(words[before.finite!]!.lemma) &&
+    finite === to - 1 &&
+    words[finite]!.lower === words[finite]!.lemma
+  );
+}
+
 /** Finite verbs of a stretch; "der von Wien | einbestellte | Botschafter hatte" has one, whatever the tagger says. */
 function finiteVerbs(words: readonly Word[], from: number, to: number): number[] {
   const found: number[] = [];
   for (let i = from; i < to; i++) if (isFiniteVerb(words[i]!)) found.push(i);
+  // "um die | verloren | gegangene Zeit aufzuholen"
+  if (/^(?:um|ohne|anstatt)$/u.test(words[from]!.lower) && isZuInfinitive(words, to - 1)) return [];
   if (found.length > 1 && found.some((i) => endsName(words, i))) return found.filter((i) => !endsName(words, i));
   if (found.length === 1 && (opensInfinitive(words, found[0]!, from, to) || endsInfinitive(words, found[0]!, to))) return [];
   if (found.length < 2) return found;

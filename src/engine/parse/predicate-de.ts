@@ -40,11 +40,12 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   const light = AUXILIARY.has(first.lemma) || MODAL.has(first.lemma) || first.lemma === 'lassen';
   for (const end of ranges.map((r) => r.to - 1)) {
     const word = words[end]!;
-    if (end <= finite || word.upos !== 'VERB' || nonFinite.includes(end)) continue;
+    const governs = first.lemma === 'lassen' || first.lemma === 'werden' || MODAL.has(first.lemma);
+    if (end <= finite || !(word.upos === 'VERB' || (governs && word.upos === 'AUX')) || nonFinite.includes(end)) continue;
     // "hatte der Verband betont": after an auxiliary a finite form at the end is the participle
     const participle = AUXILIARY.has(first.lemma) && isParticiple(word.lower);
     // "ließ er über seinen Anwalt | erklären": the infinitive that the tagger takes for a plural
-    const infinitive = first.lemma === 'lassen' && word.lower === word.lemma;
+    const infinitive = governs && word.lower === word.lemma;
     if (participle || infinitive) nonFinite.push(end);
   }
   const governed = light ? nonFinite.filter((i) => !zu.includes(i - 1)) : [];

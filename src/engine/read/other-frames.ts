@@ -142,7 +142,7 @@ export function viewFrame(article: Article, sentence: AnalysedSentence): Frame |
 export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame | null {
   const { words } = sentence;
   const at = words.findIndex(
-    (w, i) => w.lower === 'worten' && /^(?:den|diesen|folgenden)$/u.test(words[i - 1]?.lower ?? '') && words[i - 2]?.lower === 'mit',
+    (w, i) => WITH_WORDS.test(w.lower) && /^(?:de[nmr]|diese[nmr]|folgenden)$/u.test(words[i - 1]?.lower ?? '') && words[i - 2]?.lower === 'mit',
   );
   if (at < 0 || article.language.code !== 'de' || words[at]!.quote > 0) return null;
   const start = words[at - 2]!.start;
@@ -155,7 +155,7 @@ export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame 
     sentence.clauses.find((c) => c.finite !== null && c.quote === 0 && c.own.some((r) => at >= r.from && at < r.to)) ??
     sentence.clauses.find((c) => c.finite !== null && c.quote === 0);
   const subject = clause ? (speakingSubject(article, sentence, clause)?.subject ?? null) : null;
-  if (!quote || !clause || !subject || speakerRank(article.language, sentence, subject) < 2) return null;
+  if (!quote || !clause || !subject || speakerRank(article.language, sentence, subject) < 1.5) return null;
   return {
     sentence: sentence.index,
     clause: null,
@@ -170,6 +170,9 @@ export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame 
   };
 }
 
+/** German nouns for words in quotation marks with which somebody does something: "mit dem Satz „…“", "mit der Aufschrift „…“". */
+const WITH_WORDS = /^(?:worten|satz|ruf|rufen|slogan|spruch|motto|appell|kommentar|aufschrift|parole|losung|bemerkung|begründung|botschaft)$/u;
+
 /** "Trainer Adam Wolf: „…“", "Wolf wörtlich: „…“": who is named before the colon, without a verb, says what is quoted after it. */
 function namedBefore(article: Article, sentence: AnalysedSentence, colon: number): Frame | null {
   const { words } = sentence;
@@ -178,14 +181,18 @@ function namedBefore(article: Article, sentence: AnalysedSentence, colon: number
   const aside = words.findIndex((w, i) => i > 0 && i < colon && w.upos === 'ADP' && /^(?:nach|vor|bei|am|zu)$/u.test(w.lower));
   const last = words.findLastIndex((w, i) => i < (aside > 0 ? aside : colon) && /^(?:NOUN|PROPN)$/.test(w.upos));
   if (!quote || last < 0 || colon > 9 || words.slice(0, colon).some((w) => w.upos === 'VERB' || w.upos === 'AUX')) return null;
-  const part = { from: 0, to: last + 1, head: last };
-  if (speakerRank(article.language, sentence, part) < 2) return null;
+  // "| Ihr | Fazit: „…“", "| Haselmanns | Fazit: „…“"
+  const first = words[0]!;
+  const owned = WORDS.test(words[last]!.lower) && last === 1;
+  const isOwner = /^(?:sein|ihr)e?$/u.test(first.lower) || (first.upos === 'PROPN' && /s$/u.test(first.lower));
+  const part = owned && isOwner ? { from: 0, to: 1, head: 0 } : { from: 0, to: last + 1, head: last };
+  if (part.to === last + 1 && speakerRank(article.language, sentence, part) < 2) return null;
   return {
     sentence: sentence.index,
     clause: null,
     cue: [spanOf(sentence, colon, colon + 1)],
     stance: 'asserts',
-    sources: [{ kind: 'mention', mention: shapeMention(article, sentence, part, last) }],
+    sources: [{ kind: 'mention', mention: shapeMention(article, sentence, part, part.head) }],
     content: { kind: 'spans', spans: [innerSpan(article.document, quote)] },
     hops: [],
     frameWords: [],

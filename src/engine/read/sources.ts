@@ -86,10 +86,12 @@ const PLACED: Readonly<Record<string, RegExp>> = {
 
 /** The source of such a verb, nobody where no place is named; null for other verbs and where the subject itself speaks. */
 function sourceByPlace(article: Article, sentence: AnalysedSentence, clause: Clause): SourceRef[] | null {
-  const preposition = article.language.code === 'de' ? PLACED[clause.lemma] : undefined;
-  if (!preposition) return null;
   const subject = clause.subjects[0];
-  if (subject && !/^(?:es|das|dies|dieses|was)$/u.test(sentence.words[subject.head]!.lower)) return null;
+  // "In dem Brief ist von Schüssen die Rede"
+  const talk = clause.lemma === 'sein' && subject !== undefined && sentence.words[subject.head]!.lower === 'rede';
+  const preposition = article.language.code === 'de' ? (talk ? PLACED.stehen : PLACED[clause.lemma]) : undefined;
+  if (!preposition) return null;
+  if (subject && !talk && !/^(?:es|das|dies|dieses|was)$/u.test(sentence.words[subject.head]!.lower)) return null;
   const place = clause.obliques.find((p) => preposition.test(p.preposition ?? '') && speakerRank(article.language, sentence, p) >= 1.5);
   if (!place)
     return clause.lemma === 'stehen'

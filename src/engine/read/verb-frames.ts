@@ -182,6 +182,8 @@ function isTrusted(
     (!clause.subjects[0] || /^(?:es|das|dies)$/u.test(sentence.words[clause.subjects[0].head]!.lower));
   // "…, the inquest heard"
   if (clause.lemma === 'hear') return /^(?:that|bare|host)/u.test(found.rule);
+  // "Von 20 Toten ist die Rede"
+  if (match.cue.with?.includes('rede')) return true;
   if (impersonal) return found.rule === 'pronoun-subject' || (found.content.kind === 'spans' && !nominal);
   const clausal = /^(?:that|bare|quote|host)/u.test(found.rule);
   // "Man geht davon aus, dass …", "Es wurde beschlossen, … zu …": nobody is named, but a clause is said

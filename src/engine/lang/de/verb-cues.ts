@@ -176,6 +176,8 @@ const asserts: readonly VerbCue[] = [
   fixed('asserts', SAID, 'äußern', 'sich', { about: ['zu', 'über'], negated: 'withholds' }),
   fixed('asserts', SAID, 'ausdrücken', 'sich'),
   fixed('asserts', SAID, 'melden', 'sich wort', { weak: true }),
+  // "Von 20 Toten ist die Rede"
+  fixed('asserts', [], 'sein', 'die rede', { about: ['von'], weak: true }),
   fixed('asserts', SAID, 'zeigen', 'sich überzeugt', { about: ['von'] }),
   fixed('asserts', SAID, 'zeigen', 'sich sicher'),
   fixed('asserts', SAID, 'zeigen', 'sich zuversichtlich'),
