@@ -78,12 +78,18 @@ function isReported(sentence: AnalysedSentence, mains: readonly Clause[]): boole
   const present = mains.some((c) => c.tense === 'Pres');
   if (conditional && !present) return false;
   // "Er möchte bleiben", "Das dürfte schwer werden": polite or careful, not reported
-  if (/^(?:mögen|möchten|dürfen)$/u.test(sentence.words[first.finite!]!.lemma) && first.tense === 'Past') return false;
+  // but "Es dürften keine Stellen wegfallen, da das gegen den Vertrag verstoße": the reason is in reported mood, and so is what it is for
+  if (/^(?:mögen|möchten|dürfen)$/u.test(sentence.words[first.finite!]!.lemma) && first.tense === 'Past') return hasReportedReason(sentence);
   // "Das könnte teuer werden", "Die Stadt müsste sparen": for this there is Konjunktiv I; so says whoever writes what may be
   const guessed =
     /^(?:können|müssen)$/u.test(sentence.words[first.finite!]!.lemma) && sentence.words[first.finite!]!.morph.number !== 'Plur';
   if (guessed && !present) return false;
   return mains.filter((c) => c.mood === 'Sub').length * 2 > mains.length;
+}
+
+/** "…, da das Vorhaben sonst scheitere": a clause in reported mood beside the main clause. */
+export function hasReportedReason(sentence: AnalysedSentence): boolean {
+  return sentence.clauses.some((c) => c.link === 'adverbial' && c.mood === 'Sub' && c.tense === 'Pres');
 }
 
 /** "Demnach absolvieren sie ein Training." carries the source of the sentence before on. */

@@ -1,6 +1,7 @@
 import type { Language } from '../lang/language.ts';
 import type { Word } from '../parse/word.ts';
 import type { Span } from '../text/span.ts';
+import { hasReportedReason } from './carry.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { innerSpan, quotationsIn, sentenceAt } from './quotes.ts';
 import type { Certainty, Polarity, Speech } from './reading.ts';
@@ -30,6 +31,8 @@ export function certaintyOf(article: Article, spans: readonly Span[]): Certainty
   const limit = firstMainClauseEnd(first.sentence, first.words);
   for (const word of first.words) {
     if (word.index >= limit) break;
+    // in reported mood "dürften" allows
+    if (word.lemma === 'dürfen' && hasReportedReason(first.sentence)) continue;
     const hedge = hedges[word.lower] ?? modalHedge(article.language, word);
     if (hedge === 'possible') found = 'possible';
     else if (hedge === 'probable' && found === 'certain') found = 'probable';
