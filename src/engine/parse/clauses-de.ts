@@ -321,7 +321,8 @@ function listsOn(words: readonly Word[], main: Piece, before: readonly Draft[], 
   const last = before.findLast((d) => d.level === main.level && d.main.kind === 'clause' && d.main.opener === 'none')?.main;
   if (last === undefined || last.verbFirst) return false;
   const first = words[last.finite!]!.morph;
-  if (morph.mood === 'Ind') return next?.upos === 'ADP' && first.mood === 'Ind' && first.tense === morph.tense && first.number === morph.number;
+  if (morph.mood === 'Ind')
+    return next?.upos === 'ADP' && first.mood === 'Ind' && first.tense === morph.tense && first.number === morph.number;
   if (morph.mood !== 'Sub' || morph.tense !== 'Pres' || first.mood !== 'Sub') return false;
   const dative = next?.lower === 'der' && words[main.from + 2]?.morph.gender === 'Fem';
   return dative || !/^(?:er|sie|es|man|wir|ich|der|ein)$/u.test(next?.lower ?? '');

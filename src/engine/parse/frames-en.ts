@@ -110,7 +110,7 @@ function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly 
       break;
     }
     if (words[i]!.morph.verbForm === 'Fin' && !clause.predicate.includes(i)) return -1;
-    if (/^(?:who|which|that|and|but)$/.test(words[i]!.lower) && words[i]!.upos !== 'CCONJ') return -1;
+    if (/^(?:who|which|that|and|but|while|whereas|although|though)$/.test(words[i]!.lower) && words[i]!.upos !== 'CCONJ') return -1;
   }
   if (
     comma < 2 ||

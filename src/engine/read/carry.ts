@@ -79,7 +79,8 @@ function isReported(sentence: AnalysedSentence, mains: readonly Clause[]): boole
   if (conditional && !present) return false;
   // "Er möchte bleiben", "Das dürfte schwer werden": polite or careful, not reported
   // but "Es dürften keine Stellen wegfallen, da das gegen den Vertrag verstoße": the reason is in reported mood, and so is what it is for
-  if (/^(?:mögen|möchten|dürfen)$/u.test(sentence.words[first.finite!]!.lemma) && first.tense === 'Past') return hasReportedReason(sentence);
+  if (/^(?:mögen|möchten|dürfen)$/u.test(sentence.words[first.finite!]!.lemma) && first.tense === 'Past')
+    return hasReportedReason(sentence);
   // "Das könnte teuer werden", "Die Stadt müsste sparen": for this there is Konjunktiv I; so says whoever writes what may be
   const guessed =
     /^(?:können|müssen)$/u.test(sentence.words[first.finite!]!.lemma) && sentence.words[first.finite!]!.morph.number !== 'Plur';

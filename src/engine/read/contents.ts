@@ -106,9 +106,12 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
       ? bearerOf(sentence, clause)
       : null;
   if (bearer && /^(?:AUX|VERB)$/.test(sentence.words[from]!.upos)) spans.unshift(spanOf(sentence, bearer.from, bearer.to));
+  // "denied | having signed it": a clause without a finite verb, whatever the tree calls it
+  const gerund =
+    article.language.code === 'en' && chosen.link === 'that' && chosen.finite === null && /ing$/u.test(sentence.words[from]!.lower);
   return {
     content: { kind: 'spans', spans },
-    rule: `${chosen.link}-clause`,
+    rule: gerund ? 'gerund-clause' : `${chosen.link}-clause`,
     covers: [{ from, to }],
     trust: chosen.link === 'bare' ? 0.85 : 0.9,
   };

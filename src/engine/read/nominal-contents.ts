@@ -136,7 +136,8 @@ function extendNominal(sentence: AnalysedSentence, clause: Clause, phrase: Phras
         ? next.preposition !== 'als' &&
           next.preposition !== 'as' &&
           next.preposition !== without &&
-          !isTimeOrPlace(sentence, next) &&
+          // "snow | for the weekend |": the time for which is no time of speaking
+          (/^(?:for|für)$/u.test(next.preposition!) || !isTimeOrPlace(sentence, next)) &&
           !VENUE.test(sentence.words[next.head]!.lower)
         : next.case === 'Gen' || /^(?:des|der|eines|einer)$/.test(words[next.from]!.lower);
     if (!modifies && !joined) break;
@@ -286,12 +287,7 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
   if (goesOn && clause.own.some((r) => r.to === to)) to = goesOn.to;
   const called = cue.predicative ? calledSo(article, sentence, clause, object, to) : null;
   if (called) return called;
-  if (
-    cue.predicative &&
-    predicateEnd(sentence, clause, to) <= to &&
-    !sentence.words.slice(object.from, to).some((w) => w.quote > clause.quote)
-  )
-    return null;
+  if (cue.predicative && !hasPredicate(article, sentence, clause, object, to)) return null;
   const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
   const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
   return {
@@ -314,6 +310,14 @@ function calledSo(article: Article, sentence: AnalysedSentence, clause: Clause, 
     trust: 0.75,
     stance: verdict.stance,
   };
+}
+
+/** False for "called several shareholders | over the weekend |": what follows says nothing of them. */
+function hasPredicate(article: Article, sentence: AnalysedSentence, clause: Clause, object: Phrase, to: number): boolean {
+  const next = sentence.words[to];
+  const idle = article.language.code === 'en' && next?.upos === 'ADP' && !/^(?:as|at|to|for)$/u.test(next.lower);
+  if (!idle && predicateEnd(sentence, clause, to) > to) return true;
+  return sentence.words.slice(object.from, to).some((w) => w.quote > clause.quote);
 }
 
 /** "nannte die Rechnung | ‚Zahlenzauberei‘", "called it | a scandal": object and what is said of it. */

@@ -142,7 +142,8 @@ export function viewFrame(article: Article, sentence: AnalysedSentence): Frame |
 export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame | null {
   const { words } = sentence;
   const at = words.findIndex(
-    (w, i) => WITH_WORDS.test(w.lower) && /^(?:de[nmr]|diese[nmr]|folgenden)$/u.test(words[i - 1]?.lower ?? '') && words[i - 2]?.lower === 'mit',
+    (w, i) =>
+      WITH_WORDS.test(w.lower) && /^(?:de[nmr]|diese[nmr]|folgenden)$/u.test(words[i - 1]?.lower ?? '') && words[i - 2]?.lower === 'mit',
   );
   if (at < 0 || article.language.code !== 'de' || words[at]!.quote > 0) return null;
   const start = words[at - 2]!.start;
@@ -171,7 +172,8 @@ export function wordsFrame(article: Article, sentence: AnalysedSentence): Frame 
 }
 
 /** German nouns for words in quotation marks with which somebody does something: "mit dem Satz „…“", "mit der Aufschrift „…“". */
-const WITH_WORDS = /^(?:worten|satz|ruf|rufen|slogan|spruch|motto|appell|kommentar|aufschrift|parole|losung|bemerkung|begründung|botschaft)$/u;
+const WITH_WORDS =
+  /^(?:worten|satz|ruf|rufen|slogan|spruch|motto|appell|kommentar|aufschrift|parole|losung|bemerkung|begründung|botschaft)$/u;
 
 /** "Trainer Adam Wolf: „…“", "Wolf wörtlich: „…“": who is named before the colon, without a verb, says what is quoted after it. */
 function namedBefore(article: Article, sentence: AnalysedSentence, colon: number): Frame | null {

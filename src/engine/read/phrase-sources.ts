@@ -36,7 +36,7 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   if (cue.closing.length > 0) return around(article, sentence, cue, at, start);
   let first = start;
   while (words[first] && /^(?:von|des|der)$/u.test(words[first]!.lower) && words[first]!.upos === 'ADP') first++;
-  const near = nounPhraseFrom(article, sentence, null, first);
+  const near = withOwned(article, sentence, nounPhraseFrom(article, sentence, null, first));
   const ranked = near !== null && speakerRank(article.language, sentence, near) >= 1;
   const whole = ranked ? near : (toNextComma(article, sentence, first) ?? near);
   const phrase = whole && withoutPredicate(article, sentence, whole);
@@ -69,6 +69,15 @@ function endsStretch(sentence: AnalysedSentence, at: number, to: number): boolea
   while (end < words.length && end < to + 12 && words[end]!.upos !== 'PUNCT' && words[end]!.upos !== 'VERB' && words[end]!.upos !== 'AUX')
     end++;
   return words[end] === undefined || words[end]!.upos === 'PUNCT';
+}
+
+/** "in the words of the growers | ' association |": what somebody owns goes on with the phrase. */
+function withOwned(article: Article, sentence: AnalysedSentence, phrase: Phrase | null): Phrase | null {
+  const { words } = sentence;
+  if (article.language.code !== 'en' || !phrase || !/^['’]s?$/u.test(words[phrase.to]?.text ?? '')) return phrase;
+  let to = phrase.to + 1;
+  while (to < words.length && /^(?:NOUN|PROPN|ADJ)$/.test(words[to]!.upos)) to++;
+  return to > phrase.to + 1 ? { ...phrase, to, head: to - 1 } : phrase;
 }
 
 /** "nach Angaben der Polizei | ruhig": an adjective after the noun is the predicate of the clause around. */

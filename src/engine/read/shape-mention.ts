@@ -106,11 +106,12 @@ function afterOwner(words: readonly Word[], range: Range, head: number): number 
 /** "His lawyer, | Tessa Lomax |, said", "The operator, | Tarna Hydro |, rejected", "the head of the port, | Jo Lind |,": the apposition is the name. */
 function apposedName(article: Article, sentence: AnalysedSentence, range: Range, head: number): Name | null {
   const { words } = sentence;
-  if (words[head]!.upos !== 'NOUN' || !isTitle(article, words[head]!)) return null;
+  if (words[head]!.upos !== 'NOUN') return null;
   const comma = words.findIndex((w, i) => i > head && i <= range.to && (w.text === ',' || /^(?:VERB|AUX|SCONJ|CCONJ)$/.test(w.upos)));
   if (comma < 0 || words[comma]!.text !== ',') return null;
   const name = sentence.names.find((n) => n.from === comma + 1 && !n.derived && (n.kind === 'person' || n.kind === 'organisation'));
-  return name && /^[,.;:(]?$/u.test(words[name.to]?.text ?? '') ? name : null;
+  if (!name || !(name.kind === 'person' || isTitle(article, words[head]!))) return null;
+  return /^[,.;:(]?$/u.test(words[name.to]?.text ?? '') ? name : null;
 }
 
 /** Leaves out appositions and relative clauses: "Mara Holt, Botschafterin bei der Nato" → "Mara Holt". */
@@ -149,7 +150,12 @@ function nameIn(article: Article, sentence: AnalysedSentence, range: Range, head
     return isWholeName(article, sentence, range, holding, head) ? holding : null;
   }
   // "Verkehrsministerin Anna Roth", "die Gewerkschaft HafenUnion": the noun before is a title
-  const next = inside.find((n) => n.from === head + 1 && n.kind !== 'place' && isTitle(article, sentence.words[head]!));
+  const next = inside.find(
+    (n) =>
+      n.from === head + 1 &&
+      n.kind !== 'place' &&
+      (isTitle(article, sentence.words[head]!) || (n.kind === 'person' && isNoun(sentence.words[head]!))),
+  );
   if (next) return next;
   // "Deputy Secretary | General Ida Berg": the tree may head the phrase with a part of the office
   const office = (n: Name) => sentence.words.slice(head, n.from).every((w) => /^(?:NOUN|PROPN|ADJ)$/.test(w.upos));
@@ -167,6 +173,9 @@ function isWholeName(article: Article, sentence: AnalysedSentence, range: Range,
   const after = sentence.words[name.to];
   return !(after && name.to < range.to && after.lower === "'s" && head >= name.to) && article.language.code !== undefined;
 }
+
+/** "the palaeontologist | Lin Okafor": before a person's name any noun is what that person is. */
+const isNoun = (word: Word): boolean => word.upos === 'NOUN';
 
 function isTitle(article: Article, word: Word): boolean {
   if (TITLE.test(word.lower)) return true;

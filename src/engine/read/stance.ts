@@ -33,17 +33,21 @@ export function certaintyOf(article: Article, spans: readonly Span[]): Certainty
     if (word.index >= limit) break;
     // in reported mood "dürften" allows
     if (word.lemma === 'dürfen' && hasReportedReason(first.sentence)) continue;
-    const hedge = hedges[word.lower] ?? modalHedge(article.language, word);
+    const hedge = hedges[word.lower] ?? modalHedge(article.language, first.sentence, word);
     if (hedge === 'possible') found = 'possible';
     else if (hedge === 'probable' && found === 'certain') found = 'probable';
   }
   return found;
 }
 
-function modalHedge(language: Language, word: Word): 'possible' | null {
+function modalHedge(language: Language, sentence: AnalysedSentence, word: Word): 'possible' | null {
   if (language.code === 'de')
     return word.lemma === 'können' && word.morph.mood === 'Sub' && word.morph.tense === 'Past' && word.upos !== 'NOUN' ? 'possible' : null;
-  return /^(?:may|might|could)$/.test(word.lower) && word.upos === 'AUX' ? 'possible' : null;
+  if (!/^(?:may|might|could)$/.test(word.lower) || word.upos !== 'AUX') return null;
+  // "could not be traced", "asked how it could happen": what was not able to be, and what is asked for
+  const next = sentence.words[word.index + 1]?.lower ?? '';
+  const asked = sentence.clauses.some((c) => c.link === 'question' && c.own.some((r) => word.index >= r.from && word.index < r.to));
+  return word.lower === 'could' && (/^(?:not|n't)$/u.test(next) || asked) ? null : 'possible';
 }
 
 function isConditional(language: Language, sentence: AnalysedSentence, words: readonly Word[]): boolean {
@@ -138,6 +142,8 @@ export function speechOf(article: Article, spans: readonly Span[], reasons: read
   }
   if (quoted >= size * 0.97 - 2 && quoted > 0) return 'direct';
   if (quoted > 2) return 'mixed';
+  // "Asked | if she would resign |, she declined to answer"
+  if (reasons.includes('points:question-here')) return 'indirect';
   const rule = reasons.find((r) => r.startsWith('content:'))?.slice(8) ?? '';
   if (/^(?:object|about|called|predicate|spoke-of|pronoun|context|relative-to|infinitive|gerund|bare-infinitive)/u.test(rule))
     return 'reported';

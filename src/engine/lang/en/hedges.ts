@@ -15,7 +15,6 @@ export const hedges: Readonly<Record<string, 'probable' | 'possible' | 'conditio
   potentially: 'possible',
   conceivably: 'possible',
   might: 'possible',
-  could: 'possible',
   feasibly: 'possible',
   conceivable: 'possible',
   if: 'conditional',

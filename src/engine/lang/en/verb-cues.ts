@@ -101,6 +101,11 @@ const asserts: readonly VerbCue[] = [
   ...never('answer', 'phone'),
   ...never('post', 'profit, loss, gain'),
   ...verbs('asserts', SAID, 'repeat', { weak: true, person: true }),
+  // "repeated its denial that …", "renewed a warning that …"
+  ...['repeat', 'reiterate', 'renew'].flatMap((lemma) => [
+    fixed('denies', ['clause'], lemma, 'denial'),
+    fixed('warns', ['clause'], lemma, 'warning'),
+  ]),
   fixed('asserts', SAID, 'make', 'clear', { about: ['about'] }),
   fixed('asserts', SAID, 'make', 'plain'),
   fixed('asserts', SAID, 'make', 'known'),
