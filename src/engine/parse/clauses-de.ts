@@ -1,6 +1,6 @@
 import type { Clause, Link, Phrase, Range } from './clause.ts';
 import { splitPredicates } from './coordination-de.ts';
-import { endOfInterrupted, followsLostVerb } from './interruptions-de.ts';
+import { endOfInterrupted, followsLostVerb, listsOn } from './interruptions-de.ts';
 import { nobleName, objectsOf } from './objects-de.ts';
 import { chunkPhrases } from './phrases.ts';
 import { cutPieces, type Piece, QUOTE_MARK } from './pieces-de.ts';
@@ -306,26 +306,6 @@ function linkMain(
   const saying = drafts.slice(0, i).filter((d) => d.level === draft.level && speech.has(d.main.lemma) && !served(d));
   const adjacent = saying.find((d) => d.main.opener === 'none' && d.pieces.some((p) => p.to >= first(draft) - 1 && p.to <= first(draft)));
   draft.parent = adjacent ?? saying.at(-1) ?? before;
-}
-
-/**
- * "sagte, er sei müde, | habe Hunger | und wolle heim", "Sie leben im Zelt, | leiden unter Kälte | und frieren": verb first without a subject
- * of its own goes on with the clause before.
- */
-function listsOn(words: readonly Word[], main: Piece, before: readonly Draft[], speech: ReadonlySet<string>): boolean {
-  const { morph, upos } = words[main.finite!]!;
-  const next = words[main.from + 1];
-  if (!main.verbFirst || words[main.from - 1]?.text !== ',') return false;
-  // "habe ihr das Rad verboten": who says so of somebody in reported mood stands right behind the verb
-  if (speech.has(main.lemma) && !(upos === 'AUX' && morph.mood === 'Sub')) return false;
-  const last = before.findLast((d) => d.level === main.level && d.main.kind === 'clause' && d.main.opener === 'none')?.main;
-  if (last === undefined || last.verbFirst) return false;
-  const first = words[last.finite!]!.morph;
-  if (morph.mood === 'Ind')
-    return next?.upos === 'ADP' && first.mood === 'Ind' && first.tense === morph.tense && first.number === morph.number;
-  if (morph.mood !== 'Sub' || morph.tense !== 'Pres' || first.mood !== 'Sub') return false;
-  const dative = next?.lower === 'der' && words[main.from + 2]?.morph.gender === 'Fem';
-  return dative || !/^(?:er|sie|es|man|wir|ich|der|ein)$/u.test(next?.lower ?? '');
 }
 
 /** "…, | das teilte das Institut mit": a pronoun that stands for what was said, before a verb of saying that has nothing else to take. */

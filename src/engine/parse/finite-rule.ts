@@ -70,6 +70,15 @@ export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, 
       const next = QUOTE_MARK.test(forms[first + 1]?.lower ?? '') ? first + 2 : first + 1;
       if (finite[tags.fine[next] ?? -1]) set(tags, first, PROPN, name);
     }
+    // "Das | bestätigte | Präsident Olaf Kern am Sonntag.": the only verb of the sentence looks like an attribute
+    const opens = /^(?:das|dies)$/u.test(start?.lower ?? '') && tags.upos[first + 1] === ADJ && forms.length > first + 3;
+    if (
+      opens &&
+      forms.length < FAR &&
+      forms.every((f, i) => !finite[tags.fine[i]!] && f.lower !== ':') &&
+      may(forms[first + 1]!, 'V:3:SIN:PRT')
+    )
+      set(tags, first + 1, VERB, past.SIN);
     for (let i = 2; i < forms.length; i++) {
       const { lower } = forms[i]!;
       if ((lower === 'dass' || lower === 'daß' || lower === 'ob') && forms[i - 1]!.lower === ',') mendVerb(forms, tags, i - 1);

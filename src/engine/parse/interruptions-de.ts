@@ -27,3 +27,54 @@ export function followsLostVerb(words: readonly Word[], piece: Piece, waiting: r
     /^(?:DET|PROPN|NOUN|PRON)$/.test(words[piece.from + 1]?.upos ?? '')
   );
 }
+
+/** "Zwei mit den Plänen | vertraute | Personen berichteten": between a phrase and a noun with the verb right behind it stands an attribute. */
+export function isBetweenVerb(words: readonly Word[], from: number, i: number, verb: number): boolean {
+  const before = words.findLast((w, k) => k >= from && k < i && w.upos === 'ADP');
+  const inner = words.slice(i + 1, verb);
+  return (
+    before !== undefined &&
+    words[i]!.upos === 'VERB' &&
+    /te[nmrs]?$/u.test(words[i]!.lower) &&
+    inner.length > 0 &&
+    inner.length < 4 &&
+    inner.at(-1)!.upos === 'NOUN' &&
+    inner.every((w) => /^(?:ADJ|NOUN)$/.test(w.upos))
+  );
+}
+
+/** "Der Plan solle sich an Schäfer, Imker | und Förster richten": the infinitive that a modal verb waits for, after the commas of a list. */
+export function closesBracket(words: readonly Word[], before: Piece, finite: number, to: number, level: number): boolean {
+  const open = before.openBracket && before.finite !== null && before.level === level && before.opener === 'none';
+  return (
+    open &&
+    /^(?:werden|sollen|wollen|können|müssen|dürfen|mögen)$/u.test(words[before.finite!]!.lemma) &&
+    finite === to - 1 &&
+    words[finite]!.lower === words[finite]!.lemma
+  );
+}
+
+/**
+ * "sagte, er sei müde, | habe Hunger | und wolle heim", "Sie leben im Zelt, | leiden unter Kälte | und frieren": verb first without a subject
+ * of its own goes on with the clause before.
+ */
+export function listsOn(
+  words: readonly Word[],
+  main: Piece,
+  before: readonly { readonly level: number; readonly main: Piece }[],
+  speech: ReadonlySet<string>,
+): boolean {
+  const { morph, upos } = words[main.finite!]!;
+  const next = words[main.from + 1];
+  if (!main.verbFirst || words[main.from - 1]?.text !== ',') return false;
+  // "habe ihr das Rad verboten": who says so of somebody in reported mood stands right behind the verb
+  if (speech.has(main.lemma) && !(upos === 'AUX' && morph.mood === 'Sub')) return false;
+  const last = before.findLast((d) => d.level === main.level && d.main.kind === 'clause' && d.main.opener === 'none')?.main;
+  if (last === undefined || last.verbFirst) return false;
+  const first = words[last.finite!]!.morph;
+  if (morph.mood === 'Ind')
+    return next?.upos === 'ADP' && first.mood === 'Ind' && first.tense === morph.tense && first.number === morph.number;
+  if (morph.mood !== 'Sub' || morph.tense !== 'Pres' || first.mood !== 'Sub') return false;
+  const dative = next?.lower === 'der' && words[main.from + 2]?.morph.gender === 'Fem';
+  return dative || !/^(?:er|sie|es|man|wir|ich|der|ein)$/u.test(next?.lower ?? '');
+}

@@ -152,6 +152,8 @@ function isInner(words: readonly Word[], i: number, limit: number, start: number
       return false;
     // "der FC Oberbergen | Gerüchte": a plural after a name is another phrase
     if (head >= 0 && head === i - 1 && words[head]!.upos === 'PROPN' && word.upos === 'NOUN' && word.morph.number === 'Plur') return false;
+    // "am Mittwoch | Vorwürfe": after a day stands another phrase
+    if (head >= 0 && head === i - 1 && word.upos === 'NOUN' && DAY.test(words[head]!.lower)) return false;
     // "die Polizei | Ermittlungen", "den Ermittlern | Hinweise": a plural after a noun with its article is another phrase
     if (head >= 0 && head === i - 1 && isNextPlural(words, start, i)) return false;
     // "im April 2005 | seinen Rücktritt": a year stands for itself
@@ -186,6 +188,9 @@ function opensNoble(words: readonly Word[], i: number, limit: number): boolean {
     /^(?:NOUN|PROPN|X)$/.test(words[i + 2]!.upos)
   );
 }
+
+const DAY =
+  /^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)(?:abend|morgen|nachmittag|vormittag|mittag|nacht)?$/u;
 
 /** Nouns after which another names what they hold or deal with: "eine Reihe Fragen", "der Bereich Finanzen". */
 const HOLDS =

@@ -1,3 +1,4 @@
+import { closesBracket, isBetweenVerb } from './interruptions-de.ts';
 import { findOpener, isAtEnd, isVerbLast, type Opener, RELATIVE } from './openers-de.ts';
 import { hasZuInside, isParticiple, readPredicate } from './predicate-de.ts';
 import type { Word } from './word.ts';
@@ -297,17 +298,6 @@ function makePiece(words: readonly Word[], from: number, to: number, level: numb
   };
 }
 
-/** "Der Plan solle sich an Schäfer, Imker | und Förster richten": the infinitive that a modal verb waits for, after the commas of a list. */
-function closesBracket(words: readonly Word[], before: Piece, finite: number, to: number, level: number): boolean {
-  const open = before.openBracket && before.finite !== null && before.level === level && before.opener === 'none';
-  return (
-    open &&
-    /^(?:werden|sollen|wollen|können|müssen|dürfen|mögen)$/u.test(words[before.finite!]!.lemma) &&
-    finite === to - 1 &&
-    words[finite]!.lower === words[finite]!.lemma
-  );
-}
-
 /** Finite verbs of a stretch; "der von Wien | einbestellte | Botschafter hatte" has one, whatever the tagger says. */
 function finiteVerbs(words: readonly Word[], from: number, to: number): number[] {
   const found: number[] = [];
@@ -370,21 +360,6 @@ function isAttribute(words: readonly Word[], from: number, i: number): boolean {
     if (words[k]!.upos === 'VERB' || words[k]!.upos === 'PUNCT') return false;
   }
   return false;
-}
-
-/** "Zwei mit den Plänen | vertraute | Personen berichteten": between a phrase and a noun with the verb right behind it stands an attribute. */
-function isBetweenVerb(words: readonly Word[], from: number, i: number, verb: number): boolean {
-  const before = words.findLast((w, k) => k >= from && k < i && w.upos === 'ADP');
-  const inner = words.slice(i + 1, verb);
-  return (
-    before !== undefined &&
-    words[i]!.upos === 'VERB' &&
-    /te[nmrs]?$/u.test(words[i]!.lower) &&
-    inner.length > 0 &&
-    inner.length < 4 &&
-    inner.at(-1)!.upos === 'NOUN' &&
-    inner.every((w) => /^(?:ADJ|NOUN)$/.test(w.upos))
-  );
 }
 
 /** "dass die Leute abgezogen | werden": after a subordinator the last verb is finite, though its form is an infinitive's too. */

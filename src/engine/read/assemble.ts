@@ -185,7 +185,7 @@ function carriedOf(article: Article, sentence: AnalysedSentence, frames: readonl
   const found = floatingQuotes(article, sentence, frames, last, before);
   if (found.length > 0) return found;
   if (article.document.blocks[sentence.block]?.kind !== 'paragraph') return found;
-  if (frames.some((f) => !isInKonjunktiv(sentence, f))) return found;
+  if (frames.some((f) => f.reason.includes('relay:frame') || !isInKonjunktiv(sentence, f))) return found;
   const carrier = carrierFrame(article, sentence);
   const frame = carrier ?? konjunktivFrame(article, sentence) ?? plannedFrame(article, sentence, last?.stance);
   const distance = last ? sentence.index - last.sentence : 99;

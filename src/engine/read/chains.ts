@@ -50,7 +50,8 @@ function quotedBy(article: Article, sentence: AnalysedSentence, clause: Clause):
   const mention = (p: Phrase) => shapeMention(article, sentence, { from: p.from + (p.preposition === null ? 0 : 1), to: p.to }, p.head);
   const who = quoting.passive ? quoting.subjects[0] : quoting.objects.find((p) => speakerRank(article.language, sentence, p) >= 2);
   const by = quoting.passive
-    ? quoting.obliques.find((p) => p.preposition !== null && reference.agents.has(p.preposition))
+    ? // "was quoted as saying | by the Bugle | that …"
+      [...quoting.obliques, ...clause.obliques].find((p) => p.preposition !== null && reference.agents.has(p.preposition))
     : quoting.subjects.find((p) => p !== who);
   if (!who || speakerRank(article.language, sentence, who) < 2) return null;
   return {

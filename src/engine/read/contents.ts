@@ -341,12 +341,28 @@ function host(article: Article, sentence: AnalysedSentence, clause: Clause, cue:
   const parts = aroundFrame(sentence, clause, { from, to: end });
   const spans = parts.map((r) => strip(article, sentence, r, parent)).filter((s) => s.end > s.start);
   if (spans.length === 0) return null;
+  // "The army shelled the town, the rebels said, | killing three |": what came of it is said, too
+  const outcome = article.language.code === 'en' ? outcomeAfter(article, sentence, clause) : null;
+  if (outcome) spans.push(strip(article, sentence, outcome.range, outcome));
   return {
     content: { kind: 'spans', spans },
     rule: spans.length > 1 ? 'host-around-frame' : 'host-before-frame',
     covers: parts,
     trust: 0.88,
   };
+}
+
+/** A gerund behind a frame that is no act of speech itself ("…, she said, adding that …"). */
+function outcomeAfter(article: Article, sentence: AnalysedSentence, frame: Clause): Clause | undefined {
+  return sentence.clauses.find(
+    (c) =>
+      c.link === 'gerund' &&
+      c.parent === frame.index &&
+      c.verb > frame.verb &&
+      sentence.words[c.verb - 1]!.text === ',' &&
+      c.quote === frame.quote &&
+      matchCues(sentence, c, article.language).length === 0,
+  );
 }
 
 /** "Wie die Polizei mitteilte, | kam der Wagen von der Fahrbahn ab." */

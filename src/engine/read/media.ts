@@ -32,5 +32,8 @@ export function isMedium(article: Article, sentence: AnalysedSentence, phrase: R
     const kind = lookUpNoun(article.language, words[i]!.lower);
     if (kind === 'medium' || kind === 'agency') return !/^(?:reporter|journalist)/u.test(words[i]!.lower);
   }
+  // "der Agentur Valpress": with a name of its own; a public agency goes by what it does
+  const agency = words.findIndex((w, i) => i >= phrase.from && i < phrase.to - 1 && w.lower === 'agentur');
+  if (agency >= 0 && words[agency + 1]!.upos === 'PROPN') return true;
   return article.language.code === 'de' && MESSENGER.test(texts.at(-1) ?? '');
 }

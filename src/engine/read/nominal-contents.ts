@@ -317,6 +317,8 @@ function hasPredicate(article: Article, sentence: AnalysedSentence, clause: Clau
   const next = sentence.words[to];
   const idle = article.language.code === 'en' && next?.upos === 'ADP' && !/^(?:as|at|to|for)$/u.test(next.lower);
   if (!idle && predicateEnd(sentence, clause, to) > to) return true;
+  // "described the response as shambolic": the tree may hang the predicate on the noun
+  if (article.language.code === 'en' && sentence.words.slice(object.head + 1, to).some((w) => w.lower === 'as')) return true;
   return sentence.words.slice(object.from, to).some((w) => w.quote > clause.quote);
 }
 
@@ -359,6 +361,8 @@ function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCu
   if (cue.stance === 'asserts' && /^(?:dem|einem|diesem)$/u.test(sentence.words[phrase.from]!.lower)) return false;
   if (cue.addressee === 'accusative' && takes(cue, 'infinitive')) return false;
   if (isTimeOrPlace(sentence, phrase) || sentence.words[phrase.to]?.lower === 'zufolge') return false;
+  // "Graz – Der Rat hat …": the place from where it is told
+  if (phrase.from === 0 && /^[–—-]$/u.test(sentence.words[phrase.to]?.text ?? '')) return false;
   // "Gleichzeitig empfahl er …", "äußerte sich kritisch": an adverb is no object
   const adverb = head.upos === 'ADJ' && (/^\p{Ll}/u.test(head.text) || phrase.head === 0) && phrase.to - phrase.from === 1;
   if (adverb || /^(?:19|20)\d\d$/u.test(head.text)) return false;

@@ -38,7 +38,9 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   while (words[first] && /^(?:von|des|der)$/u.test(words[first]!.lower) && words[first]!.upos === 'ADP') first++;
   const near = withOwned(article, sentence, nounPhraseFrom(article, sentence, null, first));
   const ranked = near !== null && speakerRank(article.language, sentence, near) >= 1;
-  const whole = ranked ? near : (toNextComma(article, sentence, first) ?? near);
+  // "According to two people familiar | with the talks |, …"
+  const goesOn = near !== null && /^(?:familiar|close|briefed)$/u.test(words[near.to - 1]!.lower) && words[near.to]?.upos === 'ADP';
+  const whole = ranked && !goesOn ? near : (toNextComma(article, sentence, first) ?? near);
   const phrase = whole && withoutPredicate(article, sentence, whole);
   if (!phrase || phrase.from > first + 1 || (article.language.code === 'de' && /^(?:VERB|AUX)$/.test(words[first]?.upos ?? '')))
     return isHearsay(words[start - 1]!.lower) ? nobody : null;

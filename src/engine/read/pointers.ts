@@ -112,7 +112,11 @@ function earlierStatement(article: Article, frame: Frame, member: Draft['member'
   const fits = (d: Draft) =>
     d.spans.length > 0 &&
     d.frame.content.kind === 'spans' &&
-    (own ? true : d.member === null || d.member !== member) &&
+    // "dismissed the report": what others report as one's own words
+    (own ||
+      d.member === null ||
+      d.member !== member ||
+      (frame.content.kind === 'pointed' && frame.content.noun !== null && d.hops.length > 0)) &&
     d.stance !== 'judges' &&
     d.stance !== 'withholds';
   const here = drafts.filter((d) => fits(d) && article.sentences[d.frame.sentence]!.block === block);

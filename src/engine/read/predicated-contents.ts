@@ -1,9 +1,11 @@
 import type { VerbCue } from '../lang/cue.ts';
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
-import { type FoundContent, isTimeOrPlace, snap } from './extents.ts';
+import { matchNoun } from './cues.ts';
+import { extentOf, type FoundContent, isTimeOrPlace, snap, strip } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { trimSpan } from './quotes.ts';
+import { isCalledFalse } from './verdicts.ts';
 
 /**
  * What is said of an object that stands apart from it: "Die Haltung bezeichnete er als ‚verlogen‘" has both as content, "nannte sie
@@ -42,9 +44,33 @@ export function predicated(
   const text = article.document.text;
   const start = pronoun && words[from]!.lower === 'als' ? from + 1 : from;
   if (start >= verb) return null;
+  if (!pronoun && isCalledFalse(article, sentence, { from: from + 1, to: verb }))
+    return calledFalse(article, sentence, clause, object, verb);
   const said = snap(article, trimSpan(text, spanOf(sentence, start, verb)));
   const spans = pronoun ? [said] : [trimSpan(text, spanOf(sentence, object.from, object.to)), said];
   return { content: { kind: 'spans', spans }, rule: 'predicate', covers: [object, { from, to: verb }], trust: 0.75 };
+}
+
+/** "Die Darstellung, | er sei entlassen worden |, bezeichnete er als frei erfunden": what the noun says is denied, or what it stands for. */
+function calledFalse(article: Article, sentence: AnalysedSentence, clause: Clause, object: Phrase, to: number): FoundContent {
+  const said = sentence.clauses.find(
+    (c) =>
+      c !== clause &&
+      c.range.from >= object.to &&
+      c.range.from <= object.to + 1 &&
+      (c.link === 'that' || c.mood === 'Sub') &&
+      matchNoun(sentence.words[object.head]!, article.language)?.takesClause === true,
+  );
+  const span = said
+    ? strip(article, sentence, extentOf(sentence, said, clause.index), said)
+    : trimSpan(article.document.text, spanOf(sentence, object.from, object.to));
+  return {
+    content: said ? { kind: 'spans', spans: [span] } : { kind: 'pointed', span, noun: sentence.words[object.head]!.lemma },
+    rule: said ? 'that-clause' : 'called-false',
+    covers: [{ from: object.from, to }],
+    trust: 0.75,
+    stance: 'denies',
+  };
 }
 
 /** "called it | a theft in broad daylight", "described him | as a danger", "| The plan | has been branded | shameful | by residents". */
@@ -53,7 +79,8 @@ function predicatedInEnglish(article: Article, sentence: AnalysedSentence, claus
   const text = article.document.text;
   const pronoun = words[object.head]!.upos === 'PRON';
   if (!pronoun && !clause.passive) return null;
-  const from = clause.passive ? clause.verb + 1 : object.to;
+  // "the town, which he called | the heart of the nation": a relative pronoun stands before the verb
+  const from = clause.passive ? clause.verb + 1 : Math.max(object.to, clause.verb + 1);
   const own = clause.own.find((r) => from >= r.from && from < r.to);
   if (!own) return null;
   const agent = clause.passive ? words.findIndex((w, i) => i >= from && w.lower === 'by' && w.quote === clause.quote) : -1;

@@ -56,9 +56,11 @@ function isCourt(sentence: AnalysedSentence, subject: Phrase): boolean {
 /** "Ein Beamter sagte Yonhap, …": where a medium without an article follows the verb and somebody stands before it, the medium is told. */
 function tellerBefore(article: Article, sentence: AnalysedSentence, clause: Clause, subject: Phrase): Phrase | null {
   if (article.language.code !== 'de' || clause.finite === null || subject.from !== clause.finite + 1) return null;
-  if (sentence.words[subject.from]!.upos === 'DET' || !isMedium(article, sentence, subject)) return null;
+  // "Eva Lang sagte | der APA |": so is one with the article of the dative, behind a person's name
+  const dative = sentence.words[subject.from]!.lower === 'der';
+  if ((sentence.words[subject.from]!.upos === 'DET' && !dative) || !isMedium(article, sentence, subject)) return null;
   const before = [...clause.subjects, ...clause.objects].find(
-    (p) => p.to <= clause.finite! && p.preposition === null && speakerRank(article.language, sentence, p) >= 2,
+    (p) => p.to <= clause.finite! && p.preposition === null && speakerRank(article.language, sentence, p) >= (dative ? 3 : 2),
   );
   return before && !/^(?:den|dem|einen|einem|diesen|diesem)$/u.test(sentence.words[before.from]!.lower) ? before : null;
 }
@@ -259,6 +261,8 @@ function isBodyModifier(sentence: AnalysedSentence, phrase: Phrase, next: Phrase
   const named = sentence.names.some((n) => !n.derived && next.head >= n.from && next.head < n.to);
   if (preposition === 'von' && !named && (clause?.passive === true || /^(?:einer|einem)$/u.test(sentence.words[next.from + 1]!.lower)))
     return false;
+  // "geht das Amt | von Brandstiftung | aus": what the verb takes; with this preposition a body or somebody follows
+  if (preposition === 'von' && !named && clause?.lemma === 'ausgehen') return false;
   return !(isTimeOrPlace(sentence, next) || /^(?:anfang|mitte|ende|vorjahr|jahr|monat|woche|\d)/u.test(sentence.words[next.head]!.lower));
 }
 

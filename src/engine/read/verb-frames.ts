@@ -86,7 +86,7 @@ function isClaim(sentence: AnalysedSentence, clause: Clause): boolean {
   return (
     clause.modal === 'wollen' &&
     clause.predicate.concat(words(clause)).some((i) => /^(?:haben|sein)$/.test(sentence.words[i]!.lower) && i !== clause.finite) &&
-    sentence.words[clause.verb]!.morph.verbForm !== 'Inf'
+    (sentence.words[clause.verb]!.morph.verbForm !== 'Inf' || sentence.words[clause.verb - 1]?.lower === 'gewesen')
   );
 }
 

@@ -37,9 +37,7 @@ export function verdictOn(
 /** True where words call something untrue and say nothing else: "fake news", "unbegründeten Gerüchten", "einer Falschmeldung". */
 export function isCalledFalse(article: Article, sentence: AnalysedSentence, range: Range): boolean {
   const words = sentence.words.slice(range.from, range.to).filter((w) => w.upos !== 'PUNCT' && w.upos !== 'DET');
-  const nouns = words.filter((w) => /^(?:NOUN|PROPN|X)$/.test(w.upos));
-  const last = nouns.at(-1);
-  if (!last || words.length > 4 || words.some((w) => w.upos === 'ADP')) return false;
+  if (words.length > 4 || words.some((w) => w.upos === 'ADP')) return false;
   return words.some((w) => stanceOf(article, w) === 'denies');
 }
 

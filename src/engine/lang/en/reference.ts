@@ -92,7 +92,7 @@ export const reference: ReferenceWords = {
     'supplier',
   ]),
   publicBody:
-    /\b(?:ministry|department|police|court|council|commission|committee|parliament|senate|congress|government|agency|authority|office|service|brigade|union|party|army|forces|university|institute|hospital|church|charity|federation|observatory)s?\b/iu,
+    /\b(?:ministry|department|police|court|council|commission|committee|parliament|senate|congress|government|agency|authority|office|service|brigade|union|party|army|forces|university|institute|hospital|church|charity|federation|observatory|jury|tribunal|inquest)s?\b/iu,
   highOffices:
     /^(?:minister|president|chancellor|premier|general|admiral|colonel|king|queen|pope|bishop|mayor|ambassador|senator|governor|spokesman|spokeswoman|spokesperson|commissioner|secretary|prosecutor|judge|coach)$/u,
   genericStates: new Set(['country', 'nation', 'state']),
