@@ -275,7 +275,10 @@ function isAside(article: Article, sentence: AnalysedSentence, c: Clause, cue: V
     /^(?:ihm|ihr|ihnen|uns)$/u.test(words[p.head]!.lower) ||
     /^(?:dem|einem|diesem)$/u.test(words[p.from]!.lower);
   const about = frame.obliques.some((p) => cue.about?.includes(p.preposition ?? ''));
-  const taken = about || frame.objects.some((p) => !told(p));
+  // "Die Schulen wurden geschlossen, | Hotels wurden zerstört |": what a passive says is its subject
+  const [subject] = frame.subjects;
+  const suffers = frame.passive && subject !== undefined && !/^(?:es|das|dies)$/u.test(words[subject.head]!.lower);
+  const taken = about || suffers || frame.objects.some((p) => !told(p));
   return verbLast || taken || (cue.weak === true && cue.person !== true) || (frame.passive && frame.obliques.length > 0);
 }
 

@@ -153,6 +153,7 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
     /^(?:wenn|falls|sofern|sollte|um|ohne|damit|bevor|if|unless|before|until|bis)$/u.test(sentence.words[clause.marker]!.lower)
   )
     return false;
+  if (article.language.code === 'de' && isState(sentence, clause)) return false;
   // "musste einräumen" has done so
   const told = match.stance === 'concedes' || (match.stance === 'asserts' && (!match.cue.weak || match.cue.person === true));
   if (clause.modal === 'müssen' && clause.mood === 'Ind' && clause.tense === 'Past' && told) return true;
@@ -160,6 +161,18 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
   if (clause.modal && /^(?:müssen|sollen|dürfen|können|mögen|must|should|may|might|can|could)$/u.test(clause.modal) && !clause.negated)
     return /^(?:können|can|could)$/u.test(clause.modal) && match.stance !== 'asserts' && clause.mood !== 'Sub';
   return true;
+}
+
+/** "Banken sind geschlossen", "Rauchen ist verboten": with "sein" a participle tells how things are; only verbs of motion have it in their perfect. */
+function isState(sentence: AnalysedSentence, clause: Clause): boolean {
+  const state =
+    clause.finite !== null &&
+    clause.finite !== clause.verb &&
+    sentence.words[clause.finite]!.lemma === 'sein' &&
+    clause.modal === null &&
+    !clause.passive &&
+    sentence.words[clause.verb]!.upos === 'VERB';
+  return state && !/(?:gehen|kommen|langen|treten|fahren|rudern|werden)$/u.test(clause.lemma);
 }
 
 function isTrusted(
@@ -175,6 +188,7 @@ function isTrusted(
   const rank = subject ? speakerRank(article.language, sentence, subject) : unnamed ? 1 : 0;
   const nominal = found.rule === 'object' || found.rule === 'about-pronoun';
   if (subject && article.language.reference.pronouns[sentence.words[subject.head]!.lower]?.person === 1) return false;
+  if (subject && isNobody(article, sentence, subject.head)) return false;
   // "hieß es aus Regierungskreisen", "verlautete am Abend"
   const impersonal =
     /^(?:heißen|weiterheißen|verlauten|hervorgehen|ergeben|stehen|bekanntwerden|werden)$/u.test(clause.lemma) &&
@@ -202,6 +216,14 @@ function isTrusted(
   if (match.stance === 'withholds' && clause.passive && sources[0]!.kind === 'anonymous') return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
   return rank >= 2 || !nominal || clause.passive;
+}
+
+/** "Niemand erwartet, dass …", "Für wie wahrscheinlich halten Sie es?": nobody says so, or whoever is asked. */
+function isNobody(article: Article, sentence: AnalysedSentence, head: number): boolean {
+  const word = sentence.words[head]!;
+  if (/^(?:niemand|nobody)$/u.test(word.lower)) return true;
+  const opens = sentence.words.slice(0, head).every((w) => w.upos === 'PUNCT' || w.upos === 'CCONJ');
+  return article.language.code === 'de' && word.text === 'Sie' && !opens && sentence.words.at(-1)!.text === '?';
 }
 
 function isImpersonal(sentence: AnalysedSentence, subject: { readonly head: number } | null): boolean {
