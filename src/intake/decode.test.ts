@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decode } from './decode.ts';
+import { decode, decodeInPieces } from './decode.ts';
 
 const GERMAN = '„Nein“, sagte Jörg Süß – und das für 5 €.';
 
@@ -63,4 +63,17 @@ describe('decode', () => {
       }),
     );
   });
+});
+
+it('cuts UTF-8 into pieces that are the whole, before a tag where there is one', () => {
+  const page = Buffer.from('\uFEFF<p>Grün</p><p>€€€€€€€€€</p>');
+  expect(decodeInPieces(page, undefined, 12).pieces).toEqual(['<p>Grün</p>', '<p>€€€', '€€€€', '€€</p>']);
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 4, max: 20 }), (text, size) => {
+      fc.pre(!text.startsWith('\uFEFF'));
+      const { pieces } = decodeInPieces(Buffer.from(text), undefined, size);
+      expect(pieces.join('')).toBe(text);
+      for (const piece of pieces) expect(Buffer.byteLength(piece)).toBeLessThanOrEqual(size);
+    }),
+  );
 });

@@ -125,12 +125,39 @@ function createOpenElements(close: () => void): {
   };
 }
 
+/** Cuts words out of pieces that are read one after the other, by where they stand in the whole: `slice` up to the piece that is read. */
+function createCutter(pieces: readonly string[]): {
+  readonly slice: (start: number, end: number) => string;
+  readonly next: () => void;
+} {
+  let at = -1;
+  let from = 0;
+  return {
+    next: () => {
+      from += pieces[at]?.length ?? 0;
+      at++;
+    },
+    slice: (start, end) => {
+      let text = pieces[at] ?? '';
+      let begin = from;
+      // A tag that began in an earlier piece.
+      for (let before = at - 1; begin > start && before >= 0; before--) {
+        const piece = pieces[before] ?? '';
+        text = piece + text;
+        begin -= piece.length;
+      }
+      return text.slice(start - begin, end - begin);
+    },
+  };
+}
+
 /**
- * Reads a page, or a part of one, from beginning to end and tells what stands in it; tags that are left out or cross are put right
+ * Reads a page, or a part of one, in pieces that joined are the whole, from beginning to end and tells what stands in it; tags that are left out or cross are put right
  * as browsers do. Takes time in proportion to its length. Throws IntakeError `too-large` where it has more elements than any page.
  */
-export async function readHtml(html: string, receiver: HtmlReceiver, place: string): Promise<void> {
+export async function readHtml(pieces: readonly string[], receiver: HtmlReceiver, place: string): Promise<void> {
   const { Tokenizer } = await import('htmlparser2');
+  const { slice, next } = createCutter(pieces);
   // How many of the open elements lie in one whose content is left out, itself included.
   let skipped = 0;
   const close = (): void => {
@@ -144,6 +171,7 @@ export async function readHtml(html: string, receiver: HtmlReceiver, place: stri
   let name = '';
   let attributes: Record<string, string> = {};
   let attribute = '';
+  let isAsked = false;
   let value = '';
   let count = 0;
   const open = (): void => {
@@ -167,43 +195,47 @@ export async function readHtml(html: string, receiver: HtmlReceiver, place: stri
     {},
     {
       onopentagname: (start, end) => {
-        name = html.slice(start, end).toLowerCase();
+        name = slice(start, end).toLowerCase();
         attributes = {};
       },
       onattribname: (start, end) => {
-        attribute = html.slice(start, end).toLowerCase();
+        attribute = slice(start, end).toLowerCase();
         value = '';
+        isAsked = ATTRIBUTES.has(attribute);
       },
       onattribdata: (start, end) => {
-        if (ATTRIBUTES.has(attribute)) value += html.slice(start, end);
+        if (isAsked) value += slice(start, end);
       },
       onattribentity: (code) => {
         value += String.fromCodePoint(code);
       },
       onattribend: () => {
         // The first of two counts.
-        if (ATTRIBUTES.has(attribute)) attributes[attribute] ??= value;
+        if (isAsked) attributes[attribute] ??= value;
       },
       onopentagend: open,
       onselfclosingtag: open,
       onclosetag: (start, end) => {
-        const closed = html.slice(start, end).toLowerCase();
+        const closed = slice(start, end).toLowerCase();
         // "</br>" is a line end, "</p>" of no paragraph an empty one.
         if (closed === 'br' && skipped === 0) {
           receiver.open({ name: 'br', attributes: {} });
           receiver.close();
         } else elements.end(closed);
       },
-      ontext: (start, end) => text(html.slice(start, end)),
+      ontext: (start, end) => text(slice(start, end)),
       ontextentity: (code) => text(String.fromCodePoint(code)),
-      oncdata: (start, end, offset) => text(html.slice(start, end - offset)),
+      oncdata: (start, end, offset) => text(slice(start, end - offset)),
       oncomment: nothing,
       ondeclaration: nothing,
       onprocessinginstruction: nothing,
       onend: nothing,
     },
   );
-  tokenizer.write(html);
+  for (const piece of pieces) {
+    next();
+    tokenizer.write(piece);
+  }
   tokenizer.end();
   while (elements.top() !== undefined) elements.end(elements.top() as string);
 }

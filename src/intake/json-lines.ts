@@ -57,8 +57,9 @@ function parseLine(text: string, place: string): unknown {
 
 /** True where the first lines of the input are JSON objects, one a line: the first or, if that is broken, one of those after it. */
 function isJsonLines(head: string): boolean {
+  if (!head.trimStart().startsWith('{')) return false;
   const lines = head.split('\n').filter((line) => line.trim() !== '');
-  if (lines.length < 2 || !lines[0]?.trimStart().startsWith('{')) return false;
+  if (lines.length < 2) return false;
   // The last one may be cut by the end of the head. An indented object is a part of one that is printed over many lines.
   return lines.slice(0, 20).some((line) => {
     try {

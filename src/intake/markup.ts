@@ -15,7 +15,7 @@ export async function blocksOfMarkup(html: string): Promise<PageBlock[]> {
     text: (text: string) => writer.text(text, false),
     close: () => writer.close(open.pop() ?? ''),
   };
-  await readHtml(html, receiver, 'markup');
+  await readHtml([html], receiver, 'markup');
   writer.flush();
   return writer.blocks;
 }

@@ -13,7 +13,7 @@ import { type Outline, outlineOf } from './page/outline.ts';
 import { printedDate } from './page/printed-date.ts';
 import { asksForConsent, isConsentRequest, isPaywallStub } from './page/walls.ts';
 import { recognise } from './recognise.ts';
-import { decodeWarning } from './text.ts';
+import { decodeInPiecesWarning } from './text.ts';
 
 /** The article of a page: its text, blocks apart by a blank line, where they stand, and what the page says about it. */
 export interface PageArticle {
@@ -38,11 +38,11 @@ const PAGE_BYTES_MAX = 32 * 1024 * 1024;
 export const page: Format = {
   name: 'a web page',
   recognises: ({ text }) => recognise(text) === 'html',
-  open: async (payload, hints) => await openPage(decodeWarning(await payload.whole(PAGE_BYTES_MAX), hints), hints),
+  open: async (payload, hints) => await openPage(decodeInPiecesWarning(await payload.whole(PAGE_BYTES_MAX), hints), hints),
 };
 
 /** The article of a page, or the entries of a live blog. */
-async function openPage(html: string, hints: Hints): Promise<{ readonly corpus: boolean; readonly entries: readonly Entry[] }> {
+async function openPage(html: readonly string[], hints: Hints): Promise<{ readonly corpus: boolean; readonly entries: readonly Entry[] }> {
   const outline = await outlineOf(html, hints.place);
   const facts = factsOfPage(outline, hints.address);
   const fetched = hints.fetched === undefined ? {} : { fetched: hints.fetched };
@@ -67,7 +67,7 @@ async function openPage(html: string, hints: Hints): Promise<{ readonly corpus: 
 
 /** Extracts the article of an HTML page. Throws IntakeError `no-article`, `paywall` or `consent-page` where the page has none. */
 export async function pageToArticle(html: string, place: string): Promise<PageArticle> {
-  const outline = await outlineOf(html, place);
+  const outline = await outlineOf([html], place);
   return await articleOf(outline, factsOfPage(outline, undefined), place);
 }
 

@@ -53,7 +53,7 @@ export async function payloadOf(pieces: AsyncIterable<Buffer> | Iterable<Buffer>
         size += part.length;
         if (size > bytesMax) throw tooLarge(place, bytesMax);
       }
-      return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
+      return joined(parts);
     },
   };
 }
@@ -93,12 +93,17 @@ async function readHead(
     if (!(error instanceof IntakeError) || error.code === 'too-large' || size === 0) throw error;
     fault = error;
   }
-  const first = Buffer.concat(parts);
+  const first = joined(parts);
   // A piece may be much longer, and is not to be looked through before it is known what it is.
   let end = lineEnds < 2 ? first.length : Math.min(first.length, Math.max(HEAD_BYTES, line));
   // No character of UTF-8 is cut.
   while (end < first.length && end > 0 && ((first[end] ?? 0) & 0xc0) === 0x80) end--;
   return { first, head: first.subarray(0, end), fault };
+}
+
+/** The parts as one; a single one as it is: a copy takes as long as to look through it. */
+function joined(parts: readonly Buffer[]): Buffer {
+  return parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
 }
 
 function tooLarge(place: string, bytesMax: number): IntakeError {

@@ -1,4 +1,4 @@
-import { decode } from './decode.ts';
+import { type DecodedPieces, decode, decodeInPieces } from './decode.ts';
 import type { Format, Hints } from './format.ts';
 import { markdownToText } from './markdown.ts';
 import { BYTES_MAX } from './payload.ts';
@@ -28,11 +28,24 @@ export const plainText: Format = {
 };
 
 /** The text of bytes; says so where some of them are no characters. */
-export function decodeWarning(bytes: Uint8Array, { place, warn, mediaType }: Pick<Hints, 'place' | 'warn' | 'mediaType'>): string {
-  const { text, encoding, replaced } = decode(bytes, mediaType);
-  if (replaced > 0) {
-    const what = replaced === 1 ? 'character is' : 'characters are';
-    warn(`${place}: ${replaced} ${what} not valid ${encoding} and read as "\uFFFD"`);
-  }
+export function decodeWarning(bytes: Uint8Array, hints: Pick<Hints, 'place' | 'warn' | 'mediaType'>): string {
+  const { text, ...rest } = decode(bytes, hints.mediaType);
+  warnOfReplaced(rest, hints);
   return text;
+}
+
+/** The text of bytes in pieces; says so where some of them are no characters. */
+export function decodeInPiecesWarning(bytes: Uint8Array, hints: Pick<Hints, 'place' | 'warn' | 'mediaType'>): readonly string[] {
+  const { pieces, ...rest } = decodeInPieces(bytes, hints.mediaType);
+  warnOfReplaced(rest, hints);
+  return pieces;
+}
+
+function warnOfReplaced(
+  { encoding, replaced }: Pick<DecodedPieces, 'encoding' | 'replaced'>,
+  { place, warn }: Pick<Hints, 'place' | 'warn'>,
+): void {
+  if (replaced === 0) return;
+  const what = replaced === 1 ? 'character is' : 'characters are';
+  warn(`${place}: ${replaced} ${what} not valid ${encoding} and read as "\uFFFD"`);
 }

@@ -31,36 +31,40 @@ const BODY =
 export function furnitureOf({ tag, role, names }: Container): 'byTag' | 'byName' | null {
   if (TAGS.has(tag) || ROLES.has(role)) return 'byTag';
   if (tag === 'body' || tag === 'html' || tag === 'main') return null;
-  const custom = tag.includes('-') ? tag : '';
-  return isFurnitureName(`${names} ${custom}`) ? 'byName' : null;
+  return isFurnitureName(tag.includes('-') ? `${names} ${tag}` : names) ? 'byName' : null;
 }
 
-const known = new Map<string, boolean>();
+const isFurnitureName = remembered((names) => nameIsFurniture(names.slice(0, 300)));
+
+/** Whether a name says that its element holds an article's words. */
+export const isBodyName = remembered((names) => BODY.test(wordsApart(names)));
+
 const KNOWN_MAX = 5000;
 
 /** A page gives the same names to thousands of its elements. */
-function isFurnitureName(names: string): boolean {
-  const before = known.get(names);
-  if (before !== undefined) return before;
-  const is = nameIsFurniture(names.slice(0, 300));
-  if (known.size >= KNOWN_MAX) known.clear();
-  known.set(names, is);
-  return is;
+function remembered(test: (names: string) => boolean): (names: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (names) => {
+    const before = known.get(names);
+    if (before !== undefined) return before;
+    const is = test(names);
+    if (known.size >= KNOWN_MAX) known.clear();
+    known.set(names, is);
+    return is;
+  };
+}
+
+/** "shareBar" → "share-bar" */
+function wordsApart(names: string): string {
+  return names.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase();
 }
 
 function nameIsFurniture(names: string): boolean {
-  const words = names
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
-    .toLowerCase()
+  const words = wordsApart(names)
     // "has-sidebar", "with-comments": said of what stands beside it.
     .replace(/(?:^|[\s_])(?:has|with|no|is|without)-[\w-]+/g, ' ');
   if (words.trim() === '' || BODY.test(words)) return false;
   return PARTS.test(words) || words.split(/[^a-z]+/).some((word) => WORDS.has(word));
-}
-
-/** Whether a name says that its element holds an article's words. */
-export function isBodyName(names: string): boolean {
-  return BODY.test(names.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2').toLowerCase());
 }
 
 // Boxes that stand in the running text without an element of their own; each is a block by itself.

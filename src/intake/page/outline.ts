@@ -57,8 +57,8 @@ interface Open {
   readonly marks: readonly Mark[];
 }
 
-/** Reads a page from beginning to end. Throws IntakeError `too-large` where it has more elements than any page. */
-export async function outlineOf(html: string, place: string): Promise<Outline> {
+/** Reads a page, given in pieces, from beginning to end. Throws IntakeError `too-large` where it has more elements than any page. */
+export async function outlineOf(html: readonly string[], place: string): Promise<Outline> {
   const containers: Container[] = [{ tag: '#page', parent: -1, names: '', role: '', id: '' }];
   const writer = createBlockWriter();
   const marks: Mark[] = [];
