@@ -28,33 +28,41 @@ export function fingerprint(hash: number): number {
 /** Opens the classifier stored under `name`. */
 export function openLinear(model: Model, name: string): Linear {
   const labels = model.json<string[]>(`${name}.labels`);
-  const rows = interleave(model.u8(`${name}.rows.label`), model.i8(`${name}.rows.weight`));
+  // The tables lie as they are in the model: copies would be larger, and both to make them and to reach into them takes longer.
+  const rowLabels = model.u8(`${name}.rows.label`);
+  const rowWeights = model.u8(`${name}.rows.weight`);
   const values = expand(model.f32(`${name}.scale`)[0] ?? 1);
-  const slots = slotsOf(model.u16(`${name}.prints`), model.u8(`${name}.counts`));
-  const mask = (slots.length >> 1) - 1;
+  const prints = model.u16(`${name}.prints`);
+  const counts = model.u8(`${name}.counts`);
+  const starts = startsOf(counts);
+  const mask = counts.length - 1;
   let heads = new Int32Array(FEATURES);
 
   const add = (features: Uint32Array, count: number, scores: Float32Array): void => {
     if (count > heads.length) heads = new Int32Array(features.length);
-    for (let f = 0; f < count; f++) heads[f] = slots[2 * ((features[f] as number) & mask)] as number;
+    for (let f = 0; f < count; f++) {
+      const slot = (features[f] as number) & mask;
+      heads[f] = ((prints[slot] as number) << 8) | (counts[slot] as number);
+    }
     for (let f = 0; f < count; f++) {
       let head = heads[f] as number;
-      if (head === 0) continue;
+      if ((head & 255) === 0) continue;
       const hash = features[f] as number;
       const print = fingerprint(hash);
       let slot = hash & mask;
-      while (head !== 0) {
+      while ((head & 255) !== 0) {
         if (head >>> 8 === print) {
-          const start = slots[2 * slot + 1] as number;
+          let start = starts[slot >> BLOCK] as number;
+          for (let before = (slot >> BLOCK) << BLOCK; before < slot; before++) start += counts[before] as number;
           const end = start + (head & 255);
           for (let r = start; r < end; r++) {
-            const cell = rows[r] as number;
-            scores[cell >> 8] = (scores[cell >> 8] as number) + (values[cell & 255] as number);
+            const label = rowLabels[r] as number;
+            scores[label] = (scores[label] as number) + (values[rowWeights[r] as number] as number);
           }
           break;
         }
         slot = (slot + 1) & mask;
-        head = slots[2 * slot] as number;
+        head = ((prints[slot] as number) << 8) | (counts[slot] as number);
       }
     }
   };
@@ -68,31 +76,25 @@ export function openLinear(model: Model, name: string): Linear {
   };
 }
 
-function interleave(labels: Uint8Array, weights: Int8Array): Uint16Array {
-  const rows = new Uint16Array(labels.length);
-  for (let i = 0; i < rows.length; i++) rows[i] = ((labels[i] as number) << 8) | ((weights[i] as number) + 128);
-  return rows;
-}
+/** Where rows begin is kept for one slot in 2 to the power of this; of those between, the rows are counted. */
+const BLOCK = 4;
 
-/** Two numbers a slot, side by side for the cache: fingerprint and length of its row; where the row begins. */
-function slotsOf(prints: Uint16Array, counts: Uint8Array): Int32Array {
-  const slots = new Int32Array(counts.length * 2);
+/** Where the rows of the first slot of each block begin. */
+function startsOf(counts: Uint8Array): Int32Array {
+  const starts = new Int32Array(Math.max(1, counts.length >> BLOCK));
   let at = 0;
   for (let i = 0; i < counts.length; i++) {
-    const count = counts[i] as number;
-    if (count === 0) continue;
-    slots[2 * i] = ((prints[i] as number) << 8) | count;
-    slots[2 * i + 1] = at;
-    at += count;
+    if ((i & ((1 << BLOCK) - 1)) === 0) starts[i >> BLOCK] = at;
+    at += counts[i] as number;
   }
-  return slots;
+  return starts;
 }
 
-/** Weights are stored as signed square roots: frequent features carry weights a hundred times those of rare ones. */
+/** The weight that each stored byte, a signed square root, stands for: frequent features carry weights a hundred times those of rare ones. */
 function expand(scale: number): Float32Array {
   const values = new Float32Array(256);
   for (let i = 0; i < 256; i++) {
-    const q = (i - 128) / 127;
+    const q = (i < 128 ? i : i - 256) / 127;
     values[i] = Math.sign(q) * q * q * scale;
   }
   return values;

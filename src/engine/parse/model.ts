@@ -12,7 +12,6 @@ export interface Model {
   readonly names: readonly string[];
   readonly has: (name: string) => boolean;
   readonly u8: (name: string) => Uint8Array;
-  readonly i8: (name: string) => Int8Array;
   readonly u16: (name: string) => Uint16Array;
   readonly u32: (name: string) => Uint32Array;
   readonly f32: (name: string) => Float32Array;
@@ -43,10 +42,6 @@ export function openModel(bytes: Uint8Array): Model {
     names: [...sections.keys()],
     has: (name) => sections.has(name),
     u8: section,
-    i8: (name) => {
-      const b = section(name);
-      return new Int8Array(b.buffer, b.byteOffset, b.byteLength);
-    },
     u16: (name) => {
       const b = section(name);
       return new Uint16Array(b.buffer, b.byteOffset, b.byteLength >> 1);
