@@ -8,6 +8,8 @@ const FAR = 40;
 const VERB = UPOS.indexOf('VERB');
 const AUX = UPOS.indexOf('AUX');
 const ADJ = UPOS.indexOf('ADJ');
+const ADP = UPOS.indexOf('ADP');
+const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
 const QUOTE_MARK = /^["„“”»«'‚‘]$/u;
 /** What a name that the model has never seen may be taken for at the beginning of a sentence. */
@@ -25,9 +27,10 @@ export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, 
   const finite = fineTags.map((tag) => tag.endsWith('|Fin'));
   const id = (tag: string): number => fineTags.indexOf(tag);
   const name = id('PROPN|Nom|Sing||||');
+  const plural = id('NOUN|Nom|Plur||||');
   const present = id('VERB||Plur|3|Ind|Pres|Fin');
   const past = { SIN: id('VERB||Sing|3|Ind|Past|Fin'), PLU: id('VERB||Plur|3|Ind|Past|Fin') };
-  if ([name, present, past.SIN, past.PLU].includes(-1)) return (_forms, tags) => tags;
+  if ([name, plural, present, past.SIN, past.PLU].includes(-1)) return (_forms, tags) => tags;
   const set = (tags: Tags, i: number, upos: number, fine: number): void => {
     tags.upos[i] = upos;
     tags.fine[i] = fine;
@@ -58,6 +61,14 @@ export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, 
     }
   };
 
+  /** "| Berichte | über einen Verkauf seien falsch": where another finite verb follows in the same clause, the first word is none. */
+  const goesOn = (forms: readonly Form[], tags: Tags, from: number): boolean => {
+    if (tags.upos[from] !== ADP) return false;
+    for (let i = from; i < Math.min(forms.length, from + FAR) && !/^(?:[,;:–—-]|und|oder|aber)$/u.test(forms[i]!.lower); i++)
+      if (finite[tags.fine[i]!]) return true;
+    return false;
+  };
+
   return (forms, tags) => {
     const first = forms.findIndex((form) => !QUOTE_MARK.test(form.lower));
     const start = forms[first];
@@ -79,6 +90,8 @@ export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, 
       may(forms[first + 1]!, 'V:3:SIN:PRT')
     )
       set(tags, first + 1, VERB, past.SIN);
+    if (first >= 0 && tags.upos[first] === VERB && finite[tags.fine[first]!] && goesOn(forms, tags, first + 1))
+      set(tags, first, NOUN, plural);
     for (let i = 2; i < forms.length; i++) {
       const { lower } = forms[i]!;
       if ((lower === 'dass' || lower === 'daß' || lower === 'ob') && forms[i - 1]!.lower === ',') mendVerb(forms, tags, i - 1);

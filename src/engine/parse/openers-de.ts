@@ -44,6 +44,10 @@ function asksHow(words: readonly Word[], i: number, finite: number): boolean {
   return copula || /^(?:viel|viele|lange|oft|groß|hoch|weit|stark|sehr)/u.test(next?.lower ?? '');
 }
 
+/** "bis zu 800 Menschen", "bis Montag": so many at most or so long, and no clause. */
+const isUpTo = (word: Word, next: Word | undefined): boolean =>
+  word.lower === 'bis' && (word.upos === 'ADP' || next?.lower === 'zu' || next?.upos === 'NUM');
+
 /** How the stretch from `start` up to, without, `to` begins, and the word that shows it. */
 export function findOpener(
   words: readonly Word[],
@@ -61,7 +65,7 @@ export function findOpener(
     const verbLast = isVerbLast(words, finite, to) && finite > i + 1;
     // "Denn | wie | die Zeitung berichtete, …"
     const first = i === start || (i === start + 1 && lower === 'wie' && /^(?:denn|doch|auch|so|aber)$/u.test(words[start]!.lower));
-    if (first && SUBORDINATOR.test(lower) && verbLast && !(lower === 'wie' && asksHow(words, i, finite))) {
+    if (first && SUBORDINATOR.test(lower) && verbLast && !isUpTo(word, words[i + 1]) && !(lower === 'wie' && asksHow(words, i, finite))) {
       return { opener: 'adverbial', marker: i };
     }
     const opens = i === start || (i === start + 1 && words[start]!.upos === 'ADP');

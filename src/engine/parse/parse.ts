@@ -4,6 +4,7 @@ import { openContractions, wordsOf } from './contractions.ts';
 import { createFiniteRule } from './finite-rule.ts';
 import { type Analysis, createForms, type Form } from './form.ts';
 import { genderOf } from './gender.ts';
+import { createHeadRule } from './head-rule.ts';
 import { openLemmatiser } from './lemma.ts';
 import { lemmaGroup } from './lemmagroup.ts';
 import { openLexicon } from './lexicon.ts';
@@ -57,6 +58,7 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
   const lemmatise = openLemmatiser(model, lexicon);
   const moods = createMoodRule(tagger.fineTags, lexicon, language);
   const finites = createFiniteRule(tagger.fineTags, lexicon, language);
+  const heads = createHeadRule(tagger.fineTags, language);
   const groups = tagger.fineTags.map(lemmaGroup);
   const manner = options.manner ?? 0;
   const morphs: readonly Morph[] = tagger.fineTags.map(morphOf);
@@ -75,7 +77,7 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
     return made;
   };
   const tagForms = (forms: readonly Form[], places: readonly Place[]): TaggedWord[] => {
-    const tags: Tags = moods(forms, finites(forms, tagger.tag(forms, manner)));
+    const tags: Tags = heads(forms, moods(forms, finites(forms, tagger.tag(forms, manner))));
     return forms.map((form, index) => {
       const { start, end, quote } = places[index] as Place;
       const fine = tags.fine[index] as number;

@@ -68,6 +68,7 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
       c.index !== clause.index &&
       !isFramedBehind(sentence, clause, c) &&
       !isOfNounBefore(article, sentence, clause, c) &&
+      !(cue.stance === 'asserts' && !clause.negated && isOfReport(sentence, c)) &&
       ((fits(sentence, c, cue, clause) && !(c.link === 'bare' && c.mood === 'Ind' && isAside(article, sentence, c, cue, clause))) ||
         ((announced || takesByNoun(article, sentence, clause, c)) &&
           (/^(?:that|question|infinitive)$/.test(c.link) || isReportThat(sentence, c) || reportOpening(sentence, c) > 0))),
@@ -129,6 +130,12 @@ function isOfNounBefore(article: Article, sentence: AnalysedSentence, clause: Cl
         matchNoun(sentence.words[p.head]!, article.language)?.takesClause === true,
     )
   );
+}
+
+/** "äußerte sich zu Berichten, | wonach er geht |": what reports say, and not who speaks of them. */
+function isOfReport(sentence: AnalysedSentence, c: Clause): boolean {
+  const [first, second] = [sentence.words[c.range.from], sentence.words[c.range.from + 1]];
+  return first?.lower === 'wonach' || (first?.text === ',' && second?.lower === 'wonach');
 }
 
 /** "told CNN, citing two officials, | that the convoy had crossed": the tree may hang the clause on what is cited. */

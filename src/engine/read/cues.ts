@@ -101,7 +101,9 @@ function pick(sentence: AnalysedSentence, clause: Clause, cues: readonly VerbCue
       if (!negationIsInContent(sentence, clause)) continue;
     }
     const stance = clause.negated && cue.negated !== undefined ? cue.negated : cue.stance;
-    found.push({ cue, stance, words: [...new Set([...clause.predicate, ...fixed])].sort((a, b) => a - b) });
+    // "was | unable | to confirm"
+    const adjective = cue.lemma.startsWith('be ') ? [clause.verb] : [];
+    found.push({ cue, stance, words: [...new Set([...clause.predicate, ...adjective, ...fixed])].sort((a, b) => a - b) });
   }
   return found;
 }

@@ -267,7 +267,11 @@ function ownerOf(article: Article, sentence: AnalysedSentence, at: number): (Ran
       phrases.find(
         (p) =>
           p.from === at + 1 &&
-          (p.case === 'Gen' || p.preposition === 'von' || /^(?:des|der|eines|einer|ihres|ihrer|seines|seiner)$/.test(words[p.from]!.lower)),
+          // "Angaben | aus Seoul |, wonach …"
+          (p.case === 'Gen' ||
+            p.preposition === 'von' ||
+            p.preposition === 'aus' ||
+            /^(?:des|der|eines|einer|ihres|ihrer|seines|seiner)$/.test(words[p.from]!.lower)),
       ) ?? null
     );
   }

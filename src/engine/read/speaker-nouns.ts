@@ -26,12 +26,10 @@ function findNoun(language: Language, lower: string): string | null {
   if (kind) return kind;
   const singular = singularOf(language, lower);
   if (singular) return singular;
-  if (language.code !== 'de') return null;
+  // "ex-minister", "Ex-Trainer"
   const tail = lower.includes('-') ? lower.slice(lower.lastIndexOf('-') + 1) : '';
-  if (tail && tail !== lower) {
-    const found = findNoun(language, tail);
-    if (found) return found;
-  }
+  const found = tail ? findNoun(language, tail) : null;
+  if (found || language.code !== 'de') return found;
   for (let cut = 2; cut <= lower.length - 3; cut++) {
     const end = lower.slice(cut);
     // "Entsendung" is no "Sendung", "Verfahren" no "Fahren": a verb's prefix makes no compound

@@ -1,4 +1,4 @@
-import type { Clause } from '../parse/clause.ts';
+import type { Clause, Phrase } from '../parse/clause.ts';
 import { contentOf } from './contents.ts';
 import { type CueMatch, matchNoun, takes } from './cues.ts';
 import type { FoundContent } from './extents.ts';
@@ -6,7 +6,7 @@ import type { AnalysedSentence, Article, Frame, SourceRef } from './frame.ts';
 import { makeFrame } from './make-frame.ts';
 import { nominal } from './nominal-contents.ts';
 import { sourcesOf } from './sources.ts';
-import { speakerRank } from './speaker-nouns.ts';
+import { lookUpNoun, speakerRank } from './speaker-nouns.ts';
 
 /** "wollte weder bestätigen noch ausschließen", "declined to say whether": the act withheld is named by the verb that the cue governs. */
 export function withholding(
@@ -100,7 +100,7 @@ function whatIsRefused(article: Article, sentence: AnalysedSentence, inner: Clau
   return nominal(article, sentence, inner, { ...match, stance: 'withholds', cue: { ...match.cue, takes: ['object'], weak: false } });
 }
 
-/** "said that it could not corroborate the reports", "sagte, man könne das nicht bestätigen": who says so of itself withholds. */
+/** "said that it could not corroborate the reports", "sagte, man könne das nicht bestätigen": who says so of itself, or of its body, withholds. */
 export function saysNothing(
   article: Article,
   sentence: AnalysedSentence,
@@ -113,20 +113,24 @@ export function saysNothing(
   const inner = sentence.clauses.find((c) => c.parent === clause.index && /^(?:that|bare)$/u.test(c.link));
   const found = inner && matches[inner.index];
   const [subject] = inner?.subjects ?? [];
-  if (!inner || !found || !subject || found.stance !== 'withholds' || !inner.negated || inner.modal === null) return null;
-  const itself = /^(?:it|he|she|they|we|er|sie|es|man|wir)$/u.test(sentence.words[subject.head]!.lower);
-  const sources = itself && subject.to - subject.from === 1 ? sourcesOf(article, sentence, clause) : [];
+  if (!inner || !found || !subject || found.stance !== 'withholds') return null;
+  if (found.cue.stance !== 'withholds' && (!inner.negated || inner.modal === null)) return null;
+  const sources = isOneself(article, sentence, subject) ? sourcesOf(article, sentence, clause) : [];
   if (sources.length === 0) return null;
-  taken.add(inner.index);
-  const content = contentOf(article, sentence, inner, found) ?? pointed(found)!;
-  return makeFrame(
-    article,
-    sentence,
-    clause,
-    { ...match, stance: 'withholds', words: [...match.words, ...inner.predicate] },
-    content,
-    sources,
-  );
+  // "was unable | to confirm"
+  const act = sentence.clauses.find((c) => c.parent === inner.index && c.link === 'infinitive' && matches[c.index]) ?? inner;
+  for (const { index } of [inner, act]) taken.add(index);
+  const content = contentOf(article, sentence, act, matches[act.index]!) ?? pointed(found)!;
+  const words = [...new Set([...match.words, ...found.words, ...act.predicate])];
+  return makeFrame(article, sentence, clause, { ...match, stance: 'withholds', words }, content, sources);
+}
+
+/** "man", "it", "the ministry", "ihre Behörde": who speaks and the body for which they speak. */
+function isOneself(article: Article, sentence: AnalysedSentence, subject: Phrase): boolean {
+  const [first, second] = [sentence.words[subject.from]!, sentence.words[subject.head]!];
+  if (subject.to - subject.from === 1) return /^(?:it|he|she|they|we|i|er|sie|es|man|wir|ich)$/u.test(second.lower);
+  if (subject.to - subject.from !== 2 || first.upos !== 'DET' || /^(?:an?|eine?|jede[rs]?|no|keine?)$/u.test(first.lower)) return false;
+  return /^(?:government|organisation)$/u.test(lookUpNoun(article.language, second.lower) ?? '');
 }
 
 /** "hat die Berichte weder bestätigt noch bestritten": two verbs in one German clause. */

@@ -273,6 +273,8 @@ export const reference: ReferenceWords = {
     'falschmeldungen',
     'erlogen',
     'gegenstandslos',
+    'hype',
+    'propaganda',
   ]),
   agents: new Set(['von', 'durch', 'seitens']),
   genderOfRole: (noun) =>

@@ -285,6 +285,14 @@ const withholds: readonly VerbCue[] = [
   fixed('withholds', ['clause'], 'verweigern', 'auskunft', { about: ['zu', 'über'] }),
   fixed('withholds', ['clause'], 'verweigern', 'aussage', { about: ['zu'] }),
   fixed('withholds', ['clause'], 'verweigern', 'kommentar', { about: ['zu'] }),
+  // who knows nothing of it neither confirms nor denies it
+  fixed('withholds', ['clause'], 'haben', 'keine erkenntnisse', { about: ['zu', 'über', 'von'] }),
+  fixed('withholds', ['clause'], 'haben', 'keine informationen', { about: ['zu', 'über'] }),
+  fixed('withholds', ['clause'], 'haben', 'keine kenntnis', { about: ['von', 'über'] }),
+  fixed('withholds', ['clause'], 'vorliegen', 'keine erkenntnisse', { about: ['zu', 'über'] }),
+  fixed('withholds', ['clause'], 'vorliegen', 'keine informationen', { about: ['zu', 'über'] }),
+  // "Aus Rom gab es keine Stellungnahme" is silence
+  ...never('geben', 'es keine stellungnahme, es keinen kommentar, es keine auskunft'),
   fixed('withholds', ['clause'], 'machen', 'keine angaben', { about: ['zu', 'über'] }),
   fixed('withholds', ['clause'], 'geben', 'keine auskunft', { about: ['zu', 'über'] }),
   fixed('withholds', ['clause'], 'geben', 'keinen kommentar', { about: ['zu'] }),

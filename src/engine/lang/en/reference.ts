@@ -176,6 +176,10 @@ export const reference: ReferenceWords = {
     'fiction',
     'bogus',
     'inaccurate',
+    'hype',
+    'propaganda',
+    'fantasy',
+    'fantasies',
   ]),
   agents: new Set(['by']),
   genderOfRole: (noun) =>

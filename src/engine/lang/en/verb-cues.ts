@@ -174,6 +174,13 @@ const withholds: readonly VerbCue[] = [
   ...verbs('withholds', ['infinitive', 'question'], 'refuse', { weak: true }),
   ...verbs('withholds', ['question', 'clause', 'object'], 'withhold', { weak: true }),
   fixed('withholds', ['clause'], 'decline', 'comment', { about: ['on'] }),
+  // who knows nothing of it neither confirms nor denies it
+  ...['no', 'not'].flatMap((negation) => [
+    fixed('withholds', ['clause'], 'have', `${negation} information`, { about: ['on', 'about'], negated: 'withholds' }),
+    fixed('withholds', ['clause'], 'have', `${negation} knowledge`, { about: ['of', 'about'], negated: 'withholds' }),
+    fixed('withholds', ['clause'], 'have', `${negation} details`, { about: ['of', 'on', 'about'], negated: 'withholds' }),
+  ]),
+  ...verbs('withholds', ['question', 'infinitive'], 'be unable'),
   fixed('withholds', ['clause'], 'refuse', 'comment', { about: ['on'] }),
   fixed('withholds', ['clause'], 'have', 'no comment', { about: ['on'] }),
   fixed('withholds', ['clause'], 'offer', 'no comment', { about: ['on'] }),
