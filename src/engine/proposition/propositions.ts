@@ -87,8 +87,9 @@ function propositionOf(
     addSpeaker(article, statement, own);
   const harmed = Object.keys(context).some((name) => HARM.has(name.slice(1)));
   const core = isCore(own, parts, harmed);
-  const saysOwn = core ? null : ownWords(own, parts, article.language, harmed);
-  const meaning = core ? own : borrow(article, statement, parts, own, get);
+  const answered = target === undefined && own.events.length === 0 && isClause(parts) ? answeredBy(article, statement, get) : null;
+  const saysOwn = core ? null : [...ownWords(own, parts, article.language, harmed), ...ranked(answered?.events ?? [])];
+  const meaning = answered ? blend(own, answered) : core ? own : borrow(article, statement, parts, own, get);
   const cueLemmas = partsOf(article.sentences, statement.cue).flatMap((p) =>
     p.sentence.words.slice(p.from, p.to).map((w) => w.lemma.toLowerCase()),
   );
@@ -242,11 +243,12 @@ function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Mea
  */
 function isCore(meaning: Meaning, parts: readonly ContentPart[], harmed: boolean): boolean {
   const sure = plausible(meaning, harmed).some((e) => e.weight >= SURE);
-  const clause = parts.some((p) => mainClause(p) !== null);
-  if (!clause) return sure && meaning.nouns >= 2 && meaning.participants.length >= 2;
+  if (!isClause(parts)) return sure && meaning.nouns >= 2 && meaning.participants.length >= 2;
   const plain = [...meaning.concepts.keys()].filter((name) => !name.startsWith('@')).length;
   return (sure && meaning.nouns >= 1) || (meaning.nouns >= 3 && plain >= MANY);
 }
+
+const isClause = (parts: readonly ContentPart[]): boolean => parts.some((part) => mainClause(part) !== null);
 
 function ownWords(own: Meaning, parts: readonly ContentPart[], language: Language, harmed: boolean): string[] {
   const things = [...own.concepts.keys()].filter((name) => name.startsWith('#'));
@@ -268,6 +270,49 @@ function leans(parts: readonly ContentPart[], { language, lexicon }: AnalysedArt
 /** "There was a high probability that this was true": what says of something told before only that it is so. */
 function saysTrue(parts: readonly ContentPart[], { reference }: Language): boolean {
   return parts.some(({ sentence, from, to }) => sentence.words.slice(from, to).some((w) => reference.truths.has(w.lower)));
+}
+
+/** So many statements back a denial may look for what it answers. */
+const ANSWERS_WITHIN = 6;
+/** How much of what is answered counts in the answer. */
+const ANSWERED = 0.7;
+
+/**
+ * What a denial without an event of its own answers: what somebody else put forward before it in the article in a sentence that names whoever denies ("The ministry's
+ * files were copied, the hackers said. … Nothing had been carried off, | the ministry | said"); null where there is no such statement.
+ */
+function answeredBy(article: AnalysedArticle, statement: Statement, get: Get): Meaning | null {
+  const denies = statement.stance === 'denies' || (statement.stance === 'asserts' && statement.polarity === 'negated');
+  const { statements, actors } = article.reading;
+  const denier = actors.find((a) => a.id === statement.source.actor);
+  if (!denies || !denier) return null;
+  const at = statements.indexOf(statement);
+  const names = [denier.body, denier.name].flatMap((name) => (name === undefined ? [] : [name.toLowerCase()]));
+  for (const earlier of statements.slice(Math.max(0, at - ANSWERS_WITHIN), at).reverse()) {
+    if (earlier.stance !== 'asserts' || earlier.polarity === 'negated' || earlier.source.actor === denier.id) continue;
+    const parts = partsOf(article.sentences, earlier.content);
+    const meaning = meaningOf(parts, get, article.lexicon.words);
+    const isNamed =
+      (denier.country !== undefined && meaning.participants.includes(`state:${denier.country}`)) ||
+      parts.some(({ sentence: { start, end } }) => {
+        const text = article.reading.article.text.slice(start, end).toLowerCase();
+        return denier.mentions.some((m) => m.start >= start && m.end <= end) || names.some((name) => text.includes(name));
+      });
+    if (isNamed && meaning.events.length > 0) return meaning;
+  }
+  return null;
+}
+
+/** An answer with what it answers; its own words count most. */
+function blend(own: Meaning, { events, participants, concepts }: Meaning): Meaning {
+  const both: Weights = new Map(own.concepts);
+  for (const [name, weight] of concepts) addWeight(both, name, weight * ANSWERED);
+  return {
+    events: [...own.events, ...events.map(({ kind, weight }) => ({ kind, weight: weight * ANSWERED }))],
+    participants: [...new Set([...own.participants, ...participants])],
+    concepts: both,
+    nouns: own.nouns,
+  };
 }
 
 /** What only points takes its meaning from the words around it, its own words counting most. */
