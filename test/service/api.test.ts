@@ -58,6 +58,17 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect(english.json).toEqual(german.json);
   });
 
+  it('gives statements, figures and positions of the claims of a list to whoever asks for them', async () => {
+    const { json: plain } = await asked('get /claims');
+    const { json: full } = await asked('get /claims', '/claims?statements=2');
+    const told = ({ statements, figures, positions }: Record<string, unknown[]>) => [statements?.length, figures?.length, positions?.length];
+    expect(plain.claims.map(told)).toEqual(plain.claims.map(() => [0, 0, 0]));
+    expect(full.claims.map(({ statements }: { statements: unknown[] }) => statements.length)).toEqual(
+      full.claims.map(({ statementCount }: { statementCount: number }) => Math.min(2, statementCount)),
+    );
+    expect(full.claims.some(({ positions }: { positions: unknown[] }) => positions.length > 0)).toBe(true);
+  });
+
   it('goes through the pages of a list and meets every row once', async () => {
     const all = (await asked('get /claims', '/claims?limit=500')).json.claims.map((one: { id: string }) => one.id);
     const seen: string[] = [];

@@ -40,8 +40,8 @@ const list = route('reader', {
         description:
           'Which come first: those whose status changed last, those on which most stand on the smaller side, or those in most articles.',
       }),
-      statements: statementsQuery.default(20).openapi({
-        description: 'The most statements given of each claim; with 0 the answer has neither statements, figures nor positions.',
+      statements: statementsQuery.default(0).openapi({
+        description: 'The most statements given of each claim, its figures and positions with them; with 0 there are none of these.',
       }),
       course: z.enum(['true', 'false']).default('false').openapi({
         description:
