@@ -83,14 +83,17 @@ function createApi(services: Services, metrics: Metrics): Api {
   const onError = (): never => {
     throw new RequestError('body-too-large', `a body has at most ${BODY_MAX / 1024 / 1024} MB`);
   };
-  api.use(bodyLimit({ maxSize: BODY_MAX, onError }));
+  const limited = bodyLimit({ maxSize: BODY_MAX, onError });
+  // Whether a request has a body is known only once all of it is made into one of the web's; reads have none.
+  api.use((c, next) => (c.req.method === 'GET' ? next() : limited(c, next)));
   api.use(identify(services), paced(services.rate ?? { burst: 200, perSecond: 50 }), repeats(services));
   const tagged = etag({ retainedHeaders: [...RETAINED_304_HEADERS, SEEN] });
   // A tag is made of the whole answer; a stream has no end to wait for.
   api.use((c, next) => (isStream(c.req.header('accept')) ? next() : tagged(c, next)));
   api.use(async (c, next) => {
     await next();
-    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-cache');
+    // Not c.header(), which makes a finished answer anew, here and below.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-cache');
   });
   api.use(tellsSeen(services));
   addReading(api, services);

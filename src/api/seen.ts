@@ -12,6 +12,6 @@ export function tellsSeen({ ledger }: Services): MiddlewareHandler<ApiEnv> {
     const tells = c.req.method === 'GET' && (role === 'editor' || role === 'administrator') && !c.req.path.endsWith('/changes');
     const seen = tells ? await ledger.endOfAudit() : null;
     await next();
-    if (seen !== null) c.header(SEEN, String(seen));
+    if (seen !== null) c.res.headers.set(SEEN, String(seen));
   };
 }

@@ -10,6 +10,7 @@ import { answering, answeringWith } from '../contract.ts';
 import { clockQuery, clocksOf, day, given, language, nameIn, pageQuery, statementsQuery } from '../query.ts';
 import { type Api, route } from '../route.ts';
 import type { Services } from '../services.ts';
+import { taggedJson } from '../tagged.ts';
 import { type ClaimFeed, feedOf } from './feed.ts';
 
 const list = route('reader', {
@@ -102,11 +103,11 @@ export function addClaims(api: Api, { ledger, publicUrl }: Services): void {
     const { as_of, known_at, actor, limit, course, ...filters } = c.req.valid('query');
     const meant = actor === undefined ? {} : { actor: [actor, ...keysOfName(actor)] };
     const clocks = clocksOf({ as_of, known_at });
-    return c.json(await ledger.claims({ ...given(filters), ...meant, ...clocks, limit, course: course === 'true' }));
+    return taggedJson(c, await ledger.claims({ ...given(filters), ...meant, ...clocks, limit, course: course === 'true' }));
   });
   api.openapi(one, async (c) => {
     const { statements, cursor, ...clocks } = c.req.valid('query');
-    return c.json(await ledger.claim(c.req.valid('param').id, clocksOf(clocks), { limit: statements, ...given({ cursor }) }));
+    return taggedJson(c, await ledger.claim(c.req.valid('param').id, clocksOf(clocks), { limit: statements, ...given({ cursor }) }));
   });
   const feed = async (c: Context, id: string): Promise<ClaimFeed> =>
     feedOf(await ledger.claim(id, NOW, { limit: 0 }), publicUrl ?? new URL(c.req.url).origin);

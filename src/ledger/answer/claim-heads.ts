@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { ClaimAnswer, ReversalAnswer, Status } from '../answers.ts';
 import type { Db } from '../store/database.ts';
+import { PREPARED } from '../store/prepared.ts';
 import type { ClaimDayState } from './claim-days.ts';
 import type { Clocks } from './clocks.ts';
 import { actorsIn, named } from './unnamed.ts';
@@ -104,7 +105,7 @@ export function headsWith(rows: readonly ClaimRow[], names: ReadonlyMap<string, 
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     statementCount: row.statements,
     reversals: named(row.reversals, names) as ReversalAnswer[],
-  }));
+  };
 }
 
 /** The same of a claim whose statements were looked at one by one, up to its last day. */
@@ -133,7 +134,7 @@ export function headOf({ id, renamed }: Pick<ClaimRow, 'id' | 'renamed'>, days: 
 /** The names of actors, those that persons gave them first. */
 export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; name: string }>`
+  const { rows } = await sql<{ id: string; name: string }>`${PREPARED}
     SELECT id, coalesce(renamed, name) AS name FROM actor WHERE id = ANY(${[...new Set(ids)]})`.execute(db);
   return new Map(rows.map((row) => [row.id, row.name]));
 }

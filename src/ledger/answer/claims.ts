@@ -103,7 +103,7 @@ function pageOf(claim: ClaimStatements, most: number, course: boolean): ClaimPag
 async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: Candidate[]; readonly next: string | null }> {
   const source = claimSource(query);
   const actors = query.actor === undefined ? null : await actorsNamed(db, query.actor);
-  const lead = query.asOf === null ? (leadOf(query, actors) ?? (await leadOfWords(db, query.text))) : null;
+  const lead = query.asOf === null ? (leadOf(query, actors) ?? (await leadOfActors(db, actors)) ?? (await leadOfWords(db, query.text))) : null;
   const { from, changed, id } = lead === null ? source : { ...lead, from: sql`${source.from} ${lead.join}` };
   const order = claimsInOrder(query.sort ?? 'changed', { ...source, changed, id });
   const conditions = [sql`c.statements > 0`, ...filters(query, { changed, actors, lead })];
@@ -149,15 +149,28 @@ function claimsOfCountry(country: string, columns = sql`claim_id`): RawBuilder<u
   return sql`SELECT ${columns} FROM claim_actor WHERE country = upper(${country}) AND said`;
 }
 
-/** Claims that have the words, up to which all are looked up; words of more are met soon enough on the way through the list. */
+/** Claims that are found, up to which all are looked up; where there are more, they are met soon enough on the way through the list. */
 const FEW = 2000;
+
+async function isFew(db: Db, found: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*)::integer AS n FROM (${found} LIMIT ${sql.lit(FEW)}) AS few`.execute(db);
+  return (rows[0]?.n ?? 0) < FEW;
+}
+
+/** The claims of several actors of one name, unless these are many: the planner would look for them all through the list. */
+async function leadOfActors(db: Db, actors: readonly string[] | null): Promise<Lead | null> {
+  if (actors === null) return null;
+  const found = sql`SELECT claim_id, changed_day FROM claim_actor WHERE actor_id = ANY(${actors}) AND said`;
+  if (!(await isFew(db, found))) return null;
+  const join = sql`JOIN (SELECT DISTINCT claim_id, changed_day FROM (${found}) AS told OFFSET 0) AS f ON f.claim_id = c.id`;
+  return { by: 'actor', join, changed: sql`f.changed_day`, id: sql`f.claim_id` };
+}
 
 /** Rare words are looked up first, and not left to the planner, which takes them to be spread evenly over time: news is not. */
 async function leadOfWords(db: Db, text: string | undefined): Promise<Lead | null> {
   if (text === undefined) return null;
   const found = sql`SELECT claim_id, changed_day FROM claim_words WHERE words @@ ${wordsIn(text)}`;
-  const { rows } = await sql<{ n: number }>`SELECT count(*)::integer AS n FROM (${found} LIMIT ${sql.lit(FEW)}) AS few`.execute(db);
-  const table = (rows[0]?.n ?? 0) < FEW ? sql`(${found} OFFSET 0)` : sql`(${found})`;
+  const table = (await isFew(db, found)) ? sql`(${found} OFFSET 0)` : sql`(${found})`;
   return { by: 'text', join: sql`JOIN ${table} AS f ON f.claim_id = c.id`, changed: sql`f.changed_day`, id: sql`f.claim_id` };
 }
 

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Certainty, Figure, Polarity, Speech, Stance } from '../../engine/read/reading.ts';
 import { LedgerError } from '../ledger-error.ts';
 import type { Db } from '../store/database.ts';
+import { PREPARED } from '../store/prepared.ts';
 import { type Clocks, inForce } from './clocks.ts';
 import { cursorOf, readCursor } from './cursor.ts';
 
@@ -72,15 +73,15 @@ export async function pageOfStatements(
   { limit, cursor }: StatementPage,
   clocks: Clocks,
 ): Promise<StatementRow[]> {
-  if (claims.length === 0 || limit === 0) return [];
+  const [claim] = claims;
+  if (claim === undefined || limit === 0) return [];
   const after = cursor === undefined ? sql`` : sql`AND (v.published_day, v.article_id, s.ordinal) > ${endOf(cursor)}`;
-  return await rowsOf(
-    db,
-    sql`unnest(${claims}::text[]) AS claims (id) CROSS JOIN LATERAL (
-      SELECT s.id FROM proposition p JOIN statement s ON s.proposition_id = p.id JOIN version v ON v.id = s.version_id
-      WHERE p.claim_id = claims.id AND NOT s.dismissed AND ${inForce(clocks)} ${after}
-      ORDER BY ${IN_ORDER} LIMIT ${sql.lit(limit)}) AS page`,
-  );
+  const pageOf = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
+    SELECT s.id FROM proposition p JOIN statement s ON s.proposition_id = p.id JOIN version v ON v.id = s.version_id
+    WHERE p.claim_id = ${id} AND NOT s.dismissed AND ${inForce(clocks)} ${after} ORDER BY ${IN_ORDER} LIMIT ${limit}::integer) AS page`;
+  // PostgreSQL guesses that a list not yet known has ten entries, and would not keep its plan for that.
+  if (claims.length === 1) return await rowsOf(db, pageOf(sql`${claim}`));
+  return await rowsOf(db, sql`unnest(${claims}::text[]) AS claims (id) CROSS JOIN LATERAL ${pageOf(sql`claims.id`)}`);
 }
 
 /** Statements by id, in the order of all statements. */
@@ -89,7 +90,7 @@ export async function statementRows(db: Db, ids: readonly string[]): Promise<Sta
 }
 
 async function rowsOf(db: Db, page: RawBuilder<unknown>): Promise<StatementRow[]> {
-  const { rows } = await sql<StatementRow>`
+  const { rows } = await sql<StatementRow>`${PREPARED}
     SELECT ${STATEMENT_COLUMNS} FROM ${page} JOIN statement s ON s.id = page.id JOIN proposition p ON p.id = s.proposition_id
     JOIN version v ON v.id = s.version_id JOIN article a ON a.id = v.article_id ORDER BY ${IN_ORDER}`.execute(db);
   return rows;

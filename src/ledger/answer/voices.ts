@@ -4,6 +4,7 @@ import type { ActorRef } from '../answers.ts';
 import { actorId } from '../identifiers.ts';
 import type { Voice } from '../status/holding.ts';
 import type { Db } from '../store/database.ts';
+import { PREPARED } from '../store/prepared.ts';
 
 /** An actor with whom it speaks for and the state or organisation that it is part of. */
 export interface KnownActor {
@@ -57,12 +58,12 @@ export async function loadActors(db: Db, ids: readonly (string | null)[]): Promi
 
 /** The body that most articles show a person in an office of, before any whose state they do not tell; of several, the first by id. */
 async function fetchRows(db: Db, ids: readonly string[]): Promise<ActorRow[]> {
-  const { rows } = await sql<ActorRow>`
+  const { rows } = await sql<ActorRow>`${PREPARED}
     SELECT a.id, a.key, coalesce(a.renamed, a.name) AS name, a.kind, a.country, a.parent_key, a.anonymous, a.merged_into,
       (SELECT min(b.id) FROM actor b WHERE a.key LIKE 'person:% ?' AND b.key > left(a.key, -1) AND b.key < left(a.key, -2) || '!'
         AND b.key <> a.key HAVING count(*) = 1) AS full_id,
-      (SELECT f.body_id FROM affiliation f JOIN actor b ON b.id = f.body_id WHERE f.person_id = a.id
-        GROUP BY f.body_id, b.key ORDER BY b.key LIKE 'body:?%', count(*) DESC, f.body_id LIMIT 1) AS body_id
+      (SELECT f.body_id FROM (SELECT body_id, count(*) AS n FROM affiliation WHERE person_id = a.id GROUP BY body_id) AS f
+        JOIN actor b ON b.id = f.body_id ORDER BY b.key LIKE 'body:?%', f.n DESC, f.body_id LIMIT 1) AS body_id
     FROM actor a WHERE a.id = ANY(${ids})`.execute(db);
   return rows;
 }

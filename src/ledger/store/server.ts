@@ -9,6 +9,9 @@ const CONNECT_MS = 10_000;
 /** A process that the network lost in the middle of a transaction holds up others no longer than this, milliseconds. */
 const IDLE_MS = 300_000;
 
+/** How long a connection that nobody needs is kept, milliseconds. */
+const KEEP_MS = 300_000;
+
 const OLDEST = 15;
 
 /** Whether a location names a server rather than a folder. */
@@ -26,6 +29,8 @@ export async function openServer(address: string, { connections = 10 }: StoreOpt
     application_name: 'hearsay',
     options: options.join(' '),
     max: connections,
+    // A new one reads the catalogue and plans everything anew, a tenth of a second of the processor.
+    idleTimeoutMillis: KEEP_MS,
     keepAlive: true,
     types: sqlValues,
     Client: ImpatientClient,
