@@ -61,7 +61,11 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
   it('gives statements, figures and positions of the claims of a list to whoever asks for them', async () => {
     const { json: plain } = await asked('get /claims');
     const { json: full } = await asked('get /claims', '/claims?statements=2');
-    const told = ({ statements, figures, positions }: Record<string, unknown[]>) => [statements?.length, figures?.length, positions?.length];
+    const told = ({ statements, figures, positions }: Record<string, unknown[]>) => [
+      statements?.length,
+      figures?.length,
+      positions?.length,
+    ];
     expect(plain.claims.map(told)).toEqual(plain.claims.map(() => [0, 0, 0]));
     expect(full.claims.map(({ statements }: { statements: unknown[] }) => statements.length)).toEqual(
       full.claims.map(({ statementCount }: { statementCount: number }) => Math.min(2, statementCount)),

@@ -103,7 +103,8 @@ function pageOf(claim: ClaimStatements, most: number, course: boolean): ClaimPag
 async function candidates(db: Db, query: ClaimsQuery): Promise<{ readonly rows: Candidate[]; readonly next: string | null }> {
   const source = claimSource(query);
   const actors = query.actor === undefined ? null : await actorsNamed(db, query.actor);
-  const lead = query.asOf === null ? (leadOf(query, actors) ?? (await leadOfActors(db, actors)) ?? (await leadOfWords(db, query.text))) : null;
+  const lead =
+    query.asOf === null ? (leadOf(query, actors) ?? (await leadOfActors(db, actors)) ?? (await leadOfWords(db, query.text))) : null;
   const { from, changed, id } = lead === null ? source : { ...lead, from: sql`${source.from} ${lead.join}` };
   const order = claimsInOrder(query.sort ?? 'changed', { ...source, changed, id });
   const conditions = [sql`c.statements > 0`, ...filters(query, { changed, actors, lead })];

@@ -44,11 +44,29 @@ export interface StatementRow {
   readonly pinned_by: string | null;
 }
 
+/** Columns of a StatementRow as they are called, of a statement `s`, its version `v` and proposition `p`. */
+const PLAIN = {
+  s: `id ordinal speaker_id voice_id source_name source_words content stance polarity certainty speech said recap via rests_on figures confidence`,
+  v: `article_id text_sha256 published_day agencies copy_group`,
+  p: `claim_id core link_to link_score link_rules pinned_by`,
+};
+
+function plainOf(tables: Readonly<Record<keyof typeof PLAIN, string>>): string {
+  return Object.entries(PLAIN)
+    .flatMap(([table, names]) => names.split(' ').map((name) => `${tables[table as keyof typeof PLAIN]}.${name}`))
+    .join(', ');
+}
+
 /** The columns of a StatementRow, of a proposition `p`, its statement `s`, version `v` and article `a`. */
-export const STATEMENT_COLUMNS = sql`s.id, p.claim_id, v.article_id, s.ordinal, a.outlet, a.language, v.text_sha256, v.published_day,
-  v.agencies, v.copy_group, s.speaker_id, s.voice_id, s.source_name, s.source_words, s.content, s.stance, s.polarity, s.certainty, s.speech,
-  s.said, s.recap, s.via, s.rests_on, s.figures, s.confidence, p.content AS quote, p.id AS proposition_id, p.core, p.features ? 'leans' AS leans, p.link_to, p.link_score,
-  p.link_rules, p.pinned_by`;
+export const STATEMENT_COLUMNS = sql.raw(
+  `${plainOf({ s: 's', v: 'v', p: 'p' })}, a.outlet, a.language, p.content AS quote, p.id AS proposition_id, p.features ? 'leans' AS leans`,
+);
+
+/** The same in two steps: what a page is put in order with, and what only those on it need, as their articles. */
+const PAGE_COLUMNS = sql.raw(`${plainOf({ s: 's', v: 'v', p: 'p' })}, p.content AS quote, p.id AS proposition_id, p.features`);
+const COLUMNS_OF_PAGE = sql.raw(
+  `${plainOf({ s: 'page', v: 'page', p: 'page' })}, page.quote, page.proposition_id, a.outlet, a.language, page.features ? 'leans' AS leans`,
+);
 
 /** The order of statements: of publication, article and place. */
 export const IN_ORDER = sql`v.published_day, v.article_id, s.ordinal`;
@@ -77,22 +95,25 @@ export async function pageOfStatements(
   if (claim === undefined || limit === 0) return [];
   const after = cursor === undefined ? sql`` : sql`AND (v.published_day, v.article_id, s.ordinal) > ${endOf(cursor)}`;
   const pageOf = (id: RawBuilder<unknown>): RawBuilder<unknown> => sql`(
-    SELECT s.id FROM proposition p JOIN statement s ON s.proposition_id = p.id JOIN version v ON v.id = s.version_id
+    SELECT ${PAGE_COLUMNS} FROM proposition p JOIN statement s ON s.proposition_id = p.id JOIN version v ON v.id = s.version_id
     WHERE p.claim_id = ${id} AND NOT s.dismissed AND ${inForce(clocks)} ${after} ORDER BY ${IN_ORDER} LIMIT ${limit}::integer) AS page`;
   // PostgreSQL guesses that a list not yet known has ten entries, and would not keep its plan for that.
-  if (claims.length === 1) return await rowsOf(db, pageOf(sql`${claim}`));
-  return await rowsOf(db, sql`unnest(${claims}::text[]) AS claims (id) CROSS JOIN LATERAL ${pageOf(sql`claims.id`)}`);
+  const from =
+    claims.length === 1
+      ? pageOf(sql`${claim}`)
+      : sql`unnest(${claims}::text[]) AS claims (id) CROSS JOIN LATERAL ${pageOf(sql`claims.id`)}`;
+  const { rows } = await sql<StatementRow>`${PREPARED}
+    SELECT ${COLUMNS_OF_PAGE} FROM ${from} JOIN article a ON a.id = page.article_id
+    ORDER BY page.published_day, page.article_id, page.ordinal`.execute(db);
+  return rows;
 }
 
 /** Statements by id, in the order of all statements. */
 export async function statementRows(db: Db, ids: readonly string[]): Promise<StatementRow[]> {
-  return ids.length === 0 ? [] : await rowsOf(db, sql`unnest(${ids}::text[]) AS page (id)`);
-}
-
-async function rowsOf(db: Db, page: RawBuilder<unknown>): Promise<StatementRow[]> {
-  const { rows } = await sql<StatementRow>`${PREPARED}
-    SELECT ${STATEMENT_COLUMNS} FROM ${page} JOIN statement s ON s.id = page.id JOIN proposition p ON p.id = s.proposition_id
-    JOIN version v ON v.id = s.version_id JOIN article a ON a.id = v.article_id ORDER BY ${IN_ORDER}`.execute(db);
+  if (ids.length === 0) return [];
+  const { rows } = await sql<StatementRow>`
+    SELECT ${STATEMENT_COLUMNS} FROM statement s JOIN proposition p ON p.id = s.proposition_id
+    JOIN version v ON v.id = s.version_id JOIN article a ON a.id = v.article_id WHERE s.id = ANY(${ids}) ORDER BY ${IN_ORDER}`.execute(db);
   return rows;
 }
 

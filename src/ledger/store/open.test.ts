@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ENGINES, type LedgerLocation, ledgerLocation } from '../../../test/ledger-location.ts';
 import { openStore, type Store } from './open.ts';
+import { PREPARED } from './prepared.ts';
 
 const WAYS = [...ENGINES.map((engine) => ({ engine, thread: false })), { engine: 'embedded' as const, thread: true }];
 
@@ -69,6 +70,21 @@ describe.each(WAYS)('a store, $engine, in a thread: $thread', ({ engine, thread 
     await expect(mistaken).rejects.toMatchObject({ code: 'transaction-held' });
     const nested = store.transaction(() => store.transaction(async () => 1));
     await expect(nested).rejects.toMatchObject({ code: 'transaction-held' });
+  });
+
+  it('keeps the plan of a statement that is marked, on a server and outside of transactions', async () => {
+    const marked = (db: Store['db'], n: number) => sql<{ n: number }>`${PREPARED} SELECT ${n}::integer AS n`.execute(db);
+    const kept = async (db: Store['db']): Promise<number> => {
+      const asked = sql<{ n: number }>`SELECT count(*)::integer AS n FROM pg_prepared_statements WHERE statement LIKE '%::integer AS n'`;
+      return (await asked.execute(db)).rows[0]?.n ?? 0;
+    };
+    const inside = async (tx: Store['db']): Promise<number> => {
+      expect((await marked(tx, 3)).rows).toEqual([{ n: 3 }]);
+      return await kept(tx);
+    };
+    expect(await store.transaction(inside)).toBe(0);
+    for (const n of [1, 2]) expect((await marked(store.db, n)).rows).toEqual([{ n }]);
+    expect(await kept(store.db)).toBe(engine === 'server' ? 1 : 0);
   });
 
   it('lets many ask at once', async () => {

@@ -5,8 +5,8 @@ import type { Db } from './database.ts';
 import { openEmbedded } from './embedded.ts';
 import type { Journal } from './journal.ts';
 import { migrate } from './migrate.ts';
-import { isServerAddress, openServer } from './server.ts';
 import { prepared } from './prepared.ts';
+import { isServerAddress, openServer } from './server.ts';
 import type { Connection } from './upkeep.ts';
 
 /** Where a ledger's rows are: PGlite in a folder, or a PostgreSQL server. */
