@@ -19,6 +19,7 @@ import { type Correcting, correct, listCorrections, undoCorrection } from './cor
 import type { Correction, CorrectionBy, CorrectionRequest } from './corrections/correction.ts';
 import type { Delivery, Withdrawal } from './delivery.ts';
 import { examine } from './doctor.ts';
+import { type Edition, editionOf } from './edition/edition.ts';
 import { type Jobs, jobsOn } from './jobs/jobs.ts';
 import { type People, peopleOn } from './people/people.ts';
 import { forgetRequest, type KeptAnswer, type KeyedRequest, type KnownRequest, keepAnswer, noteRequest } from './repeats.ts';
@@ -82,6 +83,8 @@ export interface Ledger {
     /** Lets go of what is older than a moment. */
     forget(before: string): Promise<number>;
   };
+  /** Whether what claims are answered from has changed. */
+  readonly edition: Edition;
   correct(request: CorrectionRequest, by: Correcting): Promise<Correction>;
   undo(correction: string, by: CorrectionBy): Promise<void>;
   corrections(): Promise<Correction[]>;
@@ -155,6 +158,7 @@ function ledgerOn(store: Store): Ledger {
       end: () => endOfChanges(db),
       forget: (before) => forgetChanges(db, before),
     },
+    edition: editionOf(db),
     correct: (request, by) => derive((tx) => correct(tx, request, by)),
     undo: (correction, by) => derive((tx) => undoCorrection(tx, correction, by)),
     corrections: () => listCorrections(db),

@@ -7,10 +7,10 @@ import { NOW } from '../../ledger/answer/clocks.ts';
 import type { Status } from '../../ledger/answers.ts';
 import { STATUS_WORDS } from '../../ledger/status-words.ts';
 import { answering, answeringWith } from '../contract.ts';
+import { keptAnswers } from '../kept-answers.ts';
 import { clockQuery, clocksOf, day, given, language, nameIn, pageQuery, statementsQuery } from '../query.ts';
 import { type Api, route } from '../route.ts';
 import type { Services } from '../services.ts';
-import { taggedJson } from '../tagged.ts';
 import { type ClaimFeed, feedOf } from './feed.ts';
 
 const list = route('reader', {
@@ -99,15 +99,17 @@ const one = route('reader', {
 
 /** Adds the routes that answer what is claimed. */
 export function addClaims(api: Api, { ledger, publicUrl }: Services): void {
+  const answer = keptAnswers(ledger);
   api.openapi(list, async (c) => {
     const { as_of, known_at, actor, limit, course, ...filters } = c.req.valid('query');
     const meant = actor === undefined ? {} : { actor: [actor, ...keysOfName(actor)] };
     const clocks = clocksOf({ as_of, known_at });
-    return taggedJson(c, await ledger.claims({ ...given(filters), ...meant, ...clocks, limit, course: course === 'true' }));
+    return await answer(c, () => ledger.claims({ ...given(filters), ...meant, ...clocks, limit, course: course === 'true' }));
   });
   api.openapi(one, async (c) => {
     const { statements, cursor, ...clocks } = c.req.valid('query');
-    return taggedJson(c, await ledger.claim(c.req.valid('param').id, clocksOf(clocks), { limit: statements, ...given({ cursor }) }));
+    const { id } = c.req.valid('param');
+    return await answer(c, () => ledger.claim(id, clocksOf(clocks), { limit: statements, ...given({ cursor }) }));
   });
   const feed = async (c: Context, id: string): Promise<ClaimFeed> =>
     feedOf(await ledger.claim(id, NOW, { limit: 0 }), publicUrl ?? new URL(c.req.url).origin);

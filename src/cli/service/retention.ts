@@ -12,6 +12,7 @@ export async function forgetOld(
   const before = (days: number): string => new Date(now - days * DAY_MS).toISOString();
   const { 'keep-audit': audit, 'keep-raw': raw } = settings;
   const at = new Date(now).toISOString();
+  await ledger.edition.forget();
   return {
     deliveries: await ledger.watches.forget(before(settings['keep-changes'])),
     changes: await ledger.changes.forget(before(settings['keep-changes'])),

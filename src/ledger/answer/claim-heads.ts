@@ -105,7 +105,7 @@ export function headsWith(rows: readonly ClaimRow[], names: ReadonlyMap<string, 
       .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
     statementCount: row.statements,
     reversals: named(row.reversals, names) as ReversalAnswer[],
-  };
+  }));
 }
 
 /** The same of a claim whose statements were looked at one by one, up to its last day. */

@@ -14,7 +14,7 @@ export interface LedgerTable {
  * What opens a door for a while, what tells of the time in which a ledger was in one place, and what is made of the stems of one
  * PostgreSQL; none is of use in another. Jobs come anew with what asks for them, counts with what they count.
  */
-const PASSING = ['answered', 'change', 'claim_words', 'delivery', 'job', 'login_attempt', 'login_link', 'session', 'tally'];
+const PASSING = ['answered', 'change', 'claim_words', 'delivery', 'job', 'login_attempt', 'login_link', 'session', 'tally', 'touch'];
 
 /** What is as good as a key as it stands. Passwords and tokens are kept as hashes. */
 const SECRETS = ['watch.secret'];

@@ -349,6 +349,10 @@ export interface Tables {
     sha256: string;
     body: string;
   };
+  touch: {
+    tx: Generated<number>;
+    at: Generated<string>;
+  };
   version: {
     id: string;
     article_id: string;
