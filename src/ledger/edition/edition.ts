@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../store/database.ts';
+import { PREPARED } from '../store/prepared.ts';
 
 /** Numbers what claims are answered from: the same number as long as nothing of it changed. */
 export interface Edition {
@@ -28,15 +29,15 @@ export function editionOf(db: Db, now: () => number = () => performance.now()): 
   let next: Promise<number> | null = null;
   let before: Promise<unknown> = Promise.resolve();
 
-  /** Transactions that could not be seen the last time and can be now, also where they began long before. */
+  /** Transactions that could not be seen the last time and can be now, also where they began long before; a replica does not know which are under way. */
   async function look(): Promise<number> {
     const last = known;
     // Where this look fails nothing is known.
     known = null;
     const { snapshot = '1:1:', place, at = 0 } = last ?? {};
-    const { rows } = await sql<Omit<Known, 'at'> & { touched: boolean }>`
+    const { rows } = await sql<Omit<Known, 'at'> & { touched: boolean }>`${PREPARED}
       SELECT pg_current_snapshot()::text AS snapshot, pg_postmaster_start_time()::text || ' ' || 'touch'::regclass::oid AS place,
-        EXISTS (SELECT 1 FROM (SELECT tx FROM touch WHERE tx >= ${Number.parseInt(snapshot, 10)}::bigint ORDER BY tx DESC OFFSET 0) AS late
+        pg_is_in_recovery() OR EXISTS (SELECT 1 FROM (SELECT tx FROM touch WHERE tx >= ${Number.parseInt(snapshot, 10)}::bigint ORDER BY tx DESC OFFSET 0) AS late
           WHERE NOT pg_visible_in_snapshot(late.tx::text::xid8, ${snapshot}::pg_snapshot)) AS touched`.execute(db);
     const [seen] = rows;
     if (seen === undefined) throw new Error('PostgreSQL answered no row');
