@@ -60,6 +60,22 @@ describe('propositions', () => {
     expect(said('en', 'The firm is looking for buyers. Its head denied the allegations.').core).toBe(false);
   });
 
+  it.each([
+    [
+      'en',
+      'Hackers said they had stolen 300,000 files from the ministry. "Our shelves are full," the ministry said. Nothing was gone, the ministry said.',
+    ],
+    ['de', 'Hacker haben nach eigenen Angaben 300.000 Akten des Ministeriums gestohlen. Es fehle nichts, sagte das Ministerium.'],
+  ] as const)('%s: lets a denial without an event of its own mean what it answers', (language, text) => {
+    expect(said(language, text).events.join(' ')).toMatch(/\bsteal\b/u);
+  });
+
+  it('lets a denial by somebody who is not spoken of answer nothing', () => {
+    const text =
+      'Hackers said they had stolen 300,000 files from the ministry. The zoo lies in a valley. Nothing was gone, the baker said.';
+    expect(said('en', text).events.join(' ')).not.toMatch(/\bsteal\b/u);
+  });
+
   it('stays small', () => {
     const text = 'Finnland habe Munition, Panzer und Raketen an Lettland, Estland und Litauen geliefert, sagte der Minister in Helsinki.';
     expect(JSON.stringify(said('de', text)).length).toBeLessThan(900);

@@ -21,11 +21,11 @@ const AUXILIARY =
 export function createHeadRule(fineTags: readonly string[], language: 'de' | 'en'): TagRule {
   const [noun = -1, name = -1] = ['NOUN||Sing||||', 'PROPN||Sing||||'].map((tag) => fineTags.indexOf(tag));
   if (language !== 'en' || noun < 0 || name < 0) return (_forms, tags) => tags;
-  const isFinite = fineTags.map((tag) => tag.endsWith('|Fin'));
+  const finite = fineTags.map((tag) => tag.endsWith('|Fin'));
   const isParticiple = fineTags.map((tag) => tag.startsWith('VERB') && tag.endsWith('|Past|Part'));
   const goesOn = (forms: readonly Form[], tags: Tags): boolean => {
     for (let i = 2; i < Math.min(forms.length, FAR) && !/^(?:[,;:–—-]|and|or|but|that|wh.*|how)$/u.test(forms[i]!.lower); i++)
-      if (isFinite[tags.fine[i]!]) return true;
+      if (finite[tags.fine[i]!]) return true;
     return false;
   };
   return (forms, tags) => {
@@ -43,7 +43,7 @@ export function createHeadRule(fineTags: readonly string[], language: 'de' | 'en
       if (upos === DET) opened = true;
       else if (upos !== ADJ && !(opened && tags.upos[i - 1] === DET && isParticiple[tags.fine[i]!])) opened = false;
       const next = tags.upos[i + 1];
-      if (!opened || upos === DET || (next !== VERB && next !== AUX) || !isFinite[tags.fine[i + 1]!]) continue;
+      if (!opened || upos === DET || (next !== VERB && next !== AUX) || !finite[tags.fine[i + 1]!]) continue;
       tags.upos[i] = NOUN!;
       tags.fine[i] = noun;
       opened = false;
