@@ -14,6 +14,8 @@ export interface StoryStatement {
   readonly figures?: readonly GoldFigure[];
   /** An undated recap of an older position: it sets none. */
   readonly background?: true;
+  /** The article that takes it back as an error of who printed it: from then on it was never said. */
+  readonly correctedBy?: string;
   /** Parents whose word this statement leans on: its root counts in `high`, not in `low`, while one of them is a root itself. */
   readonly restsOn?: readonly string[];
 }
@@ -93,7 +95,8 @@ export function statusByTable(
 }
 
 function eventsUntil(claim: StoryClaim, actors: readonly StoryActor[], published: ReadonlyMap<string, string>, day: string): Event[] {
-  const known = claim.statements.filter((s) => !s.background && (published.get(s.article) ?? '9999') <= day);
+  const isOut = (article: string): boolean => (published.get(article) ?? '9999') <= day;
+  const known = claim.statements.filter((s) => !s.background && isOut(s.article) && (s.correctedBy === undefined || !isOut(s.correctedBy)));
   const byName = (name: string | null | undefined) => actors.find((a) => a.parent !== null && a.name === name);
   const events = known.map((s) => {
     const root = byName(s.root);

@@ -28,6 +28,18 @@ const dispatches: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   'clinic-attack': [['03', '04']],
   'run-off': [['03', '04']],
+  'ministry-leak': [
+    ['02', '03'],
+    ['10', '11'],
+  ],
+  'rider-affair': [
+    ['03', '04'],
+    ['10', '11'],
+  ],
+  'border-post': [
+    ['02', '03'],
+    ['06', '07'],
+  ],
   'dam-failure': [
     ['02', '03'],
     ['05', '06'],
