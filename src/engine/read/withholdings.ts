@@ -100,7 +100,7 @@ function whatIsRefused(article: Article, sentence: AnalysedSentence, inner: Clau
   return nominal(article, sentence, inner, { ...match, stance: 'withholds', cue: { ...match.cue, takes: ['object'], weak: false } });
 }
 
-/** "said that it could not corroborate the reports", "sagte, man könne das nicht bestätigen": who says so of itself, or of its body, withholds. */
+/** "said that it could not verify the account", "sagte, man könne das nicht bestätigen": who says so of itself, or of its body, withholds. */
 export function saysNothing(
   article: Article,
   sentence: AnalysedSentence,
