@@ -23,7 +23,6 @@ export function followsLostVerb(words: readonly Word[], piece: Piece, waiting: r
     words[piece.from - 1]?.text === ',' &&
     before.to === piece.from - 1 &&
     before.to - before.from >= 3 &&
-    words.slice(0, before.from).every((w) => w.upos === 'PUNCT' || before.from > 0) &&
     /^(?:DET|PROPN|NOUN|PRON)$/.test(words[piece.from + 1]?.upos ?? '')
   );
 }
