@@ -21,6 +21,7 @@ const AUXILIARY =
 export function createHeadRule(fineTags: readonly string[], language: 'de' | 'en'): TagRule {
   const [noun = -1, name = -1] = ['NOUN||Sing||||', 'PROPN||Sing||||'].map((tag) => fineTags.indexOf(tag));
   if (language !== 'en' || noun < 0 || name < 0) return (_forms, tags) => tags;
+  const past = fineTags.indexOf('VERB||Sing|3|Ind|Past|Fin');
   const finite = fineTags.map((tag) => tag.endsWith('|Fin'));
   const isParticiple = fineTags.map((tag) => tag.startsWith('VERB') && tag.endsWith('|Past|Part'));
   const goesOn = (forms: readonly Form[], tags: Tags): boolean => {
@@ -32,6 +33,7 @@ export function createHeadRule(fineTags: readonly string[], language: 'de' | 'en
     if (tags.upos[0] === AUX && /^\p{Lu}\p{Ll}/u.test(forms[0]!.text) && !AUXILIARY.test(forms[0]!.lower)) {
       tags.upos[0] = PROPN!;
       tags.fine[0] = name;
+      if (isParticiple[tags.fine[1] ?? -1] && past >= 0) tags.fine[1] = past;
     }
     if (tags.upos[0] === VERB && tags.upos[1] === ADP && goesOn(forms, tags)) {
       tags.upos[0] = NOUN!;
