@@ -1,9 +1,10 @@
 import { createEngine, type Engine } from '../src/engine/engine.ts';
 import type { Proposition } from '../src/engine/proposition/proposition.ts';
 import type { Statement } from '../src/engine/read/reading.ts';
-import { cluster, FAINT, type Link } from '../src/ledger/match/cluster.ts';
+import { cluster, type Link } from '../src/ledger/match/cluster.ts';
 import { compare, type Node } from '../src/ledger/match/compare.ts';
-import { keysOf } from '../src/ledger/match/keys.ts';
+import { linksAmong } from '../src/ledger/match/scores.ts';
+import { WEIGHTS, type Weights } from '../src/ledger/match/weights.ts';
 import { type BCubed, bCubedOf } from './b-cubed.ts';
 import { sameName } from './names-match.ts';
 import type { GoldMention, Story } from './story.ts';
@@ -33,8 +34,22 @@ export const engineOf = (de: Uint8Array, en: Uint8Array, concepts: Uint8Array | 
   createEngine(concepts === undefined ? { de, en } : { de, en, concepts });
 
 /** Reads a story's articles and puts their statements on claims. */
-export function matchStory(story: Story, engine: Engine): { placed: Placed[]; links: Link[]; nodes: Node[] } {
-  const placed = story.articles.flatMap((article): Placed[] => {
+export function matchStory(story: Story, engine: Engine): Placed[] {
+  const placed = readStatements(story, engine);
+  placeByWeights(placed, WEIGHTS);
+  return placed;
+}
+
+/** Puts statements on claims by given weights. */
+export function placeByWeights(placed: readonly Placed[], weights: Weights): void {
+  const nodes = placed.map((p) => p.node);
+  const claims = cluster(nodes, linksOf(nodes, weights));
+  for (const p of placed) p.claim = claims.get(p.node.id)!;
+}
+
+/** The statements of a story's articles, each on a claim of its own. */
+export function readStatements(story: Story, engine: Engine): Placed[] {
+  return story.articles.flatMap((article): Placed[] => {
     const { text, ...facts } = article;
     const { reading, propositions } = engine.digest(text, facts);
     return reading.statements.map((statement, i): Placed => {
@@ -53,25 +68,16 @@ export function matchStory(story: Story, engine: Engine): { placed: Placed[]; li
       };
     });
   });
-  const nodes = placed.map((p) => p.node);
-  const links = linksOf(nodes);
-  const claims = cluster(nodes, links);
-  for (const p of placed) p.claim = claims.get(p.node.id)!;
-  return { placed, links, nodes };
 }
 
-/** Links between all pairs that share a key and have anything in common. */
-export function linksOf(nodes: readonly Node[]): Link[] {
-  const keys = nodes.map((n) => new Set(keysOf(n.proposition)));
-  const links: Link[] = [];
-  for (let i = 0; i < nodes.length; i++) {
-    for (let k = i + 1; k < nodes.length; k++) {
-      if (![...keys[i]!].some((key) => keys[k]!.has(key))) continue;
-      const { score } = compare(nodes[i]!, nodes[k]!);
-      if (score >= FAINT) links.push({ a: nodes[i]!.id, b: nodes[k]!.id, score });
-    }
-  }
-  return links;
+/** All pairs of some nodes. */
+export function pairsOf(nodes: readonly Node[]): (readonly [Node, Node])[] {
+  return nodes.flatMap((a, i) => nodes.slice(i + 1).map((b) => [a, b] as const));
+}
+
+/** Links between the pairs that a ledger compares. */
+function linksOf(nodes: readonly Node[], weights: Weights): Link[] {
+  return linksAmong(nodes, (a, b) => compare(a, b, weights).score);
 }
 
 /** The statement of a mention: same article, overlapping content, the right source preferred, then the larger overlap. */

@@ -18,7 +18,7 @@ const stories =
 const concepts = args.includes('--no-concepts') ? undefined : await loadConcepts();
 const engine = engineOf(await loadModel('de'), await loadModel('en'), concepts);
 for (const story of stories) {
-  const { placed } = matchStory(story, engine);
+  const placed = matchStory(story, engine);
   const s = scoreMatching(story, placed);
   const f = (n: number): string => (100 * n).toFixed(1);
   console.log(

@@ -1,13 +1,30 @@
-import type { Features } from './compare.ts';
+import type { Features } from './evidence.ts';
 import type { Prepared } from './prepared.ts';
 import { isDeed, nearness } from './related.ts';
 
-/** What speaks against two propositions saying the same: how much, under which names, and whether it settles the matter. */
+/** What speaks against two propositions saying the same: as evidence, as rules that are shown, and whether it settles the matter. */
 export interface Apartness {
   readonly never: boolean;
-  readonly by: number;
+  readonly evidence: Record<Against, number>;
   readonly rules: readonly string[];
 }
+
+type Against = 'phase' | 'noEvent' | 'mainEvent' | 'time' | 'place' | 'names' | 'otherStates' | 'things' | 'agent' | 'patient';
+
+const SHOWN: Readonly<Record<Against, string>> = {
+  phase: 'phase',
+  noEvent: 'event',
+  mainEvent: 'main-event',
+  time: 'time',
+  place: 'place',
+  names: 'names',
+  otherStates: 'states',
+  things: 'things',
+  agent: 'agent',
+  patient: 'patient',
+};
+
+const AGAINST = Object.keys(SHOWN) as Against[];
 
 /** Kinds of events for which it matters where they take place even within one affair. */
 const PLACED = new Set(['arrive', 'present', 'deploy', 'send', 'fight', 'attack', 'capture', 'retreat']);
@@ -17,31 +34,37 @@ const PERSONAL = new Set(
   'resign dismissOffice appoint elect stand arrest charge convict acquit extradite signPlayer dope award'.split(' '),
 );
 
-/** Weighs what sets two contents apart: plan and deed, event, time, place, who did it, what it befell. */
+/** Looks for what sets two contents apart: plan and deed, event, time, place, who did it, what it befell. */
 export function apartness(p: Prepared, q: Prepared, event: number): Apartness {
-  const rules: string[] = [];
-  let by = 0;
-  const against = (holds: boolean, name: string, weight: number): void => {
-    if (!holds) return;
-    rules.push(`apart:${name}`);
-    by += weight;
-  };
   const [x, y] = [p.events[0]?.kind ?? '', q.events[0]?.kind ?? ''];
   const planned = otherPhase(p.features, q.features);
-  against(planned, 'phase', 0.05);
-  against(x !== '' && y !== '' && event === 0, 'event', 0.05);
-  against(otherMain(p, q), 'main-event', 0.12);
-  against(otherTime(p.features.eventTime, q.features.eventTime), 'time', 0.1);
-  against(unknownNames(p, q) || unknownNames(q, p), 'place', PLACED.has(x) && PLACED.has(y) ? 0.24 : 0.02);
-  against(differ(p.names, q.names), 'names', PERSONAL.has(x) && PERSONAL.has(y) ? 0.4 : 0.1);
+  const names = differ(p.names, q.names);
+  const evidence: Record<Against, number> = {
+    phase: one(planned),
+    noEvent: one(x !== '' && y !== '' && event === 0),
+    mainEvent: one(otherMain(p, q)),
+    time: one(otherTime(p.features.eventTime, q.features.eventTime)),
+    place: one(PLACED.has(x) && PLACED.has(y) && (unknownNames(p, q) || unknownNames(q, p))),
+    names: one(names),
+    otherStates: one(differ(p.states, q.states)),
+    things: one(differ(p.things, q.things)),
+    agent: one(otherRole(p.features, q.features, 'agents')),
+    patient: one(otherRole(p.features, q.features, 'patients')),
+  };
   const strange = otherAffair(p, q);
-  against(strange, 'affair', 0.5);
-  against(differ(p.states, q.states), 'states', 0.25);
-  against(differ(p.things, q.things), 'things', 0.1);
-  against(otherRole(p.features, q.features, 'agents'), 'agent', 0.15);
-  against(otherRole(p.features, q.features, 'patients'), 'patient', 0.1);
-  return { never: strange || (planned && !isPointing(p.features) && !isPointing(q.features) && (isDeed(x) || isDeed(y))), by, rules };
+  const person = names && PERSONAL.has(x) && PERSONAL.has(y) && p.features.core && q.features.core;
+  return {
+    never: strange || person || (planned && !isPointing(p.features) && !isPointing(q.features) && (isDeed(x) || isDeed(y))),
+    evidence,
+    rules: [
+      ...AGAINST.flatMap((name) => (evidence[name] > 0 ? [`apart:${SHOWN[name]}`] : [])),
+      ...(strange ? ['apart:affair'] : []),
+      ...(person ? ['apart:person'] : []),
+    ],
+  };
 }
+
+const one = (holds: boolean): number => (holds ? 1 : 0);
 
 function otherPhase(p: Features, q: Features): boolean {
   return p.phase !== q.phase && (p.phase === 'planned' || q.phase === 'planned');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isAside } from './aside.ts';
-import type { Features } from './compare.ts';
+import type { Features } from './evidence.ts';
 
 const nothing: Features = { core: false, events: [], phase: 'open', participants: [], agents: [], patients: [], concepts: {}, context: {} };
 const withdrawals: Features = {

@@ -1,4 +1,4 @@
-import type { Features } from './compare.ts';
+import type { Features } from './evidence.ts';
 import { nearness } from './related.ts';
 
 /** The rule of a link that rests on the words around a content alone: its own name nothing that happens in the claim. */

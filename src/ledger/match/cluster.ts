@@ -12,7 +12,7 @@ export interface Link {
 export const FAINT = 0.1;
 
 /** Groups whose pairs score so much on average, those that were not compared as 0, are one claim. */
-const ALIKE = 0.12;
+const ALIKE = 0.3;
 
 /**
  * Claims as id of node → id of claim (its smallest node). Core nodes that are tied, directly or through others, are a strand, which

@@ -1,7 +1,11 @@
 import type { Proposition } from '../../engine/proposition/proposition.ts';
 import { groupOf } from './related.ts';
 
-const MOST = 24;
+const MOST = 48;
+/** So many anchors the main event is tied to, and so many each other event and concept. */
+const MAIN_ANCHORS = 12;
+const ANCHORS = 6;
+const CONCEPTS = 6;
 
 /**
  * Keys under which a proposition is found; two that share none are never compared. A key ties a kind of event, or what the
@@ -9,24 +13,18 @@ const MOST = 24;
  */
 export function keysOf(proposition: Omit<Proposition, 'statement'>): string[] {
   const anchors = anchorsOf(proposition.context);
-  const [main, ...others] = new Set(proposition.events.map(groupOf));
-  const concepts = heaviest(proposition.concepts, 3, (name) => !name.startsWith('@')).slice(0, 2);
-  const keys = new Set<string>();
-  const add = (what: string | undefined, most: number): void => {
-    if (what !== undefined) for (const anchor of anchors.slice(0, most)) keys.add(`${what} ${anchor}`);
-  };
-  add(main, 12);
-  for (const other of others) add(other, 4);
-  for (const concept of concepts) add(concept, 3);
-  return [...keys].slice(0, MOST);
+  const concepts = heaviest(proposition.concepts, CONCEPTS, (name) => !name.startsWith('@'));
+  const [main, ...others] = new Set([...proposition.events.map(groupOf), ...concepts]);
+  const tied = (what: string, most: number): string[] => anchors.slice(0, most).map((anchor) => `${what} ${anchor}`);
+  return main === undefined ? [] : [...tied(main, MAIN_ANCHORS), ...others.flatMap((what) => tied(what, ANCHORS))].slice(0, MOST);
 }
 
 /**
- * How many days apart two propositions may stand for a key to bring them together. A name stays with its affair for months; two
- * states' names fit many affairs, and two words of every day fit one affair only while it is told.
+ * How many days apart two propositions may stand for a key to bring them together. A name stays with its affair for months, and so do two
+ * states with a thing; two states alone fit many affairs, and two words of every day fit one affair only while it is told.
  */
 function reachOf(key: string): number {
-  if (/ (?:name|body|person):/u.test(key)) return 240;
+  if (/ (?:name|body|person):| state:.*\+state:.*\+#/u.test(key)) return 240;
   return key.includes(' state:') ? 60 : 14;
 }
 
@@ -42,17 +40,19 @@ export function datedKeysOf(proposition: Omit<Proposition, 'statement'>, day: nu
 }
 
 function anchorsOf(context: Readonly<Record<string, number>>): string[] {
-  const names = heaviest(context, 4, (n) => n.startsWith('name:') || n.startsWith('body:'));
+  const names = heaviest(context, 5, (n) => /^(?:name|body|person):/u.test(n));
   const states = heaviest(context, 3, (n) => n.startsWith('state:'));
   const things = heaviest(context, 3, (n) => n.startsWith('#'));
   // A state alone says too little: half of the news name the same few.
   const placed = states.slice(0, 1).flatMap((s) => things.map((t) => `${s}+${t}`));
   const both = pairs(states);
+  const lasting = both.slice(0, 1).flatMap((pair) => things.slice(0, 2).map((thing) => `${pair}+${thing}`));
   return [
-    ...names.slice(0, 2),
+    ...names.slice(0, 3),
     ...both.slice(0, 1),
+    ...lasting,
     ...placed.slice(0, 1),
-    ...names.slice(2),
+    ...names.slice(3),
     ...both.slice(1),
     ...placed.slice(1),
     ...pairs(things),

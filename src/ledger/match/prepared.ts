@@ -1,4 +1,4 @@
-import type { Features } from './compare.ts';
+import type { Features } from './evidence.ts';
 import { weightOf } from './related.ts';
 
 /** What comparing needs of a proposition, worked out once: a ledger compares each with hundreds. */

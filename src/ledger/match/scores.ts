@@ -7,7 +7,7 @@ const scores = new WeakMap<Node['proposition'], WeakMap<Node['proposition'], num
 const keys = new WeakMap<Node['proposition'], readonly DatedKey[]>();
 
 /** The links between all pairs of nodes that share a key around their time, from `FAINT` on. */
-export function linksAmong(nodes: readonly Node[]): Link[] {
+export function linksAmong(nodes: readonly Node[], score: (a: Node, b: Node) => number = scoreOf): Link[] {
   const holders = new Map<string, number[]>();
   return nodes.flatMap((node, i) => {
     const near = new Set<number>();
@@ -18,8 +18,8 @@ export function linksAmong(nodes: readonly Node[]): Link[] {
     }
     return [...near].flatMap((k): Link[] => {
       const other = nodes[k] as Node;
-      const score = scoreOf(other, node);
-      return score < FAINT ? [] : [{ a: other.id, b: node.id, score }];
+      const found = score(other, node);
+      return found < FAINT ? [] : [{ a: other.id, b: node.id, score: found }];
     });
   });
 }

@@ -42,6 +42,8 @@ const asserts: readonly VerbCue[] = [
     SAID,
     'anmerken, hinzufügen, hinzusetzen, ergänzen, einwerfen, antworten, kontern, replizieren, nachschieben, nachlegen',
   ),
+  // "beharrte darauf, dass nichts geflossen sei"; "beharrte auf Neuwahlen" demands
+  ...verbs('asserts', [...SAID, 'infinitive'], 'beharren'),
   ...verbs('asserts', SAID, 'fortfahren, fortsetzen, weiterreden, zurückgeben, parieren, anheben'),
   ...verbs('asserts', CLAIM, 'einwenden, entgegnen, erwidern, entgegenhalten, entgegensetzen', { addressee: 'dative' }),
   ...verbs('asserts', CLAIM, 'konstatieren, feststellen, diagnostizieren, attestieren, bescheinigen, darlegen, skizzieren', {
@@ -464,7 +466,8 @@ const demands: readonly VerbCue[] = [
   ),
   // "appellierte an die Fahrer, …": those addressed stand after "an"
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'appellieren'),
-  ...verbs('demands', ['infinitive', 'clause'], 'dringen, pochen, drängen, beharren, bestehen, hinwirken', { about: ['auf'], weak: true }),
+  ...verbs('demands', ['infinitive', 'clause'], 'dringen, pochen, drängen, bestehen, hinwirken', { about: ['auf'], weak: true }),
+  ...verbs('demands', [], 'beharren', { about: ['auf'], weak: true }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'plädieren, eintreten, votieren', { about: ['für'], weak: true }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'aufrufen', { addressee: 'accusative', about: ['zu'], weak: true, person: true }),
   fixed('demands', ['infinitive', 'clause'], 'stellen', 'ultimatum', { addressee: 'dative' }),
