@@ -13,8 +13,8 @@ export interface WeightedConcept {
 
 /** Gives the concepts of lemmas; without a table every lemma is a concept of its own. */
 export interface ConceptTable {
-  /** Concepts of a lemma, best first; empty where the table does not know it. */
-  readonly lookUp: (language: 'de' | 'en', lemma: string) => readonly WeightedConcept[];
+  /** Concepts of a lemma as a verb or another word, else as the other of both, best first; empty where the table does not know it. */
+  readonly lookUp: (language: 'de' | 'en', lemma: string, verb: boolean) => readonly WeightedConcept[];
   readonly has: (language: 'de' | 'en', lemma: string) => boolean;
 }
 
@@ -22,21 +22,21 @@ const SEED = 91;
 /** Rarity (0 to 255) below which a concept is common: seen about ten times in half a million words. */
 const COMMON = 205;
 
-/** The key under which a lemma (lower case) is stored. */
-export function conceptHash(language: 'de' | 'en', lemma: string): number {
-  return hashText(lemma, language === 'de' ? SEED : SEED + 1);
+/** The key under which a lemma (lower case) is stored; that of a verb has " v" behind it. */
+export function conceptHash(language: 'de' | 'en', key: string): number {
+  return hashText(key, language === 'de' ? SEED : SEED + 1);
 }
 
 /** Opens the concept table of a model (sections `concepts.…`). */
 export function openConcepts(model: Model): ConceptTable {
   const hashes = model.u32('concepts.hashes');
-  const starts = model.u32('concepts.starts');
+  const starts = startsOf(model.u8('concepts.sizes'));
   const ids = model.u16('concepts.ids');
   const weights = model.u8('concepts.weights');
   const idf = model.u8('concepts.idf');
   const names = new TextDecoder().decode(model.u8('concepts.names')).split('\n');
-  const find = (language: 'de' | 'en', lemma: string): number => {
-    const hash = conceptHash(language, lemma);
+  const find = (language: 'de' | 'en', key: string): number => {
+    const hash = conceptHash(language, key);
     let low = 0;
     let high = hashes.length;
     while (low < high) {
@@ -47,11 +47,13 @@ export function openConcepts(model: Model): ConceptTable {
     return hashes[low] === hash ? low : -1;
   };
   return {
-    lookUp: (language, lemma) => {
-      const at = find(language, lemma);
+    lookUp: (language, lemma, verb) => {
+      const own = find(language, verb ? `${lemma} v` : lemma);
+      const at = own >= 0 ? own : find(language, verb ? lemma : `${lemma} v`);
       if (at < 0) return [];
       const found: WeightedConcept[] = [];
-      for (let i = starts[at] as number; i < (starts[at + 1] as number); i++) {
+      const [from, to] = [starts[at] as number, starts[at + 1] as number];
+      for (let i = from; i < to; i++) {
         const id = ids[i] as number;
         found.push({
           concept: names[id] as string,
@@ -62,8 +64,14 @@ export function openConcepts(model: Model): ConceptTable {
       }
       return found;
     },
-    has: (language, lemma) => find(language, lemma) >= 0,
+    has: (language, lemma) => find(language, lemma) >= 0 || find(language, `${lemma} v`) >= 0,
   };
+}
+
+function startsOf(sizes: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(sizes.length + 1);
+  for (let i = 0; i < sizes.length; i++) starts[i + 1] = (starts[i] as number) + (sizes[i] as number);
+  return starts;
 }
 
 /** The table of an engine that was given none. */

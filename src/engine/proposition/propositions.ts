@@ -39,8 +39,8 @@ const MOST_EVENTS = 4;
 const OPENING = 2;
 const MOST_PARTICIPANTS = 6;
 const MOST_CONCEPTS = 12;
-/** So many concepts tell a content from others without a kind of event. */
-const MANY = 9;
+/** So many words with a meaning tell a content from others without a kind of event. */
+const MANY = 6;
 const KIND_WEIGHT = 0.6;
 const BESIDE_KIND = 0.5;
 const BESIDE = 0.4;
@@ -244,8 +244,7 @@ function addSpeaker(article: AnalysedArticle, statement: Statement, meaning: Mea
 function isCore(meaning: Meaning, parts: readonly ContentPart[], harmed: boolean): boolean {
   const sure = plausible(meaning, harmed).some((e) => e.weight >= SURE);
   if (!isClause(parts)) return sure && meaning.nouns >= 2 && meaning.participants.length >= 2;
-  const plain = [...meaning.concepts.keys()].filter((name) => !name.startsWith('@')).length;
-  return (sure && meaning.nouns >= 1) || (meaning.nouns >= 3 && plain >= MANY);
+  return (sure && meaning.nouns >= 1) || meaning.nouns >= MANY;
 }
 
 const isClause = (parts: readonly ContentPart[]): boolean => parts.some((part) => mainClause(part) !== null);

@@ -70,7 +70,7 @@ export function featuresOf(sentence: AnalysedSentence, wordings: Wordings, known
     const verb = word.upos === 'VERB';
     const lemma = lemmaAt.get(i) ?? lexicon.lemmaOf(word.lemma.toLowerCase(), word.lower, verb);
     for (const k of eventsAt(lexicon, words, i, lemma)) events.push({ word: i, kind: k.kind, weight: k.weight, verb });
-    const found = conceptsAt(lexicon, word, lemma, verb);
+    const found = conceptsAt(wordings, words, i, lemma);
     if (found.length > 0) concepts.push({ word: i, concepts: found });
   });
   const idioms = idiomsIn(sentence, lexicon, lemmaAt);
@@ -147,10 +147,21 @@ function particleAfter(words: readonly Word[], verb: number): string {
   return '';
 }
 
-function conceptsAt(lexicon: Lexicon, word: Word, lemma: string, verb: boolean): readonly WeightedConcept[] {
+function conceptsAt(wordings: Wordings, words: readonly Word[], i: number, lemma: string): readonly WeightedConcept[] {
+  const { lexicon } = wordings;
+  const word = words[i]!;
   if (lexicon.words.empty.has(word.lower) || lexicon.isMedium(word.lower) || !/\p{L}/u.test(word.text)) return [];
   if (lexicon.words.pointers.has(lemma)) return [];
-  return lexicon.conceptsOf(lemma, !verb);
+  return lexicon.conceptsOf(lemma, word.upos !== 'VERB', mayBeName(wordings, words, i));
+}
+
+/** A proper noun, or in English what has a capital within a sentence that is no headline. */
+function mayBeName({ language }: Wordings, words: readonly Word[], i: number): boolean {
+  const { text, upos } = words[i]!;
+  if (!/^\p{Lu}/u.test(text)) return false;
+  if (upos === 'PROPN') return true;
+  const isFirst = !words.slice(0, i).some((w) => /\p{L}/u.test(w.text));
+  return language.code === 'en' && !isFirst && words.some((w) => /^(?:NOUN|VERB|ADJ)$/.test(w.upos) && /^\p{Ll}/u.test(w.text));
 }
 
 /** A body known to the article by its key; a person by the surname; other names by their telling words: "Universität Los Robles" → robles. */
