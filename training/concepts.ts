@@ -105,11 +105,15 @@ function englishWords(
   };
   for (const s of senses) for (const word of s.english) add(word, s.english.length === 1 ? s.wordClass : 'noun');
   for (const [lemma, classes] of treebanks) {
-    if (!/^\p{L}[\p{L}'-]+$/u.test(lemma)) continue;
+    if (!/^\p{L}[\p{L}'-]+$/u.test(lemma) || (!words.has(lemma) && isCutShort(lemma, words))) continue;
     for (const wordClass of classes.keys()) if (wordClass !== 'name') add(lemma, wordClass);
   }
   return words;
 }
+
+/** A slip of the treebank ("fre" of "freed"): the lemmatiser makes the same, and the engine mends what the table does not know. */
+const isCutShort = (lemma: string, words: ReadonlyMap<string, unknown>): boolean =>
+  words.has(`${lemma}e`) || words.has(wordKey(`${lemma}e`, true));
 
 function train(): void {
   const senses = readDictionary(DATA);

@@ -57,7 +57,8 @@ export function senseOf(line: string): DictionarySense | null {
   if (!match || !wordClass || UNWANTED.test(match[3] ?? '')) return null;
   const english = contentWords(match[1]!);
   if (english.length === 0 || english.length > 2) return null;
-  const { gloss, field } = glossOf(match[3] ?? '');
+  // what a name is ("city in Germany") is not what it means
+  const { gloss, field } = glossOf(match[2] === 'prop' ? '' : (match[3] ?? ''));
   const see = match[4] === undefined ? [] : contentWords(match[4]);
   const german = germanWords(match[5] ?? '');
   return { english, wordClass, gloss, see: see.length > 2 ? [] : see, german, weight: field ? OF_A_FIELD : 1 };

@@ -3,6 +3,8 @@ import { englishRelative, type IsWord } from './english-family.ts';
 
 /** Content words of a part of a gloss that may stand for the whole. */
 const LONGEST = 3;
+/** A preposition or relative pronoun within a gloss; the mark of the infinitive is none. */
+const PHRASE = /(?<!^|[;,] ?)\b(?:as|for|of|in|on|by|with|that|which|who|from|at|into|to)\b(?! or )/u;
 /** What a gloss may begin with that says nothing by itself. */
 const HOLLOW = new Set(
   'act process state quality condition result way make become cause take give have do get put use go come person place thing part kind type form piece group set amount more less very not no one any other another relate relating related pertain pertaining characteristic resembling similar like concerning having being used made making way manner'.split(
@@ -13,8 +15,9 @@ const HOLLOW = new Set(
 /** Words of a gloss that mean nearly the same: of each alternative the only word, or the head of two. */
 export function nearWords(gloss: string, wordClass: WordClass, isWord: IsWord): { readonly word: string; readonly whole: boolean }[] {
   const parts = gloss.replace(/\([^)]*\)/gu, ' ').split(/[;,]|\bor\b/u);
-  // "attempt to cause damage or injury": what comes after a long phrase is a part of it
+  // "attempt to cause damage or injury", "given as a pledge or security": what comes after a phrase is a part of it
   if (parts.some((part) => contentWords(part).length > LONGEST)) return [];
+  if (/\bor\b/u.test(gloss) && PHRASE.test(gloss)) return [];
   return parts.flatMap((part) => {
     const act = /^\s*(?:the |an? )?(?:act|process|state|result|action) of (.+)$/u.exec(part);
     const content = contentWords(act?.[1] ?? part);

@@ -23,6 +23,8 @@ const ROUNDS = 6;
 /** A word seen so often weighs as much as its entry. */
 const SEEN_WELL = 20;
 const LEAST_SEEN = 2;
+/** A word without an entry must be seen more often: two that are seen once together need not mean the same. */
+const LEAST_SEEN_ALONE = 5;
 const LEAST_AGREED = 0.08;
 
 /** English lemmas of each German word, with shares: from the dictionary and, where both directions agree, from aligned sentences. */
@@ -85,7 +87,7 @@ function addAligned(rows: Rows, senses: readonly DictionarySense[], pairs: reado
   for (const { source, weight } of sentences) for (const s of source) seen.set(s, (seen.get(s) ?? 0) + weight);
   for (const [s, row] of forth) {
     const n = seen.get(s) ?? 0;
-    if (n < LEAST_SEEN) continue;
+    if (n < (rows.has(german.word(s)) ? LEAST_SEEN : LEAST_SEEN_ALONE)) continue;
     for (const [t, p] of row) {
       const agreed = Math.sqrt(p * (back.get(t)?.get(s) ?? 0));
       if (agreed > LEAST_AGREED) put(rows, german.word(s), english.word(t), (agreed * n * DICTIONARY_TRUST) / (n + SEEN_WELL));

@@ -13,7 +13,7 @@ const SHORTEST_TAIL = 3;
 /** A tail behind a front that is no word must be so long: "such" at the end of "gesuch" is none. */
 const SURE_TAIL = 6;
 /** A front that is a word only with other letters than it has. */
-const CHANGED = 0.85;
+const CHANGED = 0.7;
 const THREE_PARTS = 0.7;
 
 interface Split {

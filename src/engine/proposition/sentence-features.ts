@@ -130,10 +130,14 @@ function eventsAt(lexicon: Lexicon, words: readonly Word[], i: number, lemma: st
     if (apart.length > 0) return apart;
   }
   const noun = words[i]!.upos !== 'VERB';
-  const whole = lexicon.eventsOf(lemma, noun);
-  if (whole.length > 0) return whole;
-  // "getötet" read as an adjective, "Toten" as a noun with its ending
-  return events.ofWord(words[i]!.lower, noun);
+  const { lower } = words[i]!;
+  // "getötet" read as an adjective, "Toten" as a noun with its ending, "vermisst" as a form of a verb that means something else
+  for (const word of [lemma, lower]) {
+    const listed = events.ofWord(word, noun);
+    if (listed.length > 0) return listed;
+  }
+  const translated = lexicon.eventsOf(lemma, noun);
+  return translated.length > 0 ? translated : lexicon.eventsOf(lower, noun);
 }
 
 /** "brought the dam down": the particle that stands behind the object; "" where there is none. */
