@@ -54,6 +54,16 @@ describe('A mail', () => {
     expect((await opened(deep)).entries).toMatchObject([{ error: { code: 'too-large' } }]);
   });
 
+  it.each([
+    ['a mail', ''],
+    ['a mail box', 'From news@nordblatt.example Mon Mar  3 09:12:00 2031\n'],
+  ])('of lines without number takes memory in proportion to its bytes: %s', async (_, start) => {
+    const lines = 500_000;
+    const before = process.resourceUsage().maxRSS;
+    expect(await articlesOf(`${start}${plain(`${SENTENCE}${'\n'.repeat(lines)}Ende.`)}`)).toMatchObject([{ text: `${SENTENCE}\n\nEnde.` }]);
+    expect((process.resourceUsage().maxRSS - before) / 1024).toBeLessThan(200);
+  });
+
   it('is refused where it has nothing', async () => {
     await expect(opened(plain('> nur alt'))).rejects.toMatchObject({ code: 'no-text' });
   });

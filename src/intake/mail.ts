@@ -4,6 +4,7 @@ import { textOfBlocks } from './block-text.ts';
 import { payloadInside } from './container.ts';
 import type { Format, Hints, Opener } from './format.ts';
 import { IntakeError } from './intake-error.ts';
+import { parseMail } from './mail-parser.ts';
 import { ownBlocks, ownText } from './mail-text.ts';
 import { blocksOfMarkup } from './markup.ts';
 
@@ -49,9 +50,8 @@ async function wordsOf({ text, html }: Email): Promise<Pick<Article, 'text' | 'b
 }
 
 async function parse(bytes: Buffer, place: string): Promise<Email> {
-  const { default: PostalMime } = await import('postal-mime');
   try {
-    return await PostalMime.parse(bytes, { rfc822Attachments: true });
+    return await parseMail(bytes);
   } catch (cause) {
     throw new IntakeError('damaged', place, `this mail cannot be read: ${(cause as Error).message}`, { cause });
   }

@@ -1,5 +1,6 @@
 import { type Entry, failedEntry } from './article.ts';
 import type { Format, Hints, Opener } from './format.ts';
+import { type GatheredBytes, gatherBytes } from './gathered-bytes.ts';
 import { IntakeError } from './intake-error.ts';
 import { linesOf } from './lines.ts';
 import { entriesOfMail, isMail, MAIL_BYTES_MAX } from './mail.ts';
@@ -30,22 +31,27 @@ async function* entriesOf(chunks: AsyncIterable<Buffer>, hints: Hints, open: Ope
   }
 }
 
+const LINE_END = Buffer.from('\n');
+
 /** Each mail's bytes; null for one that is too large. A mail begins with "From " after a blank line; ">From " in it is its own "From ". */
 async function* mailsOf(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer | null> {
-  let lines: Buffer[] | null = null;
+  let mail: GatheredBytes | null = null;
   let size = 0;
   let afterBlank = true;
   for await (const { bytes } of linesOf(chunks, MAIL_BYTES_MAX)) {
     const text = bytes === null ? '' : bytes.subarray(0, 300).toString('latin1');
     if (afterBlank && START.test(text)) {
-      if (lines !== null) yield size > MAIL_BYTES_MAX ? null : Buffer.concat(lines);
-      lines = [];
+      if (mail !== null) yield size > MAIL_BYTES_MAX ? null : mail.all();
+      mail = gatherBytes();
       size = 0;
-    } else if (lines !== null) {
-      size += bytes?.length ?? MAIL_BYTES_MAX + 1;
-      if (size <= MAIL_BYTES_MAX && bytes !== null) lines.push(/^>+From /.test(text) ? bytes.subarray(1) : bytes, Buffer.from('\n'));
+    } else if (mail !== null) {
+      size += bytes === null ? MAIL_BYTES_MAX + 1 : bytes.length + 1;
+      if (size <= MAIL_BYTES_MAX && bytes !== null) {
+        mail.add(/^>+From /.test(text) ? bytes.subarray(1) : bytes);
+        mail.add(LINE_END);
+      }
     }
     afterBlank = bytes?.length === 0;
   }
-  if (lines !== null) yield size > MAIL_BYTES_MAX ? null : Buffer.concat(lines);
+  if (mail !== null) yield size > MAIL_BYTES_MAX ? null : mail.all();
 }
