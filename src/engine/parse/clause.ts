@@ -1,3 +1,4 @@
+import { packed } from '../text/packed.ts';
 import type { Morph } from './word.ts';
 
 /** Words `[from, to)` of one sentence. */
@@ -61,4 +62,36 @@ export interface Clause {
   /** All noun and prepositional phrases of its own words, in text order. */
   readonly phrases: readonly Phrase[];
   readonly quote: number;
+}
+
+/** The records, written out one like the other: rules see many of them, and copies with changes would each have a form of their own. */
+export function alike(clauses: readonly Clause[]): Clause[] {
+  const made: Clause[] = [];
+  for (const c of clauses) {
+    const { index, verb, lemma, finite, mood, tense, passive, negated, modal, link, parent, marker, verbFirst, quote, range } = c;
+    made.push({
+      index,
+      verb,
+      lemma,
+      predicate: packed(c.predicate),
+      finite,
+      mood,
+      tense,
+      passive,
+      negated,
+      modal,
+      range,
+      own: packed(c.own),
+      link,
+      parent,
+      marker,
+      verbFirst,
+      subjects: packed(c.subjects),
+      objects: packed(c.objects),
+      obliques: packed(c.obliques),
+      phrases: packed(c.phrases),
+      quote,
+    });
+  }
+  return made;
 }

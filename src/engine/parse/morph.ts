@@ -12,15 +12,16 @@ export function fineTag(upos: string, features: ReadonlyMap<string, string>): st
 export function morphOf(tag: string): Morph {
   const [, kase, number, person, mood, tense, verbForm] = tag.split('|');
   return {
-    ...one(kase, ['Nom', 'Acc', 'Dat', 'Gen'] as const, 'case'),
-    ...one(number, ['Sing', 'Plur'] as const, 'number'),
-    ...(person ? { person: Number(person) as 1 | 2 | 3 } : {}),
-    ...one(mood, ['Ind', 'Sub', 'Imp', 'Cnd'] as const, 'mood'),
-    ...one(tense, ['Pres', 'Past'] as const, 'tense'),
-    ...one(verbForm, ['Fin', 'Inf', 'Part', 'Ger'] as const, 'verbForm'),
+    case: one(kase, ['Nom', 'Acc', 'Dat', 'Gen']),
+    number: one(number, ['Sing', 'Plur']),
+    person: person ? (Number(person) as 1 | 2 | 3) : undefined,
+    mood: one(mood, ['Ind', 'Sub', 'Imp', 'Cnd']),
+    tense: one(tense, ['Pres', 'Past']),
+    verbForm: one(verbForm, ['Fin', 'Inf', 'Part', 'Ger']),
+    gender: undefined,
   };
 }
 
-function one<T extends string, K extends string>(value: string | undefined, values: readonly T[], key: K): { [P in K]?: T } {
-  return (values as readonly (string | undefined)[]).includes(value) ? ({ [key]: value } as { [P in K]?: T }) : {};
+function one<const T extends string>(value: string | undefined, values: readonly T[]): T | undefined {
+  return values.find((known) => known === value);
 }

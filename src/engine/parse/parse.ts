@@ -43,6 +43,12 @@ export interface ParserOptions {
   readonly manner?: number;
 }
 
+/** The word with its governor, written out: a spread copy has a form of its own, and rules that see words of two forms are slower. */
+function attached(word: TaggedWord, head: number, relation: string): TaggedWord {
+  const { index, start, end, text, lower, lemma, upos, morph, quote, form, fine } = word;
+  return { index, start, end, text, lower, lemma, upos, morph, head, relation, quote, form, fine };
+}
+
 /** Where a word stands. */
 type Place = Pick<Token, 'start' | 'end' | 'quote'>;
 
@@ -78,13 +84,16 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
   };
   const tagForms = (forms: readonly Form[], places: readonly Place[]): TaggedWord[] => {
     const tags: Tags = heads(forms, moods(forms, finites(forms, tagger.tag(forms, manner))));
-    return forms.map((form, index) => {
+    const words: TaggedWord[] = [];
+    for (let index = 0; index < forms.length; index++) {
+      const form = forms[index] as Form;
       const { start, end, quote } = places[index] as Place;
       const fine = tags.fine[index] as number;
       const { lemma, morph } = analysisOf(form, fine);
       const upos = UPOS[tags.upos[index] as number] as Word['upos'];
-      return { index, start, end, text: form.text, lower: form.lower, lemma, upos, morph, head: -1, relation: '', quote, form, fine };
-    });
+      words.push({ index, start, end, text: form.text, lower: form.lower, lemma, upos, morph, head: -1, relation: '', quote, form, fine });
+    }
+    return words;
   };
   const tag: Parser['tag'] = (document, sentence) => {
     const forms: Form[] = [];
@@ -106,11 +115,10 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
     const fine = Int32Array.from(words, (word) => word.fine);
     const forms = words.map((word) => word.form);
     const tree = trees.build(treeInput(forms, upos, fine, manner));
-    return words.map((word, i) => ({
-      ...word,
-      head: tree.heads[i] as number,
-      relation: trees.relations[tree.relations[i] as number] as string,
-    }));
+    const made: TaggedWord[] = [];
+    for (let i = 0; i < words.length; i++)
+      made.push(attached(words[i] as TaggedWord, tree.heads[i] as number, trees.relations[tree.relations[i] as number] as string));
+    return made;
   };
   const tagTexts: Parser['tagTexts'] = (texts) => tagForms(texts.map(formOf), Array<Place>(texts.length).fill(NOWHERE));
   return { language, fineTags: tagger.fineTags, tag, tagTexts, attach };

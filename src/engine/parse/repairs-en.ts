@@ -1,4 +1,5 @@
 import type { Clause, Phrase } from './clause.ts';
+import { morphOf } from './morph.ts';
 import type { Word } from './word.ts';
 
 /** Mends what the tagger and the tree get wrong in a few known ways. */
@@ -6,13 +7,15 @@ export function mendTags(words: readonly Word[]): readonly Word[] {
   return mendPredicates(mendSpoke(words));
 }
 
+const SPOKE = morphOf('VERB||||Ind|Past|Fin');
+
 /** "and | spoke | of losses": taggers know the part of a wheel better than the past of "speak". */
 function mendSpoke(words: readonly Word[]): readonly Word[] {
   const wrong = words.some((w) => w.lower === 'spoke' && w.upos === 'NOUN');
   if (!wrong) return words;
   return words.map((w, i) =>
     w.lower === 'spoke' && w.upos === 'NOUN' && /^(?:of|about|to|out|with|at)$/u.test(words[i + 1]?.lower ?? '')
-      ? { ...w, upos: 'VERB', lemma: 'speak', morph: { verbForm: 'Fin', tense: 'Past', mood: 'Ind' } }
+      ? { ...w, upos: 'VERB', lemma: 'speak', morph: SPOKE }
       : w,
   );
 }

@@ -20,16 +20,19 @@ export type Upos =
   | 'VERB'
   | 'X';
 
-/** The morphology that attribution needs, in UD's names and values; absent where it does not apply. */
+/**
+ * The morphology that attribution needs, in UD's names and values; undefined where it does not apply. Every morphology has all keys in one
+ * order, so that the engine of JavaScript finds them in one place.
+ */
 export interface Morph {
-  readonly case?: 'Nom' | 'Acc' | 'Dat' | 'Gen';
-  readonly gender?: 'Masc' | 'Fem' | 'Neut';
-  readonly number?: 'Sing' | 'Plur';
-  readonly person?: 1 | 2 | 3;
+  readonly case: 'Nom' | 'Acc' | 'Dat' | 'Gen' | undefined;
+  readonly number: 'Sing' | 'Plur' | undefined;
+  readonly person: 1 | 2 | 3 | undefined;
   /** In German `Sub` is Konjunktiv; `tense` tells I (Pres) from II (Past). */
-  readonly mood?: 'Ind' | 'Sub' | 'Imp' | 'Cnd';
-  readonly tense?: 'Pres' | 'Past';
-  readonly verbForm?: 'Fin' | 'Inf' | 'Part' | 'Ger';
+  readonly mood: 'Ind' | 'Sub' | 'Imp' | 'Cnd' | undefined;
+  readonly tense: 'Pres' | 'Past' | undefined;
+  readonly verbForm: 'Fin' | 'Inf' | 'Part' | 'Ger' | undefined;
+  readonly gender: 'Masc' | 'Fem' | 'Neut' | undefined;
 }
 
 /** The kinds of names that the name tagger tells apart; `derived` marks "russisch", `part` "Seoul-Besuch". */

@@ -1,8 +1,10 @@
 import type { Language } from '../lang/language.ts';
+import { alike } from '../parse/clause.ts';
 import { germanClauses } from '../parse/clauses-de.ts';
 import { englishClauses } from '../parse/clauses-en.ts';
 import type { ParsedSentence, Word } from '../parse/word.ts';
 import type { Document } from '../text/document.ts';
+import { packed } from '../text/packed.ts';
 import { assemble } from './assemble.ts';
 import { clauseVerbs, irregularLemma, verbCueIndex } from './cues.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
@@ -29,10 +31,17 @@ function tellingWords(language: Language): ReadonlySet<string> {
 /** Adds the clause records to the sentences of a document. */
 export function analyse(sentences: readonly ParsedSentence[], language: Language): AnalysedSentence[] {
   const speech = { clausal: clauseVerbs(language), any: new Set(language.verbCues.filter((c) => !c.with).map((c) => c.lemma)) };
-  return sentences.map((s) => ({
-    ...s,
-    clauses: language.code === 'de' ? germanClauses(s.words, speech.clausal) : englishClauses(s.words, speech),
-  }));
+  return packed(
+    sentences.map(({ index, start, end, block, words, names }) => ({
+      index,
+      start,
+      end,
+      block,
+      words,
+      names,
+      clauses: alike(language.code === 'de' ? germanClauses(words, speech.clausal) : englishClauses(words, speech)),
+    })),
+  );
 }
 
 /** True where attribution rules may find something, so that the sentence needs its tree (in German as the second voter on subjects). */
