@@ -28,22 +28,29 @@ export function fingerprint(hash: number): number {
 /** Opens the classifier stored under `name`. */
 export function openLinear(model: Model, name: string): Linear {
   const labels = model.json<string[]>(`${name}.labels`);
-  // The tables lie as they are in the model: copies would be larger, and both to make them and to reach into them takes longer.
-  const rowLabels = model.u8(`${name}.rows.label`);
-  const rowWeights = model.u8(`${name}.rows.weight`);
+  // The tables of slots lie as they are in the model: copies would be larger, and both to make them and to reach into them takes longer. A
+  // row's label and weight lie side by side, for nearly every row that is asked for has to be fetched from far.
+  const rows = rowsOf(model.u8(`${name}.rows.label`), model.u8(`${name}.rows.weight`));
   const values = expand(model.f32(`${name}.scale`)[0] ?? 1);
   const prints = model.u16(`${name}.prints`);
   const counts = model.u8(`${name}.counts`);
   const starts = startsOf(counts);
   const mask = counts.length - 1;
   let heads = new Int32Array(FEATURES);
+  let froms = new Int32Array(FEATURES);
+  let firsts = new Int32Array(FEATURES);
 
   const add = (features: Uint32Array, count: number, scores: Float32Array): void => {
-    if (count > heads.length) heads = new Int32Array(features.length);
+    if (count > heads.length) {
+      heads = new Int32Array(features.length);
+      froms = new Int32Array(features.length);
+      firsts = new Int32Array(features.length);
+    }
     for (let f = 0; f < count; f++) {
       const slot = (features[f] as number) & mask;
       heads[f] = ((prints[slot] as number) << 8) | (counts[slot] as number);
     }
+    let known = 0;
     for (let f = 0; f < count; f++) {
       let head = heads[f] as number;
       if ((head & 255) === 0) continue;
@@ -52,17 +59,26 @@ export function openLinear(model: Model, name: string): Linear {
       let slot = hash & mask;
       while ((head & 255) !== 0) {
         if (head >>> 8 === print) {
-          let start = starts[slot >> BLOCK] as number;
-          for (let before = (slot >> BLOCK) << BLOCK; before < slot; before++) start += counts[before] as number;
-          const end = start + (head & 255);
-          for (let r = start; r < end; r++) {
-            const label = rowLabels[r] as number;
-            scores[label] = (scores[label] as number) + (values[rowWeights[r] as number] as number);
-          }
+          let from = starts[slot >> BLOCK] as number;
+          for (let before = (slot >> BLOCK) << BLOCK; before < slot; before++) from += counts[before] as number;
+          froms[known] = from;
+          heads[known++] = head & 255;
           break;
         }
         slot = (slot + 1) & mask;
         head = ((prints[slot] as number) << 8) | (counts[slot] as number);
+      }
+    }
+    for (let k = 0; k < known; k++) firsts[k] = rows[froms[k] as number] as number;
+    for (let k = 0; k < known; k++) {
+      const from = froms[k] as number;
+      const end = from + (heads[k] as number);
+      let row = firsts[k] as number;
+      for (let r = from + 1; ; r++) {
+        const label = row & 255;
+        scores[label] = (scores[label] as number) + (values[row >>> 8] as number);
+        if (r >= end) break;
+        row = rows[r] as number;
       }
     }
   };
@@ -74,6 +90,13 @@ export function openLinear(model: Model, name: string): Linear {
       add(features, count, scores);
     },
   };
+}
+
+/** Each row's label (low byte) and weight. */
+function rowsOf(labels: Uint8Array, weights: Uint8Array): Uint16Array {
+  const rows = new Uint16Array(labels.length);
+  for (let r = 0; r < rows.length; r++) rows[r] = (labels[r] as number) | ((weights[r] as number) << 8);
+  return rows;
 }
 
 /** Where rows begin is kept for one slot in 2 to the power of this; of those between, the rows are counted. */
