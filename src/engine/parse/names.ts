@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts';
+import { packed } from '../text/packed.ts';
 import type { Model } from './model.ts';
 import { openNameSequence } from './name-sequence.ts';
 import type { TaggedWord } from './parse.ts';
@@ -39,9 +40,11 @@ export function createNameTagger(model: Model, language: Language): NameTagger {
     });
     const shown = shownBodies(sentences, first, language);
     return first.map((names, i) =>
-      names
-        .filter((name) => !isOfficeAlone(name, sentences[i]!, people.surnames, language))
-        .map((name) => asShown(settle(name, sentences[i]!, people, language), sentences[i]!, shown)),
+      packed(
+        names
+          .filter((name) => !isOfficeAlone(name, sentences[i]!, people.surnames, language))
+          .map((name) => asShown(settle(name, sentences[i]!, people, language), sentences[i]!, shown)),
+      ),
     );
   };
 }

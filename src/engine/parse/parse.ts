@@ -1,4 +1,5 @@
 import type { Document, Sentence, Token } from '../text/document.ts';
+import { packed } from '../text/packed.ts';
 import { openClusters } from './clusters.ts';
 import { openContractions, wordsOf } from './contractions.ts';
 import { createFiniteRule } from './finite-rule.ts';
@@ -113,7 +114,7 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
   const attach: Parser['attach'] = (words) => {
     const upos = Int32Array.from(words, (word) => UPOS.indexOf(word.upos));
     const fine = Int32Array.from(words, (word) => word.fine);
-    const forms = words.map((word) => word.form);
+    const forms = packed(words.map((word) => word.form));
     const tree = trees.build(treeInput(forms, upos, fine, manner));
     const made: TaggedWord[] = [];
     for (let i = 0; i < words.length; i++)

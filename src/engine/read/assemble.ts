@@ -8,7 +8,7 @@ import { asCorrection } from './corrections.ts';
 import { contentStart, type Draft } from './draft.ts';
 import { evidentialFrames } from './evidentials.ts';
 import type { AnalysedSentence, Article, Frame, Mention, SourceRef } from './frame.ts';
-import { spanOf } from './frame.ts';
+import { framesAlike, spanOf } from './frame.ts';
 import { lightVerbFrames } from './light-verbs.ts';
 import { colonFrame, headlineFrame, nounFrames, viewFrame, wordsFrame } from './other-frames.ts';
 import { phraseFrames } from './phrase-frames.ts';
@@ -25,8 +25,8 @@ export function assemble(article: Article): { drafts: Draft[]; cast: Cast } {
   const drafts: Draft[] = [];
   let last: LastSpeaker | null = null;
   for (const sentence of article.sentences) {
-    const frames = settle(article, framesOf(article, sentence)).map((f) => onWordOf(f, sentence, last));
-    const carriedFrames = carriedOf(article, sentence, frames, last);
+    const frames = framesAlike(settle(article, framesOf(article, sentence)).map((f) => onWordOf(f, sentence, last)));
+    const carriedFrames = framesAlike(carriedOf(article, sentence, frames, last));
     // "Ihre Partei habe auf die Kosten hingewiesen": within what is carried on, a mention of somebody's words is no statement of its own
     const outside = frames.filter(
       (f) => !(carriedFrames.some((c) => covers(c, f)) && isWeakNested(article, f, [...frames, ...carriedFrames])),
@@ -76,7 +76,7 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
   if (view) frames.push(view);
   for (const frame of evidentialFrames(article, sentence)) if (!frames.some((f) => covers(f, frame))) frames.push(frame);
   frames.push(...reportedClauses(article, sentence, frames));
-  return joinRelays(article, sentence, frames).map((f) => asCorrection(article, sentence, endBefore(f, frames)));
+  return framesAlike(joinRelays(article, sentence, frames).map((f) => asCorrection(article, sentence, endBefore(f, frames))));
 }
 
 /** "X says that P | , a charge Y rejects": the noun that the other frame begins with is not what X says. */

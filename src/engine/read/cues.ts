@@ -1,6 +1,7 @@
 import type { Complement, NounCue, Stance, VerbCue } from '../lang/cue.ts';
 import type { Language } from '../lang/language.ts';
 import type { Clause } from '../parse/clause.ts';
+import type { SpeechLemmas } from '../parse/clauses-en.ts';
 import type { Word } from '../parse/word.ts';
 import { TIME_WORD } from './extents.ts';
 import type { AnalysedSentence } from './frame.ts';
@@ -30,9 +31,20 @@ export function verbCueIndex(language: Language): ReadonlyMap<string, readonly V
   return index;
 }
 
-/** Lemmas of the verbs that take what is said as a clause or quotation without further words: "sagen", not "stellen" (infrage stellen). */
-export function clauseVerbs(language: Language): ReadonlySet<string> {
-  return new Set(language.verbCues.filter((c) => !c.with && (c.takes.includes('clause') || c.takes.includes('quote'))).map((c) => c.lemma));
+const lemmas = new WeakMap<Language, SpeechLemmas>();
+
+/** The lemmas of the verb cues that need no further words ("sagen", not "stellen": infrage stellen): all, and those that take a clause or quotation. */
+export function speechLemmas(language: Language): SpeechLemmas {
+  let known = lemmas.get(language);
+  if (!known) {
+    const alone = language.verbCues.filter((c) => !c.with);
+    known = {
+      clausal: new Set(alone.filter((c) => takes(c, 'clause') || takes(c, 'quote')).map((c) => c.lemma)),
+      any: new Set(alone.map((c) => c.lemma)),
+    };
+    lemmas.set(language, known);
+  }
+  return known;
 }
 
 const nounIndexes = new WeakMap<Language, ReadonlyMap<string, NounCue>>();

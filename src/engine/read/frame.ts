@@ -3,6 +3,7 @@ import type { Language } from '../lang/language.ts';
 import type { Clause, Range } from '../parse/clause.ts';
 import type { ParsedSentence } from '../parse/word.ts';
 import type { Document } from '../text/document.ts';
+import { packed } from '../text/packed.ts';
 import type { Span } from '../text/span.ts';
 
 /** A sentence with its clause records. */
@@ -68,11 +69,32 @@ export interface Frame {
   readonly frameWords: readonly number[];
   readonly reason: readonly string[];
   /** True where the cue is a word that is often no act of speech. */
-  readonly weak?: boolean;
+  readonly weak?: boolean | undefined;
   /** Where the contents of other frames of the sentence end: "X says that P | , a charge Y rejects". */
-  readonly endsOthers?: number;
+  readonly endsOthers?: number | undefined;
   /** How far the rule can be trusted before anything else is known, 0 to 1. */
   readonly trust: number;
+}
+
+/** The frames, written out one like the other, whichever rules made them: most rules see frames of all kinds. */
+export function framesAlike(frames: readonly Frame[]): Frame[] {
+  const made: Frame[] = [];
+  for (const { sentence, clause, cue, stance, sources, content, hops, frameWords, reason, weak, endsOthers, trust } of frames)
+    made.push({
+      sentence,
+      clause,
+      cue: packed(cue),
+      stance,
+      sources: packed(sources),
+      content: content.kind === 'spans' ? { kind: 'spans', spans: packed(content.spans) } : content,
+      hops: packed(hops),
+      frameWords: packed(frameWords),
+      reason: packed(reason),
+      weak,
+      endsOthers,
+      trust,
+    });
+  return made;
 }
 
 /** Character span of words `[from, to)`. */

@@ -6,7 +6,7 @@ import type { ParsedSentence, Word } from '../parse/word.ts';
 import type { Document } from '../text/document.ts';
 import { packed } from '../text/packed.ts';
 import { assemble } from './assemble.ts';
-import { clauseVerbs, irregularLemma, verbCueIndex } from './cues.ts';
+import { irregularLemma, speechLemmas, verbCueIndex } from './cues.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import type { Actor, Statement } from './reading.ts';
 import { finishStatements } from './statements.ts';
@@ -30,7 +30,7 @@ function tellingWords(language: Language): ReadonlySet<string> {
 
 /** Adds the clause records to the sentences of a document. */
 export function analyse(sentences: readonly ParsedSentence[], language: Language): AnalysedSentence[] {
-  const speech = { clausal: clauseVerbs(language), any: new Set(language.verbCues.filter((c) => !c.with).map((c) => c.lemma)) };
+  const speech = speechLemmas(language);
   return packed(
     sentences.map(({ index, start, end, block, words, names }) => ({
       index,
