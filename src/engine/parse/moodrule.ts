@@ -1,3 +1,4 @@
+import { packed } from '../text/packed.ts';
 import type { Form } from './form.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isFirstPerson, moodOfAnalyses } from './mood.ts';
@@ -29,7 +30,7 @@ export function createMoodRule(fineTags: readonly string[], lexicon: Lexicon, la
   return (forms, tags) => {
     let lowered: readonly string[] | null = null;
     const lower = (): readonly string[] => {
-      lowered ??= forms.map((form) => form.lower);
+      lowered ??= packed(forms.map((form) => form.lower));
       return lowered;
     };
     for (let i = 0; i < forms.length; i++) {
