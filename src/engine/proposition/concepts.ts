@@ -53,11 +53,12 @@ export function openConcepts(model: Model): ConceptTable {
       if (at < 0) return [];
       const found: WeightedConcept[] = [];
       const [from, to] = [starts[at] as number, starts[at + 1] as number];
+      const even = evenness(weights.subarray(from, to));
       for (let i = from; i < to; i++) {
         const id = ids[i] as number;
         found.push({
           concept: names[id] as string,
-          weight: ((weights[i] as number) * (idf[id] as number)) / (255 * 255),
+          weight: (even * (weights[i] as number) * (idf[id] as number)) / (255 * 255),
           share: (weights[i] as number) / 255,
           common: (idf[id] as number) < COMMON,
         });
@@ -66,6 +67,16 @@ export function openConcepts(model: Model): ConceptTable {
     },
     has: (language, lemma) => find(language, lemma) >= 0 || find(language, `${lemma} v`) >= 0,
   };
+}
+
+/** What makes the vector of a word with many concepts as long as that of a word with one: both tell as much of a content. */
+function evenness(shares: Uint8Array): number {
+  let [sum, squares] = [0, 0];
+  for (const share of shares) {
+    sum += share;
+    squares += share * share;
+  }
+  return sum / Math.sqrt(squares);
 }
 
 function startsOf(sizes: Uint8Array): Uint32Array {

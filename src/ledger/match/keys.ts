@@ -1,22 +1,28 @@
 import type { Proposition } from '../../engine/proposition/proposition.ts';
 import { groupOf } from './related.ts';
 
+/** So many anchors the main event is tied to, each other event, and each concept. */
+const MAIN_ANCHORS = 10;
+const EVENT_ANCHORS = 4;
+const CONCEPT_ANCHORS = 4;
 const MOST = 48;
-/** So many anchors the main event is tied to, and so many each other event and concept. */
-const MAIN_ANCHORS = 12;
-const ANCHORS = 6;
-const CONCEPTS = 6;
 
 /**
  * Keys under which a proposition is found; two that share none are never compared. A key ties a kind of event, or what the
- * content is most about, to an anchor of the affair: a name, two states, two concepts that the article is about.
+ * content is about, to an anchor of the affair: a name, two states, two concepts that the article is about.
  */
 export function keysOf(proposition: Omit<Proposition, 'statement'>): string[] {
   const anchors = anchorsOf(proposition.context);
-  const concepts = heaviest(proposition.concepts, CONCEPTS, (name) => !name.startsWith('@'));
-  const [main, ...others] = new Set([...proposition.events.map(groupOf), ...concepts]);
+  const [main, ...others] = new Set(proposition.events.map(groupOf));
+  const concepts = heaviest(proposition.concepts, MOST, (name) => !name.startsWith('@'));
   const tied = (what: string, most: number): string[] => anchors.slice(0, most).map((anchor) => `${what} ${anchor}`);
-  return main === undefined ? [] : [...tied(main, MAIN_ANCHORS), ...others.flatMap((what) => tied(what, ANCHORS))].slice(0, MOST);
+  // A word may be a kind of event and a concept.
+  const keys = new Set([
+    ...(main === undefined ? [] : tied(main, MAIN_ANCHORS)),
+    ...others.flatMap((what) => tied(what, EVENT_ANCHORS)),
+    ...concepts.flatMap((what) => tied(what, CONCEPT_ANCHORS)),
+  ]);
+  return [...keys].slice(0, MOST);
 }
 
 /**

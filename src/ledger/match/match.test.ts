@@ -143,6 +143,10 @@ describe('keysOf', () => {
     fc.assert(fc.property(nodes, (list) => list.every((n) => keysOf(n.proposition).length <= 48)));
   });
 
+  it('gives none twice, though a concept is called like a kind of event', () => {
+    fc.assert(fc.property(nodes, (list) => list.every((n) => new Set(keysOf(n.proposition)).size === keysOf(n.proposition).length)));
+  });
+
   it('gives the same content of the same affair the same keys', () => {
     fc.assert(
       fc.property(nodes, (list) => list.every((n) => keysOf(n.proposition).join() === keysOf(structuredClone(n.proposition)).join())),
