@@ -59,7 +59,7 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['arrest kidnap', 0.3],
   ['charge convict', 0.3],
   ['charge sue', 0.5],
-  ['search investigate', 0.5],
+  ['search investigate', 0.4],
   ['investigate inspect', 0.5],
   ['hack dataLoss', 0.4],
   ['hack extort', 0.5],
