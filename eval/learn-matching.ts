@@ -1,9 +1,11 @@
+import { loadConcepts, loadModel } from '../src/cli/models.ts';
 import type { Engine } from '../src/engine/engine.ts';
 import { EVIDENCE, findingsOf, SUPPORTING } from '../src/ledger/match/evidence.ts';
 import type { Weights } from '../src/ledger/match/weights.ts';
 import { fitLogistic, type Sample } from '../training/logistic.ts';
-import { locate, type Placed, pairsOf, readStatements } from './matching.ts';
-import type { Story } from './story.ts';
+import type { BCubed } from './b-cubed.ts';
+import { engineOf, locate, type Placed, pairsOf, placeByWeights, readStatements, scoreMatching } from './matching.ts';
+import { readStories, type Story } from './story.ts';
 
 /** A story as learning sees it: its statements, and the pairs of them that are compared. */
 export interface Lesson {
@@ -19,7 +21,7 @@ const SAME_WORDS = 0.2;
 const RIDGE = 0.05;
 
 /** Makes a lesson of a story: pairs of statements of which at least one is on a gold claim; those that say the same weigh as much as the others, in all 1. */
-export function lessonOf(story: Story, engine: Engine): Lesson {
+function lessonOf(story: Story, engine: Engine): Lesson {
   const placed = readStatements(story, engine);
   const goldOf = new Map<string, string>();
   for (const mention of story.mentions) {
@@ -35,6 +37,23 @@ export function lessonOf(story: Story, engine: Engine): Lesson {
     return [{ features: EVIDENCE.map((name) => found.evidence[name]), holds: x === y, weight }];
   });
   return { story, placed, samples: balanced(samples) };
+}
+
+/** Lessons of the stories of a folder. */
+export async function lessonsOf(folder: string): Promise<Lesson[]> {
+  const engine = engineOf(await loadModel('de'), await loadModel('en'), await loadConcepts());
+  return readStories(folder).map((story) => lessonOf(story, engine));
+}
+
+/** Claims of each story by weights learnt from the others, as shares. */
+export function scoreUnseen(lessons: readonly Lesson[]): Record<string, BCubed> {
+  return Object.fromEntries(
+    lessons.map((lesson) => {
+      placeByWeights(lesson.placed, learnWeights(lessons.filter((other) => other !== lesson)));
+      const { precision, recall, f1 } = scoreMatching(lesson.story, lesson.placed);
+      return [lesson.story.name, { precision, recall, f1 }];
+    }),
+  );
 }
 
 /** Weights learnt from lessons, to three decimals. Evidence that would count the other way round than it can counts nothing. */

@@ -17,7 +17,9 @@ const INTRODUCTIONS: Readonly<Record<string, string>> = {
     'Quotations with speakers in 150 German Wikinews articles: the content, the content and its speaker, characters.',
   'own stories':
     'Ledgers of the stories of [stories](stories): claims (B-cubed over gold statements, recall counting those not found), source and stance of the statements, status and roots on the days of the gold ledger, reversals, figures.',
-  'shared stories': 'The same for the stories of the data folder (`HEARSAY_DATA`).',
+  'own stories, learnt from the others':
+    'Claims of each own story when matching weighs evidence by what the other stories teach (`npm run train:matching`), B-cubed over all gold statements: what is to be expected of a story that matching has not learnt from.',
+  'shared stories': 'The ledgers of the stories of the data folder (`HEARSAY_DATA`).',
   'shared stories, by the judge': "The same stories, by the data folder's own judge, through the command line.",
   treebanks: 'Tagging and parsing of the test sets of Universal Dependencies treebanks, on gold tokens.',
   names:

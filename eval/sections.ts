@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { loadModel } from '../src/cli/models.ts';
 import { createReader } from '../src/cli/reader.ts';
 import { type GoldCase, readCases } from './gold.ts';
+import { lessonsOf, scoreUnseen } from './learn-matching.ts';
 import { scoreStory } from './ledger-story.ts';
 import { scoreNames } from './names.ts';
 import { pageFixtures, scorePages } from './pages/score.ts';
@@ -22,6 +23,7 @@ export const SECTIONS: Readonly<Record<string, (data: string | null) => Promise<
   'wikinews dev, by the judge': async (data) =>
     data === null ? null : judge(data, 'score-quotes.mjs', [join(data, 'data/wikinews-de/dev.jsonl')]),
   'own stories': () => scoreStories('eval/stories'),
+  'own stories, learnt from the others': async () => inPercent(scoreUnseen(await lessonsOf('eval/stories'))),
   'shared stories': async (data) => (data === null ? null : scoreStories(join(data, 'stories'))),
   'shared stories, by the judge': async (data) => (data === null ? null : judgeStories(data)),
   treebanks: async (data) => (data === null ? null : untimed(scoreTreebanks(data))),
