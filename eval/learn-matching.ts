@@ -3,7 +3,6 @@ import type { Engine } from '../src/engine/engine.ts';
 import { EVIDENCE, findingsOf, SUPPORTING } from '../src/ledger/match/evidence.ts';
 import type { Weights } from '../src/ledger/match/weights.ts';
 import { fitLogistic, type Sample } from '../training/logistic.ts';
-import type { BCubed } from './b-cubed.ts';
 import { engineOf, locate, type Placed, pairsOf, placeByWeights, readStatements, scoreMatching } from './matching.ts';
 import { readStories, type Story } from './story.ts';
 
@@ -45,13 +44,13 @@ export async function lessonsOf(folder: string): Promise<Lesson[]> {
   return readStories(folder).map((story) => lessonOf(story, engine));
 }
 
-/** Claims of each story by weights learnt from the others, as shares. */
-export function scoreUnseen(lessons: readonly Lesson[]): Record<string, BCubed> {
+/** B-cubed precision, recall and F1 of each story's claims by weights learnt from the others, as shares. */
+export function scoreUnseen(lessons: readonly Lesson[]): Record<string, { p: number; r: number; f1: number }> {
   return Object.fromEntries(
     lessons.map((lesson) => {
       placeByWeights(lesson.placed, learnWeights(lessons.filter((other) => other !== lesson)));
-      const { precision, recall, f1 } = scoreMatching(lesson.story, lesson.placed);
-      return [lesson.story.name, { precision, recall, f1 }];
+      const { precision: p, recall: r, f1 } = scoreMatching(lesson.story, lesson.placed);
+      return [lesson.story.name, { p, r, f1 }];
     }),
   );
 }

@@ -6,9 +6,9 @@ import { say } from './recipe.ts';
 // same, and writes it to src/ledger/match/weights.ts. Prints how each story's claims come out with weights learnt from the others.
 
 const lessons = await lessonsOf('eval/stories');
-for (const [story, { f1, precision, recall }] of Object.entries(scoreUnseen(lessons))) {
-  const [f, p, r] = [f1, precision, recall].map((share) => (100 * share).toFixed(1));
-  say(`${story}, learnt from the others: B³ F1 ${f} (P ${p} R ${r})`);
+for (const [story, shares] of Object.entries(scoreUnseen(lessons))) {
+  const [p, r, f1] = [shares.p, shares.r, shares.f1].map((share) => (100 * share).toFixed(1));
+  say(`${story}, learnt from the others: B³ F1 ${f1} (P ${p} R ${r})`);
 }
 const weights = learnWeights(lessons);
 const lines = Object.entries(weights).map(([name, value]) => `  ${name}: ${value},`);
