@@ -23,8 +23,8 @@ export interface DoubtsQuery {
   readonly cursor?: string;
 }
 
-// Of these limits there are indexes (the migration “review”), which hold constants only.
-const LINK_DOUBTED = 0.6;
+// Of these limits there are indexes (the migrations “review” and “doubted-links”), which hold constants only.
+const LINK_DOUBTED = 0.7;
 const READING_DOUBTED = 0.75;
 
 /** Two actors with one full name are likely one and kept apart; of a surname less is known. */

@@ -467,7 +467,7 @@ const demands: readonly VerbCue[] = [
   // "appellierte an die Fahrer, …": those addressed stand after "an"
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'appellieren'),
   ...verbs('demands', ['infinitive', 'clause'], 'dringen, pochen, drängen, bestehen, hinwirken', { about: ['auf'], weak: true }),
-  ...verbs('demands', [], 'beharren', { about: ['auf'], weak: true }),
+  fixed('demands', [], 'beharren', 'auf', { about: ['auf'] }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'plädieren, eintreten, votieren', { about: ['für'], weak: true }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'aufrufen', { addressee: 'accusative', about: ['zu'], weak: true, person: true }),
   fixed('demands', ['infinitive', 'clause'], 'stellen', 'ultimatum', { addressee: 'dative' }),
