@@ -46,6 +46,13 @@ it('makes a ledger in an empty folder, such as a mounted one', async () => {
   expect(readdirSync(folder).filter((name) => !name.startsWith('lock.'))).toEqual(['database', 'journal', 'ledger.json']);
 });
 
+it('makes a ledger where its making was cut off before the folder was marked', async () => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'ledger.json.new'), '{"led');
+  await make();
+  expect(readdirSync(folder).filter((name) => !name.startsWith('lock.'))).toEqual(['database', 'journal', 'ledger.json']);
+});
+
 it('leaves other things alone', async () => {
   writeFileSync(folder, 'a shopping list');
   expect(await errorOf(folder)).toMatchObject({ code: 'not-a-ledger', message: `${folder}: this is a file; a ledger is a folder` });

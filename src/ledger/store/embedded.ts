@@ -19,6 +19,7 @@ import { tend } from './upkeep.ts';
 
 /** What a ledger's folder holds besides its lock: the mark that it is one, and PostgreSQL's own folder. */
 const MARK = 'ledger.json';
+const UNFINISHED_MARK = `${MARK}.new`;
 const DATABASE = 'database';
 const JOURNAL = 'journal';
 const LAYOUT = { ledger: 'hearsay', layout: 1 };
@@ -103,7 +104,7 @@ function prepareFolder(folder: string, place: string, create: boolean): void {
     checkMark(join(folder, MARK), place);
     return;
   }
-  const foreign = names.find((name) => !isLockFile(name) && name !== 'lost+found');
+  const foreign = names.find((name) => !isLockFile(name) && name !== UNFINISHED_MARK && name !== 'lost+found');
   if (foreign !== undefined)
     throw new LedgerError('not-a-ledger', `${place}: this folder is not a ledger, it holds "${foreign}"; name an empty or a new one`);
   if (!create) throw new LedgerError('no-ledger', `${place}: there is no ledger here`);
@@ -136,9 +137,10 @@ function checkMark(path: string, place: string): void {
 
 /** Makes PostgreSQL's files aside and gives them their name when they are complete and on disk. */
 async function makeDatabase(folder: string, database: string, fromTemplate: boolean): Promise<void> {
-  const mark = join(folder, MARK);
+  const mark = join(folder, UNFINISHED_MARK);
   writeFileSync(mark, `${JSON.stringify(LAYOUT)}\n`);
   await syncPath(mark);
+  renameSync(mark, join(folder, MARK));
   for (const name of readdirSync(folder)) if (name.startsWith(`${DATABASE}.new`)) rmSync(join(folder, name), { recursive: true });
   const aside = join(folder, `${DATABASE}.new`);
   if (!fromTemplate || !unpackWhole(aside)) await (await PGlite.create({ dataDir: aside })).close();
