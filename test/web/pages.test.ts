@@ -35,6 +35,18 @@ interface Claims {
   readonly claims: readonly { readonly id: string; readonly label: string; readonly articles: number }[];
 }
 
+interface Told {
+  readonly claims: readonly {
+    readonly id: string;
+    readonly statements: readonly {
+      readonly id: string;
+      readonly stance: string;
+      readonly figures: readonly unknown[];
+      readonly membership: { readonly rules: readonly string[] };
+    }[];
+  }[];
+}
+
 async function biggestClaim(): Promise<Claims['claims'][number]> {
   const { claims } = await ask<Claims>('/claims?limit=500');
   return [...claims].sort((a, b) => b.articles - a.articles)[0]!;
@@ -113,6 +125,20 @@ describe('the pages', () => {
     expect(words.replaceAll(' … ', '')).toContain(marked.slice(0, 30));
     await page.locator(`li[id="${mark}"] .claim a`).click();
     await page.getByRole('heading', { level: 1, name: label }).waitFor();
+    await page.context().close();
+  });
+
+  it('say of a quote that it stands with its claim without a word on it', async () => {
+    const { claims } = await ask<Told>('/claims?limit=50&statements=100');
+    const besides = claims.flatMap(({ id, statements }) =>
+      statements
+        .filter(({ membership, stance, figures }) => membership.rules.includes('aside') && stance === 'asserts' && figures.length === 0)
+        .map((statement) => ({ claim: id, statement: statement.id })),
+    );
+    const [one] = besides;
+    if (one === undefined) throw new Error('nothing in the story is said besides');
+    const page = await browser.open(`/claims/${one.claim}#${one.statement}`);
+    await page.locator('figure:target').getByText('said besides, counts for nobody').waitFor();
     await page.context().close();
   });
 

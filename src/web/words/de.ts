@@ -184,6 +184,7 @@ export const de: Words = {
     copied: 'Kopiert',
     sections: 'Auf dieser Seite',
     unsure: 'unsicher gelesen',
+    besides: 'nebenbei gesagt, zählt für niemanden',
     loosely: 'lose verbunden',
   },
   article: {

@@ -189,6 +189,7 @@ export const en = {
     copied: 'Copied',
     sections: 'On this page',
     unsure: 'uncertain reading',
+    besides: 'said besides, counts for nobody',
     loosely: 'loosely tied',
   },
   article: {
