@@ -28,6 +28,7 @@ const STORIES = [
   'bank-rescue',
   'border-post',
   'clinic-attack',
+  'custody-death',
   'dam-failure',
   'infant-milk',
   'ministry-leak',
@@ -107,7 +108,7 @@ const stories = readdirSync(root, { withFileTypes: true })
     return { name: entry.name, ledger, articles: articlesOf(new URL('articles/', folder)) };
   });
 
-test('there are nine stories, which between them show every status and the stances that move it', () => {
+test('there are ten stories, which between them show every status and the stances that move it', () => {
   expect(stories.map((s) => s.name)).toEqual(STORIES);
   const claims = stories.flatMap((s) => s.ledger.claims);
   expect(new Set(claims.flatMap((c) => Object.values(c.statusOn).map((s) => s.status)))).toEqual(new Set(STATUSES));
