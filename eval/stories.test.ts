@@ -30,6 +30,7 @@ const STORIES = [
   'clinic-attack',
   'custody-death',
   'dam-failure',
+  'dock-strike',
   'infant-milk',
   'ministry-leak',
   'rider-affair',
@@ -108,7 +109,7 @@ const stories = readdirSync(root, { withFileTypes: true })
     return { name: entry.name, ledger, articles: articlesOf(new URL('articles/', folder)) };
   });
 
-test('there are ten stories, which between them show every status and the stances that move it', () => {
+test('there are eleven stories, which between them show every status and the stances that move it', () => {
   expect(stories.map((s) => s.name)).toEqual(STORIES);
   const claims = stories.flatMap((s) => s.ledger.claims);
   expect(new Set(claims.flatMap((c) => Object.values(c.statusOn).map((s) => s.status)))).toEqual(new Set(STATUSES));
