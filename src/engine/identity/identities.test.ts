@@ -52,6 +52,8 @@ describe('whoever speaks, and for whom', () => {
     ['de', 'Die Staatsanwaltschaft Hannover teilte mit, es sei ruhig.', 'name:prosecutors hanover'],
     ['en', "Paraguay's electoral tribunal said it was quiet.", 'body:PY/election commission'],
     ['en', 'Intelligence sources said the bridge near Seoul was closed.', 'anonymous:x intelligence sources'],
+    ['de', 'Die Brander Post berichtete, es sei ruhig.', 'name:brander post'],
+    ['de', 'Die Hamburger Nordhaus Bank berichtete, es sei ruhig.', 'name:nordhaus'],
     ['en', "The World Health Organization met. The town's forensic institute said it was quiet.", "name:town's forensic institute x"],
   ] as const)('%s: %s', (language, text, expected) => {
     expect(sources(language, text)).toEqual([expected]);

@@ -1,4 +1,5 @@
 import type { Language } from '../lang/language.ts';
+import { PAPER } from '../read/media.ts';
 import type { Reading } from '../read/reading.ts';
 import { lookUpNoun } from '../read/speaker-nouns.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -52,9 +53,10 @@ export function nameKey(names: ArticleNames, name: string): string {
   while (words.length > 1 && lookUpNoun(names.language, words[0]!.toLowerCase()) !== null && isProper(names, words[1]!)) words.shift();
   while (words.length > 1 && /^(?:to|the|a|an|der|die|das|dem|den|des|eine?|einer)$/iu.test(words[0]!) && !/^The$/u.test(words[0]!))
     words.shift();
-  // "Hamburger Nordhaus Bank", "Nordhaus AG": town and legal form come and go
+  // "Hamburger Nordhaus Bank", "Nordhaus AG": town and legal form come and go; but "Leiner Post" without its town is any paper
   while (
     words.length > 1 &&
+    !(words.length === 2 && PAPER.test(words[1]!)) &&
     /^\p{Lu}\p{Ll}{2,}er$/u.test(words[0]!) &&
     names.language.code === 'de' &&
     words.slice(1).some((word) => isProper(names, word) || isCompoundName(names, word))

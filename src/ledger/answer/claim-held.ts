@@ -3,7 +3,7 @@ import type { CourseEntry, PositionAnswer } from '../answers.ts';
 import { stanceTowards } from '../status/bearing.ts';
 import { groupBy } from '../status/group-by.ts';
 import { compareText } from '../status/moment.ts';
-import { byActor } from '../status/positions.ts';
+import { byActor, byActorId } from '../status/positions.ts';
 import type { ClaimDayState } from './claim-days.ts';
 import type { StatementRow } from './statement-rows.ts';
 import { actorsIn, named, unnamed } from './unnamed.ts';
@@ -49,11 +49,6 @@ export function keptHeld(states: readonly ClaimDayState[], rows: readonly Statem
       return [day, stance, polarity, own.length];
     }),
   };
-}
-
-/** By id, so that the names that actors happen to have tell nothing. */
-function byActorId(a: PositionAnswer, b: PositionAnswer): number {
-  return compareText(a.actor.id, b.actor.id);
 }
 
 /** The actors who are named in what is kept of a day. */

@@ -3,7 +3,7 @@ import type { CopiesAnswer, FigureAnswer, PositionAnswer, RootAnswer } from '../
 import { orient } from '../status/bearing.ts';
 import { figuresOf } from '../status/figures.ts';
 import { groupBy } from '../status/group-by.ts';
-import { byActor, positionsOn } from '../status/positions.ts';
+import { byActor, byActorId, positionsOn } from '../status/positions.ts';
 import { inWords, rootAnswers, rootedArticles } from '../status/roots.ts';
 import { standingOn } from '../status/standing.ts';
 import type { ClaimStatements } from './holdings.ts';
@@ -54,9 +54,13 @@ function copiesAmong({ rows }: ClaimStatements): CopiesAnswer[] {
   return groups.sort((a, b) => b.count - a.count).slice(0, GROUPS);
 }
 
-/** The summary as the cache keeps it. */
-export function storedSummary({ rootList, ...rest }: ClaimSummary): unknown {
-  return unnamed({ ...rest, rootList: rootList.map(({ within: _, ...root }) => root) });
+/** The summary as the cache keeps it: positions by id of the actor, so that the names that actors happen to have tell nothing. */
+export function storedSummary({ rootList, positions, ...rest }: ClaimSummary): unknown {
+  return unnamed({
+    ...rest,
+    positions: [...positions].sort(byActorId),
+    rootList: rootList.map(({ within: _, ...root }) => root),
+  });
 }
 
 /** Reads `storedSummary`, with the names of the actors in it. */

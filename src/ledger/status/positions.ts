@@ -95,3 +95,8 @@ function positionOf(own: readonly Bearing[], denials: readonly Denial[]): Positi
 export function byActor(a: PositionAnswer, b: PositionAnswer): number {
   return compareText(a.actor.name, b.actor.name) || compareText(a.actor.id, b.actor.id);
 }
+
+/** Orders positions by id of the actor. */
+export function byActorId(a: PositionAnswer, b: PositionAnswer): number {
+  return compareText(a.actor.id, b.actor.id);
+}
