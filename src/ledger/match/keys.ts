@@ -40,9 +40,15 @@ export interface DatedKey {
   readonly period: number;
 }
 
-/** The keys of a proposition of a day (since 1970), each with its period. */
-export function datedKeysOf(proposition: Omit<Proposition, 'statement'>, day: number): DatedKey[] {
-  return keysOf(proposition).map((key) => ({ key, period: Math.floor(day / reachOf(key)) }));
+const dated = new WeakMap<Omit<Proposition, 'statement'>, { readonly day: number; readonly keys: readonly DatedKey[] }>();
+
+/** The keys of a proposition of a day (since 1970), each with its period; worked out once while the proposition is at hand. */
+export function datedKeysOf(proposition: Omit<Proposition, 'statement'>, day: number): readonly DatedKey[] {
+  const known = dated.get(proposition);
+  if (known?.day === day) return known.keys;
+  const keys = keysOf(proposition).map((key) => ({ key, period: Math.floor(day / reachOf(key)) }));
+  dated.set(proposition, { day, keys });
+  return keys;
 }
 
 function anchorsOf(context: Readonly<Record<string, number>>): string[] {

@@ -1,17 +1,16 @@
 import { FAINT, type Link } from './cluster.ts';
 import { compare, type Node } from './compare.ts';
-import { type DatedKey, datedKeysOf } from './keys.ts';
+import { datedKeysOf } from './keys.ts';
 
-/** Scores and keys of features that are kept: both follow from them, and a strand is parted again whenever something joins it. */
+/** Scores of features that are kept: they follow from them, and a strand is parted again whenever something joins it. */
 const scores = new WeakMap<Node['proposition'], WeakMap<Node['proposition'], number>>();
-const keys = new WeakMap<Node['proposition'], readonly DatedKey[]>();
 
 /** The links between all pairs of nodes that share a key around their time, from `FAINT` on. */
 export function linksAmong(nodes: readonly Node[], score: (a: Node, b: Node) => number = scoreOf): Link[] {
   const holders = new Map<string, number[]>();
   return nodes.flatMap((node, i) => {
     const near = new Set<number>();
-    for (const { key, period } of keysFor(node)) {
+    for (const { key, period } of datedKeysOf(node.proposition, node.day)) {
       for (const around of [period - 1, period, period + 1]) for (const other of holders.get(`${around} ${key}`) ?? []) near.add(other);
       const own = `${period} ${key}`;
       holders.set(own, [...(holders.get(own) ?? []), i]);
@@ -22,12 +21,6 @@ export function linksAmong(nodes: readonly Node[], score: (a: Node, b: Node) => 
       return found < FAINT ? [] : [{ a: other.id, b: node.id, score: found }];
     });
   });
-}
-
-function keysFor({ proposition, day }: Node): readonly DatedKey[] {
-  const found = keys.get(proposition) ?? datedKeysOf(proposition, day);
-  keys.set(proposition, found);
-  return found;
 }
 
 function scoreOf(a: Node, b: Node): number {

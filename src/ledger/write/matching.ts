@@ -31,18 +31,16 @@ export async function matchPropositions(db: Db, { fresh, stored }: Unmatched): P
     db,
     asked.map(({ node }) => keyedOf(node)),
   );
-  await addByNumbers(
-    db,
-    members,
-    neighbours.flatMap((own) => [...own]),
-  );
+  const near = new Set<number>();
+  for (const own of neighbours) for (const number of own) near.add(number);
+  await addByNumbers(db, members, near);
   const unions = createUnions();
-  const byNumber = groupBy(members.values(), ({ node }) => String(numberOf(node.id)));
+  const byNumber = groupBy(members.values(), ({ node }) => numberOf(node.id));
   const done = new Set<string>();
   for (const [i, one] of asked.entries()) {
     done.add(one.node.id);
     for (const number of neighbours[i] ?? []) {
-      for (const other of byNumber.get(String(number)) ?? []) if (!done.has(other.node.id)) tie(one, other, unions);
+      for (const other of byNumber.get(number) ?? []) if (!done.has(other.node.id)) tie(one, other, unions);
     }
   }
   const merges = await mergesAmong(db, members);

@@ -61,9 +61,9 @@ export async function addByIds(db: Db, members: Map<string, Member>, ids: readon
 }
 
 /** Adds to `members` those with a number of the index that are not among them. */
-export async function addByNumbers(db: Db, members: Map<string, Member>, numbers: readonly number[]): Promise<void> {
+export async function addByNumbers(db: Db, members: Map<string, Member>, numbers: ReadonlySet<number>): Promise<void> {
   const known = new Set([...members.keys()].map(numberOf));
-  const starts = [...new Set(numbers)].filter((number) => !known.has(number)).map((number) => startOfId('proposition', number));
+  const starts = [...numbers].filter((number) => !known.has(number)).map((number) => startOfId('proposition', number));
   const wanted = sql`p.id = ANY(ARRAY(SELECT q.id FROM unnest(${starts}::text[]) AS s (start)
     JOIN proposition q ON q.id >= s.start AND q.id < s.start || 'g'))`;
   if (starts.length > 0) await add(db, members, wanted);

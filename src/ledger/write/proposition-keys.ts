@@ -25,7 +25,11 @@ export async function dropKeys(db: Db, propositions: readonly Keyed[]): Promise<
 export async function neighboursOf(db: Db, propositions: readonly Keyed[]): Promise<readonly ReadonlySet<number>[]> {
   const asked = propositions.map((row) => hashesOf(row).flatMap(({ period, hash }) => keysAround(period, hash)));
   const holders = await holdersOf(db, INDEX, asked.flat());
-  return asked.map((own) => new Set(own.flatMap((key) => holders.get(key) ?? [])));
+  return asked.map((own) => {
+    const near = new Set<number>();
+    for (const key of own) for (const holder of holders.get(key) ?? []) near.add(holder);
+    return near;
+  });
 }
 
 function entriesOf(proposition: Keyed): Holding[] {
