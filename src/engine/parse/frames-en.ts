@@ -99,7 +99,12 @@ function isSeparate(words: readonly Word[], clause: Clause, clauses: readonly Cl
 function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly Clause[]): number {
   if (isMedial(words, clause)) return words.findLastIndex((w, i) => i < clause.verb && w.text === ',');
   const after = clauses.some(
-    (c) => c.verb > clause.verb && c.parent === clause.index && c.finite !== null && (c.link === 'that' || c.link === 'question'),
+    (c) =>
+      c.verb > clause.verb &&
+      c.parent === clause.index &&
+      c.finite !== null &&
+      (c.link === 'that' || c.link === 'question') &&
+      !goesOn(words, clause.verb, c.verb),
   );
   if (after || words.slice(clause.verb + 1).some((w) => (w.text === ':' || /^[“"]$/u.test(w.text)) && w.quote <= clause.quote)) return -1;
   let comma = -1;
@@ -127,6 +132,13 @@ function commaOfFrame(words: readonly Word[], clause: Clause, clauses: readonly 
   const nounAfter =
     words.slice(comma + 1, clause.verb).some((w) => /^(?:NOUN|PROPN|PRON)$/.test(w.upos)) || clause.verbFirst || comma === clause.verb - 1;
   return (finiteBefore || comma >= 5) && nounAfter ? comma : -1;
+}
+
+/** "The plant was safe, the ministry said; | it had been checked", "…, she said, | and they know it": what follows a mark is no complement. */
+function goesOn(words: readonly Word[], frame: number, verb: number): boolean {
+  return words.some(
+    ({ text }, i) => i > frame && i < verb && (text === ';' || (text === ',' && /^(?:and|but)$/u.test(words[i + 1]?.lower ?? ''))),
+  );
 }
 
 /** "…, his engineer, | Ada Moor, | said.": the search for the comma begins before a name between commas. */

@@ -17,9 +17,17 @@ export function stanceTowards(
   found: FoundContent,
 ): CueMatch['stance'] {
   if (announcesPast(article, sentence, match, found) || claimsPast(article, sentence, match, found)) return 'asserts';
+  if (match.stance === 'denies' && isOwnWording(sentence, found)) return 'asserts';
   // "asked the council to think again"
   if (match.stance === 'asks' && found.rule.startsWith('infinitive')) return 'demands';
   return isOwnAct(article, sentence, clause, match, found) ? 'intends' : match.stance;
+}
+
+/** "widersprach: | Niemand sei verletzt", "no one was hurt, | it retorted": what stands apart from the cue is not what is denied but what is said instead. */
+function isOwnWording(sentence: AnalysedSentence, { rule, covers }: FoundContent): boolean {
+  if (rule.startsWith('host') || rule.startsWith('quote')) return true;
+  const before = sentence.words[Math.min(...covers.map((r) => r.from)) - 1];
+  return rule.startsWith('bare') && /^[:;–—]$/u.test(before?.text ?? '');
 }
 
 /** "beharrte darauf, den Antrag abgeschickt | zu haben": what has been done is claimed, not demanded. */

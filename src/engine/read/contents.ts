@@ -67,6 +67,8 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
       (c.parent === clause.index || isBehindCiting(sentence, clause, c)) &&
       c.index !== clause.index &&
       !isFramedBehind(sentence, clause, c) &&
+      // "The plant was safe, the ministry said; | it had been checked": what is told goes on, and began before
+      !(clause.link === 'postposed' && sentence.words[c.range.from - 1]?.text === ';') &&
       !isOfNounBefore(article, sentence, clause, c) &&
       !(cue.stance === 'asserts' && !clause.negated && isOfReport(sentence, c)) &&
       ((fits(sentence, c, cue, clause) && !(c.link === 'bare' && c.mood === 'Ind' && isAside(article, sentence, c, cue, clause))) ||

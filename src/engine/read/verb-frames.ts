@@ -113,14 +113,8 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   if ((match.stance === 'withholds' || asks) && found?.rule.startsWith('infinitive') && namesNobody(sentence, clause)) return null;
   if (asks && found?.rule.startsWith('infinitive') && (clause.passive || clause.objects.length === 0)) return null;
   if (!found || !isTrusted(article, sentence, clause, match, found, sources)) return null;
-  return makeFrame(
-    article,
-    sentence,
-    clause,
-    { ...match, stance: stanceTowards(article, sentence, clause, match, found) },
-    asDenial(article, sentence, match, found),
-    sources,
-  );
+  const towards = { ...match, stance: stanceTowards(article, sentence, clause, match, found) };
+  return makeFrame(article, sentence, clause, towards, asDenial(article, sentence, towards, found), sources);
 }
 
 /** "declined | to be named |", "asked | not to be identified |", "refused to give his name": what is withheld is only who speaks. */

@@ -44,6 +44,11 @@ const asserts: readonly VerbCue[] = [
   ),
   // "beharrte darauf, dass nichts geflossen sei"; "beharrte auf Neuwahlen" demands
   ...verbs('asserts', [...SAID, 'infinitive'], 'beharren'),
+  ...verbs(
+    'asserts',
+    SAID,
+    'dagegenhalten, abwiegeln, abwinken, bescheiden, beschwichtigen, beruhigen, prahlen, protzen, frohlocken, giften, blaffen',
+  ),
   ...verbs('asserts', SAID, 'fortfahren, fortsetzen, weiterreden, zurückgeben, parieren, anheben'),
   ...verbs('asserts', CLAIM, 'einwenden, entgegnen, erwidern, entgegenhalten, entgegensetzen', { addressee: 'dative' }),
   ...verbs('asserts', CLAIM, 'konstatieren, feststellen, diagnostizieren, attestieren, bescheinigen, darlegen, skizzieren', {

@@ -47,6 +47,7 @@ const asserts: readonly VerbCue[] = [
     SAID,
     'shout, yell, cry, whisper, mutter, murmur, exclaim, scream, sigh, snap, groan, gush, intone, opine, muse, jibe, blurt out, chime in, weigh in',
   ),
+  ...verbs('asserts', SAID, 'boast, brag, venture, confide, surmise, conjecture, theorise, theorize, hypothesise, hypothesize, postulate'),
   ...verbs('asserts', SAID, 'interject, interrupt, deadpan, crow, rant, fume, blast, thunder, declaim, chuckle, laugh, grin, recite, sing'),
   ...verbs('asserts', ['clause', 'quote', 'object'], 'point out, set out, spell out, make out, lay out', { weak: true }),
   ...verbs(
@@ -88,7 +89,7 @@ const asserts: readonly VerbCue[] = [
   // "stands by its view that the water is clean"
   ...verbs('asserts', ['clause'], 'stand by', { weak: true, person: true }),
   ...verbs('asserts', ['object'], 'blame', { about: ['for', 'on'], aboutGerund: ['for'], predicative: true }),
-  ...verbs('asserts', [], 'charge', { about: ['with'], aboutGerund: ['with'], addressee: 'accusative', weak: true }),
+  ...verbs('asserts', ['clause', 'quote'], 'charge', { about: ['with'], aboutGerund: ['with'], addressee: 'accusative', weak: true }),
   // "the inquest heard": nobody is named who told it
   ...verbs('asserts', ['clause', 'quote'], 'hear', { weak: true }),
   ...verbs('asserts', ['clause', 'quote'], 'speak, talk', { about: ['of', 'about'], negated: 'withholds', weak: true }),
