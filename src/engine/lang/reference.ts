@@ -10,6 +10,8 @@ export interface ReferenceWords {
   readonly publicBody: RegExp;
   /** Matches nouns for offices that one is either called by or not: "der Minister" is no spokesman named before, "die Ärztin" may be a head of office. */
   readonly highOffices: RegExp;
+  /** What one is called by besides one's office ("General", "Professor"). */
+  readonly ranks: ReadonlySet<string>;
   /** Nouns for any state ("Land", "country"). */
   readonly genericStates: ReadonlySet<string>;
   /** Nouns that say that somebody speaks for a body ("Sprecher", "spokeswoman"). */

@@ -58,7 +58,9 @@ function byName(article: Article, sentence: AnalysedSentence, mention: Mention, 
   const part = halfOf(sentence, mention, stage);
   if (part) return part;
   const holding = sentence.names.find((n) => !n.derived && mention.head >= n.from && mention.head < n.to);
-  if (holding) {
+  // "the retired Belgian", which the tagger takes for a name
+  const isSomebody = holding?.to === (holding?.from ?? 0) + 1 && isPeople(article.language, sentence.words[mention.head]!.lower);
+  if (holding && !isSomebody) {
     // "Cllr | Peter Naylor", "Galway County | Council": the mention is the name as one would write it
     const whole = mention.to - mention.from > 1 && (mention.from < holding.from || mention.to > holding.to || holding.kind === 'person');
     const { from, to } = whole ? mention : holding;
@@ -68,7 +70,7 @@ function byName(article: Article, sentence: AnalysedSentence, mention: Mention, 
   const head = sentence.words[mention.head]!;
   const person = stage.finder.bySurname(head.text);
   if (person) return person;
-  if (head.upos === 'PROPN' && lookUpNoun(article.language, head.lower) === null)
+  if (head.upos === 'PROPN' && lookUpNoun(article.language, head.lower) === null && !isPeople(article.language, head.lower))
     return stage.finder.state(head.text) ?? stage.finder.organisation(text);
   return null;
 }
@@ -175,7 +177,8 @@ function nearestPerson(article: Article, mention: Mention, stage: Stage, gender:
       (at.subject ? 1 : 0) +
       sameBlock(article, mention, at) +
       (distance === 1 && at.subject ? 0.5 : 0) -
-      distance * 0.9;
+      // "Dass Brandt dort gewesen sei, | bekräftigte der Belgier": whom the same sentence names is spoken of
+      (distance === 0 ? 1.5 : distance * 0.9);
     if (score >= bestScore) {
       bestScore = score;
       best = at.member;
@@ -234,7 +237,8 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
   if (named) return named;
   const kind = kindOf(article, head);
   if (reference.spokespersons.has(noun) || /(?:sprecher|sprecherin)$/u.test(noun)) {
-    const owner = ownerMember(article, sentence, mention, stage);
+    const alone = mention.to === mention.head + 1;
+    const owner = ownerMember(article, sentence, mention, stage) ?? (alone ? bodyAtHand(article, mention, stage) : null);
     if (owner) {
       owner.roles.add(head.text);
       owner.aliases.add(text);
@@ -266,6 +270,10 @@ function byDescription(article: Article, sentence: AnalysedSentence, mention: Me
       // "Ein Landwirt schilderte … . „…“, so | der Mann |.": such a noun says nothing but that it is he
       if (near && !reference.highOffices.test(noun) && (near.roles.size > 0 || reference.humans.has(noun))) return near;
     }
+  }
+  if (definite && kind === 'person') {
+    const only = onlyPersonBefore(article, mention, noun, country, stage);
+    if (only) return only;
   }
   if (definite && kind === 'medium') {
     const medium = before(stage, mention, 15).findLast(
@@ -339,6 +347,40 @@ function issuerOf(article: Article, mention: Mention, noun: string, stage: Stage
 }
 
 /** The body for which "ein Sprecher der Behörde", "its spokesman", "a spokeswoman for Brightwell" speaks. */
+/**
+ * "Ivo Brandt sat next door. …, | the Slovak driver | said": who is described right after nobody but one person without an office was the
+ * subject is that person. A description that says whose it is ("the driver of the lorry") and a high office mean somebody of their own.
+ */
+function onlyPersonBefore(article: Article, mention: Mention, noun: string, country: string | undefined, stage: Stage): CastMember | null {
+  const { sentences, language } = article;
+  const sentence = sentences[mention.sentence]!;
+  const head = sentence.words[mention.head]!;
+  if (mention.to > mention.head + 1 || head.morph.number === 'Plur' || language.reference.highOffices.test(noun)) return null;
+  const gender = language.code === 'de' ? genderOfDeterminer(sentence, mention) : null;
+  const near = before(stage, mention, 2).filter(
+    ({ at }) =>
+      at.sentence < mention.sentence &&
+      at.member.kind === 'person' &&
+      sentences[at.sentence]!.block === sentence.block &&
+      (at.sentence === mention.sentence - 1 || at.subject),
+  );
+  const [member, ...others] = new Set(near.map(({ at }) => at.member));
+  if (member === undefined || others.length > 0 || member.noun !== null || !near.some(({ at }) => at.subject)) return null;
+  const fits =
+    (gender === null || member.gender === null || member.gender === gender) &&
+    (country === undefined || member.country === undefined || member.country === country);
+  return fits && [...member.roles].every((role) => language.reference.ranks.has(role.toLowerCase())) ? member : null;
+}
+
+/** "The ministry would not revisit it, | a spokesman | replied": whoever speaks for nobody in particular speaks for the body that the sentence, or the one before, is about. */
+function bodyAtHand(article: Article, mention: Mention, stage: Stage): CastMember | null {
+  const subjects = before(stage, mention, 1).filter(
+    ({ at }) => at.subject && at.member.kind !== 'person' && sameBlock(article, mention, at) > 0,
+  );
+  const member = subjects.at(-1)?.at.member;
+  return member !== undefined && /^(?:organisation|government|state)$/u.test(member.kind) ? member : null;
+}
+
 function ownerMember(article: Article, sentence: AnalysedSentence, mention: Mention, stage: Stage): CastMember | null {
   // "a North Korean representative" speaks for the state
   const adjective = sentence.names.find((n) => n.derived && n.from >= mention.from && n.to <= mention.head);
@@ -356,8 +398,9 @@ function ownerMember(article: Article, sentence: AnalysedSentence, mention: Ment
   for (let i = mention.head + 1; i < mention.to; i++) {
     const word = sentence.words[i]!;
     if (word.upos !== 'NOUN' || lookUpNoun(article.language, word.lower) === null) continue;
-    const inner: Mention = { sentence: mention.sentence, from: i, to: i + 1, head: i };
-    return byDescription(article, sentence, inner, word, stage);
+    let from = i;
+    while (from > mention.head + 2 && /^(?:ADJ|DET|PRON)$/u.test(sentence.words[from - 1]!.upos)) from--;
+    return byDescription(article, sentence, { sentence: mention.sentence, from, to: i + 1, head: i }, word, stage);
   }
   return null;
 }

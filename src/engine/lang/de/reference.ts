@@ -101,6 +101,7 @@ export const reference: ReferenceWords = {
     /(?:amt|behörde|ministerium|polizei|feuerwehr|gericht|gerichtshof|anwaltschaft|ausschuss|kommission|parlament|bundestag|landtag|regierung|senat|rat|dienst|schutz|aufsicht|partei|fraktion|gewerkschaft|verband|kammer|armee|streitkräfte|universität|institut|klinik|krankenhaus|kirche|umweltgruppe|hilfsorganisation|organisation)s?(?: |$)/iu,
   highOffices:
     /(?:minister|präsident|kanzler|premier|general|admiral|oberst|könig|kaiser|papst|bischof|bürgermeister|botschafter|senator|gouverneur|sprecher|kommissar|sekretär|staatsanwalt|staatsanwält|richter|trainer)(?:in)?$/u,
+  ranks: new Set(['general', 'oberst', 'major', 'hauptmann', 'leutnant', 'admiral', 'professor', 'professorin', 'dr']),
   genericStates: new Set(['land', 'staat', 'republik']),
   spokespersons: new Set([
     'sprecher',

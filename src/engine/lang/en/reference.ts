@@ -95,6 +95,7 @@ export const reference: ReferenceWords = {
     /\b(?:ministry|department|police|court|council|commission|committee|parliament|senate|congress|government|agency|authority|office|service|brigade|union|party|army|forces|university|institute|hospital|church|charity|federation|observatory|jury|tribunal|inquest)s?\b/iu,
   highOffices:
     /^(?:minister|president|chancellor|premier|general|admiral|colonel|king|queen|pope|bishop|mayor|ambassador|senator|governor|spokesman|spokeswoman|spokesperson|commissioner|secretary|prosecutor|judge|coach)$/u,
+  ranks: new Set(['general', 'colonel', 'major', 'captain', 'lieutenant', 'sergeant', 'admiral', 'brigadier', 'professor', 'dr']),
   genericStates: new Set(['country', 'nation', 'state']),
   spokespersons: new Set(['spokesman', 'spokeswoman', 'spokesperson', 'spokespeople', 'representative']),
   age: /\d{1,3}-year-olds?$/u,
