@@ -33,16 +33,40 @@ function occurrences(text: string, names: readonly string[]): { start: number; e
 function beside(scene: Scene, place: { sentence: number; from: number; to: number }): Party | null {
   const { words } = scene.sentences[place.sentence]!;
   const from = givenNamesBefore(scene, place);
-  const before = words[from - 1];
-  if (!before) return null;
   // "Verteidigungsminister Kim", "der Sprecher des Sicherheitsrats, John Kirby"
-  const end = before.text === ',' ? from - 1 : from;
-  const left = office(scene, place.sentence, segmentStart(scene, place.sentence, end), end, before.text === ',');
+  const isApart = words[from - 1]?.text === ',';
+  const end = isApart ? from - 1 : from;
+  const left = office(scene, place.sentence, segmentStart(scene, place.sentence, end), end, isApart);
   if (left) return left;
   const after = words[place.to];
   if (after?.text !== ',') return null;
+  // "Ada Moor, who heads the agency,"
+  if (words[place.to + 1]?.lower === 'who') return leads(scene, place.sentence, place.to + 2);
   // "Mark Rutte, the NATO secretary general,"
   return office(scene, place.sentence, place.to + 1, segmentEnd(scene, place.sentence, place.to + 1), true);
+}
+
+/** Unions of states, for which people speak as they do for bodies. */
+const UNION = /^state:(?:EU|UN|NATO)$/u;
+
+/** What somebody does who "heads" or "speaks for" a body, by the verb. */
+function leads(scene: Scene, sentence: number, verb: number): Party | null {
+  const { names, words } = scene.sentences[sentence]!;
+  const speaks = words[verb]?.lemma === 'speak' && words[verb + 1]?.lower === 'for';
+  if (!speaks && !/^(?:run|head|lead|chair)$/u.test(words[verb]?.lemma ?? '')) return null;
+  const from = verb + (speaks ? 2 : 1);
+  const to = segmentEnd(scene, sentence, from);
+  const office = speaks ? 'spokesperson' : 'head';
+  const person = { kind: 'person', anonymous: false, office, head: null } as const;
+  const body = partyOf(phraseOf(scene, sentence, from, to), scene.around);
+  if (body?.kind === 'state' && !UNION.test(body.key)) return null;
+  if (body !== null && !body.anonymous && !body.unresolved && body.kind !== 'person') return { ...body, ...person, voice: body.key };
+  const name = names.find((n) => n.kind === 'organisation' && !n.derived && n.from >= from && n.to <= to);
+  if (name !== undefined) {
+    const key = scene.around.nameKey(scene.text.slice(words[name.from]!.start, words[name.to - 1]!.end));
+    return { ...person, key, voice: key };
+  }
+  return null;
 }
 
 /** The mention may be a surname alone: given names before it belong to the name. */
@@ -80,19 +104,25 @@ const POSSESSIVES = /^(?:his|her|their|seine?|ihre?)$/iu;
 
 /** An office without a body, with the one that the article has just named: "Das Pentagon …, sagte Sprecherin Singh". */
 export function withAntecedent(scene: Scene, sentence: number, at: number, party: Party, isOwned = false): Party {
-  const isVoice = /^(?:deputy )?(?:spokesperson|secretary general|head|chief executive)$/u.test(party.office ?? '');
+  const isVoice = /^(?:deputy )?(?:spokesperson|secretary general|head|chief executive|prosecutor)$/u.test(party.office ?? '');
   if (party.voice || party.ofKind || !isVoice) return party;
-  const reach = party.office === 'chief executive' ? 6 : party.office === 'head' && !isOwned ? 1 : 3;
+  const reach = party.office === 'head' && !isOwned ? 1 : (REACH[party.office ?? ''] ?? 3);
   for (let back = 0; back <= reach && back <= sentence; back++) {
-    const near = nearestVoice(scene, sentence - back, at, party.office === 'chief executive');
+    const near = nearestVoice(scene, sentence - back, at, party.office);
     if (isOwned && pointsBehind(scene, sentence - back, at, near?.at ?? -1)) return party;
     if (near !== null) return { ...party, near: near.key };
   }
   return party;
 }
 
-/** The last body or union that a sentence names before a place: "Kreml", "NATO", "Pentagon", "Tauernbank". */
-function nearestVoice(scene: Scene, sentence: number, before: number, isPrivate: boolean): { at: number; key: string } | null {
+/** So many sentences before it an office may have its body, where that is more than usual. */
+const REACH: Readonly<Record<string, number>> = { 'chief executive': 6, prosecutor: 12 };
+
+/** The bodies that an office can be of, where not any will do: a chief executive heads a company. */
+const OWNERS: Readonly<Record<string, RegExp>> = { 'chief executive': /^name:/u, prosecutor: /[:/]prosecutors/u };
+
+/** The last body or union that a sentence names before a place and that may have such an office: "Kreml", "NATO", "Pentagon", "Tauernbank". */
+function nearestVoice(scene: Scene, sentence: number, before: number, office = ''): { at: number; key: string } | null {
   const { names, words } = scene.sentences[sentence]!;
   const found: { at: number; key: string }[] = [];
   for (const element of scene.elements[sentence]!) {
@@ -123,9 +153,9 @@ function nearestVoice(scene: Scene, sentence: number, before: number, isPrivate:
     const body = word.end <= before && !PAPER.test(word.text) ? scene.names.bodies.find((b) => b.word === word.text) : undefined;
     if (body) found.push({ at: word.start, key: body.key });
   }
-  // a chief executive heads a company, and boards are parts of one
+  // boards are parts of a company
   const fits = found.filter(
-    ({ key }) => !/^(?:name:(?:board|works council) |state:[A-Z]{2}$(?<!EU|UN))/u.test(key) && (!isPrivate || key.startsWith('name:')),
+    ({ key }) => !/^(?:name:(?:board|works council) |state:[A-Z]{2}$(?<!EU|UN))/u.test(key) && (OWNERS[office]?.test(key) ?? true),
   );
   return fits.sort((a, b) => a.at - b.at).at(-1) ?? null;
 }

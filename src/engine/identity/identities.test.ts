@@ -120,6 +120,24 @@ describe('whoever speaks, and for whom', () => {
     ]);
   });
 
+  it('finds the office of a prosecutor and the authority of its head, which is no state', () => {
+    const prosecutors = 'Die Erfurter Staatsanwaltschaft ermittelt. Es sei ruhig, sagte Oberstaatsanwältin Ute Lind.';
+    expect(sources('de', prosecutors)).toEqual(['person:lind ute => name:prosecutors erfurt']);
+    const authority = 'Die Warnung kam aus London. Das Landesamt Nordtal schweigt. Es sei ruhig, sagte Behördenchef Jan Pfaff.';
+    expect(sources('de', authority).at(-1)).toBe('person:pfaff jan => name:nordtal');
+    expect(sources('de', 'Die Warnung kam aus London. Es sei ruhig, sagte Behördenchef Jan Pfaff.')).toEqual(['person:pfaff jan']);
+  });
+
+  it.each([
+    ['Ida Berg, who runs Calder Foods, said it was quiet.', 'person:berg ida => name:calder foods'],
+    ['Ida Berg, who speaks for the UN, said it was quiet.', 'person:berg ida => state:UN'],
+    ['Ida Berg, who heads the Norwegian intelligence service, said it was quiet.', 'person:berg ida => body:NO/intelligence service'],
+    ['Ida Berg, the NATO secretary general, said it was quiet.', 'person:berg ida => state:NATO'],
+    ['Ida Berg, who leads a quiet life, said it was quiet.', 'person:berg ida'],
+  ])('knows who heads and speaks for a body by what is said of them: %s', (text, expected) => {
+    expect(sources('en', text)).toEqual([expected]);
+  });
+
   it('finds the company of a chief executive', () => {
     expect(sources('en', 'Brightwell Foods shut its plant. The site was too old, chief executive Ida Berg said.')).toEqual([
       'person:berg ida => name:brightwell foods',

@@ -114,6 +114,8 @@ function voiceByReading(scene: Scene, actor: Actor, { office = '', near, ofPerso
   if (office.startsWith('former ')) return undefined;
   const body = bodyOfOffice(office);
   if (body !== null) return actor.country === undefined ? undefined : `body:${actor.country}/${body}`;
+  // a prosecutor speaks for the office that the article names, and for no other body
+  if (office === 'prosecutor') return near;
   if (!VOICES.has(office.replace(/^deputy /u, ''))) return undefined;
   if (actor.body === undefined) return ofPerson ? undefined : near;
   const around = actor.country === undefined ? scene.around : { ...scene.around, onlyState: actor.country };

@@ -142,7 +142,8 @@ const OFFICES: Readonly<Record<string, string>> = {
   spokesperson: 'sprecher, sprecherin, pressesprecher, pressesprecherin, pressechef, pressesekretär, sprecherinnen, wortführer',
   'chief executive':
     'vorstandschef, vorstandschefin, vorstandsvorsitzender, vorstandsvorsitzende, geschäftsführer, geschäftsführerin, hauptgeschäftsführer, hauptgeschäftsführerin, konzernchef, konzernchefin, firmenchef, firmenchefin, unternehmenschef, unternehmenschefin',
-  head: 'chef, chefin, leiter, leiterin, direktor, direktorin, generaldirektor, generaldirektorin, vorsitzender, vorsitzende, vorsitzenden, obmann, obfrau, intendant, intendantin, rektor, rektorin',
+  prosecutor: 'staatsanwalt, staatsanwältin, oberstaatsanwalt, oberstaatsanwältin',
+  head: 'behördenchef, behördenchefin, behördenleiter, behördenleiterin, amtschef, amtschefin, amtsleiter, amtsleiterin, chef, chefin, leiter, leiterin, direktor, direktorin, generaldirektor, generaldirektorin, vorsitzender, vorsitzende, vorsitzenden, obmann, obfrau, intendant, intendantin, rektor, rektorin',
 };
 
 const GENERICS: Readonly<Record<string, string>> = {

@@ -157,6 +157,7 @@ const OFFICES: Readonly<Record<string, string>> = {
   commissioner: 'commissioner, high commissioner, high representative, foreign policy chief',
   spokesperson: 'spokesman, spokeswoman, spokesperson, spokespeople, spokesmen, press secretary',
   'chief executive': 'chief executive, chief executive officer, ceo, managing director',
+  prosecutor: 'senior prosecutor, senior public prosecutor, chief public prosecutor',
   head: 'head, chief, director, director general, director-general, chairman, chairwoman, chairperson, chair, executive director, boss, rector, dean, superintendent',
 };
 
