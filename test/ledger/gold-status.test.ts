@@ -40,6 +40,9 @@ const dispatches: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['02', '03'],
     ['06', '07'],
   ],
+  'infant-milk': [['02', '03']],
+  'custody-death': [['01', '02']],
+  'dock-strike': [['02', '03']],
   'dam-failure': [
     ['02', '03'],
     ['05', '06'],

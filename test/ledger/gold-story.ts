@@ -40,7 +40,7 @@ export function goldClaims(folder: string): readonly GoldClaim[] {
     }),
     statusOn: claim.statusOn,
     reversals: claim.reversals ?? [],
-    figures: (claim.figures ?? []).map(({ who, on, ...figure }) => figureLine(voiceOf(who).name, figure, on)),
+    figures: (claim.figures ?? []).map(({ who, on, ...figure }) => figureLine(who.length === 0 ? null : voiceOf(who).name, figure, on)),
   }));
 }
 

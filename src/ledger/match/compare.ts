@@ -17,7 +17,7 @@ export interface Comparison {
 }
 
 /** From this score on two propositions are taken to say the same. */
-export const LINK = 0.59;
+export const LINK = 0.57;
 
 /**
  * Compares what two propositions say; symmetric. Figures, stance and polarity play no part. The score is a logistic regression's over what
