@@ -1,14 +1,31 @@
 import type { Piece } from './pieces-de.ts';
 import type { Word } from './word.ts';
 
-/** Index of the infinitive without words of its own that closes a run of pieces without verbs after a comma, or -1. */
+/**
+ * Index of the infinitive that closes a run of pieces without verbs after a comma, or -1: an infinitive without words of its own, and any
+ * where the clause before has its whole predicate ("schlug vor, | den Weg am Ufer, einen Trampelpfad, | im Mai zu sperren |").
+ */
 export function endOfInterrupted(words: readonly Word[], pieces: readonly Piece[], at: number): number {
   const [before, first] = [pieces[at - 1], pieces[at]!];
-  if (before?.kind !== 'clause' || before.level !== first.level || words[first.from - 1]?.text !== ',') return -1;
+  if (!before || before.level !== first.level || words[first.from - 1]?.text !== ',') return -1;
+  const closed = before.kind === 'verbless' && closesPredicate(words, pieces, at - 1);
+  if (before.kind !== 'clause' && !closed) return -1;
   const end = pieces.findIndex((p, k) => k > at && (p.kind !== 'verbless' || p.level !== first.level));
   const last = pieces[end];
   if (last?.kind !== 'infinitive' || last.level !== first.level || end - at > 4) return -1;
-  return words.slice(last.from, last.to).every((w) => /^(?:VERB|AUX|PART)$/.test(w.upos)) ? end : -1;
+  // "hatte der Leiter, Jan Roth, | zugesagt |, nicht über den Turm, das größte Haus, zu streiten": it belongs to the clause before
+  if (pieces.slice(at, end).some((_, k) => closesPredicate(words, pieces, at + k))) return -1;
+  const bare = words.slice(last.from, last.to).every((w) => /^(?:VERB|AUX|PART)$/.test(w.upos));
+  return bare || (closed && /^(?:DET|PRON|ADJ|NOUN)$/.test(words[first.from]!.upos)) ? end : -1;
+}
+
+/** "hatte der Leiter, Jan Roth, | zugesagt |", "schlug dem Rat für Verkehr, Bau | und Umwelt vor |": a piece without a finite verb that ends the predicate of the clause before it. */
+function closesPredicate(words: readonly Word[], pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at]!;
+  const clause = pieces.findLast((p, k) => k < at && p.kind !== 'verbless');
+  const last = words[piece.to - 1]!;
+  if (clause?.kind !== 'clause' || clause.level !== piece.level) return false;
+  return clause.openBracket ? piece.nonFinite && last.upos === 'VERB' : last.upos === 'ADP' && clause.opener === 'none';
 }
 
 /** A verb of saying right after the only comma: what stands before it is no prefield, since a comma parts no prefield from its verb. */

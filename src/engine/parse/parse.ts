@@ -2,7 +2,8 @@ import type { Document, Sentence, Token } from '../text/document.ts';
 import { packed } from '../text/packed.ts';
 import { openClusters } from './clusters.ts';
 import { openContractions, wordsOf } from './contractions.ts';
-import { createFiniteRule } from './finite-rule.ts';
+import { createGermanFiniteRule } from './finite-rule-de.ts';
+import { createEnglishFiniteRule } from './finite-rule-en.ts';
 import { type Analysis, createForms, type Form } from './form.ts';
 import { genderOf } from './gender.ts';
 import { createHeadRule } from './head-rule.ts';
@@ -64,7 +65,7 @@ export function createParser(model: Model, language: 'de' | 'en', options: Parse
   const contractions = openContractions(model);
   const lemmatise = openLemmatiser(model, lexicon);
   const moods = createMoodRule(tagger.fineTags, lexicon, language);
-  const finites = createFiniteRule(tagger.fineTags, lexicon, language);
+  const finites = language === 'de' ? createGermanFiniteRule(tagger.fineTags, lexicon) : createEnglishFiniteRule(tagger.fineTags);
   const heads = createHeadRule(tagger.fineTags, language);
   const groups = tagger.fineTags.map(lemmaGroup);
   const manner = options.manner ?? 0;

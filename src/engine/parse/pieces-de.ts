@@ -120,9 +120,11 @@ function closingPiece(words: readonly Word[], pieces: readonly Piece[], at: numb
   return participle;
 }
 
-/** "dass sie in Bern, Schweiz, | als Gast auftreten dürfe": "als" before a noun without an article opens no clause. */
+/** "dass sie in Bern, Schweiz, | als Gast auftreten dürfe |", "…, | als gelöst gilt |": "als" before a noun without an article, or where only verbs follow, opens no clause. */
 function isComparedAs(words: readonly Word[], piece: Piece): boolean {
-  return words[piece.from]!.lower === 'als' && /^(?:NOUN|PROPN|ADJ)$/.test(words[piece.from + 1]!.upos);
+  if (words[piece.from]!.lower !== 'als') return false;
+  const rest = words.slice(piece.from + 1, piece.to);
+  return /^(?:NOUN|PROPN|ADJ)$/.test(rest[0]?.upos ?? '') || rest.every((w) => /^(?:VERB|AUX|ADV|ADJ)$/.test(w.upos));
 }
 
 /** "der Verband | (VDX) | der Winzer teilte mit": a short aside without a verb cuts nothing; gives the index after it, or of the bracket. */
@@ -347,6 +349,10 @@ function opensInfinitive(words: readonly Word[], i: number, from: number, to: nu
 function isGoverned(words: readonly Word[], first: number, i: number, to: number): boolean {
   const { lemma } = words[first]!;
   if (i <= first + 1 || !isAtEnd(words, i, to)) return false;
+  // "Das war nicht alles, und die Nachbarn | befürchten |, …": a subject of its own between conjunction and verb
+  const joint = words.findLastIndex((w, k) => k > first && k < i && /^(?:und|aber|doch)$/u.test(w.lower));
+  const own = joint > 0 && words[i - 1]!.morph.number === 'Plur' && words[joint + 1]!.upos === 'DET' && i - joint < 5;
+  if (own && words[i]!.lower === words[i]!.lemma && /^(?:haben|sein)$/u.test(lemma)) return false;
   const modal = /^(?:werden|sollen|wollen|können|müssen|dürfen|mögen)$/u.test(lemma);
   const participle = /^(?:haben|sein|werden)$/u.test(lemma) && words[i]!.upos === 'VERB' && isParticiple(words[i]!.lower);
   return participle || (modal && words[i]!.lower === words[i]!.lemma);

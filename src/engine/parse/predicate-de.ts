@@ -51,7 +51,7 @@ export function readPredicate(words: readonly Word[], ranges: readonly Range[], 
   const governed = light ? nonFinite.filter((i) => !zu.includes(i - 1)) : [];
   const lexical = governed.findLast((i) => !AUXILIARY.has(words[i]!.lemma) && !MODAL.has(words[i]!.lemma)) ?? governed.at(-1) ?? null;
   const verb = lexical ?? finite;
-  const particle = lexical === null ? findParticle(words, inside, finite) : null;
+  const particle = lexical === null ? findParticle(words, ranges, finite) : null;
   const base = words[verb]!.lemma;
   // "wie heute bekannt wurde": the adjective looks like a participle
   if (first.lemma === 'werden' && lexical !== null && words[lexical]!.lower === 'bekannt')
@@ -140,17 +140,13 @@ function withoutFinite(words: readonly Word[], nonFinite: readonly number[], zu:
   };
 }
 
-/** The separated particle at the end of the clause: "teilte die Polizei am Abend | mit". */
-function findParticle(words: readonly Word[], inside: readonly number[], finite: number): number | null {
-  for (let k = inside.length - 1; k >= 0; k--) {
-    const i = inside[k]!;
-    if (i <= finite) return null;
-    const word = words[i]!;
-    if (word.upos === 'PUNCT') continue;
-    if (!PARTICLES.has(word.lower)) return null;
+/** The separated particle at the end of the clause: "teilte die Polizei am Abend | mit"; of several stretches the first that has one. */
+function findParticle(words: readonly Word[], ranges: readonly Range[], finite: number): number | null {
+  for (const { from, to } of ranges) {
+    let last = to - 1;
+    while (last >= from && words[last]!.upos === 'PUNCT') last--;
     // "mit" before a noun is a preposition; a particle ends its stretch
-    const next = inside[k + 1];
-    return next === undefined || next !== i + 1 || words[next]!.upos === 'PUNCT' ? i : null;
+    if (last >= from && last > finite && PARTICLES.has(words[last]!.lower)) return last;
   }
   return null;
 }

@@ -48,7 +48,8 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
     phrase.head > phrase.from &&
     start.upos !== 'PRON'
   ) {
-    if (start.lower !== 'dieses') return 0;
+    // "In einer Fassung | dieses Artikels | stand, …"
+    if (start.lower !== 'dieses' || (phrase.case === 'Gen' && /s$/u.test(head.lower))) return 0;
   }
   if (/^(?:den|dem|des)$/u.test(start.lower) && phrase.head > phrase.from) return 0;
   // "Er war | anwesend |": an adjective alone is the predicate
@@ -72,7 +73,7 @@ function subjectScore(words: readonly Word[], clause: Piece, finite: Word, phras
   if (NOMINATIVE_PRONOUN.test(head.lower)) score += 6;
   const bareName = head.upos === 'PROPN' && start.upos !== 'DET';
   if (bareName) score += phrase.case === 'Nom' && phrase.to <= clause.finite! ? 2.5 : 1.5;
-  else if (phrase.case === 'Nom' || isMasculineNominative(words, phrase)) score += 3;
+  else if (phrase.case === 'Nom' || isMasculineNominative(words, phrase) || isOneOf(words, phrase)) score += 3;
   else if (phrase.case === 'Gen') score -= 3.5;
   else if (phrase.case === 'Dat') score -= 3;
   else if (phrase.case === 'Acc') score -= 1.5;
@@ -132,7 +133,15 @@ function isRelativeSubject(clause: Piece, phrase: Phrase, head: Word): boolean {
   return clause.opener === 'relative' && phrase.head === clause.marker && /^(?:der|die|das|welche[rs]?)$/u.test(head.lower);
 }
 
+/** "| Eine der größten Gruppen | sagte": the first word bears the case, and it is one. */
+function isOneOf(words: readonly Word[], phrase: Phrase): boolean {
+  return (
+    /^k?eine?r?$/u.test(words[phrase.from]!.lower) && /^(?:der|dieser|ihrer|seiner|unserer)$/u.test(words[phrase.from + 1]?.lower ?? '')
+  );
+}
+
 function agreement(words: readonly Word[], finite: Word, phrase: Phrase): number {
+  if (isOneOf(words, phrase)) return finite.morph.number === 'Plur' ? -2 : 1.5;
   if (!finite.morph.number || !phrase.number) return 0;
   const joined = words[phrase.to]?.lower === 'und' || words[phrase.to]?.lower === 'noch' || words[phrase.from - 1]?.lower === 'und';
   if (finite.morph.number === phrase.number) return 1.5;

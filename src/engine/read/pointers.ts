@@ -54,7 +54,7 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
   if (asked) return { spans: [asked], refersTo: null, rule: 'points:question-here' };
   const fresh =
     frame.stance === 'confirms' && content.span !== null && content.noun === null ? unsaidSentence(article, frame, drafts) : null;
-  if (fresh) return { spans: [fresh], refersTo: null, rule: 'points:sentence-before' };
+  if (fresh) return { spans: fresh, refersTo: null, rule: 'points:sentence-before' };
   // "wollte die Meldung nicht kommentieren": a withholding keeps its own words
   if (frame.stance === 'withholds' && content.noun !== null && content.span)
     return { spans: [content.span], refersTo: null, rule: 'noun-alone' };
@@ -70,7 +70,7 @@ export function lookUpPointer(article: Article, frame: Frame, member: Draft['mem
   )
     return null;
   const previous = previousSentence(article, frame, drafts);
-  if (previous) return { spans: [previous], refersTo: null, rule: 'points:sentence-before' };
+  if (previous) return { spans: previous, refersTo: null, rule: 'points:sentence-before' };
   return content.span ? { spans: [content.span], refersTo: null, rule: 'pronoun-alone' } : null;
 }
 
@@ -149,7 +149,7 @@ function clausesBefore(article: Article, frame: Frame, clause: Clause): Span | n
 }
 
 /** "Der Markt schließt. | Das bestätigte die Stadt.": the sentence before, where the article says it itself; null where somebody does. */
-function unsaidSentence(article: Article, frame: Frame, drafts: readonly Draft[]): Span | null {
+function unsaidSentence(article: Article, frame: Frame, drafts: readonly Draft[]): readonly Span[] | null {
   const clause = frame.clause === null ? null : article.sentences[frame.sentence]!.clauses[frame.clause];
   const previous = article.sentences[frame.sentence - 1];
   const opens = clause !== null && clause !== undefined && clause.range.from === 0;
@@ -157,11 +157,22 @@ function unsaidSentence(article: Article, frame: Frame, drafts: readonly Draft[]
   return previousSentence(article, frame, drafts);
 }
 
-/** "Das teilte die Polizei mit": the sentence before, where nobody has said it yet. */
-function previousSentence(article: Article, frame: Frame, drafts: readonly Draft[]): Span | null {
+/**
+ * "Das teilte die Polizei mit": the sentence before, or the clause that it reports itself; at the beginning of an article both sentences of
+ * two, for the news is told there before it is told who says so.
+ */
+function previousSentence(article: Article, frame: Frame, drafts: readonly Draft[]): readonly Span[] | null {
   const previous = article.sentences[frame.sentence - 1];
   if (!previous || article.document.blocks[previous.block]?.kind !== 'paragraph') return null;
-  const said = drafts.find((d) => d.frame.sentence === previous.index);
-  if (said) return said.spans[0] ?? null;
-  return snap(article, trimSpan(article.document.text, previous));
+  // "plant | einen Umbau |": a noun is only a part of what its sentence says
+  const said = (sentence: number) =>
+    drafts.find((d) => d.frame.sentence === sentence && d.spans.length > 0 && !d.reason.some((r) => NOMINAL.test(r)));
+  const clause = said(previous.index);
+  if (clause) return clause.spans;
+  const opening = frame.stance === 'asserts' ? article.sentences[0]! : previous;
+  const lead = opening !== previous && previous.index === 1 && opening.block === previous.block && !said(0);
+  return [snap(article, trimSpan(article.document.text, { start: lead ? opening.start : previous.start, end: previous.end }))];
 }
+
+/** Contents that are no clauses. */
+const NOMINAL = /^content:(?:object|about|predicate|pronoun|bare-infinitive)/u;

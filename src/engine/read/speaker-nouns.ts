@@ -85,6 +85,9 @@ export function isPeople(language: Language, lower: string): boolean {
   return index.has(lower) || index.has(lower.replace(/(?:innen|in|en|n|s)$/u, '')) || index.has(lower.replace(/in(?:nen)?$/u, 'e'));
 }
 
+/** Nouns for a share of those who were asked. */
+const SHARE = /^(?:prozent|drittel|viertel|hälfte|percent|half|third|quarter)$/u;
+
 /** How likely a phrase names somebody who can speak: 3 person, name or pronoun; 2 office, body or state; 1 any other noun that may; 0 not. */
 export function speakerRank(language: Language, sentence: AnalysedSentence, phrase: Range & { head: number }): number {
   const head = sentence.words[phrase.head]!;
@@ -102,8 +105,8 @@ export function speakerRank(language: Language, sentence: AnalysedSentence, phra
   // "Der Norden bestritt …": one of two states
   if (/^(?:norden|süden|north|south)$/u.test(head.lower)) return 2;
   const kind = lookUpNoun(language, head.lower);
-  // a sign or a table explains, but it says nothing
-  if (kind === 'document') return 1.5;
+  // a sign or a table explains, but it says nothing; "80 Prozent befürworten, dass …" are people only with a clause
+  if (kind === 'document' || SHARE.test(head.lower)) return 1.5;
   if (kind || isPeople(language, head.lower)) return 2;
   if (head.upos === 'PROPN') return 2;
   return head.upos === 'NOUN' || head.upos === 'ADJ' || head.upos === 'NUM' ? 1 : 0;

@@ -342,7 +342,7 @@ const doubts: readonly VerbCue[] = [
 ];
 
 const warns: readonly VerbCue[] = [
-  ...verbs('warns', ['clause', 'quote', 'infinitive'], 'warnen, vorwarnen', { about: ['vor'] }),
+  ...verbs('warns', ['clause', 'quote', 'infinitive'], 'warnen, vorwarnen', { addressee: 'accusative', about: ['vor'] }),
   fixed('warns', ['clause', 'quote'], 'schlagen', 'alarm', { about: ['wegen'] }),
   fixed('warns', ['clause', 'quote'], 'aussprechen', 'warnung', { about: ['vor'] }),
   fixed('warns', ['clause', 'quote'], 'herausgeben', 'warnung', { about: ['vor'] }),
@@ -501,6 +501,8 @@ const intends: readonly VerbCue[] = [
     },
   ),
   ...verbs('intends', ['infinitive', 'clause'], 'gedenken, anbieten, vereinbaren', { weak: true }),
+  // "denkt darüber nach, das Werk zu schließen"
+  ...verbs('intends', ['infinitive'], 'nachdenken, überlegen', { about: ['über'], weak: true, person: true }),
   ...verbs('intends', ['bare', 'clause'], 'wollen, möchten', { weak: true }),
   fixed('intends', ['infinitive'], 'entschließen', 'sich', { weak: true }),
   fixed('intends', ['infinitive'], 'fassen', 'beschluss', { weak: true }),

@@ -11,6 +11,9 @@ const ADJ = UPOS.indexOf('ADJ');
 const ADP = UPOS.indexOf('ADP');
 const NOUN = UPOS.indexOf('NOUN');
 const PROPN = UPOS.indexOf('PROPN');
+const ADV = UPOS.indexOf('ADV');
+/** Forms of "sein" and "haben" that stand in a main clause. */
+const PERFECT = /^(?:ist|sind|war|waren|sei|seien|wäre|wären|hat|hatte|hatten|habe|hätte|hätten)$/u;
 const QUOTE_MARK = /^["„“”»«'‚‘]$/u;
 /** What a name that the model has never seen may be taken for at the beginning of a sentence. */
 const STRAY = new Set(['ADV', 'ADP', 'VERB', 'AUX', 'PART', 'INTJ'].map((upos) => UPOS.indexOf(upos as (typeof UPOS)[number])));
@@ -20,17 +23,17 @@ const BEFORE_ATTRIBUTE = new Set(['DET', 'ADJ', 'ADP', 'PRON', 'ADV'].map((upos)
 /**
  * Creates the rule that lets German main clauses have what they must have: before "…, dass" a finite verb ("Die Anwohner | befürchten |,
  * dass …", "Gestern | vermeldete | das Amt, dass …"), and before the finite verb that stands second a name rather than an adverb
- * that no list knows ("| Olhorst | wies darauf hin"). For other languages it changes nothing.
+ * that no list knows ("| Olhorst | wies darauf hin").
  */
-export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, language: 'de' | 'en'): TagRule {
-  if (language !== 'de') return (_forms, tags) => tags;
+export function createGermanFiniteRule(fineTags: readonly string[], lexicon: Lexicon): TagRule {
   const finite = fineTags.map((tag) => tag.endsWith('|Fin'));
   const id = (tag: string): number => fineTags.indexOf(tag);
   const name = id('PROPN|Nom|Sing||||');
   const plural = id('NOUN|Nom|Plur||||');
   const present = id('VERB||Plur|3|Ind|Pres|Fin');
+  const presentOne = id('VERB||Sing|3|Ind|Pres|Fin');
   const past = { SIN: id('VERB||Sing|3|Ind|Past|Fin'), PLU: id('VERB||Plur|3|Ind|Past|Fin') };
-  if ([name, plural, present, past.SIN, past.PLU].includes(-1)) return (_forms, tags) => tags;
+  if ([name, plural, present, presentOne, past.SIN, past.PLU].includes(-1)) return (_forms, tags) => tags;
   const set = (tags: Tags, i: number, upos: number, fine: number): void => {
     tags.upos[i] = upos;
     tags.fine[i] = fine;
@@ -41,17 +44,26 @@ export function createFiniteRule(fineTags: readonly string[], lexicon: Lexicon, 
     let from = end;
     let has = false;
     let governs = false;
+    let joined = false;
     while (from > 0 && end - from < FAR && !/^[,;:.!?]$/u.test(forms[from - 1]!.lower)) {
       from--;
       has ||= finite[tags.fine[from]!]!;
-      governs ||= tags.upos[from] === AUX;
+      // "Es war still, und die Nachbarn | fürchten |, dass …": "sein" and "haben" have participles, no infinitives
+      governs ||= tags.upos[from] === AUX && !(joined && PERFECT.test(forms[from]!.lower));
+      joined ||= /^(?:und|aber|doch)$/u.test(forms[from]!.lower);
     }
     const last = end - 1;
     if (last > from && tags.upos[last] === VERB && !finite[tags.fine[last]!] && !governs && forms[last - 1]!.lower !== 'zu') {
-      if (may(forms[last]!, 'V:3:PLU:PRÄ')) set(tags, last, VERB, present);
+      if (may(forms[last]!, 'V:3:PLU:PRÄ') && !(joined && may(forms[last]!, 'V:PA2'))) set(tags, last, VERB, present);
       return;
     }
     if (has || governs) return;
+    // "Demnach | erwartet | Wien, dass …": a participle would have its auxiliary
+    const second = from + 1;
+    if (second < last && tags.upos[second] === VERB && tags.upos[from] === ADV && may(forms[second]!, 'V:3:SIN:PRÄ')) {
+      set(tags, second, VERB, presentOne);
+      return;
+    }
     for (let i = from + 1; i < end; i++) {
       if (tags.upos[i] !== ADJ || BEFORE_ATTRIBUTE.has(tags.upos[i - 1]!)) continue;
       const number = may(forms[i]!, 'V:3:SIN:PRT') ? 'SIN' : may(forms[i]!, 'V:3:PLU:PRT') ? 'PLU' : null;
