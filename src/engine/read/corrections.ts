@@ -6,6 +6,15 @@ const VERSION: Readonly<Record<string, RegExp>> = {
   en: /\b(?:earlier|previous|original|first|initial) (?:version|edition) of (?:this|the|our) (?:article|story|report|text|dispatch|item)\b/iu,
   de: /(?:früheren?|vorigen?|ersten?|ursprünglichen?|vorherigen?) (?:Version|Fassung|Meldung|Variante)(?!\p{L})(?: (?:dieses|des|der|dieser|unseres|unserer) \p{Lu}\p{L}+)?/u,
 };
+/** "in unserem Bericht hieß es": one's own text, which is taken back only where it is called wrong. */
+const OWN: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:our|we) (?:(?:original |earlier |first )?(?:report|article|story|item)\b|(?:reported|said|wrote)\b)/iu,
+  de: /(?<!\p{L})unsere[mnrs]?(?: \p{Ll}+)? (?:Bericht|Artikel|Beitrag|Text|Meldung|Ausgabe|Reportage)(?!\p{L})/iu,
+};
+const WRONG: Readonly<Record<string, RegExp>> = {
+  en: /\b(?:wrong|incorrect|inaccurate|untrue|mistaken|in error|wrongly|incorrectly|mistakenly|erroneously|not (?:true|correct|right|so|the case))\b/iu,
+  de: /(?<!\p{L})(?:falsch|unrichtig|unzutreffend|fälschlich\p{Ll}*|irrtümlich\p{Ll}*|nicht (?:richtig|korrekt)|stimmt(?: so)? nicht|trifft nicht zu|richtig ist|korrekt ist)(?!\p{L})/iu,
+};
 const MARKER = /^(?:correction|clarification|korrektur|berichtigung|richtigstellung)$/u;
 
 /**
@@ -14,7 +23,7 @@ const MARKER = /^(?:correction|clarification|korrektur|berichtigung|richtigstell
  */
 export function asCorrection(article: Article, sentence: AnalysedSentence, frame: Frame): Frame {
   if (frame.stance !== 'asserts' || frame.content.kind !== 'spans') return frame;
-  const found = VERSION[article.language.code]?.exec(article.document.text.slice(sentence.start, sentence.end));
+  const found = namesOwnText(article, sentence);
   if (!found) return frame;
   const from = sentence.start + found.index;
   // the earlier version must be what speaks, and not be spoken of
@@ -27,4 +36,16 @@ export function asCorrection(article: Article, sentence: AnalysedSentence, frame
     cue: marker < 0 ? frame.cue : [spanOf(sentence, marker, marker + 1), ...frame.cue],
     reason: [...frame.reason, 'correction-of-own-text'],
   };
+}
+
+/** Where a sentence names what the outlet has printed: an earlier version, or its own report that it or the next sentence calls wrong. */
+function namesOwnText(article: Article, sentence: AnalysedSentence): RegExpExecArray | null {
+  const { code } = article.language;
+  const { text } = article.document;
+  const said = text.slice(sentence.start, sentence.end);
+  const version = VERSION[code]?.exec(said) ?? null;
+  const own = version ? null : (OWN[code]?.exec(said) ?? null);
+  const next = article.sentences[sentence.index + 1];
+  const end = next?.block === sentence.block ? next.end : sentence.end;
+  return own && WRONG[code]?.test(text.slice(sentence.start, end)) ? own : version;
 }

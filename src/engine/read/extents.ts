@@ -11,7 +11,7 @@ export interface FoundContent {
   readonly covers: readonly Range[];
   readonly trust: number;
   /** Set where the content decides the stance: "called the allegation | false |" denies. */
-  readonly stance?: 'denies' | 'doubts';
+  readonly stance?: 'denies' | 'doubts' | 'withholds';
 }
 
 const SUBORDINATE = /^(?:that|question|relative|adverbial)$/u;
@@ -107,6 +107,11 @@ export function firstAtLevel(sentence: AnalysedSentence, level: number): number 
 /** English words that say when. */
 export const TIME_WORD =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:yesterday|today|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|night|morning|afternoon|evening)$/u;
+
+/** End of an English phrase without the day of speaking behind it: "denied the reports | on Tuesday |". */
+export function beforeDay(sentence: AnalysedSentence, to: number): number {
+  return sentence.words[to - 2]?.lower === 'on' && /day$/u.test(sentence.words[to - 1]!.lower) ? to - 2 : to;
+}
 
 /** True for a phrase that says when: "am Montag", "in June". */
 export function isTimeOrPlace(sentence: AnalysedSentence, phrase: Phrase): boolean {

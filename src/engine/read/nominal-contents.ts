@@ -2,7 +2,7 @@ import type { VerbCue } from '../lang/cue.ts';
 import type { Clause, Phrase } from '../parse/clause.ts';
 import { headBetween } from '../parse/repairs-en.ts';
 import { type CueMatch, matchNoun, takes } from './cues.ts';
-import { type FoundContent, isTimeOrPlace, snap, TIME_WORD } from './extents.ts';
+import { beforeDay, type FoundContent, isTimeOrPlace, snap, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { pointingContent } from './pointing-contents.ts';
@@ -289,9 +289,10 @@ export function nominal(article: Article, sentence: AnalysedSentence, clause: Cl
   if (called) return called;
   if (cue.predicative && !hasPredicate(article, sentence, clause, object, to)) return null;
   const end = cue.predicative ? predicateEnd(sentence, clause, to) : match.stance === 'judges' ? withPredicate(sentence, clause, to) : to;
-  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, end)));
+  const back = pointsBack(article, sentence, object, match);
+  const span = snap(article, trimSpan(article.document.text, spanOf(sentence, object.from, back ? beforeDay(sentence, end) : end)));
   return {
-    content: pointsBack(article, sentence, object, match) ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] },
+    content: back ? { kind: 'pointed', span, noun: head.lemma } : { kind: 'spans', spans: [span] },
     rule: 'object',
     covers: [{ from: object.from, to: end }],
     trust: 0.75,

@@ -13,6 +13,7 @@ import { shapeMention } from './shape-mention.ts';
 import { sourcesOf } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
 import { speakingSubject } from './subject-by-words.ts';
+import { asUnknown } from './unknowing.ts';
 import { mentionPhrase, pointed, saysNothing, withholding } from './withholdings.ts';
 
 /** Frames whose cue is a verb: "sagte", "wies … zurück", "declined to comment". */
@@ -114,7 +115,8 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   if (asks && found?.rule.startsWith('infinitive') && (clause.passive || clause.objects.length === 0)) return null;
   if (!found || !isTrusted(article, sentence, clause, match, found, sources)) return null;
   const towards = { ...match, stance: stanceTowards(article, sentence, clause, match, found) };
-  return makeFrame(article, sentence, clause, towards, asDenial(article, sentence, towards, found), sources);
+  const said = asUnknown(article, towards, asDenial(article, sentence, towards, found));
+  return makeFrame(article, sentence, clause, towards, said, sources);
 }
 
 /** "declined | to be named |", "asked | not to be identified |", "refused to give his name": what is withheld is only who speaks. */
@@ -148,6 +150,8 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
   )
     return false;
   if (article.language.code === 'de' && isState(sentence, clause)) return false;
+  // "sie wisse nichts davon, dass …" says nothing of it
+  if (/wissen$/u.test(clause.lemma) && clause.negated && clause.modal === null) return false;
   // "musste einräumen" has done so
   const told = match.stance === 'concedes' || (match.stance === 'asserts' && (!match.cue.weak || match.cue.person === true));
   if (clause.modal === 'müssen' && clause.mood === 'Ind' && clause.tense === 'Past' && told) return true;
