@@ -43,6 +43,8 @@ export interface VerbCue {
   readonly addressee?: 'accusative' | 'dative';
   /** True where the word is often no act of speech: it counts only with a clause, a quotation or a human or institutional subject ("erklären", "see", "add"). */
   readonly weak?: boolean;
+  /** How nouns end that are no content as its object: "bestritt das | Spiel |", "rief den | Notstand | aus". */
+  readonly unsaid?: readonly string[];
   /** True for a weak verb whose subject must be somebody when it takes a clause, whatever its noun: "meinen, dass". */
   readonly person?: boolean;
   /** True where the subject of the passive is who speaks: "wird … zitiert". */

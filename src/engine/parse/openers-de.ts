@@ -64,7 +64,13 @@ export function findOpener(
     if (lower === 'ob') return { opener: 'question', marker: i };
     const verbLast = isVerbLast(words, finite, to) && finite > i + 1;
     // "Denn | wie | die Zeitung berichtete, …"
-    const first = i === start || (i === start + 1 && lower === 'wie' && /^(?:denn|doch|auch|so|aber)$/u.test(words[start]!.lower));
+    const first =
+      i === start ||
+      (i === start + 1 && lower === 'wie' && /^(?:denn|doch|auch|so|aber)$/u.test(words[start]!.lower)) ||
+      // "| Selbst wenn | es regnet, …"
+      (i === start + 1 &&
+        /^(?:wenn|falls|nachdem|weil|als)$/u.test(lower) &&
+        /^(?:selbst|auch|nur|erst|gerade)$/u.test(words[start]!.lower));
     if (first && SUBORDINATOR.test(lower) && verbLast && !isUpTo(word, words[i + 1]) && !(lower === 'wie' && asksHow(words, i, finite))) {
       return { opener: 'adverbial', marker: i };
     }

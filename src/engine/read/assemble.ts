@@ -10,6 +10,7 @@ import { evidentialFrames } from './evidentials.ts';
 import type { AnalysedSentence, Article, Frame, Mention, SourceRef } from './frame.ts';
 import { framesAlike, spanOf } from './frame.ts';
 import { lightVerbFrames } from './light-verbs.ts';
+import { nounSubjectFrames } from './noun-subjects.ts';
 import { colonFrame, headlineFrame, nounFrames, viewFrame, wordsFrame } from './other-frames.ts';
 import { phraseFrames } from './phrase-frames.ts';
 import { lookUpPointer } from './pointers.ts';
@@ -68,6 +69,7 @@ function framesOf(article: Article, sentence: AnalysedSentence): Frame[] {
   if (headline) return [headline];
   const frames = [...verbFrames(article, sentence), ...phraseFrames(article, sentence), ...nounFrames(article, sentence)];
   frames.push(...lightVerbFrames(article, sentence, frames));
+  frames.push(...nounSubjectFrames(article, sentence, frames));
   const colon = colonFrame(article, sentence);
   if (colon && !frames.some((f) => covers(f, colon))) frames.push(colon);
   const words = wordsFrame(article, sentence);

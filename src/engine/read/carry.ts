@@ -159,8 +159,8 @@ export function floatingQuote(article: Article, sentence: AnalysedSentence, quot
 function standsFree(article: Article, sentence: AnalysedSentence, quotation: Quotation): boolean {
   const { text } = article.document;
   const before = text.slice(Math.min(sentence.start, quotation.start), quotation.start);
-  // "Und weiter: „…“"
-  if (/[\p{L}\p{N}]/u.test(before) && !/^(?:und\s+)?weiter:\s*$/iu.test(before)) return false;
+  // "Und weiter: „…“", "Und: „…“"
+  if (/[\p{L}\p{N}]/u.test(before) && !/^(?:und|(?:und\s+)?weiter):\s*$/iu.test(before)) return false;
   const last = article.sentences[sentenceAt(article.sentences, quotation.end - 2)];
   const after = last ? text.slice(quotation.end, Math.max(quotation.end, last.end)) : '';
   return !/[\p{L}\p{N}]/u.test(after);

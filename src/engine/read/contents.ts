@@ -72,7 +72,7 @@ function dependent(article: Article, sentence: AnalysedSentence, clause: Clause,
       !isOfNounBefore(article, sentence, clause, c) &&
       !(cue.stance === 'asserts' && !clause.negated && isOfReport(sentence, c)) &&
       ((fits(sentence, c, cue, clause) && !(c.link === 'bare' && c.mood === 'Ind' && isAside(article, sentence, c, cue, clause))) ||
-        ((announced || takesByNoun(article, sentence, clause, c)) &&
+        ((announced || (takes(cue, 'object') && takesByNoun(article, sentence, clause, c))) &&
           (/^(?:that|question|infinitive)$/.test(c.link) || isReportThat(sentence, c) || reportOpening(sentence, c) > 0))),
   );
   if (children.length === 0) return null;
@@ -278,6 +278,8 @@ function isAside(article: Article, sentence: AnalysedSentence, c: Clause, cue: V
   const end = Math.max(...c.own.map((r) => r.to));
   // "der Mann | konnte | und wollte nicht warten": the rest of the clause follows
   const goesOn = sentence.clauses.some((d) => d.parent === c.index && d.link === 'coordinate' && d.range.from === end);
+  // "Der Index schloss im Plus; | das ist ein Rekord |"
+  if (words[c.range.from - 1]?.text === ';') return true;
   const verbLast = end - c.range.from > 3 && !goesOn && words.slice(c.finite + 1, end).every((w) => w.upos === 'PUNCT');
   const told = (p: Phrase) =>
     cue.addressee !== undefined ||
@@ -313,7 +315,11 @@ function fits(sentence: AnalysedSentence, c: Clause, cue: VerbCue, frame: Clause
       );
     case 'question':
       if (followsNoun(sentence, c)) return false;
-      return takes(cue, 'question') || (takes(cue, 'clause') && sentence.words[c.marker ?? c.range.from]!.lower !== 'wie');
+      // "rechnet mit einer Lieferung nach Bonn, | wo der Sitz ist |": only who can tell an answer takes what these words open
+      return (
+        takes(cue, 'question') ||
+        (takes(cue, 'clause') && !/^(?:wie|was|wo(?:bei|mit|durch)?)$/u.test(sentence.words[c.marker ?? c.range.from]!.lower))
+      );
     case 'infinitive':
       return takes(cue, 'infinitive');
     case 'gerund':
@@ -377,8 +383,21 @@ function outcomeAfter(article: Article, sentence: AnalysedSentence, frame: Claus
   );
 }
 
+/** "Zeugen hatten berichtet, | wie der Mann sie angriff |": right behind a verb of saying at the end of its clause it says what is told. */
+function asksHow(article: Article, sentence: AnalysedSentence, clause: Clause): boolean {
+  const before = sentence.clauses.find(
+    (c) => c.finite !== null && c.range.to === clause.range.from - 1 && c.verb === c.range.to - 1 && c.quote === clause.quote,
+  );
+  return (
+    article.language.code === 'de' &&
+    before !== undefined &&
+    matchCues(sentence, before, article.language).some((m) => takes(m.cue, 'clause'))
+  );
+}
+
 /** "Wie die Polizei mitteilte, | kam der Wagen von der Fahrbahn ab." */
 function asFrame(article: Article, sentence: AnalysedSentence, clause: Clause): FoundContent | null {
+  if (asksHow(article, sentence, clause)) return null;
   let parent = sentence.clauses[clause.parent!]!;
   // "Er sah keinen Grund, | zu zweifeln |, wie er schrieb": an infinitive is said with what it hangs on
   while (parent.link === 'infinitive' && parent.parent !== null) parent = sentence.clauses[parent.parent]!;

@@ -14,12 +14,14 @@ import { speakingSubject } from './subject-by-words.ts';
 export function lightVerbFrames(article: Article, sentence: AnalysedSentence, others: readonly Frame[]): Frame[] {
   return sentence.clauses.flatMap((clause) => {
     if (!isLight(article, clause) || others.some((f) => f.clause === clause.index)) return [];
-    const noun = [...clause.phrases, ...clause.objects, ...clause.obliques].find((p) => isActOfSpeech(article, sentence, clause, p));
-    const said = noun && contentAfter(sentence, clause, noun);
     const subject = speakingSubject(article, sentence, clause)?.subject;
+    // "Der Bericht endet mit der Hoffnung, dass …": the report is who hopes
+    const noun = [...clause.phrases, ...clause.objects, ...clause.obliques].find(
+      (p) => p.head !== subject?.head && isActOfSpeech(article, sentence, clause, p),
+    );
+    const said = noun && contentAfter(sentence, clause, noun);
     // "es gibt Hinweise, dass …": nobody gives them
-    if (!noun || !said || !subject || subject.head === noun.head || /^(?:es|it|there)$/u.test(sentence.words[subject.head]!.lower))
-      return [];
+    if (!noun || !said || !subject || /^(?:es|it|there)$/u.test(sentence.words[subject.head]!.lower)) return [];
     if (speakerRank(article.language, sentence, subject) < 1.5) return [];
     const cue = matchNoun(sentence.words[noun.head]!, article.language)!;
     return [
@@ -60,7 +62,8 @@ function isActOfSpeech(article: Article, sentence: AnalysedSentence, clause: Cla
   return owner === undefined || (owner.case !== 'Gen' && owner.preposition !== 'von' && owner.preposition !== 'of');
 }
 
-function contentAfter(sentence: AnalysedSentence, clause: Clause, noun: Phrase): Clause | undefined {
+/** The clause that a noun for an act of speech takes: behind it, where its own clause ends. */
+export function contentAfter(sentence: AnalysedSentence, clause: Clause, noun: Phrase): Clause | undefined {
   return sentence.clauses.find(
     (c) =>
       c.range.from > noun.head &&

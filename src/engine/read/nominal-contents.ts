@@ -11,6 +11,9 @@ import { trimSpan } from './quotes.ts';
 import { sharesSubject } from './subjects.ts';
 import { isCalledFalse, verdictOn } from './verdicts.ts';
 
+/** German nouns for what is won or raised. */
+const WON = /^(?:sitze?n?|stimmen?|mandate?n?|punkte?n?|tore?n?|plätze?n?|euro|dollar|us-dollar)$/u;
+
 /** "warnte vor Mehrkosten", "called for an inquiry": the noun phrase of the cue's preposition with all that modifies it. */
 export function about(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch): FoundContent | null {
   const { cue } = match;
@@ -29,6 +32,8 @@ export function about(article: Article, sentence: AnalysedSentence, clause: Clau
       start++;
     const to = Math.min(extendNominal(sentence, clause, phrase), nextActFrom(sentence, clause, phrase));
     if (cue.counts && !sentence.words.slice(start, to).some((w) => w.upos === 'NUM')) continue;
+    // "kam auf 57 Sitze": a party has them, and does not say so
+    if (cue.lemma === 'kommen' && sentence.words.slice(start, to).some((w) => WON.test(w.lower))) continue;
     // "schätzt die Zahl auf 5.000": what is estimated belongs to the estimate
     const measured =
       /^(?:auf|at|to)$/.test(phrase.preposition) && (cue.predicative || cue.counts || phrase.preposition !== 'to')
@@ -343,6 +348,8 @@ function withPredicate(sentence: AnalysedSentence, clause: Clause, to: number): 
 /** Whether a noun phrase can be what is said: "nahm die Behauptung zurück", but "nahm die Hand zurück"; "sah darin einen Fehler", but "sah ihn in Bonn". */
 function isSayable(article: Article, sentence: AnalysedSentence, clause: Clause, match: CueMatch, object: Phrase): boolean {
   if (article.language.code !== 'de') return true;
+  const noun = sentence.words[object.head]!.lower;
+  if (match.cue.unsaid?.some((end) => noun.endsWith(end))) return false;
   if (match.stance === 'retracts') return matchNoun(sentence.words[object.head]!, article.language) !== null;
   // "Einzelheiten wurden mitgeteilt": without an agent a passive tells of a thing, not of a statement
   const agent = clause.obliques.some((p) => article.language.reference.agents.has(p.preposition ?? ''));
@@ -366,7 +373,8 @@ function isContentObject(sentence: AnalysedSentence, clause: Clause, cue: VerbCu
   if (phrase.from === 0 && /^[–—-]$/u.test(sentence.words[phrase.to]?.text ?? '')) return false;
   // "Gleichzeitig empfahl er …", "äußerte sich kritisch": an adverb is no object
   const adverb = head.upos === 'ADJ' && (/^\p{Ll}/u.test(head.text) || phrase.head === 0) && phrase.to - phrase.from === 1;
-  if (adverb || /^(?:19|20)\d\d$/u.test(head.text)) return false;
+  if (adverb || /^(?:19|20)\d\d$/u.test(head.text) || (head.lower === 'weiteren' && sentence.words[phrase.from]!.lower === 'des'))
+    return false;
   // "den Erzeugern wurde nachgewiesen": "den" before a plural is dative
   if (sentence.words[phrase.from]!.lower === 'den' && phrase.case === 'Dat' && head.morph.number === 'Plur' && /n$/u.test(head.lower))
     return false;

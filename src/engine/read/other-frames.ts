@@ -1,4 +1,5 @@
 import type { Clause, Phrase, Range } from '../parse/clause.ts';
+import type { Quotation } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { colonAfterPronoun } from './contents.ts';
 import { matchCue, matchNoun } from './cues.ts';
@@ -6,7 +7,7 @@ import { extentOf, snap, TIME_WORD } from './extents.ts';
 import type { AnalysedSentence, Article, Frame, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { isHeadlineSpeaker } from './phrase-frames.ts';
-import { innerSpan, onlyPunctuation, quotationsIn, trimSpan } from './quotes.ts';
+import { innerSpan, isWhole, onlyPunctuation, quotationsIn, trimSpan } from './quotes.ts';
 import { shapeMention } from './shape-mention.ts';
 import { ownerOfSaid, splitJoined } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
@@ -58,7 +59,7 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
   const sources: readonly SourceRef[] = speaks
     ? splitJoined(article, sentence, clause, subject).map((mention) => ({ kind: 'mention', mention }))
     : quote
-      ? ownerOfWords(article, sentence, clause, subject)
+      ? spokenBy(article, sentence, quote, ownerOfWords(article, sentence, clause, subject))
       : [];
   if (sources.length === 0) return null;
   const after = sentence.clauses.find((c) => c.range.from > colon);
@@ -81,6 +82,12 @@ export function colonFrame(article: Article, sentence: AnalysedSentence): Frame 
     reason: [quote ? 'colon-quote' : reported ? 'colon-konjunktiv' : 'colon-beside'],
     trust: 0.8,
   };
+}
+
+/** "Die Zuversicht hat einen Grund: „Wir haben geübt.“": a whole sentence that nothing before it says goes on with whoever spoke last. */
+function spokenBy(article: Article, sentence: AnalysedSentence, quote: Quotation, owners: readonly SourceRef[]): readonly SourceRef[] {
+  const carried = owners.length === 0 && article.language.code === 'de' && isWhole(article.document, quote, sentence.words);
+  return carried ? [{ kind: 'carried' }] : owners;
 }
 
 /** German nouns for what somebody says, whose owner speaks: "Das Fazit | der Trainerin | überraschte: „…“", "| Sein | Rat war kurz: „…“". */

@@ -150,6 +150,9 @@ function canSpeak(article: Article, sentence: AnalysedSentence, clause: Clause, 
   )
     return false;
   if (article.language.code === 'de' && isState(sentence, clause)) return false;
+  // "als sie bemerkte, dass …", "nachdem er erfahren hatte, dass …": who comes to know something does not say so
+  const noticed = clause.marker !== null && /^(?:als|nachdem)$/u.test(sentence.words[clause.marker]!.lower);
+  if (noticed && /^(?:bemerken|erfahren|feststellen|erkennen|sehen|wissen)$/u.test(clause.lemma)) return false;
   // "sie wisse nichts davon, dass …" says nothing of it
   if (/wissen$/u.test(clause.lemma) && clause.negated && clause.modal === null) return false;
   // "musste einräumen" has done so
@@ -213,6 +216,8 @@ function isTrusted(
   if (match.stance === 'intends' && rank < 1.5 && article.language.code === 'en') return false;
   if (match.stance === 'withholds' && clause.passive && sources[0]!.kind === 'anonymous') return false;
   if (sources[0]!.kind === 'anonymous' && found.content.kind === 'pointed') return false;
+  // "Ein Ausbruch | von Cholera | wird befürchtet": what stands in the place of an agent must be able to speak
+  if (article.language.code === 'de' && clause.passive && nominal && !unnamed && rank < 1.5) return false;
   return rank >= 2 || !nominal || clause.passive;
 }
 

@@ -132,7 +132,9 @@ const asserts: readonly VerbCue[] = [
   ...verbs('asserts', SAID, 'hinweisen, verweisen', { about: ['auf'] }),
   ...verbs('asserts', SAID, 'erinnern', { about: ['an'], weak: true }),
   ...verbs('asserts', SAID, 'lauten, heißen, verlauten', { weak: true }),
-  ...verbs('asserts', CLAIM, 'propagieren, proklamieren, ausrufen, deklarieren, verbreiten', { weak: true }),
+  ...verbs('asserts', CLAIM, 'propagieren, proklamieren, deklarieren, verbreiten', { weak: true }),
+  // "rief den Notstand aus" is the deed itself
+  ...verbs('asserts', CLAIM, 'ausrufen', { weak: true, unsaid: ['notstand', 'ausnahmezustand', 'alarmbereitschaft', 'trauer'] }),
   ...verbs('asserts', OWN, 'äußern'),
   // "begründete den Schritt mit der Lage", "begründet dies damit, dass"
   ...verbs('asserts', SAID, 'begründen', { about: ['mit'], weak: true }),
@@ -173,6 +175,8 @@ const asserts: readonly VerbCue[] = [
   // "habe das von ihm erfahren": who learns something says nothing
   ...never('erfahren', 'das, dies, es, davon'),
   ...never('wiederholen', 'sich'),
+  ...never('versprechen', 'sich'),
+  ...never('nennen', 'sich, als beispiel, als beispiele'),
   ...never('melden', 'sich'),
   ...never('verfügen', 'über'),
   ...never('verurteilen', 'zu'),
@@ -250,7 +254,12 @@ const confirms: readonly VerbCue[] = [
 ];
 
 const concedes: readonly VerbCue[] = [
-  ...verbs('concedes', OWN, 'einräumen, zugeben, eingestehen, gestehen, zugestehen, bekennen, konzedieren, beichten'),
+  // "räumte den Erben Rechte ein" grants them
+  ...verbs('concedes', OWN, 'einräumen', {
+    addressee: 'dative',
+    unsaid: ['recht', 'rechte', 'frist', 'kredit', 'platz', 'vorrang', 'priorität', 'chance', 'chancen', 'rabatt'],
+  }),
+  ...verbs('concedes', OWN, 'zugeben, eingestehen, gestehen, zugestehen, bekennen, konzedieren, beichten'),
   ...verbs('concedes', ['clause', 'quote', 'object'], 'anerkennen', { weak: true }),
   fixed('concedes', ['clause', 'infinitive'], 'bekennen', 'sich', { about: ['zu'] }),
   fixed('concedes', ['clause', 'quote'], 'bekennen', 'sich schuldig', { about: ['in'] }),
@@ -260,7 +269,12 @@ const concedes: readonly VerbCue[] = [
 ];
 
 const denies: readonly VerbCue[] = [
-  ...verbs('denies', OWN, 'bestreiten, abstreiten, leugnen, verleugnen, verneinen', { negated: 'concedes' }),
+  // "bestritt ihr zweites Spiel" played it
+  ...verbs('denies', OWN, 'bestreiten', {
+    negated: 'concedes',
+    unsaid: ['spiel', 'spiele', 'partie', 'rennen', 'turnier', 'saison', 'finale', 'show', 'konzert', 'auftritt', 'unterhalt', 'kampf'],
+  }),
+  ...verbs('denies', OWN, 'abstreiten, leugnen, verleugnen, verneinen', { negated: 'concedes' }),
   ...verbs('denies', OWN, 'dementieren', { negated: 'withholds' }),
   ...verbs('denies', ['clause', 'quote', 'object'], 'zurückweisen, entkräften, widerlegen, verwerfen, abtun, abschmettern'),
   ...verbs('denies', ['object', 'infinitive', 'clause', 'quote'], 'ablehnen, abweisen, ausschlagen, abschlagen, abblocken', { weak: true }),
@@ -471,7 +485,10 @@ const demands: readonly VerbCue[] = [
   ),
   // "appellierte an die Fahrer, …": those addressed stand after "an"
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'appellieren'),
-  ...verbs('demands', ['infinitive', 'clause'], 'dringen, pochen, drängen, bestehen, hinwirken', { about: ['auf'], weak: true }),
+  ...verbs('demands', ['infinitive', 'clause'], 'dringen, pochen, drängen, hinwirken', { about: ['auf'], weak: true }),
+  // "Es besteht der Verdacht, dass …" demands nothing
+  ...verbs('demands', [], 'bestehen', { about: ['auf'], weak: true }),
+  fixed('demands', ['infinitive', 'clause'], 'bestehen', 'darauf', { weak: true }),
   fixed('demands', [], 'beharren', 'auf', { about: ['auf'] }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'plädieren, eintreten, votieren', { about: ['für'], weak: true }),
   ...verbs('demands', ['infinitive', 'clause', 'quote'], 'aufrufen', { addressee: 'accusative', about: ['zu'], weak: true, person: true }),
