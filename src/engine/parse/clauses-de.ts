@@ -110,7 +110,7 @@ function resumed(
   const verbComes = next?.kind === 'clause' && next.verbFirst && !next.coordinator;
   if (!last || waiting.length > 0) return null;
   // "unterstützt die Forderung, Steuern zu senken, | allerdings nicht |": adverbs after an infinitive close the main clause
-  const bracket = last.main.kind === 'infinitive' && words.slice(piece.from, piece.to).every((w) => /^(?:ADV|PART)$/.test(w.upos));
+  const bracket = last.main.kind === 'infinitive' && words.slice(piece.from, piece.to).every((w) => /^(?:ADV|PART|ADP)$/.test(w.upos));
   if (bracket) return before.findLast((d) => d.main.opener === 'none' && d.main.kind === 'clause') ?? last;
   // "Der Wert liegt, so zeigen Studien, | bei Kindern niedriger": after an inserted "so" the main clause goes on
   const host = before.findLast((d) => d !== last && d.main.opener === 'none');

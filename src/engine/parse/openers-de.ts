@@ -70,7 +70,7 @@ export function findOpener(
       // "| Selbst wenn | es regnet, …"
       (i === start + 1 &&
         /^(?:wenn|falls|nachdem|weil|als)$/u.test(lower) &&
-        /^(?:selbst|auch|nur|erst|gerade)$/u.test(words[start]!.lower));
+        /^(?:selbst|auch|nur|erst|gerade|nicht)$/u.test(words[start]!.lower));
     if (first && SUBORDINATOR.test(lower) && verbLast && !isUpTo(word, words[i + 1]) && !(lower === 'wie' && asksHow(words, i, finite))) {
       return { opener: 'adverbial', marker: i };
     }

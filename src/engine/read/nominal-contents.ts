@@ -32,7 +32,7 @@ export function about(article: Article, sentence: AnalysedSentence, clause: Clau
       start++;
     const to = Math.min(extendNominal(sentence, clause, phrase), nextActFrom(sentence, clause, phrase));
     if (cue.counts && !sentence.words.slice(start, to).some((w) => w.upos === 'NUM')) continue;
-    // "kam auf 57 Sitze": a party has them, and does not say so
+    // "kam auf 31 Sitze": a party has them, and does not say so
     if (cue.lemma === 'kommen' && sentence.words.slice(start, to).some((w) => WON.test(w.lower))) continue;
     // "schätzt die Zahl auf 5.000": what is estimated belongs to the estimate
     const measured =

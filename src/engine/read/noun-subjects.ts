@@ -59,6 +59,8 @@ export function nounSubjectFrames(article: Article, sentence: AnalysedSentence, 
 function arises(sentence: AnalysedSentence, clause: Clause): boolean {
   const beside = ARISES[clause.lemma];
   if (beside === undefined || clause.finite === null || clause.negated || clause.modal !== null || clause.quote > 0) return false;
+  // "Das Ergebnis kam dadurch zustande, dass …"
+  if (clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => /^(?:dadurch|zustande)$/u.test(w.lower)))) return false;
   if (clause.link === 'adverbial' || clause.link === 'question' || clause.link === 'relative') return false;
   return beside === null || clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => w.lower === beside));
 }

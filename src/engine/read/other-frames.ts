@@ -18,6 +18,9 @@ export function headlineFrame(article: Article, sentence: AnalysedSentence): Fra
   if (article.document.blocks[sentence.block]?.kind !== 'heading') return null;
   const colon = sentence.words.findIndex((w) => w.text === ':');
   if (colon < 1 || colon >= sentence.words.length - 1) return null;
+  // "Nordheim - Südstadt: 1:0", "Bild: Der Markt am Abend"
+  const said = article.document.text.slice(sentence.words[colon]!.end, sentence.end);
+  if (!/\p{L}{2}/u.test(said) || LABEL.test(sentence.words[0]!.lower)) return null;
   const part = { from: 0, to: colon };
   if (!isHeadlineSpeaker(article, sentence, part)) return null;
   const head = headOf(sentence, part);
@@ -37,6 +40,9 @@ export function headlineFrame(article: Article, sentence: AnalysedSentence): Fra
     trust: 0.8,
   };
 }
+
+/** Words before a colon that say what follows, and not who says it. */
+const LABEL = /^(?:bild|foto|fotos|video|grafik|karte|quelle|quellen|portal|\p{L}+-portal|photo|picture|source|sources|map)$/u;
 
 function headOf(sentence: AnalysedSentence, part: Range): number {
   const at = sentence.words.findLastIndex((w, i) => i < part.to && i >= part.from && (w.upos === 'PROPN' || w.upos === 'NOUN'));

@@ -24,7 +24,26 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
     (/^(?:ADP|VERB|AUX|SCONJ)$/.test(words[start]?.upos ?? 'ADP') || /^(?:[,.;:!?]|über|und|genug)$/u.test(words[start]!.lower))
   )
     return null;
+  // "drei Wochen | nach dem Urteil": how long after, and not on whose word
+  if (
+    words[at]!.lower === 'nach' &&
+    /^(?:tage?n?|wochen?|monate?n?|jahre?n?|stunden?|minuten?|kurz|unmittelbar|erst)$/u.test(words[at - 1]?.lower ?? '')
+  )
+    return null;
+  // "gemäß der Regelung", "gemäß § 2": by which rule, and not on whose word
+  if (
+    /^(?:gemäß|gemäss)$/u.test(words[at]!.lower) &&
+    RULE.test(
+      words
+        .slice(start, start + 4)
+        .map((w) => w.lower)
+        .join(' '),
+    )
+  )
+    return null;
   const so = cue.opening.length === 1 && cue.opening[0] === 'so';
+  // "so viele wie nie"
+  if (so && /^viele?$/u.test(words[start]?.lower ?? '')) return null;
   if (so && !(words[at - 1]?.upos === 'PUNCT' || at === 0)) return null;
   const cueWords = range(at, start);
   // "nach Angaben", but "angeblich" stands for nobody
@@ -62,6 +81,8 @@ export function opening(article: Article, sentence: AnalysedSentence, cue: Phras
   const end = so ? endOfApposition(sentence, at, endOfAside(sentence, to)) : endOfAside(sentence, to);
   return { from: at, to: end, cue, sources: mentions.map((mention) => ({ kind: 'mention', mention })), cueWords };
 }
+
+const RULE = /(?:^|\s)(?:§|paragra[fp]h?|\p{L}*(?:regelung|vorschrift|profil|standard|norm|artikel))(?:s|en)?(?:\s|$)/u;
 
 /** True where the phrase goes from a comma or mark before "so" to the end of its stretch: "…, so der Vorwurf des Amtes." */
 function endsStretch(sentence: AnalysedSentence, at: number, to: number): boolean {

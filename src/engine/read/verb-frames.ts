@@ -62,6 +62,8 @@ function modalFrame(article: Article, sentence: AnalysedSentence, clause: Clause
   const subject = speakingSubject(article, sentence, clause)?.subject;
   const pronoun = subject ? article.language.reference.pronouns[sentence.words[subject.head]!.lower] : undefined;
   if (!subject || speakerRank(article.language, sentence, subject) < 2 || pronoun?.person === 1) return null;
+  // "Neue Kunden will man finden": not the customers
+  if (clause.own.some((r) => sentence.words.slice(r.from, r.to).some((w) => w.lower === 'man'))) return null;
   // "will nichts gewusst haben": with a perfect infinitive the modal verb claims
   const claims = isClaim(sentence, clause);
   if (clause.negated && cue.negated === undefined && !claims) return null;
@@ -224,7 +226,8 @@ function isTrusted(
 /** "Niemand erwartet, dass …", "Für wie wahrscheinlich halten Sie es?": nobody says so, or whoever is asked. */
 function isNobody(article: Article, sentence: AnalysedSentence, head: number): boolean {
   const word = sentence.words[head]!;
-  if (/^(?:niemand|nobody)$/u.test(word.lower)) return true;
+  // "Wer behauptet, dass …, irrt"
+  if (/^(?:niemand|nobody|wer)$/u.test(word.lower)) return true;
   const opens = sentence.words.slice(0, head).every((w) => w.upos === 'PUNCT' || w.upos === 'CCONJ');
   return article.language.code === 'de' && word.text === 'Sie' && !opens && sentence.words.at(-1)!.text === '?';
 }
