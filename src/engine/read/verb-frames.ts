@@ -115,10 +115,18 @@ function plain(article: Article, sentence: AnalysedSentence, clause: Clause, mat
   const asks = match.cue.lemma === 'ask';
   if ((match.stance === 'withholds' || asks) && found?.rule.startsWith('infinitive') && namesNobody(sentence, clause)) return null;
   if (asks && found?.rule.startsWith('infinitive') && (clause.passive || clause.objects.length === 0)) return null;
-  if (!found || !isTrusted(article, sentence, clause, match, found, sources)) return null;
+  if (!found || speaksOfItself(article, clause, found, sources) || !isTrusted(article, sentence, clause, match, found, sources))
+    return null;
   const towards = { ...match, stance: stanceTowards(article, sentence, clause, match, found) };
   const said = asUnknown(article, towards, asDenial(article, sentence, towards, found));
   return makeFrame(article, sentence, clause, towards, said, sources);
+}
+
+/** "Die Union | der Fischer | begrüßte …": what is said cannot hold who says it; where it seems to, subject and object are mistaken. */
+function speaksOfItself(article: Article, clause: Clause, found: FoundContent, sources: readonly SourceRef[]): boolean {
+  const speaker = mentionPhrase(sources);
+  if (article.language.code !== 'de' || !speaker || clause.link === 'relative' || !/^(?:object|about-)/u.test(found.rule)) return false;
+  return found.covers.some((r) => speaker.head >= r.from && speaker.head < r.to);
 }
 
 /** "declined | to be named |", "asked | not to be identified |", "refused to give his name": what is withheld is only who speaks. */
