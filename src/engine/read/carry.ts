@@ -82,8 +82,11 @@ function isReported(sentence: AnalysedSentence, mains: readonly Clause[]): boole
   if (/^(?:mögen|möchten|dürfen)$/u.test(sentence.words[first.finite!]!.lemma) && first.tense === 'Past')
     return hasReportedReason(sentence);
   // "Das könnte teuer werden", "Die Stadt müsste sparen": for this there is Konjunktiv I; so says whoever writes what may be
+  // "Das wäre der Anfang": "sein" has forms of its own in either number
+  const { lemma, morph } = sentence.words[first.finite!]!;
   const guessed =
-    /^(?:können|müssen)$/u.test(sentence.words[first.finite!]!.lemma) && sentence.words[first.finite!]!.morph.number !== 'Plur';
+    (/^(?:können|müssen)$/u.test(lemma) && morph.number !== 'Plur') ||
+    (lemma === 'sein' && first.tense === 'Past' && first.verb === first.finite);
   if (guessed && !present) return false;
   return mains.filter((c) => c.mood === 'Sub').length * 2 > mains.length;
 }

@@ -54,6 +54,8 @@ function findPhrases(article: Article, sentence: AnalysedSentence): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < words.length; i++) {
     const cues = index.get(words[i]!.lower) ?? [];
+    // "nach langen Ermittlungen": after these, and not on their word
+    if (words[i]!.lower === 'nach' && LASTING.test(words[i + 1]?.lower ?? '')) continue;
     const said = wordsAfter(article, sentence, i);
     if (said && !found.some((f) => said.from < f.to && f.from < said.to)) found.push(said);
     for (const cue of said ? [] : cues) {
@@ -66,6 +68,9 @@ function findPhrases(article: Article, sentence: AnalysedSentence): Found[] {
   }
   return found;
 }
+
+/** German words for how long something was done. */
+const LASTING = /^(?:lang|umfangreich|eingehend|intensiv|aufwendig|zäh|langwierig|monatelang|wochenlang|jahrelang|stundenlang)e[nmr]$/u;
 
 const indexes = new WeakMap<readonly PhraseCue[], Map<string, PhraseCue[]>>();
 
