@@ -71,3 +71,23 @@ export async function deliveries(articles: readonly Article[] = AFFAIR): Promise
   for (const article of articles) made.push(deliveryOf(article, await reader.digest(article, article.id)));
   return made;
 }
+
+/** Articles of the affair of which something is in doubt: a loose remark, and a person by two names. */
+export const DOUBTFUL: readonly Article[] = [
+  {
+    id: 'gazette-3',
+    language: 'en',
+    outlet: 'The Gazette',
+    published: '2025-03-12',
+    title: 'Port master speaks',
+    text: 'Erik Solheimsen, the port master of Bamako, said the crates had held drones. “Nobody asked us,” he said.',
+  },
+  {
+    id: 'kurier-2',
+    language: 'de',
+    outlet: 'Kurier am Morgen',
+    published: '2025-03-13',
+    title: 'Hafenmeister bleibt dabei',
+    text: 'Solheimsen sagte am Donnerstag, in den Kisten seien Drohnen gewesen. Die Vorwürfe seien frei erfunden, sagte er zu anderen Berichten.',
+  },
+];

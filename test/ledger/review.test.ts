@@ -5,32 +5,11 @@ import type { Delivery } from '../../src/ledger/delivery.ts';
 import { type Ledger, openLedger } from '../../src/ledger/ledger.ts';
 import type { DoubtKind, ReviewItem } from '../../src/ledger/review/review-answers.ts';
 import { ENGINES, type LedgerLocation, ledgerLocation } from '../ledger-location.ts';
-import { AFFAIR, deliveries } from './affair.ts';
+import { AFFAIR, DOUBTFUL, deliveries } from './affair.ts';
 import { emptied } from './emptied.ts';
 
 const AT = '2026-01-03T00:00:00.000Z';
 const BY = { by: 'emil', reason: 'read again', at: AT };
-
-/** Articles of which something is in doubt: a loose remark, and a body under two names. */
-const DOUBTFUL = [
-  ...AFFAIR,
-  {
-    id: 'gazette-3',
-    language: 'en',
-    outlet: 'The Gazette',
-    published: '2025-03-12',
-    title: 'Port master speaks',
-    text: 'Erik Solheimsen, the port master of Bamako, said the crates had held drones. “Nobody asked us,” he said.',
-  },
-  {
-    id: 'kurier-2',
-    language: 'de',
-    outlet: 'Kurier am Morgen',
-    published: '2025-03-13',
-    title: 'Hafenmeister bleibt dabei',
-    text: 'Solheimsen sagte am Donnerstag, in den Kisten seien Drohnen gewesen. Die Vorwürfe seien frei erfunden, sagte er zu anderen Berichten.',
-  },
-] as const;
 
 describe.each(ENGINES)('what is in doubt, %s', (engine) => {
   let all: Delivery[];
@@ -38,7 +17,7 @@ describe.each(ENGINES)('what is in doubt, %s', (engine) => {
   let place: LedgerLocation;
 
   beforeAll(async () => {
-    all = await deliveries(DOUBTFUL);
+    all = await deliveries([...AFFAIR, ...DOUBTFUL]);
     place = await ledgerLocation(engine);
     ledger = await openLedger(place.location);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DOUBTFUL, deliveries } from '../ledger/affair.ts';
 import { ENGINES } from '../ledger-location.ts';
 import { type Answered, type Desk, faultsOfAnswer, NOW, openDesk, ROUTES } from './desk.ts';
 
@@ -118,15 +119,6 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect(cited.json.outlets.map(({ outlet }: { outlet: string }) => outlet)).toContain('The Gazette');
     expect((await asked('get /actors/{name}/citations', '/actors/Nobody/citations')).json.code).toBe('no-such-actor');
     expect((await asked('get /reversals', '/reversals?as_of=2025-03-05')).json.reversals).toEqual([]);
-  });
-
-  it('lists what is in doubt', async () => {
-    const { json } = await asked('get /review', '/review?limit=1');
-    expect(json.items).toHaveLength(1);
-    expect(json.items[0].confidence).toBeLessThan(0.75);
-    const { json: alike } = await asked('get /review', `/review?kind=${json.items[0].kind}`);
-    expect(alike.items[0]).toEqual(json.items[0]);
-    expect((await asked('get /review', '/review?cursor=nonsense')).json.code).toBe('bad-cursor');
   });
 
   it('answers an article with its text and its statements at their places', async () => {
@@ -327,6 +319,16 @@ describe.each(ENGINES)('the API on a ledger that is %s', (engine) => {
     expect((await asked('post /watches/{id}/try', `/watches/${id}/try`)).json.message.events).toEqual([]);
     expect((await asked('post /watches/{id}/secret', `/watches/${id}/secret`)).json.secret).toMatch(/^[\w-]{43}$/);
     expect((await asked('delete /watches/{id}', `/watches/${id}`)).status).toBe(204);
+  });
+
+  it('lists what is in doubt', async () => {
+    await desk.ledger.ingest(await deliveries(DOUBTFUL), NOW);
+    const { json } = await asked('get /review', '/review?limit=1');
+    expect(json.items).toHaveLength(1);
+    expect(json.items[0].confidence).toBeLessThan(0.75);
+    const { json: alike } = await asked('get /review', `/review?kind=${json.items[0].kind}`);
+    expect(alike.items[0]).toEqual(json.items[0]);
+    expect((await asked('get /review', '/review?cursor=nonsense')).json.code).toBe('bad-cursor');
   });
 
   it('sends nobody elsewhere where nothing is configured', async () => {

@@ -44,7 +44,7 @@ export async function openBrowser(origin: string): Promise<Window> {
       const page = await context.newPage();
       page.on('pageerror', (error) => heard.push(`${path}: ${error.message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') heard.push(`${path}: ${message.text()}`);
+        if (message.type() === 'error' || message.type() === 'warning') heard.push(`${path}: ${message.text()} ${message.location().url}`);
       });
       await before?.(page);
       await page.goto(path, { waitUntil: 'networkidle' });
