@@ -48,6 +48,11 @@ describe('sentences', () => {
   test.each([
     ['Mr. Hale left. "Who knows?" she asked.', ['Mr. Hale left.', '"Who knows?" she asked.']],
     ['It rained in Dover. [17] The game ended.', ['It rained in Dover. [17]', 'The game ended.']],
+    ['It rained in Dover. [citation needed] The game ended.', ['It rained in Dover. [citation needed]', 'The game ended.']],
+    ['Turnout fell in most towns. 4 In Dover it rose.', ['Turnout fell in most towns. 4', 'In Dover it rose.']],
+    ['Five boats sank. 4 Sailors drowned.', ['Five boats sank.', '4 Sailors drowned.']],
+    ['The shop has closed. eBay sells what is left.', ['The shop has closed.', 'eBay sells what is left.']],
+    ['The rule (p. 28) is new. Nobody kept it.', ['The rule (p. 28) is new.', 'Nobody kept it.']],
     ['The painter (c. 1818 – 1880) came in (d. 1990).', ['The painter (c. 1818 – 1880) came in (d. 1990).']],
     ['LONDON, May 3 (Reuters) - The bank cut rates.', ['LONDON, May 3 (Reuters) -', 'The bank cut rates.']],
   ])('English: %s', (text, expected) => expect(sentences(en(text))).toEqual(expected));

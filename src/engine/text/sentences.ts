@@ -55,13 +55,24 @@ function isListNumber(tokens: readonly RawToken[], from: number, at: number): bo
 function afterClosers(tokens: readonly RawToken[], at: number, limit: number): number {
   let to = at;
   while (to < tokens.length && tokens[to]!.end <= limit && CLOSER.test(tokens[to]!.text) && tokens[to]!.start === tokens[to - 1]!.end) to++;
-  // footnote marks: "… in Dulwich. [17]"
-  while (isFootnote(tokens, to) && tokens[to + 2]!.end <= limit) to += 3;
-  return to;
+  for (let length = footnoteAt(tokens, to); length > 0 && tokens[to + length - 1]!.end <= limit; length = footnoteAt(tokens, to))
+    to += length;
+  return isNoteNumber(tokens, to) && tokens[to]!.end <= limit ? to + 1 : to;
 }
 
-function isFootnote(tokens: readonly RawToken[], i: number): boolean {
-  return tokens[i]?.text === '[' && tokens[i + 1]?.kind === 'number' && tokens[i + 2]?.text === ']';
+/** Tokens of the footnote mark or the editor's note that begins at `i`, 0 for none: "… in Dulwich. [17]", "… in Dulwich. [citation needed]". */
+function footnoteAt(tokens: readonly RawToken[], i: number): number {
+  if (tokens[i]?.text !== '[') return 0;
+  if (tokens[i + 1]?.kind === 'number' && tokens[i + 2]?.text === ']') return 3;
+  let last = i + 1;
+  while (last < i + 4 && /^\p{Ll}+$/u.test(tokens[last]?.text ?? '')) last++;
+  return tokens[last]?.text === ']' && tokens[last - 1]!.text === 'needed' ? last + 1 - i : 0;
+}
+
+/** "… in Dulwich. 4 | In the same year": the mark of a footnote, where its small print is lost. */
+function isNoteNumber(tokens: readonly RawToken[], i: number): boolean {
+  const [mark, next] = [tokens[i], tokens[i + 1]];
+  return mark !== undefined && next !== undefined && /^\d{1,2}$/u.test(mark.text) && /^\p{Lu}/u.test(next.text) && STARTER.test(next.text);
 }
 
 function endsSentence(tokens: readonly RawToken[], i: number, text: string): boolean {
@@ -72,7 +83,7 @@ function endsSentence(tokens: readonly RawToken[], i: number, text: string): boo
   if (stop && tokens[i + 1] && END.test(tokens[i + 1]!.text) && tokens[i + 1]!.start === token.end) return false;
   let next = i + 1;
   while (next < tokens.length && CLOSER.test(tokens[next]!.text) && tokens[next]!.start === tokens[next - 1]!.end) next++;
-  while (stop && isFootnote(tokens, next)) next += 3;
+  for (let length = footnoteAt(tokens, next); stop && length > 0; length = footnoteAt(tokens, next)) next += length;
   const follower = tokens[next];
   if (!follower) return true;
   const gap = text.slice(tokens[next - 1]!.end, follower.start);
@@ -94,10 +105,13 @@ function isRunOn(tokens: readonly RawToken[], i: number, next: number): boolean 
   );
 }
 
-/** "(c. | 1818", "(m. | 1949": one small letter, or "div", before a year says what happened in it. */
+/** "(c. | 1818", "(m. | 1949": one small letter, or "div", before a year says what happened in it; "(p. | 28": and which page. */
 function datesYear(tokens: readonly RawToken[], i: number, follower: RawToken): boolean {
   const before = tokens[i - 1];
-  return before?.end === tokens[i]!.start && /^(?:[a-z]|ca|div)$/u.test(before.text) && /^\d{3,4}$/u.test(follower.text);
+  if (before?.end !== tokens[i]!.start) return false;
+  return /^pp?$/u.test(before.text)
+    ? follower.kind === 'number'
+    : /^(?:[a-z]|ca|div)$/u.test(before.text) && /^\d{3,4}$/u.test(follower.text);
 }
 
 function followsAbbreviation(token: RawToken, follower: RawToken): boolean {
@@ -112,6 +126,8 @@ function opensSentence(tokens: readonly RawToken[], next: number, closed: boolea
   const first = tokens[i];
   if (!first) return true;
   const dash = /^[–—-]$/u.test(tokens[next]!.text);
+  // "… is new. iPads are not."
+  if (/^\p{Ll}{1,4}\p{Lu}\p{Ll}/u.test(first.text)) return true;
   if (/^\p{Ll}/u.test(first.text)) return stop === '.' && !closed && !dash && first.kind === 'word' && i > next;
   if (dash && closed) return false;
   return /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(first.text) || first.kind === 'symbol' || first.kind === 'url';
