@@ -50,6 +50,21 @@ test('what was trained is read by the engine, as moves', () => {
   expect(accuracy((features, scores) => moves.score(features, features.length, scores))).toBeGreaterThan(0.93);
 });
 
+test('a choice of two is kept as what the second has over the first', () => {
+  const model = new Perceptron(['no', 'yes']);
+  model.tick();
+  model.update(Uint32Array.of(11, 22), 2, 1, 0);
+  model.update(Uint32Array.of(33), 1, 0, 1);
+  model.tick();
+  const linear = openLinear(openModel(packModel(model.packChoice('c', 0))), 'c');
+  const scores = new Float32Array(2);
+  const margins = [11, 22, 33, 44].map((feature) => {
+    linear.score(Uint32Array.of(feature), 1, scores);
+    return Math.sign(scores[1]! - scores[0]!);
+  });
+  expect(margins).toEqual([1, 1, -1, 0]);
+});
+
 test('a committee votes with the sum of its weights', () => {
   const committee = trained(['a', 'b', 'c']);
   committee.absorb(trained(['a', 'b', 'c'], 500));

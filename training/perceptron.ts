@@ -57,6 +57,15 @@ export class Perceptron {
     for (const { key, cells } of other.averaged(0)) for (const cell of cells) this.bonus(key, cell.label, cell.weight);
   }
 
+  /** The averaged weights of two labels as model sections under `name`, kept as what the second has over the first. */
+  packChoice(name: string, threshold: number): Map<string, Uint8Array> {
+    const rows = this.averaged(0).flatMap(({ key, cells }) => {
+      const weight = cells.reduce((sum, cell) => sum + (cell.label === 1 ? cell.weight : -cell.weight), 0);
+      return Math.abs(weight) < threshold ? [] : [{ key, cells: [{ label: 1, weight }] }];
+    });
+    return packRows(name, this.labels, rows);
+  }
+
   /** The averaged weights as model sections under `name`; weights below `threshold` are dropped. */
   pack(name: string, threshold: number): Map<string, Uint8Array> {
     return packRows(name, this.labels, this.averaged(threshold));

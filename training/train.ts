@@ -18,14 +18,15 @@ const LANGUAGES = { de: german, en: english } as const;
 const USAGE = `usage: train de|en                 write models/LANGUAGE.hearsay
        train de --without pud     train without a treebank and score on it; writes nothing
        train de --names           train only names and sentence boundaries anew and put them into the model as it stands
+       train en --boundaries      train only sentence boundaries anew and put them into the model as it stands
        train de --card            write the card of the model as it stands
        train en --score ewt-dev   train and score on a file of the data folder; writes nothing
 `;
 
 const modelPath = (language: Code): string => `models/${language}.hearsay`;
 
-function write(language: Code, base: Uint8Array): void {
-  const model = addBoundaries(addNames(base, LANGUAGES[language], DATA, SEED), LANGUAGES[language], DATA, SEED);
+function write(language: Code, named: Uint8Array): void {
+  const model = addBoundaries(named, LANGUAGES[language], DATA, SEED);
   mkdirSync('models', { recursive: true });
   writeFileSync(modelPath(language), packed(model));
   writeCard(language);
@@ -63,5 +64,9 @@ if (language !== 'de' && language !== 'en') {
 } else if (flag === '--without') measure(language, names[0] ?? null, names);
 else if (flag === '--card') writeCard(language);
 else if (flag === '--score') measure(language, null, names);
-else if (flag === '--names') write(language, storedModel(modelPath(language)));
-else write(language, buildModel(language, null));
+else if (flag === '--boundaries') write(language, storedModel(modelPath(language)));
+else
+  write(
+    language,
+    addNames(flag === '--names' ? storedModel(modelPath(language)) : buildModel(language, null), LANGUAGES[language], DATA, SEED),
+  );

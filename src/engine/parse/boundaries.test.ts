@@ -34,6 +34,20 @@ test('sentences begin cleanly after headings and dates that run into them', () =
   );
 });
 
+test('a heading ends where a name opens the next sentence', () => {
+  const text =
+    'The river floods the lower town in most years, and the council has built two walls. Climate Hallam has cold winters and short summers. ' +
+    'Snow falls from December to March. Local markets Hallam holds a market every Friday. It opens at six in the morning.';
+  expect(sentences(text)).toEqual(
+    expect.arrayContaining([
+      'Climate',
+      'Hallam has cold winters and short summers.',
+      'Local markets',
+      'Hallam holds a market every Friday.',
+    ]),
+  );
+});
+
 test('the statement after a heading that ran into it is found without the heading', () => {
   const { reading } = createEngine({ en: bytes }).inspect(PASTED, { language: 'en' });
   const spans = reading.statements.flatMap((s) => s.content.map((c) => PASTED.slice(c.start, c.end)));

@@ -2,6 +2,7 @@ import type { Language } from '../lang/language.ts';
 import { createDocument } from '../text/compose.ts';
 import type { Document, KnownBlock, Sentence } from '../text/document.ts';
 import { BOUNDARY_FEATURES, type BoundaryInput, boundaryFeatures, boundaryInputs, mayBegin, SentenceSoFar } from './boundary-features.ts';
+import { openGazetteer } from './gazetteer.ts';
 import { openLinear } from './linear.ts';
 import type { Model } from './model.ts';
 import type { Parser, TaggedWord } from './parse.ts';
@@ -25,13 +26,14 @@ const SHORT = 200;
  */
 export function createCutter(model: Model, parser: Parser, language: Language): (text: string, known?: readonly KnownBlock[]) => Cut {
   const begins = model.has('boundaries.labels') ? createVoter(model) : null;
+  const gazetteer = openGazetteer(model);
   return (text, known) => {
     const document = createDocument(text, language.abbreviations, language.code, known);
     const tagged = document.sentences.map((sentence) => parser.tag(document, sentence));
     if (!begins || document.blocks.length !== 1 || text.length < SHORT) return { document, tagged };
     const sentences: Sentence[] = [];
     const words: (readonly TaggedWord[])[] = [];
-    boundaryInputs(tagged, language).forEach((input, index) => {
+    boundaryInputs(tagged, language, gazetteer).forEach((input, index) => {
       const whole = document.sentences[index]!;
       const parts = split(document, whole, begins(input));
       sentences.push(...parts);

@@ -1,14 +1,17 @@
 import type { Language } from '../lang/language.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { finish, hashText, mix } from './hash.ts';
 import { nameLists, wordShape } from './name-features.ts';
 import type { TaggedWord } from './parse.ts';
 
 /** Number of features of one place between two words. */
-export const BOUNDARY_FEATURES = 56;
+export const BOUNDARY_FEATURES = 85;
 
 /** What the features need of one stretch of words that the marks alone did not part; arrays begin with `PAD` empty places. */
 export interface BoundaryInput {
   readonly words: readonly TaggedWord[];
+  /** Whether the text begins with it. */
+  readonly first: boolean;
   readonly shape: Uint32Array;
   readonly tag: Uint32Array;
   /** What a word begins with: 1 small letter, 2 capital, 3 digit, 4 something else. */
@@ -17,6 +20,8 @@ export interface BoundaryInput {
   readonly depth: Uint8Array;
   /** What the lists of the language say of it, and whether it is a year or a day's number. */
   readonly listed: Uint32Array;
+  /** What it is known to be part of the name of, as bits of the gazetteer. */
+  readonly known: Uint16Array;
   /** How the whole text uses it: small elsewhere, how often, how often after the same word, how often at the beginning of a sentence. */
   readonly small: Uint8Array;
   readonly often: Uint8Array;
@@ -31,11 +36,11 @@ const PUNCT = hashText('PUNCT', 6);
 const OPENS = [/^\p{Ll}/u, /^\p{Lu}/u, /^\p{N}/u];
 
 /** Prepares all stretches of a text, in its order. */
-export function boundaryInputs(stretches: readonly (readonly TaggedWord[])[], language: Language): BoundaryInput[] {
+export function boundaryInputs(stretches: readonly (readonly TaggedWord[])[], language: Language, gazetteer: Gazetteer): BoundaryInput[] {
   const lists = nameLists(language);
   const uses = countUses(stretches);
-  return stretches.map((words) => {
-    const input = emptyInput(words);
+  return stretches.map((words, index) => {
+    const input = emptyInput(words, index === 0);
     let depth = 0;
     words.forEach((word, i) => {
       const { text, lower, upos, morph } = word;
@@ -47,6 +52,7 @@ export function boundaryInputs(stretches: readonly (readonly TaggedWord[])[], la
       input.tag[k] = hashText(upos, 6);
       input.opens[k] = kind < 0 ? 4 : kind + 1;
       input.finite[k] = /^(?:VERB|AUX)$/.test(upos) && morph.verbForm === 'Fin' ? 1 : 0;
+      input.known[k] = kind === 1 ? gazetteer(lower) : 0;
       input.depth[k] = Math.min(3, depth);
       input.listed[k] = lists.bitsOf(lower) + (/^(?:1[5-9]|20)\d\d$/u.test(text) ? 256 : /^\d{1,2}$/u.test(text) ? 512 : 0);
       input.small[k] = kind === 1 ? (uses.small.has(lower) ? 1 : 0) : 2;
@@ -58,17 +64,19 @@ export function boundaryInputs(stretches: readonly (readonly TaggedWord[])[], la
   });
 }
 
-function emptyInput(words: readonly TaggedWord[]): BoundaryInput {
+function emptyInput(words: readonly TaggedWord[], first: boolean): BoundaryInput {
   const n = words.length + 2 * PAD;
   const bytes = (): Uint8Array => new Uint8Array(n);
   return {
     words,
+    first,
     shape: new Uint32Array(n),
     tag: new Uint32Array(n),
     opens: bytes(),
     finite: bytes(),
     depth: bytes(),
     listed: new Uint32Array(n),
+    known: new Uint16Array(n),
     small: bytes(),
     often: bytes(),
     paired: bytes(),
@@ -105,7 +113,7 @@ function countUses(stretches: readonly (readonly TaggedWord[])[]): Uses {
 export function mayBegin(input: BoundaryInput, i: number): boolean {
   const before = input.words[i - 1]!;
   if (before.end === input.words[i]!.start || /^[:;]$/u.test(before.text)) return false;
-  return input.opens[i + PAD] !== 1 || /^[.!?…]+$/u.test(before.text);
+  return input.opens[i + PAD] !== 1 || /^(?:\.|[!?]+)$/u.test(before.text);
 }
 
 /** What the sentence so far has shown; `take` adds a word, `begin` starts anew. */
@@ -114,6 +122,9 @@ export class SentenceSoFar {
   title = true;
   finite = false;
   stopped = false;
+  capitals = 0;
+  smalls = 0;
+  quoted = false;
   readonly seen = new Set<string>();
 
   begin(at: number): void {
@@ -121,6 +132,9 @@ export class SentenceSoFar {
     this.title = true;
     this.finite = false;
     this.stopped = false;
+    this.capitals = 0;
+    this.smalls = 0;
+    this.quoted = false;
     this.seen.clear();
   }
 
@@ -129,10 +143,16 @@ export class SentenceSoFar {
     if (input.finite[i + PAD] === 1) this.finite = true;
     if (input.opens[i + PAD] === 1 && !/^(?:ADP|DET|CCONJ|SCONJ|PART)$/.test(upos)) this.title = false;
     if (input.tag[i + PAD] === PUNCT) this.stopped = true;
+    if (input.opens[i + PAD] === 2) this.capitals++;
+    if (input.opens[i + PAD] === 1) this.smalls++;
+    if (input.words[i]!.quote > 0) this.quoted = true;
     this.seen.add(lower);
   }
 }
 
+const STOPS = '.!?:;';
+/** How far ahead a stop is looked for, in words. */
+const UNTIL_STOP = 40;
 const bucket = (n: number): number => (n < 6 ? n : n < 9 ? 6 : n < 13 ? 7 : n < 20 ? 8 : n < 30 ? 9 : 10);
 
 /** How far the next finite verb is (0: none near, 20: a stop comes first), and how many capitals stand before it. */
@@ -146,24 +166,58 @@ function lookAhead(input: BoundaryInput, i: number): { verb: number; capitals: n
   return { verb: 0, capitals };
 }
 
+/** What ends the words from `i` on (0: nothing near), after how many, and how many finite verbs stand before it. */
+function untilStop(input: BoundaryInput, i: number): { mark: number; length: number; verbs: number } {
+  let verbs = 0;
+  const end = Math.min(input.words.length, i + UNTIL_STOP);
+  for (let j = i; j < end; j++) {
+    if (input.finite[j + PAD] === 1) verbs++;
+    const mark = STOPS.indexOf(input.words[j]!.text) + 1;
+    if (mark > 0) return { mark, length: bucket(j - i), verbs: Math.min(2, verbs) };
+  }
+  return { mark: 0, length: bucket(end - i), verbs: Math.min(2, verbs) };
+}
+
+/** A place between two words, with what all its features need. */
+interface Place {
+  readonly input: BoundaryInput;
+  readonly i: number;
+  readonly sofar: SentenceSoFar;
+  /** What the sentence so far has shown, as bits. */
+  readonly state: number;
+  /** Length of the sentence so far, in buckets. */
+  readonly length: number;
+  readonly ahead: { readonly verb: number; readonly capitals: number };
+  readonly put: (a: number, b?: number, c?: number) => void;
+}
+
+const wordAt = (words: readonly TaggedWord[], at: number): number => words[at]?.form.word ?? 0;
+/** What the lexicon says of a word's part of speech, as a number. */
+const classAt = (words: readonly TaggedWord[], at: number): number => (words[at]?.form.coarse ?? -1) + 1;
+const quoteAt = (words: readonly TaggedWord[], at: number): number => Math.min(2, words[at]?.quote ?? 0);
+
 /** Writes the features of a boundary before word `i` into `out`; returns their number. */
 export function boundaryFeatures(input: BoundaryInput, i: number, sofar: SentenceSoFar, out: Uint32Array): number {
-  const { words, tag: t, shape: h, opens: o, small, often, paired, listed: l, depth, leads } = input;
-  const k = i + PAD;
   let n = 0;
   const put = (a: number, b = 0, c = 0): void => {
     out[n] = finish(mix(mix(mix(Math.imul(n + 1, 0x1f123bb5), a), b), c));
     n++;
   };
-  const word = (at: number): number => words[at]?.form.word ?? 0;
+  const state = (sofar.title ? 1 : 0) + (sofar.finite ? 2 : 0) + (sofar.stopped ? 4 : 0);
+  const place = { input, i, sofar, state, length: bucket(i - sofar.start), ahead: lookAhead(input, i), put };
+  besideFeatures(place);
+  stretchFeatures(place);
+  openingFeatures(place);
+  return n;
+}
+
+/** The words beside the place. */
+function besideFeatures({ input, i, state, put }: Place): void {
+  const { words, tag: t, shape: h, opens: o } = input;
+  const k = i + PAD;
+  const word = (at: number): number => wordAt(words, at);
   const fine = (at: number): number => (words[at]?.fine ?? -1) + 1;
-  const known = (at: number): number => (words[at]?.form.coarse ?? -1) + 1;
-  const title = sofar.title ? 1 : 0;
-  const state = title + (sofar.finite ? 2 : 0) + (sofar.stopped ? 4 : 0);
-  const length = bucket(i - sofar.start);
-  const again = words[sofar.start]!.lower === words[i]!.lower ? 2 : sofar.seen.has(words[i]!.lower) ? 1 : 0;
-  const ahead = lookAhead(input, i);
-  const lists = l[k - 1]! * 1024 + l[k]!;
+  const known = (at: number): number => classAt(words, at);
   put(1);
   for (const at of [i - 1, i, i + 1]) put(word(at));
   put(word(i - 1), word(i));
@@ -183,6 +237,16 @@ export function boundaryFeatures(input: BoundaryInput, i: number, sofar: Sentenc
   put(known(i - 1), known(i));
   put(known(i), o[k + 1]!, state);
   put(t[k - 1]!, known(i), o[k + 1]!);
+}
+
+/** The sentence so far, what comes, and how the text and the lists know the words. */
+function stretchFeatures({ input, i, sofar, state, length, ahead, put }: Place): void {
+  const { words, tag: t, shape: h, opens: o, small, often, paired, listed: l, depth, leads } = input;
+  const k = i + PAD;
+  const word = (at: number): number => wordAt(words, at);
+  const title = sofar.title ? 1 : 0;
+  const again = words[sofar.start]!.lower === words[i]!.lower ? 2 : sofar.seen.has(words[i]!.lower) ? 1 : 0;
+  const lists = l[k - 1]! * 1024 + l[k]!;
   put(length);
   put(length, state);
   put(state, t[k]!);
@@ -212,5 +276,51 @@ export function boundaryFeatures(input: BoundaryInput, i: number, sofar: Sentenc
   put(lists, l[k - 2]!, l[k + 1]!);
   put(lists, o[k]! * 5 + o[k - 1]!, state);
   put(l[k - 1]!, l[k - 2]!, h[k]!);
-  return n;
+}
+
+/** How the sentence so far began, what it is made of, and what would be the next one. */
+function openingFeatures({ input, i, sofar, state, length, ahead, put }: Place): void {
+  const { words, tag: t, shape: h, opens: o, small, often, listed: l, leads, known: g } = input;
+  const k = i + PAD;
+  const word = (at: number): number => wordAt(words, at);
+  const known = (at: number): number => classAt(words, at);
+  const s = sofar.start + PAD;
+  const span = length * 8 + state;
+  const opening = input.first && sofar.start === 0 ? 1 : 0;
+  const rest = untilStop(input, i);
+  const ratio = Math.round((4 * sofar.capitals) / Math.max(1, sofar.capitals + sofar.smalls));
+  const quotes = quoteAt(words, i - 1) * 6 + quoteAt(words, i) * 2 + (sofar.quoted ? 1 : 0);
+  put(span, t[s]!, t[k]!);
+  put(length, known(sofar.start), known(i));
+  put(length, h[s]!, h[k]!);
+  put(length * 32 + ahead.verb, t[s]!, t[k]!);
+  put(small[s]! * 3 + small[k]!, length, ahead.verb);
+  put(word(sofar.start), length);
+  put(word(sofar.start), word(i));
+  put(word(sofar.start), length, h[k]!);
+  put(quotes, t[k - 1]!);
+  put(quotes, state);
+  put(quotes, word(i - 1));
+  put(l[k]!, h[k + 1]!, l[k + 2]!);
+  put(t[k - 1]!, l[k]!, l[k + 2]!);
+  put(opening, length, state);
+  put(opening, t[k]!, ahead.verb);
+  put(opening, l[k]!, l[k + 2]!);
+  put(opening, ratio, span);
+  put(t[k - 1]!, o[k - 1]!, span);
+  put(ratio, length);
+  put(ratio, t[k]!, ahead.verb);
+  put(ratio, span, o[k - 1]! * 5 + o[k]!);
+  put(t[s]!, span);
+  put(rest.mark, rest.verbs, state);
+  put(rest.length, rest.verbs, span);
+  put(rest.mark, rest.length, ahead.verb);
+  put(rest.verbs, t[k]!, ratio * 8 + state);
+  put(often[k]!, leads[k]!, state * 32 + ahead.verb);
+  put(known(i - 1), known(sofar.start), state);
+  put(g[k - 1]!, g[k]!);
+  put(g[k]!, g[k + 1]!, state);
+  put(g[k]!, ahead.verb, span);
+  put(g[k - 1]!, g[k]!, t[k - 1]!);
+  put(g[s]!, g[k]!, length);
 }

@@ -7,8 +7,11 @@ export const GAZETTEER_KINDS = ['given', 'family', 'town', 'place', 'organisatio
 
 const SEED = 91;
 
-/** Opens the gazetteer of a model (gazetteer.*): lower-case word → bits of what it is known to name, 0 for none. */
-export function openGazetteer(model: Model): (lower: string) => number {
+/** Lower-case word → bits of what it is known to name, 0 for none. */
+export type Gazetteer = (lower: string) => number;
+
+/** Opens the gazetteer of a model (gazetteer.*). */
+export function openGazetteer(model: Model): Gazetteer {
   if (!model.has('gazetteer.prints')) return () => 0;
   const prints = model.u16('gazetteer.prints');
   const bits = model.u16('gazetteer.bits');
