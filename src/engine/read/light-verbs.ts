@@ -1,7 +1,7 @@
 import type { Clause, Phrase } from '../parse/clause.ts';
 import { matchNoun } from './cues.ts';
 import { extentOf, strip } from './extents.ts';
-import type { AnalysedSentence, Article, Frame } from './frame.ts';
+import type { AnalysedSentence, Article, Frame, SourceRef } from './frame.ts';
 import { spanOf } from './frame.ts';
 import { sourcesOf } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
@@ -23,22 +23,40 @@ export function lightVerbFrames(article: Article, sentence: AnalysedSentence, ot
     // "es gibt Hinweise, dass …": nobody gives them
     if (!noun || !said || !subject || /^(?:es|it|there)$/u.test(sentence.words[subject.head]!.lower)) return [];
     if (speakerRank(article.language, sentence, subject) < 1.5) return [];
-    const cue = matchNoun(sentence.words[noun.head]!, article.language)!;
-    return [
-      {
-        sentence: sentence.index,
-        clause: clause.index,
-        cue: [...clause.predicate, noun.head].sort((a, b) => a - b).map((i) => spanOf(sentence, i, i + 1)),
-        stance: cue.stance,
-        sources: sourcesOf(article, sentence, clause),
-        content: { kind: 'spans', spans: [strip(article, sentence, extentOf(sentence, said, clause.index), said)] },
-        hops: [],
-        frameWords: clause.own.flatMap((r) => Array.from({ length: r.to - r.from }, (_, k) => r.from + k)),
-        reason: [`light-verb:${clause.lemma}`, `noun:${cue.lemma}`, `content:${said.link}-clause`],
-        trust: 0.75,
-      },
-    ];
+    const sources = sourcesOf(article, sentence, clause);
+    return [frameOfNoun(article, sentence, clause, { noun, said, sources, rule: `light-verb:${clause.lemma}`, trust: 0.75 })];
   });
+}
+
+/** What a noun for an act of speech needs to frame the clause that hangs on it. */
+interface SaidByNoun {
+  readonly noun: Phrase;
+  readonly said: Clause;
+  readonly sources: readonly SourceRef[];
+  readonly rule: string;
+  readonly trust: number;
+}
+
+/** The frame of a clause whose verb only carries a noun for an act of speech: "machte die | Angabe |, dass …", "Von ihm kam die | Angabe |, dass …". */
+export function frameOfNoun(
+  article: Article,
+  sentence: AnalysedSentence,
+  clause: Clause,
+  { noun, said, sources, rule, trust }: SaidByNoun,
+): Frame {
+  const cue = matchNoun(sentence.words[noun.head]!, article.language)!;
+  return {
+    sentence: sentence.index,
+    clause: clause.index,
+    cue: [...clause.predicate, noun.head].sort((a, b) => a - b).map((i) => spanOf(sentence, i, i + 1)),
+    stance: cue.stance,
+    sources,
+    content: { kind: 'spans', spans: [strip(article, sentence, extentOf(sentence, said, clause.index), said)] },
+    hops: [],
+    frameWords: clause.own.flatMap((r) => Array.from({ length: r.to - r.from }, (_, k) => r.from + k)),
+    reason: [rule, `noun:${cue.lemma}`, `content:${said.link}-clause`],
+    trust,
+  };
 }
 
 function isLight(article: Article, clause: Clause): boolean {

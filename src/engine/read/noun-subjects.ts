@@ -1,9 +1,7 @@
 import type { Clause, Phrase } from '../parse/clause.ts';
 import { matchNoun } from './cues.ts';
-import { extentOf, strip } from './extents.ts';
 import type { AnalysedSentence, Article, Frame, SourceRef } from './frame.ts';
-import { spanOf } from './frame.ts';
-import { contentAfter } from './light-verbs.ts';
+import { contentAfter, frameOfNoun } from './light-verbs.ts';
 import { shapeMention } from './shape-mention.ts';
 import { endWithGenitives } from './sources.ts';
 import { speakerRank } from './speaker-nouns.ts';
@@ -38,21 +36,8 @@ export function nounSubjectFrames(article: Article, sentence: AnalysedSentence, 
     );
     const said = noun && contentAfter(sentence, clause, noun);
     if (!noun || !said) return [];
-    const cue = matchNoun(sentence.words[noun.head]!, article.language)!;
-    return [
-      {
-        sentence: sentence.index,
-        clause: clause.index,
-        cue: [...clause.predicate, noun.head].sort((a, b) => a - b).map((i) => spanOf(sentence, i, i + 1)),
-        stance: cue.stance,
-        sources: [sourceOf(article, sentence, clause, noun)],
-        content: { kind: 'spans', spans: [strip(article, sentence, extentOf(sentence, said, clause.index), said)] },
-        hops: [],
-        frameWords: clause.own.flatMap((r) => Array.from({ length: r.to - r.from }, (_, k) => r.from + k)),
-        reason: [`noun-subject:${cue.lemma}`, `content:${said.link}-clause`],
-        trust: 0.7,
-      },
-    ];
+    const sources = [sourceOf(article, sentence, clause, noun)];
+    return [frameOfNoun(article, sentence, clause, { noun, said, sources, rule: `noun-subject:${clause.lemma}`, trust: 0.7 })];
   });
 }
 

@@ -346,7 +346,6 @@ function issuerOf(article: Article, mention: Mention, noun: string, stage: Stage
     : null;
 }
 
-/** The body for which "ein Sprecher der Behörde", "its spokesman", "a spokeswoman for Brightwell" speaks. */
 /**
  * "Ivo Brandt sat next door. …, | the Slovak driver | said": who is described right after nobody but one person without an office was the
  * subject is that person. A description that says whose it is ("the driver of the lorry") and a high office mean somebody of their own.
@@ -381,6 +380,7 @@ function bodyAtHand(article: Article, mention: Mention, stage: Stage): CastMembe
   return member !== undefined && /^(?:organisation|government|state)$/u.test(member.kind) ? member : null;
 }
 
+/** The body for which "ein Sprecher der Behörde", "its spokesman", "a spokeswoman for Brightwell" speaks. */
 function ownerMember(article: Article, sentence: AnalysedSentence, mention: Mention, stage: Stage): CastMember | null {
   // "a North Korean representative" speaks for the state
   const adjective = sentence.names.find((n) => n.derived && n.from >= mention.from && n.to <= mention.head);
